@@ -1,0 +1,127 @@
+"""What the bot will say: one row per message and conversation, decided before it is sent (DESIGN 2.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from hashlib import blake2b
+
+from bot.domain.errors import AdapterError, Ambiguous, AuthFailed, RateLimited, Rejected
+from bot.domain.identity import ConversationRef, MessageRef, Recipient
+from bot.domain.message import Message
+
+
+class DeliveryKind(StrEnum):
+    """Why something is said; the first six are those of `relais plan`."""
+
+    REMINDER = "reminder"
+    CHECKIN = "checkin"
+    NUDGE = "nudge"
+    GIVEBACK = "giveback"
+    BROADCAST = "broadcast"
+    PERSONAL = "personal"
+    REPLY = "reply"
+    NOTICE = "notice"
+
+
+class DeliveryState(StrEnum):
+    """Where a delivery stands; the last four are final."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """
+    One message to one conversation.
+
+    Attributes:
+        key: Unique: who retries writes the same key and nothing is said twice.
+        conversation: Where a reply goes back to; None to let the store choose the recipient's conversation at sending.
+        due_at: Not before, UTC.
+        expires_at: Past it the message is of no use and is listed instead of sent; None for never.
+    """
+
+    key: str
+    to: Recipient
+    kind: DeliveryKind
+    message: Message
+    due_at: datetime
+    conversation: ConversationRef | None = None
+    expires_at: datetime | None = None
+
+    @property
+    def id(self) -> str:
+        """The delivery's id, derived from its key: the transaction id on platforms that have one."""
+        return delivery_id(self.key)
+
+
+def delivery_id(key: str) -> str:
+    """A short, stable id for a key."""
+    return blake2b(key.encode(), digest_size=12).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """A delivery that this process holds under a lease, ready to be sent; `attempt` counts from 1."""
+
+    id: str
+    delivery: Delivery
+    conversation: ConversationRef
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """The platform took it."""
+
+    delivery_id: str
+    at: datetime
+    receipt: MessageRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Postponed:
+    """It will be tried again at `until`."""
+
+    delivery_id: str
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenUp:
+    """It will never be sent; `reason` is in plain words, for a coordinator."""
+
+    delivery_id: str
+    state: DeliveryState
+    reason: str
+
+
+SendResult = Sent | Postponed | GivenUp
+
+MAX_ATTEMPTS = 12
+_FIRST_WAIT = timedelta(seconds=2)
+_LONGEST_WAIT = timedelta(minutes=15)
+
+
+def after_failure(claimed: Claimed, error: AdapterError, now: datetime) -> Postponed | GivenUp:
+    """Decide what becomes of a delivery that could not be sent: a value, so that nothing sleeps on it."""
+    match error:
+        case RateLimited():
+            return Postponed(
+                delivery_id=claimed.id, until=now + timedelta(seconds=error.retry_after), reason=error.reason
+            )
+        case Rejected():
+            return GivenUp(delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.reason)
+        case Ambiguous() | AuthFailed() | AdapterError():
+            if claimed.attempt >= MAX_ATTEMPTS:
+                return GivenUp(delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.reason)
+            wait = min(_FIRST_WAIT * 2 ** (claimed.attempt - 1), _LONGEST_WAIT)
+            return Postponed(delivery_id=claimed.id, until=now + wait, reason=error.reason)

@@ -1,0 +1,81 @@
+"""What the bot hears, in words that every platform shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.domain.identity import AccountRef, ConversationRef, MessageRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """
+    What every event carries.
+
+    Attributes:
+        id: The platform's own id of the event: the same when the platform repeats it.
+        at: When the platform says that it happened, aware, UTC.
+        account: Who did it; never the bot itself (the adapter drops its own events).
+        conversation: Where.
+        direct: True between one person and the bot, false in a room.
+        thread: The platform's id of the thread, if there is one.
+    """
+
+    id: str
+    at: datetime
+    account: AccountRef
+    conversation: ConversationRef
+    direct: bool
+    thread: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageReceived(Incoming):
+    """
+    Somebody wrote to the bot: in a direct conversation, or in a room while naming it.
+
+    Attributes:
+        text: As written, without the bot's name.
+        message: The platform's reference of that message, so that an edit or a deletion finds it again.
+    """
+
+    kind: Literal["message"] = "message"
+    text: str
+    message: MessageRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionChosen(Incoming):
+    """
+    Somebody pressed a choice: a button, a reaction, or a number that stood beside it.
+
+    Attributes:
+        action: The packed action of the option (`bot.domain.actions`).
+        message: Our message that offered it, if the platform says which.
+    """
+
+    kind: Literal["action"] = "action"
+    action: str
+    message: MessageRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageEdited(Incoming):
+    """Somebody changed a message that they had sent; `text` is the whole new text."""
+
+    kind: Literal["edit"] = "edit"
+    message: MessageRef
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageDeleted(Incoming):
+    """Somebody took back a message that they had sent."""
+
+    kind: Literal["delete"] = "delete"
+    message: MessageRef
+
+
+Event = MessageReceived | ActionChosen | MessageEdited | MessageDeleted

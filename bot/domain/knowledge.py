@@ -1,0 +1,67 @@
+"""What the bot knows: entries, the passages cut from them, and what became of a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlmodel import Field, SQLModel
+
+LANGUAGES = ("fr", "en")
+"""The languages of the product, the reference first."""
+
+
+class Entry(SQLModel):
+    """
+    One topic of the knowledge base, in one language, with the source it comes from.
+
+    Attributes:
+        id: Unique in its pack; comes back verbatim as `sources[].entry` (DESIGN 6).
+        source: Title of the document the facts come from.
+        section: Part of that document, as its reader would look it up.
+        date: Date of the document, `YYYY[-MM[-DD]]`.
+        review: Day from which somebody must read the entry again, `YYYY-MM-DD`.
+        translation_of: Id of the entry of which this one is the translation.
+        questions: How people ask for it, in their own words and in any language.
+        body: Markdown; the first paragraph answers by itself, the rest is detail.
+    """
+
+    id: str = Field(min_length=1, max_length=120)
+    lang: str = Field(regex="^(fr|en)$")
+    title: str = Field(min_length=1, max_length=300)
+    source: str = Field(min_length=1, max_length=300)
+    section: str | None = None
+    date: str | None = Field(default=None, regex=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    review: str | None = Field(default=None, regex=r"^\d{4}-\d{2}-\d{2}$")
+    translation_of: str | None = None
+    questions: list[str] = Field(default_factory=list)
+    body: str = Field(min_length=1)
+
+
+class Verdict(StrEnum):
+    """What the knowledge base makes of a question."""
+
+    ANSWER = "answer"
+    SUGGEST = "suggest"
+    ABSTAIN = "abstain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """
+    The knowledge base's reply to one question.
+
+    Attributes:
+        text: Plain text of the answer; empty unless the verdict is `ANSWER`.
+        more: What "en savoir plus" would add; empty if the answer says it all.
+        entries: The entries that the answer is made of, or those to suggest, best first; at most three.
+        lang: Language of the question, and so of the reply (`fr` or `en`).
+        confidence: Calibrated probability that the best entry is right, 0 to 1; None if nothing matched.
+    """
+
+    verdict: Verdict
+    text: str
+    more: str
+    entries: tuple[Entry, ...]
+    lang: str
+    confidence: float | None

@@ -1,0 +1,200 @@
+"""A message as typed blocks, its plain text, and how it is cut for small windows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.domain.actions import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph of our own words; the Markdown subset `**bold**`, `*italic*`, `` `code` ``, `[label](address)` counts."""
+
+    text: str
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A short title line, plain."""
+
+    text: str
+    kind: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; each item takes the Markdown subset of `Text`."""
+
+    items: tuple[str, ...]
+    ordered: bool = False
+    kind: Literal["items"] = "items"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words, shown verbatim: nothing in them formats, pings or links."""
+
+    text: str
+    author: str = ""
+    kind: Literal["quote"] = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where an answer comes from, one line each, plain, already worded."""
+
+    lines: tuple[str, ...]
+    kind: Literal["sources"] = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark of lesser weight, such as "dates are examples"; plain."""
+
+    text: str
+    kind: Literal["note"] = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """
+    One choice.
+
+    Attributes:
+        label: What the person reads; it is enough by itself, without colour or emoji.
+        action: What happens.
+        key: What may be typed instead, when the option has its own number (a value of a scale); its place in the list otherwise.
+    """
+
+    label: str
+    action: Action
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Options to press; where a platform has no buttons they are a numbered list."""
+
+    options: tuple[Option, ...]
+    kind: Literal["choices"] = "choices"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send along; `alt` says in words what it shows."""
+
+    name: str
+    media_type: str
+    content: bytes
+    alt: str
+    kind: Literal["file"] = "file"
+
+
+Block = Text | Heading | Items | Quote | Sources | Note | Choices | File
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the bot says at once, in reading order."""
+
+    blocks: tuple[Block, ...]
+
+    @classmethod
+    def of(cls, *blocks: Block | str) -> Message:
+        """Build a message; a string is a `Text`."""
+        return cls(tuple(Text(block) if isinstance(block, str) else block for block in blocks))
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """Every option of the message, in order."""
+        return tuple(option for block in self.blocks if isinstance(block, Choices) for option in block.options)
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        """Every file of the message, in order."""
+        return tuple(block for block in self.blocks if isinstance(block, File))
+
+
+_MARKS = re.compile(r"\*\*(.+?)\*\*|(?<!\w)\*(?=\S)(.+?)(?<=\S)\*(?!\w)|`([^`]+)`")
+_LINK = re.compile(r"\[([^\]]+)\]\((\S+?)\)")
+
+
+def strip_marks(text: str) -> str:
+    """Turn the Markdown subset into plain text; a link keeps its address behind its label."""
+    linked = _LINK.sub(lambda found: found[1] if found[1] == found[2] else f"{found[1]} ({found[2]})", text)
+    return _MARKS.sub(lambda found: found[1] or found[2] or found[3], linked)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Text():
+            yield strip_marks(block.text)
+        case Heading() | Note():
+            yield block.text
+        case Items():
+            for place, item in enumerate(block.items, start=1):
+                yield (f"{place}. " if block.ordered else "• ") + strip_marks(item)
+        case Quote():
+            yield f"« {block.text} »" + (f" ({block.author})" if block.author else "")
+        case Sources():
+            yield from block.lines
+        case File():
+            yield block.alt
+        case Choices():
+            return
+
+
+def plain_text(message: Message) -> str:
+    """The whole content as plain text, choices left out: what a screen reader or a log of a simulation shows."""
+    parts = ("\n".join(_lines(block)) for block in message.blocks)
+    return "\n".join(part for part in parts if part)
+
+
+def numbered(options: tuple[Option, ...]) -> str:
+    """The options as a list to answer by number, for platforms without buttons; an option's own key stands for its number."""
+    return "\n".join(f"{option.key or place}. {option.label}" for place, option in enumerate(options, start=1))
+
+
+def typed_choice(options: tuple[Option, ...], typed: str) -> Option | None:
+    """
+    The option that somebody meant by typing its key, its number or its label.
+
+    Keys come first: on a scale "2" is the value 2, wherever it stands in the list. Labels count in any case.
+    """
+    wanted = typed.strip().casefold().rstrip(".")
+    for option in options:
+        if wanted and wanted in (option.key.casefold(), option.label.casefold()):
+            return option
+    if wanted.isascii() and wanted.isdigit() and not any(option.key.isdigit() for option in options):
+        place = int(wanted[:4])
+        return options[place - 1] if 1 <= place <= len(options) else None
+    return None
+
+
+def split_text(text: str, limit: int) -> list[str]:
+    """
+    Cut a text into pieces of at most `limit` characters, at the end of a paragraph, line, sentence or word if there is one.
+
+    Nothing but white space at a cut is lost, and the order stays.
+    """
+    pieces: list[str] = []
+    rest = text.strip()
+    while len(rest) > limit:
+        cut = _cut(rest, limit)
+        pieces.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return [*pieces, rest] if rest or not pieces else pieces
+
+
+def _cut(text: str, limit: int) -> int:
+    window = text[: limit + 1]
+    for mark in ("\n\n", "\n", ". ", " "):
+        found = window.rfind(mark)
+        if found >= limit // 4:
+            return min(found + len(mark), limit)
+    return limit

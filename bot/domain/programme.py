@@ -1,0 +1,285 @@
+"""A programme as its pack describes it: who takes part, when things happen, what is asked. Everything is data (seed, whole)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time, timedelta
+from enum import StrEnum
+from typing import ClassVar
+
+from sqlmodel import Field, SQLModel
+
+Localised = dict[str, str]
+"""A text of the pack by language code; `localised` picks."""
+
+SLUG = r"^[a-z0-9][a-z0-9-]{0,63}$"
+CODE = r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"
+SCOPE = r"^(programme|region:[a-z0-9-]+|collective:[a-z0-9-]+)$"
+
+
+def localised(text: Localised, lang: str) -> str:
+    """The text in that language, in French if it is missing there, else in whichever language it has."""
+    return text.get(lang) or text.get("fr") or next(iter(text.values()), "")
+
+
+class Entity(SQLModel):
+    """What a pack defines; `kind` is its table's name in the pack."""
+
+    kind: ClassVar[str]
+
+
+class Programme(Entity):
+    """
+    The whole.
+
+    Attributes:
+        zone: IANA zone where nothing else says one.
+        example: True if its dates, titles and people are made up; every answer that shows one says so.
+        notice: What is shown beside example data.
+        controller: Who answers for the data, in the notice at first contact.
+    """
+
+    kind: ClassVar[str] = "programme"
+    id: str = Field(regex=SLUG)
+    name: Localised
+    lang: str = Field(default="fr", regex="^(fr|en)$")
+    zone: str = "Europe/Paris"
+    example: bool = False
+    notice: Localised = Field(default_factory=dict)
+    controller: str = ""
+
+
+class Region(Entity):
+    """A group of collectives that learn together (seed, "Au niveau régional")."""
+
+    kind: ClassVar[str] = "region"
+    id: str = Field(regex=SLUG)
+    name: str = Field(min_length=1)
+    insee: str | None = None
+
+
+class Collective(Entity):
+    """
+    The local team of one neighbourhood (seed, "Au niveau local").
+
+    Attributes:
+        zone: IANA zone of its wall clock.
+        holidays: Calendar of public holidays: `FR`, or `FR-976` for Mayotte.
+        insee: Codes of its communes, as text: leading zeros count.
+        days_off: Local days off, beside the public holidays.
+    """
+
+    kind: ClassVar[str] = "collective"
+    id: str = Field(regex=SLUG)
+    name: str = Field(min_length=1)
+    region_id: str = Field(regex=SLUG)
+    zone: str
+    holidays: str = "FR"
+    school_zone: str | None = None
+    lang: str = Field(default="fr", regex="^(fr|en)$")
+    insee: list[str] = Field(default_factory=list)
+    department: str | None = None
+    days_off: list[date] = Field(default_factory=list)
+
+
+class Role(Entity):
+    """What somebody is in a team; `coordinates` gives the right to broadcast and to follow up within the membership's scope."""
+
+    kind: ClassVar[str] = "role"
+    id: str = Field(regex=SLUG)
+    name: Localised
+    coordinates: bool = False
+
+
+class Person(Entity):
+    """A human of the programme; `zone` only if they don't live by their collective's clock."""
+
+    kind: ClassVar[str] = "person"
+    id: str = Field(regex=SLUG)
+    name: str = Field(min_length=1, max_length=120)
+    lang: str = Field(default="fr", regex="^(fr|en)$")
+    zone: str | None = None
+
+
+class Membership(Entity):
+    """A person in a collective, a region or the whole programme, with a role."""
+
+    kind: ClassVar[str] = "membership"
+    person_id: str = Field(regex=SLUG)
+    scope: str = Field(regex=SCOPE)
+    role_id: str = Field(regex=SLUG)
+
+    @property
+    def id(self) -> str:
+        """Unique among memberships."""
+        return f"{self.person_id}/{self.scope}/{self.role_id}"
+
+
+class MilestoneKind(StrEnum):
+    """The three sorts of dated things."""
+
+    MODULE = "module"
+    DEADLINE = "deadline"
+    MEETING = "meeting"
+
+
+class Milestone(Entity):
+    """
+    A dated thing of the programme.
+
+    Attributes:
+        starts: First day, a local date of its place.
+        ends: Last day, the same as `starts` for a single day.
+        zone: IANA zone of its place, if it is elsewhere (the immersion week).
+        scope: Who it concerns: `programme`, `region:ID` or `collective:ID`.
+        deliverable_due: Days after the last day on which the deliverable is expected.
+    """
+
+    kind: ClassVar[str] = "milestone"
+    id: str = Field(regex=SLUG)
+    type: MilestoneKind
+    title: Localised
+    starts: date
+    ends: date
+    zone: str | None = None
+    scope: str = Field(default="programme", regex=SCOPE)
+    place: Localised = Field(default_factory=dict)
+    link: str | None = None
+    preparation: Localised = Field(default_factory=dict)
+    deliverable: Localised = Field(default_factory=dict)
+    deliverable_due: int | None = Field(default=None, ge=0, le=365)
+
+    @property
+    def due(self) -> date | None:
+        """The day its deliverable is expected; a deadline's own day."""
+        if self.type is MilestoneKind.DEADLINE:
+            return self.ends
+        return None if self.deliverable_due is None else self.ends + timedelta(days=self.deliverable_due)
+
+
+class DayOffPolicy(StrEnum):
+    """What becomes of an occurrence that falls on a day off."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    ANYWAY = "anyway"
+
+
+class ReminderTo(StrEnum):
+    """Which conversations a reminder uses: its people's, its collectives' rooms, or the room where a collective has nobody to write to."""
+
+    PEOPLE = "people"
+    ROOMS = "rooms"
+    PEOPLE_OR_ROOMS = "people-or-rooms"
+
+
+class Reminder(Entity):
+    """
+    A rule: when to say what to whom about a milestone.
+
+    Attributes:
+        about: Kind of the milestones it concerns, or
+        milestone_id: the one milestone it concerns.
+        anchor: Whether `days` counts from the first or from the last day.
+        days: Whole days from the anchor; negative is before.
+        at: Local wall time of the recipient.
+        audience: Expression of `bot.domain.audience`, cut to the milestone's scope.
+        useful_hours: How late it may still be sent, in hours.
+        text: What it says; `{title}`, `{dates}`, `{days}`, `{place}`, `{preparation}`, `{deliverable}`, `{due}` are filled in.
+    """
+
+    kind: ClassVar[str] = "reminder"
+    id: str = Field(regex=SLUG)
+    about: MilestoneKind | None = None
+    milestone_id: str | None = None
+    anchor: str = Field(default="start", regex="^(start|end)$")
+    days: int = Field(ge=-365, le=365)
+    at: time
+    to: ReminderTo = ReminderTo.PEOPLE
+    audience: str = "collectives"
+    on_day_off: DayOffPolicy = DayOffPolicy.BEFORE
+    useful_hours: int = Field(default=48, ge=1, le=24 * 60)
+    text: Localised
+
+
+class IndicatorKind(StrEnum):
+    """What an answer may be."""
+
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    PERCENTAGE = "percentage"
+    SCALE = "scale"
+    CHOICE = "choice"
+    BOOLEAN = "boolean"
+    TEXT = "text"
+
+
+class IndicatorOption(SQLModel):
+    """One option of a scale or choice: the stored value, what it says, and whether a free text may come instead."""
+
+    value: str = Field(min_length=1, max_length=64)
+    label: Localised
+    open: bool = False
+
+
+class Indicator(Entity):
+    """
+    A versioned definition of something the programme looks at together (research/domain.md 6.4).
+
+    Attributes:
+        version: Goes up when the question changes; answers of two versions don't make one series.
+        condition: Which of the five conditions it serves, or `transversal`.
+        perception: True for what each person feels (protected, k ≥ 5), false for a fact that a team states once.
+        low, high: Bounds of a number, included.
+    """
+
+    kind: ClassVar[str] = "indicator"
+    id: str = Field(regex=CODE)
+    version: int = Field(default=1, ge=1)
+    condition: str = Field(regex=SLUG)
+    question: Localised
+    help: Localised = Field(default_factory=dict)
+    unit: Localised = Field(default_factory=dict)
+    type: IndicatorKind
+    low: float | None = None
+    high: float | None = None
+    options: list[IndicatorOption] = Field(default_factory=list)
+    period: str = Field(default="weekly", regex="^(weekly|fortnightly|monthly|quarterly)$")
+    perception: bool = False
+
+
+class CheckIn(Entity):
+    """
+    A recurring questionnaire, asked to every person of its audience.
+
+    Attributes:
+        weekday: ISO weekday of the opening, 1 is Monday.
+        at: Local wall time of the opening.
+        indicators: Ids of what is asked, in order.
+        nudge_days: Days after the opening on which who has not answered is asked once more, at `nudge_at`; None for never.
+        open_days: Days that a round stays open, the opening day counted.
+    """
+
+    kind: ClassVar[str] = "check_in"
+    id: str = Field(regex=SLUG)
+    title: Localised
+    weekday: int = Field(ge=1, le=7)
+    at: time
+    indicators: list[str]
+    audience: str = "collectives"
+    nudge_days: int | None = Field(default=None, ge=1, le=6)
+    nudge_at: time = time(10, 0)
+    open_days: int = Field(default=6, ge=1, le=7)
+
+
+_FIELD = re.compile(r"\{([a-z_]+)\}")
+
+
+def text_fields(text: Localised) -> set[str]:
+    """The names between braces in a text of the pack."""
+    return {name for written in text.values() for name in _FIELD.findall(written)}
+
+
+def fill(text: str, values: dict[str, str]) -> str:
+    """Put values in place of `{name}`; nothing else in a pack's text is interpreted."""
+    return _FIELD.sub(lambda found: values.get(found[1], found[0]), text)

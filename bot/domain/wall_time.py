@@ -1,0 +1,82 @@
+"""Local wall time to instants: one occurrence per local date, whatever the clocks do (research/domain.md 5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.domain.programme import DayOffPolicy
+
+DayOff = Callable[[date], bool]
+"""Whether a local date is a day off somewhere."""
+
+
+@lru_cache(maxsize=256)
+def zone(name: str) -> ZoneInfo:
+    """
+    The IANA zone of that name.
+
+    Raises:
+        ValueError: There is none.
+    """
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as cause:
+        raise ValueError(f"{name!r} is not an IANA time zone") from cause
+
+
+def instant(day: date, at: time, zone_name: str) -> datetime:
+    """
+    The UTC instant of a local wall time.
+
+    In the gap of spring it is the first valid minute after; in the overlap of autumn the first of the two.
+    """
+    local = datetime.combine(day, at, tzinfo=zone(zone_name))
+    found = local.astimezone(UTC)
+    if found.astimezone(local.tzinfo).replace(tzinfo=None) == local.replace(tzinfo=None):
+        return found
+    return _end_of_gap(local)
+
+
+def _end_of_gap(local: datetime) -> datetime:
+    # fold=1 reads the missing wall time with the offset after the change, which lands just before the change
+    before = local.replace(fold=1).astimezone(UTC)
+    after = local.astimezone(UTC)
+    while after - before > timedelta(minutes=1):
+        middle = before + (after - before) / 2
+        if middle.astimezone(local.tzinfo).replace(tzinfo=None) < local.replace(tzinfo=None):
+            before = middle
+        else:
+            after = middle
+    return after.replace(second=0, microsecond=0)
+
+
+def working_day(day: date, policy: DayOffPolicy, off: DayOff, *, not_after: date | None = None) -> date:
+    """
+    Where an occurrence of that day goes.
+
+    A shift to a later day never passes `not_after`: it then goes to the working day before instead.
+    """
+    if policy is DayOffPolicy.ANYWAY or not off(day):
+        return day
+    step = timedelta(days=1 if policy is DayOffPolicy.AFTER else -1)
+    moved = _walk(day, step, off)
+    if not_after is not None and moved > not_after:
+        moved = _walk(day, timedelta(days=-1), off)
+    return moved
+
+
+def _walk(day: date, step: timedelta, off: DayOff) -> date:
+    for _ in range(31):
+        day += step
+        if not off(day):
+            break
+    return day
+
+
+def iso_week(day: date) -> str:
+    """The ISO week of a date, such as `2026-W53`."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"

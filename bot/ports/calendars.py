@@ -1,0 +1,19 @@
+"""Public holidays, as the core asks for them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+
+
+class Holidays(Protocol):
+    """Public holidays by calendar id: `FR`, `FR-976`, `CA-QC`…"""
+
+    def name(self, calendar: str, day: date, lang: str = "fr") -> str | None:
+        """
+        The holiday's name on that date, in that language, or None on an ordinary day.
+
+        Raises:
+            ValueError: The calendar is unknown: missing data is never "no holiday".
+        """
+        ...

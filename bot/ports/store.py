@@ -1,0 +1,180 @@
+"""What the core asks of the store: units of work as effects, reads as functions over repositories, an inbox and an outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+from bot.domain.checkin import Answer, Round
+from bot.domain.conversation import Flow, Offered, Turn
+from bot.domain.delivery import Claimed, Delivery, DeliveryState, SendResult
+from bot.domain.effects import Effect
+from bot.domain.events import Event
+from bot.domain.identity import AccountRef, ConversationRef, Recipient
+from bot.domain.knowledge import Entry
+from bot.domain.occurrence import Occurrence
+from bot.domain.person import Preferences
+from bot.domain.programme import Entity
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acquaintance:
+    """
+    All that must be known to handle one event, read at once.
+
+    Attributes:
+        person_id: Who the account is; None for a stranger.
+        collective_id: Whose room it is, in a room that is tied to a collective.
+        revision: Of the programme; goes up with every change of it.
+    """
+
+    person_id: str | None
+    collective_id: str | None
+    preferences: Preferences | None
+    flow: Flow | None
+    turn: Turn | None
+    offered: Offered | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryReport:
+    """How one delivery stands."""
+
+    delivery: Delivery
+    state: DeliveryState
+    attempts: int
+    sent_at: datetime | None
+    reason: str
+
+
+class Repositories(Protocol):
+    """Consistent reads of one moment, in the domain's words. Synchronous: they run off the event loop."""
+
+    def revision(self) -> int:
+        """The programme's revision; 0 before the first import."""
+        ...
+
+    def entities(self) -> list[Entity]:
+        """Everything that packs defined but the knowledge entries, in the order of definition within a kind."""
+        ...
+
+    def entries(self) -> list[Entry]:
+        """The knowledge entries."""
+        ...
+
+    def acquaintance(self, account: AccountRef, conversation: ConversationRef, *, direct: bool) -> Acquaintance:
+        """Who writes, where, and what is under way with them there."""
+        ...
+
+    def preferences(self, person_ids: Sequence[str]) -> dict[str, Preferences]:
+        """What those people decided; who never did is absent."""
+        ...
+
+    def flow(self, place: Recipient, person_id: str) -> Flow | None:
+        """The dialogue under way with a person in a place, expired or not."""
+        ...
+
+    def reachable(self, recipients: Sequence[Recipient]) -> set[Recipient]:
+        """Those of the recipients for whom a conversation is known on some platform."""
+        ...
+
+    def rounds(self, collective_id: str, *, open_at: datetime) -> list[Round]:
+        """The rounds of a collective that are open at an instant, the latest opened first."""
+        ...
+
+    def round(self, round_id: str) -> Round | None:
+        """That round, if it was opened."""
+        ...
+
+    def answers(self, round_id: str) -> list[Answer]:
+        """The values of a round as they stand, in the order of their last change."""
+        ...
+
+    def last_answers(self, collective_id: str, before: Round) -> list[Answer]:
+        """The values of the collective's previous round of the same check-in, as they stand."""
+        ...
+
+    def prompted(self, round_id: str) -> set[str]:
+        """Ids of the people who were asked in a round."""
+        ...
+
+    def due_occurrences(self, now: datetime, limit: int) -> list[Occurrence]:
+        """Planned occurrences with `due_at <= now`, the earliest first, then by key."""
+        ...
+
+    def next_occurrence(self) -> datetime | None:
+        """When the next planned occurrence is due."""
+        ...
+
+    def next_delivery(self) -> datetime | None:
+        """When the outbox has something to do next: a pending delivery to try, or a lease that ends."""
+        ...
+
+    def delivery(self, key: str) -> DeliveryReport | None:
+        """How the delivery of that key stands."""
+        ...
+
+
+class Store(Protocol):
+    """
+    The shared memory. Writes are units of work on one writer; units that wait share a commit, and each caller is told after it.
+
+    Every method raises `StoreUnavailable` if the database can't be reached or written; nothing is half-done then.
+    """
+
+    async def __aenter__(self) -> Store:
+        """
+        Open.
+
+        Raises:
+            ConfigError: The schema is of another version (the message says which command mends it), or, on SQLite, another process holds
+                the store (it is named).
+        """
+        ...
+
+    async def __aexit__(self, *_: object) -> None:
+        """Commit what waits, then close."""
+        ...
+
+    async def commit(self, effects: Sequence[Effect]) -> None:
+        """
+        Apply a unit of work, in order, all or nothing; return once it is on disk.
+
+        Raises:
+            Conflict: An effect no longer fits; nothing of this unit was kept (other units are not concerned).
+        """
+        ...
+
+    async def read(self, query: Callable[[Repositories], T]) -> T:
+        """Run a query off the event loop, on a connection of its own; it sees every unit that was committed before the call."""
+        ...
+
+    async def accept(self, platform: str, events: Sequence[Event], cursor: str | None, at: datetime) -> list[Event]:
+        """Keep events and cursor in one transaction; return those that were not known yet, in order."""
+        ...
+
+    async def unfinished(self) -> list[Event]:
+        """Events that were kept but whose effects were not, in the order of their arrival: what a restart takes up."""
+        ...
+
+    async def cursor(self, platform: str) -> str | None:
+        """The platform's cursor that was kept last."""
+        ...
+
+    async def claim(self, now: datetime, *, limit: int, worker: str, lease: timedelta) -> list[Claimed]:
+        """
+        Take due deliveries under a lease, the earliest due first, then in the order of their commit.
+
+        Of one conversation only the first unfinished delivery is ever held, so that order is kept. Deliveries past their use become
+        `EXPIRED` with a reason, and those to recipients whom no platform reaches become `FAILED`; neither is returned.
+        """
+        ...
+
+    async def settle(self, results: Sequence[SendResult]) -> None:
+        """Note what became of claimed deliveries; a final state is never left again."""
+        ...
