@@ -1,0 +1,73 @@
+"""The text of an answer: the entry's short answer, or the part of it that the question is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.knowledge import Entry
+from bot.knowledge.compose import LONGEST_ANSWER, blocks, is_heading, plain, shortened
+from bot.knowledge.query import terms
+from bot.knowledge.search import Match, Request, SearchIndex
+from bot.knowledge.topics import Passage
+
+CLEARLY_BETTER = 0.25
+"""Share of the question that another paragraph must have beyond the first one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """An answer and what is left for whoever wants to know more; plain text."""
+
+    text: str
+    more: str
+
+
+def reply_from(index: SearchIndex, request: Request, match: Match, entry: Entry) -> Reply:
+    """Answer with the best passage of an entry: its first paragraph, and the one that the question is about."""
+    parts = blocks(entry.body)
+    passage = _passage(index, request, match, entry)
+    inside = [number for number in range(passage.first, passage.last) if not is_heading(parts[number])]
+    if not inside:
+        return Reply(text=plain(entry.body), more="")
+    chosen = [inside[0]]
+    gains = [_has(index, request, parts[number], entry.lang) for number in inside]
+    best = max(range(len(inside)), key=lambda place: (gains[place], -place))
+    if gains[best] - gains[0] >= CLEARLY_BETTER:
+        chosen.append(inside[best])
+    text = _joined(parts, chosen)
+    if len(text) > LONGEST_ANSWER and len(chosen) > 1:
+        chosen = chosen[1:]
+        text = _joined(parts, chosen)
+    text, cut = shortened(text)
+    rest = [plain(part) for number, part in enumerate(parts) if number not in chosen]
+    return Reply(text=text, more="\n\n".join(part for part in [cut, *rest] if part))
+
+
+def _joined(parts: list[str], numbers: list[int]) -> str:
+    return "\n\n".join(plain(parts[number]) for number in numbers)
+
+
+def _passage(index: SearchIndex, request: Request, match: Match, entry: Entry) -> Passage:
+    """The passage of this very entry that has most of the question; the match may be its translation's."""
+    if match.passage.lang == entry.lang:
+        return match.passage
+    own = [
+        index.passages[number] for number in index.by_topic[match.topic] if index.passages[number].lang == entry.lang
+    ]
+    return max(own, key=lambda passage: (_share(request, passage.known), -passage.first))
+
+
+def _has(index: SearchIndex, request: Request, block: str, lang: str) -> float:
+    return _share(request, frozenset(terms(plain(block), index.language, lang)))
+
+
+def _share(request: Request, known: frozenset[str]) -> float:
+    """How much of a question's weight a set of terms has, 0 to 1."""
+    mass = sum(slot.word.weight for slot in request.slots) or 1.0
+    return (
+        sum(
+            slot.word.weight * max((likeness for term, likeness in slot.options if term in known), default=0.0)
+            for slot in request.slots
+        )
+        / mass
+    )

@@ -1,0 +1,137 @@
+"""Other words for the words of a question: equivalents, corrections, words of the same family, mined acronyms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.knowledge.index import Vocabulary
+from bot.knowledge.language import Language
+from bot.knowledge.lexicon import Lexicon
+from bot.knowledge.query import Query, Word
+from bot.knowledge.stemming import stem
+from bot.knowledge.text import folded_words
+
+ONE_SLIP, TWO_SLIPS = 0.85, 0.7
+EQUIVALENT = 0.8
+FAMILY_LEAST = 0.4
+FAMILY_SHARE = 0.75
+REAL_WORD = 2.9
+"""Zipf value from which an unknown word is taken for what it says rather than for a slip."""
+
+LONG_THEN_SHORT = re.compile(r"((?:[\w'’\-]+[ ,]+){1,10}?[\w'’\-]+)\s*\(\s*([A-Z][A-Za-z0-9À-ÿ\-]{1,9})\s*\)")
+SHORT_THEN_LONG = re.compile(r"\b([A-Z][A-Z0-9\-]{1,9})\s*\(\s*([^()]{8,110}?)\s*\)")
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One word of the question and the terms of the base that stand for it, each with its likeness."""
+
+    word: Word
+    rarity: float
+    options: tuple[tuple[str, float], ...]
+
+    @property
+    def known(self) -> bool:
+        """Tell whether the base has anything like it."""
+        return bool(self.options)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A phrase that says the same as the slots from `first` to before `last`."""
+
+    first: int
+    last: int
+    terms: Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thesaurus:
+    """Which phrases stand for which, as stems."""
+
+    equals: Mapping[Phrase, frozenset[Phrase]]
+    longest: int
+
+    @classmethod
+    def build(cls, lexicon: Lexicon, language: Language) -> Thesaurus:
+        """Prepare the lexicon's groups for look-up."""
+        found: dict[Phrase, set[Phrase]] = {}
+        for group in lexicon.groups:
+            phrases = {phrase for text in group if (phrase := phrase_terms(text, language))}
+            for phrase in phrases:
+                found.setdefault(phrase, set()).update(phrases - {phrase})
+        equals = {phrase: frozenset(others) for phrase, others in found.items() if others}
+        return cls(equals=equals, longest=max(map(len, equals), default=0))
+
+    def readings(self, words: Sequence[Word]) -> list[Reading]:
+        """Every equivalent phrase of every run of the question's words, longest runs first."""
+        stems = tuple(word.stem for word in words)
+        found = []
+        for length in range(min(self.longest, len(stems)), 0, -1):
+            for first in range(len(stems) - length + 1):
+                for phrase in sorted(self.equals.get(stems[first : first + length], ())):
+                    found.append(Reading(first=first, last=first + length, terms=phrase))
+        return found
+
+
+def phrase_terms(text: str, language: Language) -> Phrase:
+    """The stems of a phrase without its function words (all of it, if it has nothing else)."""
+    words = folded_words(text)
+    kept = [word for word in words if not all(language.is_stop(word, lang) for lang in language.stop)]
+    return tuple(language.numbers.get(word) or stem(word) for word in kept)
+
+
+def mined_acronyms(texts: Iterable[str]) -> Lexicon:
+    """The acronyms that texts explain themselves, as "Long form (LF)" or "LF (long form)"."""
+    groups = {}
+    for text in texts:
+        pairs = [(found.group(2), found.group(1)) for found in LONG_THEN_SHORT.finditer(text)]
+        pairs += [(found.group(1), found.group(2)) for found in SHORT_THEN_LONG.finditer(text)]
+        for short, written in pairs:
+            spelled = _spelled_by(short, written) if short.upper() == short else None
+            if spelled:
+                groups[short.lower(), spelled] = (short.lower(), spelled)
+    return Lexicon(groups=tuple(groups.values()))
+
+
+def slots_of(query: Query, vocabulary: Vocabulary, language: Language) -> tuple[Slot, ...]:
+    """For every word of the question, what the base has for it."""
+    return tuple(
+        Slot(
+            word=word,
+            rarity=vocabulary.rarity.get(word.stem, vocabulary.unknown),
+            options=tuple(_options(word, vocabulary, language)),
+        )
+        for word in query.words
+    )
+
+
+def _options(word: Word, vocabulary: Vocabulary, language: Language) -> Iterable[tuple[str, float]]:
+    found: dict[str, float] = {}
+    if word.stem in vocabulary.rarity:
+        found[word.stem] = 1.0
+    for other, alike in vocabulary.relatives(word.stem, least=FAMILY_LEAST):
+        found[other] = alike * FAMILY_SHARE
+    if word.stem not in vocabulary.rarity and (language.commonness(word.form) or 0.0) < REAL_WORD:
+        for other, slips in vocabulary.corrections(word.stem):
+            found[other] = max(found.get(other, 0.0), ONE_SLIP if slips == 1 else TWO_SLIPS)
+    return found.items()
+
+
+def _spelled_by(short: str, written: str) -> str | None:
+    """The end of a text whose initials spell the acronym, if any."""
+    letters = [letter for letter in "".join(folded_words(short)) if letter.isalpha()]
+    words = folded_words(written)
+    for start in range(len(words) - 1, -1, -1):
+        part = words[start:]
+        left = list(letters)
+        for word in part:
+            if left and word[0] == left[0]:
+                left.pop(0)
+        if not left and letters and part[0][0] == letters[0]:
+            return " ".join(part)
+    return None

@@ -1,0 +1,46 @@
+"""Questions that continue the one before: "et à Mayotte ?", "pourquoi ?", "and the third?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.knowledge.language import Language
+from bot.knowledge.query import Query, analyse, running_words
+
+SHORT = 3
+"""Words of substance up to which an opening such as "et" makes a question a continuation."""
+
+CARRIED = 0.6
+"""What a word of the earlier question is worth in the new one."""
+
+
+def completed(query: Query, context: str, language: Language) -> Query:
+    """The question with the subject of the one before, if it can't stand alone; else unchanged."""
+    if not continues(query, language):
+        return query
+    before = analyse(context, language, hint=query.lang)
+    own = {word.stem for word in query.words}
+    carried = tuple(replace(word, weight=word.weight * CARRIED) for word in before.words if word.stem not in own)
+    types = query.types or before.types
+    return replace(query, words=(*query.words, *carried), types=types)
+
+
+def continues(query: Query, language: Language) -> bool:
+    """Tell whether a question leans on the one before it."""
+    if not query.subject:
+        return True
+    line = f"{' '.join(query.running)} "
+    opens = any(line.startswith(f"{opening} ") for opening in language.openings)
+    points = any(word in language.pronouns for word in query.running)
+    return (opens and len(query.subject) <= SHORT) or (points and len(query.subject) <= 1)
+
+
+def nth_item(question: str, context: str | None, language: Language) -> int | None:
+    """Which item of a list a question such as "et la troisième ?" wants; None if it wants something else."""
+    if context is None:
+        return None
+    said = [word for word, _ in running_words(question, language)]
+    wanted = [language.ordinals[word] for word in said if word in language.ordinals]
+    rest = [word for word in said if word not in language.ordinals and not language.is_stop(word, "fr")]
+    rest = [word for word in rest if word not in language.frame and word not in {"one", "item"}]
+    return wanted[0] if len(wanted) == 1 and not rest else None

@@ -1,0 +1,163 @@
+"""What forbids an answer whatever the probability says: something asked for or claimed that the entry doesn't have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.knowledge.compose import plain
+from bot.knowledge.confidence import Evidence
+from bot.knowledge.language import Language
+from bot.knowledge.query import Query, running_words
+from bot.knowledge.search import Match, Request
+from bot.knowledge.stemming import stem
+from bot.knowledge.text import tokens
+from bot.knowledge.topics import Topic
+
+FLOOR = 0.06
+"""Score under which a match is chance."""
+
+GAP = 0.62
+"""Weight of one word of the subject that an answer may lack."""
+
+SAME_QUESTION = 0.8
+"""Likeness to a known variant from which a missing word is a matter of wording."""
+
+REACH = 3
+"""Words between a number and what it counts."""
+
+
+class Objection(StrEnum):
+    """Why a topic may not be given as the answer."""
+
+    NO_SUBJECT = "no subject"
+    WEAK = "weak"
+    MISSING = "missing word"
+    NUMBER = "number"
+    KIND = "kind of answer"
+    ORDERS = "orders"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a topic says, word by word, in every language it has."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    names: bool
+
+
+def objection(request: Request, match: Match, topic: Topic, found: Evidence, language: Language) -> Objection | None:
+    """The first reason not to answer with a topic, None if there is none."""
+    if not request.query.subject:
+        return Objection.NO_SUBJECT
+    if match.score < FLOOR:
+        return Objection.WEAK
+    if _misses_a_word(request, found):
+        return Objection.ORDERS if request.query.commands else Objection.MISSING
+    said = said_by(topic, language)
+    if _contradicts_a_number(request.query, said, language):
+        return Objection.NUMBER
+    if not found.asked_alike and not _has_what_is_asked(request.query, said, language):
+        return Objection.KIND
+    return None
+
+
+def said_by(topic: Topic, language: Language) -> Said:
+    """Read a topic for numbers and names."""
+    words: list[str] = []
+    names = False
+    for lang, entry in topic.siblings.items():
+        text = plain(f"{entry.title}.\n{entry.body}")
+        words += [word for word, _ in running_words(text, language)]
+        names = names or any(
+            token[0].isupper() and not language.is_stop(token.lower(), lang) for token in tokens(plain(entry.body))[1:]
+        )
+        for question in entry.questions:
+            words += ["", *(word for word, _ in running_words(question, language))]
+    digits = tuple(language.numbers.get(word, word) for word in words)
+    return Said(words=digits, stems=tuple(stem(word) if word else "" for word in digits), names=names)
+
+
+def _misses_a_word(request: Request, found: Evidence) -> bool:
+    for slot, part in zip(request.slots, found.covered, strict=True):
+        gap = slot.word.weight * (1 - part)
+        strict = slot.word.attribute or slot.word.name or slot.word.number
+        if gap >= GAP and not slot.word.frame and (strict or found.closest < SAME_QUESTION):
+            return True
+    return False
+
+
+def _contradicts_a_number(query: Query, said: Said, language: Language) -> bool:
+    """A count that the topic gives otherwise ("seven conditions"), or a label it doesn't know ("module 3")."""
+    running = [language.numbers.get(word, word) for word in query.running]
+    for place, word in enumerate(running):
+        if not word.isdigit():
+            continue
+        after = _noun(running, place + 1, query, language)
+        before = _noun(running, place - 1, query, language)
+        if after and _counted_otherwise(word, after, said):
+            return True
+        is_year = len(word) == 4
+        if before and not after and not is_year and before in said.stems and not _beside(word, before, said):
+            return True
+    return False
+
+
+def _noun(running: Sequence[str], place: int, query: Query, language: Language) -> str:
+    """The stem of the content word at a place, empty if there is none."""
+    if not 0 <= place < len(running):
+        return ""
+    word = running[place]
+    if word.isdigit() or word in language.frame or language.is_stop(word, query.lang):
+        return ""
+    return stem(word)
+
+
+def _counted_otherwise(number: str, noun: str, said: Said) -> bool:
+    counts = {
+        said.words[place]
+        for place in range(len(said.words) - 1)
+        if said.words[place].isdigit() and said.stems[place + 1] == noun
+    }
+    return bool(counts) and number not in counts
+
+
+def _beside(number: str, noun: str, said: Said) -> bool:
+    pairs = zip(said.words, said.stems[1:], strict=False)
+    reverse = zip(said.stems, said.words[1:], strict=False)
+    return (number, noun) in pairs or (noun, number) in reverse
+
+
+def _has_what_is_asked(query: Query, said: Said, language: Language) -> bool:
+    """Tell whether the topic holds a date, a count, a sum… where the question wants one."""
+    words = set(said.words)
+    checks = {
+        "when": any(word.isdigit() and len(word) == 4 for word in words) or bool(words & language.evidence["calendar"]),
+        "money": bool(words & language.evidence["money"]),
+        "howlong": _counts(said, {stem(unit) for unit in language.evidence["units"]}),
+        "howmany": _counts(said, _counted_nouns(query, language)),
+        "who": said.names,
+        "where": said.names,
+    }
+    return all(holds for kind, holds in checks.items() if kind in query.types)
+
+
+def _counted_nouns(query: Query, language: Language) -> set[str]:
+    """What the question wants to be counted: the first words of substance after "how many"."""
+    running = query.running
+    asking = [
+        place
+        for place, word in enumerate(running)
+        if word in {"combien", "many", "much", "nombre", "number", "pourcentage", "percentage"}
+    ]
+    after = running[asking[0] + 1 :] if asking else running
+    return {stem(word) for word in [word for word in after if not language.is_stop(word, query.lang)][:1]}
+
+
+def _counts(said: Said, nouns: set[str]) -> bool:
+    for place, word in enumerate(said.words):
+        if word.isdigit() and (not nouns or nouns & set(said.stems[place + 1 : place + 1 + REACH])):
+            return True
+    return False

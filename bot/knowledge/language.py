@@ -1,0 +1,120 @@
+"""What is known of French and English themselves: stop words, chat spelling, numbers, how common each word is."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bot.domain.knowledge import LANGUAGES
+from bot.knowledge.text import fold, tokens
+
+UNKNOWN_ZIPF = 2.6
+CLEAR_MARGIN = 1.0
+"""Below this difference of evidence, a short text has no language of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """
+    The words about words, for both languages, folded.
+
+    Attributes:
+        stop: Function words by language.
+        ambiguous: Stop words of one language that mean something in the other.
+        frame: Words of the asking rather than of the subject.
+        attributes: Words for what is asked to be told (a price, an address).
+        numbers: Number words and their digits, `un` and `une` left out.
+        chat: Chat spellings and the words they stand for.
+        types: Phrases by type of question.
+        zipf: How common a word is, by language: log10 of its frequency per thousand million words.
+    """
+
+    stop: Mapping[str, frozenset[str]]
+    ambiguous: frozenset[str]
+    frame: frozenset[str]
+    attributes: frozenset[str]
+    numbers: Mapping[str, str]
+    ordinals: Mapping[str, int]
+    chat: Mapping[str, tuple[str, ...]]
+    greetings: frozenset[str]
+    types: Mapping[str, tuple[str, ...]]
+    initial: frozenset[str]
+    evidence: Mapping[str, frozenset[str]]
+    openings: tuple[str, ...]
+    pronouns: frozenset[str]
+    zipf: Mapping[str, Mapping[str, float]]
+
+    def is_stop(self, word: str, lang: str) -> bool:
+        """Tell whether a folded word says nothing in a text of that language (single letters never do)."""
+        if word in self.stop[lang] or (len(word) == 1 and not word.isdigit()):
+            return True
+        return word not in self.ambiguous and any(word in stops for stops in self.stop.values())
+
+    def commonness(self, word: str) -> float | None:
+        """Zipf value of a folded word in the language that uses it most, None if neither list has it."""
+        known = [table[word] for table in self.zipf.values() if word in table]
+        return max(known) if known else None
+
+    def detect(self, text: str, hint: str | None = None) -> str:
+        """The language of a short text; the hint (then the reference language) where the text could be either."""
+        evidence = sum(self._leaning(fold(token)) for token in tokens(text)[:200])
+        evidence += 1.5 if fold(text) != text.lower() else 0.0
+        if abs(evidence) < CLEAR_MARGIN:
+            return hint if hint in LANGUAGES else LANGUAGES[0]
+        return "fr" if evidence > 0 else "en"
+
+    def _leaning(self, word: str) -> float:
+        """Above zero: French; below: English."""
+        if word in self.chat:
+            return sum(self._leaning(part) for part in self.chat[word] if part not in self.chat)
+        french, english = word in self.stop["fr"], word in self.stop["en"]
+        if french != english and word not in self.ambiguous:
+            return 1.5 if french else -1.5
+        zipf = [self.zipf[lang].get(word, UNKNOWN_ZIPF) for lang in ("fr", "en")]
+        return max(-1.0, min(1.0, (zipf[0] - zipf[1]) / 2))
+
+
+@cache
+def load_language() -> Language:
+    """Read the package's own language data once; it never changes while the program runs."""
+    data = files("bot.knowledge") / "data"
+    raw = tomllib.loads((data / "language.toml").read_text(encoding="utf-8"))
+    frequencies = json.loads((data / "frequencies.json").read_text(encoding="utf-8"))
+    return _language(raw, {lang: _zipf(frequencies[lang]) for lang in LANGUAGES})
+
+
+def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -> Language:
+    return Language(
+        stop={lang: _words(raw["stop"][lang]) for lang in LANGUAGES},
+        ambiguous=_words(raw["stop"]["ambiguous"]),
+        frame=_words(raw["frame"]["fr"]) | _words(raw["frame"]["en"]),
+        attributes=_words(raw["attributes"]["words"]),
+        numbers={word: digits for word, digits in _pairs(raw["numbers"]["cardinal"] + raw["numbers"]["ordinal"])},
+        ordinals={word: int(digits) for word, digits in _pairs(raw["numbers"]["ordinal"] + raw["numbers"]["first"])},
+        chat={short: tuple(meant.split()) for short, meant in _pairs(raw["chat"]["words"].replace("\n", "|"), "|")},
+        greetings=_words(raw["chat"]["greetings"]),
+        types={kind: tuple(phrases) for kind, phrases in raw["types"].items() if kind != "initial"},
+        initial=frozenset(raw["types"]["initial"]),
+        evidence={kind: _words(words) for kind, words in raw["evidence"].items()},
+        openings=tuple(raw["follow"]["openings"]),
+        pronouns=_words(raw["follow"]["pronouns"]),
+        zipf=zipf,
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _pairs(text: str, separator: str | None = None) -> list[tuple[str, str]]:
+    parts = [part.strip() for part in text.split(separator)]
+    return [(left, right) for left, _, right in (part.partition("=") for part in parts if "=" in part)]
+
+
+def _zipf(table: Mapping[str, str]) -> dict[str, float]:
+    return {word: int(tenths) / 10 for tenths, words in table.items() for word in words.split()}

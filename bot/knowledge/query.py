@@ -1,0 +1,174 @@
+"""A question as the search sees it: its words and their weight, its types, its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.knowledge.language import Language
+from bot.knowledge.stemming import stem
+from bot.knowledge.text import fold, sentences, tokens, without_ordinal
+
+LONGEST = 2_000
+"""Characters of a question; what is longer is a document, not a question."""
+
+FRAME_WEIGHT = 0.2
+ATTRIBUTE_WEIGHT = 1.35
+NAME_WEIGHT = 1.3
+UNKNOWN_WEIGHT = 1.15
+NUMBER_WEIGHT = 1.0
+
+BEFORE_AN_OPENING = frozenset(
+    ["est", "a", "par", "avec", "de", "d", "pour", "chez", "et", "c", "sur", "contre", "sait", "savoir", "dire", "sont"]
+)
+"""Words after which `qui` or `ou` still asks: "c'est qui", "avec qui", "savoir où"."""
+
+OVERRIDE = re.compile(
+    r"\b(?:ignor\w*|oubli\w*|forget|disregard|bypass\w*|outrepass\w*|contourn\w*)\b[^.?!\n]{0,40}?"
+    r"\b(?:consignes?|instructions?|regles?|rules?|prompts?|directives?|precedent\w*|previous)\b"
+    r"|\b(?:tu es|you are) (?:maintenant|desormais|now)\b|\bsystem prompt\b|\bprompt systeme\b"
+    r"|\b(?:act as|pretend|fais comme si|fais semblant|joue le role|developer mode|jailbreak)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """
+    One word of a question that may be looked up.
+
+    Attributes:
+        form: Folded, as written.
+        weight: How much it says about what is asked, 0.15 (common) to 1.5 (rare, a name, a price).
+        frame: It belongs to the asking ("explain", "consist"), not to the subject.
+        name: Written like a proper noun.
+        number: Digits.
+    """
+
+    form: str
+    stem: str
+    weight: float
+    frame: bool = False
+    name: bool = False
+    number: bool = False
+    attribute: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """A question taken apart; `commands` tells whether it tries to give the machine orders."""
+
+    lang: str
+    words: tuple[Word, ...]
+    types: frozenset[str]
+    running: tuple[str, ...]
+    commands: bool = False
+    too_long: bool = False
+
+    @property
+    def subject(self) -> tuple[Word, ...]:
+        """The words that say what is asked about."""
+        return tuple(word for word in self.words if not word.frame)
+
+
+def analyse(text: str, language: Language, *, hint: str | None = None) -> Query:
+    """Take a question apart; of a longer message only the sentences that ask, if they say what about."""
+    short = text[:LONGEST]
+    lang = language.detect(short, hint)
+    commands = bool(OVERRIDE.search(fold(short)))
+    whole = _query(short, language, lang)
+    asking = " ".join(part for part in sentences(short) if "?" in part)
+    if asking and asking != short.strip():
+        focused = _query(asking, language, lang)
+        if focused.subject:
+            whole = focused
+    return replace(whole, commands=commands, too_long=len(text) > LONGEST)
+
+
+def question_types(running: Sequence[str], language: Language) -> frozenset[str]:
+    """How a question is asked (who, when, how many…), from its folded words."""
+    line = f" {' '.join(running)} "
+    found = {
+        kind
+        for kind, phrases in language.types.items()
+        if any(f" {phrase} " in line for phrase in phrases if phrase not in language.initial)
+    }
+    opening = {"qui": "who", "ou": "where"}
+    for number, word in enumerate(running):
+        if word in language.initial and _opens(running, number):
+            found.add(opening[word])
+    if "howlong" in found or "when" in found:
+        found.discard("howmany")
+    return frozenset(found)
+
+
+def running_words(text: str, language: Language) -> list[tuple[str, str]]:
+    """Every word folded with chat spelling undone, beside the token it was written as."""
+    found: list[tuple[str, str]] = []
+    for token in tokens(text):
+        word = without_ordinal(fold(token))
+        found.extend((part, token) for part in language.chat.get(word, (word,)))
+    return found
+
+
+def terms(text: str, language: Language, lang: str) -> list[str]:
+    """The stems of a text that are worth indexing, in order; number words as digits."""
+    return [
+        language.numbers.get(word) or stem(word)
+        for word, _ in running_words(text, language)
+        if not language.is_stop(word, lang)
+    ]
+
+
+def _query(text: str, language: Language, lang: str) -> Query:
+    pairs = running_words(text, language)
+    names = _names(text)
+    words = []
+    for form, token in pairs:
+        if not language.is_stop(form, lang) and form not in language.greetings:
+            words.append(_word(form, language, name=token in names))
+    running = tuple(form for form, _ in pairs)
+    return Query(lang=lang, words=tuple(words), types=question_types(running, language), running=running)
+
+
+def _word(form: str, language: Language, *, name: bool) -> Word:
+    digits = form if form.isdigit() else language.numbers.get(form)
+    if digits:
+        return Word(form=form, stem=digits, weight=NUMBER_WEIGHT, number=True)
+    frame = form in language.frame and form not in language.attributes and not name
+    attribute = form in language.attributes
+    return Word(
+        form=form,
+        stem=stem(form),
+        weight=_weight(form, language, frame=frame, attribute=attribute, name=name),
+        frame=frame,
+        name=name,
+        attribute=attribute,
+    )
+
+
+def _weight(form: str, language: Language, *, frame: bool, attribute: bool, name: bool) -> float:
+    if frame:
+        return FRAME_WEIGHT
+    common = language.commonness(form)
+    weight = UNKNOWN_WEIGHT if common is None else max(0.15, min(1.5, (8 - common) / 3.6))
+    floor = max(ATTRIBUTE_WEIGHT if attribute else 0.0, NAME_WEIGHT if name else 0.0)
+    return max(weight, floor)
+
+
+def _names(text: str) -> frozenset[str]:
+    """Tokens written with a capital where the sentence didn't ask for one; none if everything is shouted."""
+    if text.upper() == text:
+        return frozenset()
+    return frozenset(token for sentence in sentences(text) for token in _capitalised(tokens(sentence)[1:]))
+
+
+def _capitalised(following: Iterable[str]) -> Iterable[str]:
+    return (token for token in following if token[0].isupper() and len(token) > 1)
+
+
+def _opens(running: Sequence[str], number: int) -> bool:
+    """Tell whether a `qui` or an `ou` at this place asks rather than links."""
+    if number == 0 or number == len(running) - 1:
+        return True
+    return number == 1 or running[number - 1] in BEFORE_AN_OPENING

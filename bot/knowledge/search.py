@@ -1,0 +1,169 @@
+"""Ranking: which topics speak of what a question asks, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.domain.knowledge import Entry
+from bot.knowledge.expansion import EQUIVALENT, Reading, Slot, Thesaurus, mined_acronyms, slots_of
+from bot.knowledge.index import SATURATION, FieldIndex, Postings, Vocabulary
+from bot.knowledge.language import Language
+from bot.knowledge.lexicon import Lexicon
+from bot.knowledge.query import Query
+from bot.knowledge.topics import Passage, Topic, passages_of, topics_of
+
+HEAD_SHARE = 0.6
+TYPE_WEIGHT = 0.5
+HEAD_FLATTEN, BODY_FLATTEN = 0.3, 0.75
+
+Scores = dict[int, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A topic that speaks of the question, and how well: 0 to about 1, comparable between questions."""
+
+    topic: int
+    score: float
+    head: float
+    body: float
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A question made ready for one base."""
+
+    query: Query
+    slots: tuple[Slot, ...]
+    readings: tuple[Reading, ...]
+
+    @property
+    def mass(self) -> float:
+        """What a perfect match would be worth: unknown words count as the rarest."""
+        return sum(slot.word.weight * slot.rarity for slot in self.slots) or 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchIndex:
+    """Everything that is computed once from the entries."""
+
+    topics: tuple[Topic, ...]
+    passages: tuple[Passage, ...]
+    by_topic: tuple[tuple[int, ...], ...]
+    heads: FieldIndex
+    bodies: FieldIndex
+    vocabulary: Vocabulary
+    thesaurus: Thesaurus
+    language: Language
+
+    @classmethod
+    def build(cls, entries: Iterable[Entry], lexicon: Lexicon, language: Language) -> SearchIndex:
+        """Index entries; their order decides between equals."""
+        topics = topics_of(entries, language)
+        passages = [part for number, topic in enumerate(topics) for part in passages_of(topic, number, language)]
+        by_topic: list[list[int]] = [[] for _ in topics]
+        for number, passage in enumerate(passages):
+            by_topic[passage.topic].append(number)
+        known = [
+            topic.known.union(*(passages[number].known for number in numbers))
+            for topic, numbers in zip(topics, by_topic, strict=True)
+        ]
+        mined = mined_acronyms(text for topic in topics for text in topic.texts)
+        return cls(
+            topics=tuple(topics),
+            passages=tuple(passages),
+            by_topic=tuple(map(tuple, by_topic)),
+            heads=FieldIndex.build([_with_types(topic) for topic in topics], flatten=HEAD_FLATTEN),
+            bodies=FieldIndex.build([passage.terms for passage in passages], flatten=BODY_FLATTEN),
+            vocabulary=Vocabulary.build(known),
+            thesaurus=Thesaurus.build(lexicon.merged(mined), language),
+            language=language,
+        )
+
+    def request(self, query: Query) -> Request:
+        """Find what the base has for each word of a question."""
+        return Request(
+            query=query,
+            slots=slots_of(query, self.vocabulary, self.language),
+            readings=tuple(self.thesaurus.readings(query.words)),
+        )
+
+    def matches(self, request: Request, limit: int) -> list[Match]:
+        """The best topics for a question, best first; topics that share nothing with it are left out."""
+        heads = _field_scores(self.heads.postings, request)
+        for kind in request.query.types:
+            for topic, weight in self.heads.postings.get(f"?{kind}", ()):
+                if topic in heads:
+                    heads[topic] += TYPE_WEIGHT * weight
+        bodies = _field_scores(self.bodies.postings, request)
+        best: dict[int, int] = {}
+        for number in bodies:
+            topic = self.passages[number].topic
+            if topic not in best or bodies[number] > bodies[best[topic]]:
+                best[topic] = number
+        full = request.mass * (SATURATION + 1)
+        totals = {
+            topic: (HEAD_SHARE * heads.get(topic, 0.0) + (1 - HEAD_SHARE) * bodies.get(best.get(topic, -1), 0.0)) / full
+            for topic in heads.keys() | best.keys()
+        }
+        ordered = sorted(totals, key=lambda topic: (-totals[topic], topic))[:limit]
+        return [
+            Match(
+                topic=topic,
+                score=totals[topic],
+                head=heads.get(topic, 0.0) / full,
+                body=bodies.get(best.get(topic, -1), 0.0) / full,
+                passage=self.passages[best.get(topic, self.by_topic[topic][0])],
+            )
+            for topic in ordered
+        ]
+
+
+def _with_types(topic: Topic) -> list[str]:
+    return [*topic.head, *(f"?{kind}" for kind in topic.types)]
+
+
+def _field_scores(postings: Postings, request: Request) -> Scores:
+    by_slot = [_slot_scores(postings, slot) for slot in request.slots]
+    total: Scores = {}
+    for scores in by_slot:
+        for document, score in scores.items():
+            total[document] = total.get(document, 0.0) + score
+    for document, gain in _gains(postings, request, by_slot).items():
+        total[document] = total.get(document, 0.0) + gain
+    return total
+
+
+def _slot_scores(postings: Postings, slot: Slot) -> Scores:
+    """What each document has for one word: its best option."""
+    scores: Scores = {}
+    for term, likeness in slot.options:
+        factor = likeness * slot.word.weight
+        for document, weight in postings.get(term, ()):
+            if factor * weight > scores.get(document, 0.0):
+                scores[document] = factor * weight
+    return scores
+
+
+def _gains(postings: Postings, request: Request, by_slot: Sequence[Scores]) -> Scores:
+    """What equivalent phrases add to the documents that use them instead of the question's own words."""
+    gains: dict[tuple[int, int], Scores] = {}
+    for reading in request.readings:
+        span = range(reading.first, reading.last)
+        worth = sum(request.slots[place].word.weight for place in span) / len(reading.terms)
+        scores: Scores = {}
+        for term in reading.terms:
+            for document, weight in postings.get(term, ()):
+                scores[document] = scores.get(document, 0.0) + EQUIVALENT * worth * weight
+        best = gains.setdefault((reading.first, reading.last), {})
+        for document, score in scores.items():
+            gain = score - sum(by_slot[place].get(document, 0.0) for place in span)
+            if gain > best.get(document, 0.0):
+                best[document] = gain
+    total: Scores = {}
+    for best in gains.values():
+        for document, gain in best.items():
+            total[document] = total.get(document, 0.0) + gain
+    return total

@@ -1,0 +1,136 @@
+"""Entries as the search knows them: a topic (an entry and its translation), its passages, the ways it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.knowledge import LANGUAGES, Entry
+from bot.knowledge.compose import blocks, heading_text, is_heading, plain
+from bot.knowledge.language import Language
+from bot.knowledge.query import question_types, running_words, terms
+
+WHOLE = 200
+"""Words of a body up to which it is one passage."""
+
+PASSAGE = 120
+"""Words of a passage cut from a longer body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """
+    A searchable part of one entry.
+
+    Attributes:
+        topic: Its topic's place in the base.
+        first: The number of its first block in the body's blocks; `last` is the number after its last one.
+        terms: Its stems, its heading's included.
+    """
+
+    topic: int
+    lang: str
+    first: int
+    last: int
+    terms: tuple[str, ...]
+    known: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """One way to ask for a topic: its title, or a question somebody wrote down for it."""
+
+    terms: frozenset[str]
+    types: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """
+    What one entry says, in the languages it says it in.
+
+    Attributes:
+        siblings: The entry by language; one or two.
+        head: Stems of titles and questions, in every language.
+        types: The types of all its variants, as often as they occur.
+    """
+
+    siblings: Mapping[str, Entry]
+    head: tuple[str, ...]
+    known: frozenset[str]
+    variants: tuple[Variant, ...]
+    types: tuple[str, ...]
+    texts: tuple[str, ...]
+
+    def entry(self, lang: str) -> Entry:
+        """The entry in that language, or the one there is."""
+        return self.siblings.get(lang) or next(iter(self.siblings.values()))
+
+
+def topics_of(entries: Iterable[Entry], language: Language) -> list[Topic]:
+    """Group translations with what they translate, in the order in which topics first appear."""
+    groups: dict[tuple[str, str], dict[str, Entry]] = {}
+    for entry in {entry.id: entry for entry in entries}.values():
+        root = entry.translation_of or entry.id
+        group = groups.setdefault((root, ""), {})
+        if entry.lang in group:
+            group = groups.setdefault((root, entry.id), {})
+        group[entry.lang] = entry
+    return [_topic(group, language) for group in groups.values()]
+
+
+def passages_of(topic: Topic, number: int, language: Language) -> list[Passage]:
+    """Cut the bodies of a topic into passages: whole if short, else at headings and after some paragraphs."""
+    found = []
+    for lang, entry in topic.siblings.items():
+        parts = blocks(entry.body)
+        for first, last in _spans(parts):
+            heading = _heading_before(parts, first)
+            stems = tuple(terms(f"{heading}\n" + "\n".join(map(plain, parts[first:last])), language, lang))
+            found.append(Passage(topic=number, lang=lang, first=first, last=last, terms=stems, known=frozenset(stems)))
+    return found
+
+
+def _topic(siblings: Mapping[str, Entry], language: Language) -> Topic:
+    ordered = {lang: siblings[lang] for lang in LANGUAGES if lang in siblings}
+    head: list[str] = []
+    variants = []
+    types: list[str] = []
+    for lang, entry in ordered.items():
+        for text in [entry.title, *entry.questions]:
+            written = language.detect(text, lang)
+            stems = terms(text, language, written)
+            asked = question_types([word for word, _ in running_words(text, language)], language)
+            head += stems
+            types += sorted(asked)
+            variants.append(Variant(terms=frozenset(stems), types=asked))
+    return Topic(
+        siblings=ordered,
+        head=tuple(head),
+        known=frozenset(head),
+        variants=tuple(variants),
+        types=tuple(types),
+        texts=tuple(f"{entry.title}. {' '.join(entry.questions)} {entry.body}" for entry in ordered.values()),
+    )
+
+
+def _spans(parts: Sequence[str]) -> list[tuple[int, int]]:
+    """Where to cut: pairs of first block and block after the last."""
+    if sum(len(part.split()) for part in parts) <= WHOLE:
+        return [(0, len(parts))]
+    spans: list[tuple[int, int]] = []
+    start, words = 0, 0
+    for number, part in enumerate(parts):
+        size = len(part.split())
+        full = words > 0 and words + size > PASSAGE and not is_heading(parts[number - 1])
+        if number > start and ((is_heading(part) and words > 0) or full):
+            spans.append((start, number))
+            start, words = number, 0
+        words += 0 if is_heading(part) else size
+    return [*spans, (start, len(parts))]
+
+
+def _heading_before(parts: Sequence[str], first: int) -> str:
+    """The heading under which a passage stands, if it doesn't carry it itself."""
+    above = [part for part in parts[:first] if is_heading(part)]
+    return heading_text(above[-1]) if above and not is_heading(parts[first]) else ""
