@@ -1,0 +1,1 @@
+"""Real time: the system's clock, and APScheduler to be woken by."""
