@@ -1,0 +1,102 @@
+"""Audiences: an expression over programme, region, collective, role and person (DESIGN 3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.domain.directory import Directory
+
+_SIGN = re.compile(r"\s+([+-])\s+")
+_ATOM = re.compile(r"^(programme|collectives|(?:region|collective|role|person):[a-z0-9-]+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Atoms that all must hold, added or taken away."""
+
+    adds: bool
+    atoms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Terms from left to right, such as `region:mayotte & role:habitant - person:amina`."""
+
+    terms: tuple[Term, ...]
+
+
+def parse(expression: str) -> Audience:
+    """
+    Read an expression: atoms joined by `&`, terms joined by ` + ` and ` - `.
+
+    Raises:
+        ValueError: With the part that means nothing.
+    """
+    pieces = _SIGN.split(expression.strip())
+    signs = ["+", *pieces[1::2]]
+    return Audience(tuple(_term(sign, written) for sign, written in zip(signs, pieces[::2], strict=True)))
+
+
+def _term(sign: str, written: str) -> Term:
+    atoms = tuple(part.strip() for part in written.split("&"))
+    for atom in atoms:
+        if not _ATOM.match(atom):
+            raise ValueError(atom or written)
+    return Term(sign == "+", atoms)
+
+
+def people(audience: Audience, directory: Directory) -> set[str]:
+    """Ids of the people of an audience."""
+    chosen: set[str] = set()
+    for term in audience.terms:
+        found = set.intersection(*(_people_of(atom, directory) for atom in term.atoms))
+        chosen = chosen | found if term.adds else chosen - found
+    return chosen
+
+
+def collectives(audience: Audience, directory: Directory) -> set[str]:
+    """Ids of the collectives whose rooms an audience means; roles and people don't narrow them."""
+    chosen: set[str] = set()
+    for term in audience.terms:
+        found = set.intersection(*(_collectives_of(atom, directory) for atom in term.atoms))
+        chosen = chosen | found if term.adds else chosen - found
+    return chosen
+
+
+def _people_of(atom: str, directory: Directory) -> set[str]:
+    kind, _, identifier = atom.partition(":")
+    match kind:
+        case "programme":
+            return set(directory.people)
+        case "person":
+            return {identifier} & set(directory.people)
+        case "role":
+            return {membership.person_id for membership in directory.memberships if membership.role_id == identifier}
+        case "region":
+            return {
+                m.person_id
+                for m in directory.memberships
+                if m.scope == atom or directory.region_of_scope(m.scope) == identifier
+            }
+        case "collective":
+            return {membership.person_id for membership in directory.memberships if membership.scope == atom}
+        case _:
+            return {
+                membership.person_id
+                for membership in directory.memberships
+                if membership.scope.startswith("collective:")
+            }
+
+
+def _collectives_of(atom: str, directory: Directory) -> set[str]:
+    kind, _, identifier = atom.partition(":")
+    match kind:
+        case "region":
+            return {
+                collective.id for collective in directory.collectives.values() if collective.region_id == identifier
+            }
+        case "collective":
+            return {identifier} & set(directory.collectives)
+        case _:
+            return set(directory.collectives)

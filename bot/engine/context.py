@@ -1,0 +1,120 @@
+"""What a handler is told, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from bot.domain.conversation import Flow, Turn
+from bot.domain.directory import Directory
+from bot.domain.effects import Effect
+from bot.domain.events import Event, MessageReceived
+from bot.domain.identity import Recipient
+from bot.domain.message import Block, Message
+from bot.domain.person import Preferences
+from bot.domain.programme import Collective, Person
+from bot.i18n import Translator
+from bot.ports.calendars import Holidays
+from bot.ports.store import Repositories
+
+T = TypeVar("T")
+
+
+class Read(Protocol):
+    """The store's `read`."""
+
+    def __call__(self, query: Callable[[Repositories], T]) -> Awaitable[T]:
+        """Run a query off the event loop."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """
+    What everything is decided from: the present, the programme, the store.
+
+    Attributes:
+        now: UTC.
+    """
+
+    now: datetime
+    directory: Directory
+    holidays: Holidays
+    read: Read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """
+    One event and all that is known about it.
+
+    Attributes:
+        place: Where it happened: `dm:PERSON`, `room:COLLECTIVE`, or the bare conversation of a stranger.
+        person: Who it is; None for a stranger.
+        say: The catalogue of their language.
+        zone: Their zone.
+        room: The collective whose room it is; None in a direct conversation.
+        flow: The dialogue under way with them here, not expired.
+        turn: Their previous question here, if it is fresh.
+    """
+
+    event: Event
+    moment: Moment
+    place: Recipient
+    person: Person | None
+    preferences: Preferences
+    say: Translator
+    zone: str
+    room: Collective | None
+    flow: Flow | None
+    turn: Turn | None
+
+    @property
+    def now(self) -> datetime:
+        """The present instant, UTC."""
+        return self.moment.now
+
+    @property
+    def directory(self) -> Directory:
+        """The programme."""
+        return self.moment.directory
+
+    @property
+    def read(self) -> Read:
+        """The store's `read`."""
+        return self.moment.read
+
+    @property
+    def text(self) -> str:
+        """What was written, if the event is a message."""
+        return self.event.text if isinstance(self.event, MessageReceived) else ""
+
+    @property
+    def collectives(self) -> tuple[Collective, ...]:
+        """The collectives that the conversation is about: the room's, else the person's."""
+        if self.room:
+            return (self.room,)
+        return self.directory.collectives_of(self.person.id) if self.person else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a handler makes of an event: messages back to where it came from, in order, and effects."""
+
+    messages: tuple[Message, ...] = ()
+    effects: tuple[Effect, ...] = ()
+
+    def __add__(self, other: Outcome) -> Outcome:
+        return Outcome(self.messages + other.messages, self.effects + other.effects)
+
+
+def reply(*blocks: Block | str) -> Outcome:
+    """An outcome of one message; a string is a paragraph."""
+    return Outcome((Message.of(*blocks),))
+
+
+def effects(*changed: Effect) -> Outcome:
+    """An outcome without words."""
+    return Outcome((), changed)

@@ -1,0 +1,25 @@
+"""The directory of the present revision, rebuilt only when the programme changed."""
+
+from __future__ import annotations
+
+from bot.domain.directory import Directory
+from bot.ports.store import Repositories, Store
+
+
+class Directories:
+    """Keeps the last directory; every process asks the store for the revision, so a change made by another one is seen."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._directory = Directory((), revision=-1)
+
+    async def current(self, revision: int | None = None) -> Directory:
+        """The directory of the store's revision, or of the one that was just read with something else."""
+        wanted = await self._store.read(lambda stored: stored.revision()) if revision is None else revision
+        if wanted != self._directory.revision:
+            self._directory = await self._store.read(_load)
+        return self._directory
+
+
+def _load(stored: Repositories) -> Directory:
+    return Directory(stored.entities(), revision=stored.revision())

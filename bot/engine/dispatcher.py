@@ -1,0 +1,190 @@
+"""From the inbox to the store: one event at a time per conversation, one unit of work per event, one error boundary."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import uuid4
+
+import structlog
+
+from bot.domain.delivery import Delivery, DeliveryKind
+from bot.domain.effects import Effect, Enqueue, FinishEvent
+from bot.domain.errors import Conflict, PersonError, StoreUnavailable
+from bot.domain.events import Event
+from bot.domain.identity import ConversationRef, Recipient
+from bot.domain.person import Preferences
+from bot.engine.context import Context, Moment, Outcome, reply
+from bot.engine.directories import Directories
+from bot.engine.outgoing import admit, language
+from bot.engine.router import Routes
+from bot.engine.routing import route
+from bot.i18n import translator
+from bot.ports.calendars import Holidays
+from bot.ports.clock import Clock
+from bot.ports.store import Acquaintance, Store
+
+log = structlog.get_logger()
+
+TRIES = 5
+_TURN_LASTS = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """What the engine works with."""
+
+    store: Store
+    clock: Clock
+    holidays: Holidays
+    directories: Directories
+
+
+class Dispatcher:
+    """
+    The inbox of every adapter. `accept` returns once events are on disk; they are then handled in order per conversation, conversations
+    beside one another.
+    """
+
+    def __init__(self, world: World, routes: Routes, committed: Callable[[Sequence[Effect]], None]) -> None:
+        self._world = world
+        self._routes = routes
+        self._committed = committed
+        self._lanes: dict[ConversationRef, deque[Event]] = {}
+        self._workers: set[asyncio.Task[None]] = set()
+
+    async def accept(self, platform: str, events: Sequence[Event], *, cursor: str | None = None) -> None:
+        """The `Inbox` port."""
+        fresh = await self._world.store.accept(platform, events, cursor, self._world.clock.now())
+        for event in fresh:
+            self._queue(event)
+
+    async def cursor(self, platform: str) -> str | None:
+        """The `Inbox` port."""
+        return await self._world.store.cursor(platform)
+
+    async def resume(self) -> None:
+        """Take up the events that a former run accepted and didn't finish."""
+        for event in await self._world.store.unfinished():
+            self._queue(event)
+
+    async def drain(self) -> bool:
+        """Wait until every accepted event is handled; tell whether there was any."""
+        had_work = bool(self._workers)
+        while self._workers:
+            await asyncio.wait(set(self._workers))
+        return had_work
+
+    def _queue(self, event: Event) -> None:
+        lane = self._lanes.get(event.conversation)
+        if lane is not None:
+            lane.append(event)
+            return
+        self._lanes[event.conversation] = deque([event])
+        worker = asyncio.create_task(self._work(event.conversation), name=f"lane {event.conversation.platform}")
+        self._workers.add(worker)
+        worker.add_done_callback(self._workers.discard)
+
+    async def _work(self, conversation: ConversationRef) -> None:
+        lane = self._lanes[conversation]
+        try:
+            while lane:
+                await self._handle(lane[0])
+                lane.popleft()
+        finally:
+            del self._lanes[conversation]
+
+    async def _handle(self, event: Event) -> None:
+        started = time.perf_counter()
+        outcome = await self._handle_once_free(event)
+        log.info("event_handled", platform=event.account.platform, kind=event.kind, outcome=outcome,
+                 duration_ms=round((time.perf_counter() - started) * 1000, 1))  # fmt: skip
+
+    async def _handle_once_free(self, event: Event) -> str:
+        for attempt in range(TRIES):
+            try:
+                return await self._attempt(event)
+            except Conflict:
+                continue  # somebody was faster: read again and decide again
+            except StoreUnavailable:
+                await asyncio.sleep(min(2.0**attempt, 10.0))
+        log.error("event_left_for_later", platform=event.account.platform, kind=event.kind)
+        return "left"
+
+    async def _attempt(self, event: Event) -> str:
+        world = self._world
+        known = await world.store.read(
+            lambda stored: stored.acquaintance(event.account, event.conversation, direct=event.direct)
+        )
+        directory = await world.directories.current(known.revision)
+        moment = Moment(now=world.clock.now(), directory=directory, holidays=world.holidays, read=world.store.read)
+        ctx = build_context(event, known, moment)
+        outcome, verdict = await self._guarded(ctx, known)
+        unit = await _unit_of_work(ctx, outcome)
+        await world.store.commit(unit)
+        self._committed(unit)
+        return verdict
+
+    async def _guarded(self, ctx: Context, known: Acquaintance) -> tuple[Outcome, str]:
+        try:
+            return await route(ctx, self._routes, known.offered), "ok"
+        except PersonError as error:
+            return reply(ctx.say.phrase(error.phrase)), "person_error"
+        except (Conflict, StoreUnavailable):
+            raise
+        except Exception:  # the error boundary: the person gets an apology, the operator the trace
+            incident = uuid4().hex[:8]
+            log.exception("event_failed", incident=incident, platform=ctx.event.account.platform, kind=ctx.event.kind)
+            return reply(ctx.say("error-incident", incident=incident)), "failed"
+
+
+def build_context(event: Event, known: Acquaintance, moment: Moment) -> Context:
+    """Put together what a handler is told."""
+    directory = moment.directory
+    person = directory.people.get(known.person_id or "")
+    preferences = known.preferences or Preferences(person_id=known.person_id or "")
+    room = directory.collectives.get(known.collective_id or "")
+    fresh = known.turn is not None and moment.now - known.turn.at <= _TURN_LASTS
+    return Context(
+        event=event,
+        moment=moment,
+        place=_place(event, room.id if room else None, person.id if person else None),
+        person=person,
+        preferences=preferences,
+        say=translator(language(directory, preferences)),
+        zone=directory.zone_of(person.id) if person else (room.zone if room else directory.default_zone),
+        room=room,
+        flow=known.flow if known.flow and known.flow.expires_at > moment.now else None,
+        turn=known.turn if fresh else None,
+    )
+
+
+def _place(event: Event, collective_id: str | None, person_id: str | None) -> Recipient:
+    if event.direct and person_id:
+        return Recipient.person(person_id)
+    if not event.direct and collective_id:
+        return Recipient.collective(collective_id)
+    return Recipient("conversation", f"{event.conversation.platform}/{event.conversation.id}")
+
+
+async def _unit_of_work(ctx: Context, outcome: Outcome) -> tuple[Effect, ...]:
+    event = ctx.event
+    replies = [
+        Enqueue(
+            Delivery(
+                key=f"reply/{event.account.platform}/{event.id}/{place}",
+                to=ctx.place,
+                kind=DeliveryKind.REPLY,
+                message=message,
+                due_at=ctx.now,
+                conversation=event.conversation,
+            )
+        )
+        for place, message in enumerate(outcome.messages)
+    ]
+    effects = (*outcome.effects, *replies, FinishEvent(event.account.platform, event.id, ctx.now))
+    return await admit(ctx.moment, effects, {ctx.person.id: ctx.preferences} if ctx.person else None)

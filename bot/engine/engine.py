@@ -1,0 +1,79 @@
+"""The running bot: dispatcher, scheduler and outbox on one store, one clock and one timer, with the adapters beside them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
+from types import TracebackType
+
+import structlog
+
+from bot.domain.effects import Effect, PutEntities, RemoveEntities
+from bot.engine.dispatcher import Dispatcher, World
+from bot.engine.outbox import Outbox
+from bot.engine.router import Routes
+from bot.engine.scheduler import Scheduler
+from bot.engine.supervisor import supervise
+from bot.ports.chat import ChatAdapter
+from bot.ports.clock import Timer
+
+log = structlog.get_logger()
+
+
+class Engine:
+    """
+    An async context manager: entering takes up what a former run left, leaving finishes what was accepted.
+
+    The adapters are connected by their supervisor (`serve`), not on entering, so that one platform that is away doesn't stop the others.
+    """
+
+    def __init__(self, world: World, timer: Timer, routes: Routes, adapters: Mapping[str, ChatAdapter]) -> None:
+        self.world = world
+        self.adapters = adapters
+        self.outbox = Outbox(world, timer, adapters)
+        self.scheduler = Scheduler(world, timer, routes, self.outbox.wake)
+        self.dispatcher = Dispatcher(world, routes, self._after_event)
+        self._timer = timer
+        self._loops: list[asyncio.Task[None]] = []
+        self._stack = AsyncExitStack()
+
+    def _after_event(self, unit: Sequence[Effect]) -> None:
+        self.outbox.wake()
+        if any(isinstance(effect, PutEntities | RemoveEntities) for effect in unit):
+            self.scheduler.wake()
+
+    async def __aenter__(self) -> Engine:
+        await self._stack.enter_async_context(self._timer)
+        await self.dispatcher.resume()
+        self._loops = [
+            asyncio.create_task(self.scheduler.run(), name="scheduler"),
+            asyncio.create_task(self.outbox.run(), name="outbox"),
+        ]
+        self.scheduler.wake()
+        self.outbox.wake()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for loop in self._loops:
+            loop.cancel()
+        await asyncio.gather(*self._loops, return_exceptions=True)
+        await self.dispatcher.drain()
+        if error is None or isinstance(error, asyncio.CancelledError):
+            await self.outbox.drain()
+        await self._stack.aclose()
+
+    async def settle(self) -> None:
+        """Wait until nothing is left to do at this instant: everything accepted is handled, everything due is done and sent."""
+        busy = True
+        while busy:
+            handled = await self.dispatcher.drain()
+            carried_out = await self.scheduler.drain()
+            sent = await self.outbox.drain()
+            busy = handled or carried_out or sent
+
+    async def serve(self, stop: asyncio.Event) -> None:
+        """Keep every adapter connected until told to stop, or until all of them have ended by themselves."""
+        await supervise(self.adapters.values(), self.dispatcher, self.outbox.wake, stop)

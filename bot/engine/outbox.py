@@ -1,0 +1,91 @@
+"""From the store to the platforms: claim, send, note what became of it. The only place that sends."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from datetime import timedelta
+from uuid import uuid4
+
+import structlog
+
+from bot.domain.delivery import Claimed, Postponed, SendResult, Sent, after_failure
+from bot.domain.errors import AdapterError, StoreUnavailable
+from bot.engine.dispatcher import World
+from bot.ports.chat import ChatAdapter
+from bot.ports.clock import Timer
+
+log = structlog.get_logger()
+
+BATCH = 250
+LEASE = timedelta(seconds=60)
+_STORE_AWAY = timedelta(seconds=5)
+_ALARM = "outbox"
+
+
+class Outbox:
+    """
+    Sends what is due. Of one conversation at most one message is under way; conversations go beside one another.
+
+    It sleeps until something is committed, or until the store says that something will be due.
+    """
+
+    def __init__(self, world: World, timer: Timer, adapters: Mapping[str, ChatAdapter]) -> None:
+        self._world = world
+        self._timer = timer
+        self._adapters = adapters
+        self._worker = uuid4().hex[:12]
+        self._one_drain = asyncio.Lock()
+        self._awake = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something may be due."""
+        self._awake.set()
+
+    async def run(self) -> None:
+        """Send until cancelled."""
+        while True:
+            await self._awake.wait()
+            self._awake.clear()
+            await self.drain()
+
+    async def drain(self) -> bool:
+        """Send all that is due now; tell whether there was any."""
+        async with self._one_drain:
+            try:
+                sent_any = False
+                while await self._send_batch():
+                    sent_any = True
+                await self._set_alarm()
+            except StoreUnavailable:
+                log.warning("outbox_store_unavailable")
+                self._timer.wake_at(_ALARM, self._world.clock.now() + _STORE_AWAY, self.wake)
+                return False
+            return sent_any
+
+    async def _send_batch(self) -> bool:
+        store, now = self._world.store, self._world.clock.now()
+        claimed = await store.claim(now, limit=BATCH, worker=self._worker, lease=LEASE)
+        if not claimed:
+            return False
+        await store.settle(await asyncio.gather(*(self._send(each) for each in claimed)))
+        return True
+
+    async def _send(self, claimed: Claimed) -> SendResult:
+        now = self._world.clock.now()
+        adapter = self._adapters.get(claimed.conversation.platform)
+        if adapter is None:
+            return Postponed(delivery_id=claimed.id, until=now + timedelta(minutes=15), reason="platform-not-connected")
+        try:
+            receipt = await adapter.send(claimed.id, claimed.conversation, claimed.delivery.message)
+        except AdapterError as error:
+            log.warning("send_failed", platform=adapter.name, error=type(error).__name__, attempt=claimed.attempt)
+            return after_failure(claimed, error, self._world.clock.now())
+        return Sent(delivery_id=claimed.id, at=self._world.clock.now(), receipt=receipt)
+
+    async def _set_alarm(self) -> None:
+        upcoming = await self._world.store.read(lambda stored: stored.next_delivery())
+        if upcoming is None:
+            self._timer.cancel(_ALARM)
+        else:
+            self._timer.wake_at(_ALARM, upcoming, self.wake)

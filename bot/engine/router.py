@@ -1,0 +1,191 @@
+"""Which handler an event goes to. Features register; the tables are built once; first come, first served in a visible order."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from bot.domain.delivery import DeliveryKind
+from bot.domain.directory import Directory
+from bot.domain.effects import Effect
+from bot.domain.identity import Recipient
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.message import Message
+from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.text import bare
+from bot.engine.context import Context, Moment, Outcome
+from bot.engine.response import Response
+from bot.i18n import translator
+from bot.ports.calendars import Holidays
+
+V = TypeVar("V")
+
+CommandHandler = Callable[[Context, str], Awaitable[Outcome]]
+ActionHandler = Callable[[Context, tuple[str, ...]], Awaitable[Outcome]]
+TextHandler = Callable[[Context, str], Awaitable[Outcome | None]]
+QuestionHandler = Callable[[Context, str], Awaitable[Response | None]]
+FlowHandler = Callable[[Context], Awaitable[Outcome]]
+RecastHandler = Callable[[Context], Awaitable[Outcome | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """
+    Words that call a handler: `command-NAME` of the catalogues lists them, `help-NAME` explains them.
+
+    Attributes:
+        urgent: It wins over any dialogue under way (DESIGN 2.6).
+        takes: It accepts words after its own.
+    """
+
+    name: str
+    handler: CommandHandler
+    urgent: bool
+    takes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FlowRoute:
+    """
+    A dialogue.
+
+    Attributes:
+        step: Takes what was written; None if it means nothing to the dialogue and somebody else may take it.
+        again: Repeats the question that is open, after somebody else took it.
+        confused: Says what the open question expects, when nobody took it.
+    """
+
+    version: int
+    step: TextHandler
+    again: FlowHandler
+    confused: FlowHandler
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """
+    What a rule says to one conversation when it fires.
+
+    Attributes:
+        conditional: It depends on what happens until then, such as a nudge.
+    """
+
+    to: Recipient
+    kind: DeliveryKind
+    message: Message
+    audience: str
+    milestone_id: str | None = None
+    conditional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """
+    A feature's part in time.
+
+    Attributes:
+        plan: The occurrences due in [since, until), from the programme alone; pure.
+        preview: What an occurrence will say, as far as the programme tells; pure. `relais plan` shows it.
+        carry_out: What it does when it is due.
+    """
+
+    kinds: frozenset[OccurrenceKind]
+    plan: Callable[[Directory, Holidays, datetime, datetime], Iterable[Occurrence]]
+    preview: Callable[[Directory, Occurrence], Iterable[Announcement]]
+    carry_out: Callable[[Moment, Occurrence], Awaitable[tuple[Effect, ...]]]
+
+
+@dataclass(slots=True)
+class Router:
+    """What one feature answers to. Handlers are registered by decorators, in order."""
+
+    name: str
+    commands: list[Command] = field(default_factory=list)
+    actions: dict[str, ActionHandler] = field(default_factory=dict)
+    flows: dict[str, FlowRoute] = field(default_factory=dict)
+    questions: list[QuestionHandler] = field(default_factory=list)
+    recasts: list[RecastHandler] = field(default_factory=list)
+    duties: list[Duty] = field(default_factory=list)
+
+    def command(
+        self, name: str, *, urgent: bool = False, takes: bool = False
+    ) -> Callable[[CommandHandler], CommandHandler]:
+        """Register a command."""
+
+        def register(handler: CommandHandler) -> CommandHandler:
+            self.commands.append(Command(name, handler, urgent, takes))
+            return handler
+
+        return register
+
+    def action(self, name: str) -> Callable[[ActionHandler], ActionHandler]:
+        """Register what happens when an option with that action is pressed."""
+
+        def register(handler: ActionHandler) -> ActionHandler:
+            self.actions[name] = handler
+            return handler
+
+        return register
+
+    def question(self, handler: QuestionHandler) -> QuestionHandler:
+        """Register a reader of free text: it answers, or returns None to leave it to the next."""
+        self.questions.append(handler)
+        return handler
+
+    def recast(self, handler: RecastHandler) -> RecastHandler:
+        """Register a reader of edits and deletions: it acts, or returns None to leave it to the next."""
+        self.recasts.append(handler)
+        return handler
+
+
+class Routes:
+    """The routers of a bot, compiled."""
+
+    def __init__(self, routers: Iterable[Router]) -> None:
+        self.routers = tuple(routers)
+        self.commands = tuple(command for router in self.routers for command in router.commands)
+        self.questions = tuple(question for router in self.routers for question in router.questions)
+        self.recasts = tuple(recast for router in self.routers for recast in router.recasts)
+        self.actions = _merged(router.actions for router in self.routers)
+        self.flows = _merged(router.flows for router in self.routers)
+        self.duties = {kind: duty for router in self.routers for duty in router.duties for kind in duty.kinds}
+        self._words = dict(self._spellings())
+        self._longest = max((len(word.split()) for word in self._words), default=0)
+
+    def _spellings(self) -> Iterator[tuple[str, Command]]:
+        taken: dict[str, str] = {}
+        for command in self.commands:
+            for lang in LANGUAGES:
+                for word in translator(lang).words(f"command-{command.name}"):
+                    if taken.setdefault(word, command.name) != command.name:
+                        raise ValueError(f"the word {word!r} calls both {taken[word]} and {command.name}")
+                    yield word, command
+
+    def command_for(self, text: str) -> tuple[Command, str] | None:
+        """The command that a text calls, and the words after it: the whole text, or its longest known beginning."""
+        typed = bare(text)
+        words = typed.split()
+        for size in range(min(self._longest, len(words)), 0, -1):
+            command = self._words.get(" ".join(words[:size]))
+            if command and (command.takes or size == len(words)):
+                return command, " ".join(words[size:])
+        return (self._words[text.strip()], "") if text.strip() in self._words else None
+
+    async def respond(self, ctx: Context, text: str) -> Response | None:
+        """The first response that a reader of free text has, in the visible order of the features."""
+        for question in self.questions:
+            if (response := await question(ctx, text)) is not None:
+                return response
+        return None
+
+
+def _merged(tables: Iterable[dict[str, V]]) -> dict[str, V]:
+    merged: dict[str, V] = {}
+    for table in tables:
+        for name, value in table.items():
+            if name in merged:
+                raise ValueError(f"{name!r} is registered twice")
+            merged[name] = value
+    return merged

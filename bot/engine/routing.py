@@ -1,0 +1,78 @@
+"""From an event to an outcome: urgent commands, the dialogue under way, choices, commands, free text, in that order."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from bot.domain.actions import unpack
+from bot.domain.conversation import Offered
+from bot.domain.errors import StaleAction
+from bot.domain.events import ActionChosen, MessageDeleted, MessageEdited, MessageReceived
+from bot.domain.message import typed_choice
+from bot.domain.text import clean
+from bot.engine.context import Context, Outcome, reply
+from bot.engine.response import shown
+from bot.engine.router import FlowRoute, Routes
+from bot.i18n import translator
+
+
+async def route(ctx: Context, routes: Routes, offered: Offered | None) -> Outcome:
+    """
+    What the bot makes of an event.
+
+    Raises:
+        PersonError: The person can mend it; the error boundary tells them.
+    """
+    match ctx.event:
+        case MessageReceived(text=text):
+            return await _route_text(ctx, routes, clean(text), offered)
+        case ActionChosen(action=action):
+            return await _route_action(ctx, routes, action)
+        case MessageEdited() | MessageDeleted():
+            return await _route_recast(ctx, routes)
+        case unknown:
+            assert_never(unknown)
+
+
+async def _route_text(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome:
+    if not text:
+        return reply(ctx.say("empty-message"))
+    called = routes.command_for(text)
+    if called and called[0].urgent:
+        return await called[0].handler(ctx, called[1])
+    flow = _flow_route(ctx, routes)
+    if flow and (outcome := await flow.step(ctx, text)) is not None:
+        return outcome
+    outcome = await _outside_flow(ctx, routes, text, offered)
+    if flow is None:
+        return outcome or reply(ctx.say("not-understood"))
+    return outcome + await flow.again(ctx) if outcome else await flow.confused(ctx)
+
+
+async def _outside_flow(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:
+    if offered and (option := typed_choice(offered.options, text)):
+        return await _route_action(ctx, routes, option.action.pack())
+    if called := routes.command_for(text):
+        return await called[0].handler(ctx, called[1])
+    response = await routes.respond(ctx, text)
+    return shown(response, translator(response.lang)) if response else None
+
+
+def _flow_route(ctx: Context, routes: Routes) -> FlowRoute | None:
+    route = routes.flows.get(ctx.flow.name) if ctx.flow else None
+    return route if route and ctx.flow and route.version == ctx.flow.version else None
+
+
+async def _route_action(ctx: Context, routes: Routes, packed: str) -> Outcome:
+    action = unpack(packed)
+    handler = routes.actions.get(action.name)
+    if handler is None:
+        raise StaleAction
+    return await handler(ctx, action.args)
+
+
+async def _route_recast(ctx: Context, routes: Routes) -> Outcome:
+    for recast in routes.recasts:
+        if (outcome := await recast(ctx)) is not None:
+            return outcome
+    return Outcome()

@@ -1,0 +1,125 @@
+"""From the programme to occurrences, and from what is due to effects. Our tables are the truth; the timer only wakes (DESIGN 4)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.domain.effects import FinishOccurrence, PlanOccurrences
+from bot.domain.errors import Conflict, StoreUnavailable
+from bot.domain.occurrence import Occurrence
+from bot.engine.context import Moment
+from bot.engine.dispatcher import World
+from bot.engine.outgoing import admit
+from bot.engine.router import Routes
+from bot.ports.clock import Timer
+
+log = structlog.get_logger()
+
+HORIZON = timedelta(days=35)
+"""How far ahead occurrences are kept in the store."""
+_PLAN_EVERY = timedelta(days=7)
+_BATCH = 200
+_STORE_AWAY = timedelta(seconds=5)
+_ALARM = "scheduler"
+
+
+class Scheduler:
+    """
+    Carries out what is due, once, and keeps the store's occurrences in step with the programme.
+
+    It sleeps until the next occurrence or the next planning, whichever comes first.
+    """
+
+    def __init__(self, world: World, timer: Timer, routes: Routes, committed: Callable[[], None]) -> None:
+        self._world = world
+        self._timer = timer
+        self._routes = routes
+        self._committed = committed
+        self._one_drain = asyncio.Lock()
+        self._awake = asyncio.Event()
+        self._planned_revision = -1
+        self._plan_again: datetime | None = None
+
+    def wake(self) -> None:
+        """Something may be due, or the programme may have changed."""
+        self._awake.set()
+
+    async def run(self) -> None:
+        """Carry out what is due until cancelled."""
+        while True:
+            await self._awake.wait()
+            self._awake.clear()
+            await self.drain()
+
+    async def drain(self) -> bool:
+        """Carry out all that is due now; tell whether there was any."""
+        async with self._one_drain:
+            try:
+                await self._keep_planned()
+                did_any = False
+                while await self._carry_out_batch():
+                    did_any = True
+                await self._set_alarm()
+            except StoreUnavailable:
+                log.warning("scheduler_store_unavailable")
+                self._timer.wake_at(_ALARM, self._world.clock.now() + _STORE_AWAY, self.wake)
+                return False
+            return did_any
+
+    async def _moment(self) -> Moment:
+        world = self._world
+        directory = await world.directories.current()
+        return Moment(now=world.clock.now(), directory=directory, holidays=world.holidays, read=world.store.read)
+
+    async def _keep_planned(self) -> None:
+        moment = await self._moment()
+        unchanged = moment.directory.revision == self._planned_revision
+        if unchanged and self._plan_again is not None and moment.now < self._plan_again:
+            return
+        await self._world.store.commit([plan(moment, self._routes, moment.now, moment.now + HORIZON)])
+        self._planned_revision = moment.directory.revision
+        self._plan_again = moment.now + _PLAN_EVERY
+
+    async def _carry_out_batch(self) -> bool:
+        now = self._world.clock.now()
+        due = await self._world.store.read(lambda stored: stored.due_occurrences(now, _BATCH))
+        for occurrence in due:
+            await self._carry_out(occurrence)
+        return bool(due)
+
+    async def _carry_out(self, occurrence: Occurrence) -> None:
+        moment = await self._moment()
+        try:
+            if moment.now > occurrence.useful_until:
+                finish = FinishOccurrence(occurrence.key, moment.now, missed="occurrence-past-use")
+                await self._world.store.commit([finish])
+                log.warning("occurrence_missed", kind=occurrence.kind.value)
+                return
+            effects = await self._routes.duties[occurrence.kind].carry_out(moment, occurrence)
+            admitted = await admit(moment, effects)
+            await self._world.store.commit([FinishOccurrence(occurrence.key, moment.now), *admitted])
+            self._committed()
+        except Conflict:
+            log.info("occurrence_taken", kind=occurrence.kind.value)
+        except StoreUnavailable:
+            raise
+        except Exception:  # an error boundary: one rule that fails must not hold up the others
+            log.exception("occurrence_failed", kind=occurrence.kind.value)
+            await self._world.store.commit([FinishOccurrence(occurrence.key, moment.now, missed="occurrence-failed")])
+
+    async def _set_alarm(self) -> None:
+        upcoming = await self._world.store.read(lambda stored: stored.next_occurrence())
+        wakes = [when for when in (upcoming, self._plan_again) if when is not None]
+        if wakes:
+            self._timer.wake_at(_ALARM, min(wakes), self.wake)
+
+
+def plan(moment: Moment, routes: Routes, since: datetime, until: datetime) -> PlanOccurrences:
+    """What every feature intends in [since, until), as the effect that brings the store in step."""
+    duties = {id(duty): duty for duty in routes.duties.values()}.values()
+    found = (each for duty in duties for each in duty.plan(moment.directory, moment.holidays, since, until))
+    return PlanOccurrences(since, until, tuple(sorted(found, key=lambda each: (each.due_at, each.key))))

@@ -1,0 +1,68 @@
+"""Keeps adapters connected: one that is away is tried again while the others serve."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Collection
+
+import structlog
+
+from bot.domain.errors import AuthFailed, Unreachable
+from bot.ports.chat import ChatAdapter, Inbox
+
+log = structlog.get_logger()
+
+_FIRST_WAIT = 1.0
+_LONGEST_WAIT = 60.0
+
+
+async def supervise(
+    adapters: Collection[ChatAdapter], inbox: Inbox, connected: Callable[[], None], stop: asyncio.Event
+) -> None:
+    """
+    Run adapters until told to stop or until all have ended by themselves (the end of a terminal's input).
+
+    Raises:
+        AuthFailed: A platform refuses the bot's account; the others are closed in order first.
+    """
+    serving = asyncio.create_task(_serve(adapters, inbox, connected), name="adapters")
+    stopping = asyncio.create_task(_stopped(stop), name="stop")
+    await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    serving.cancel()
+    results = await asyncio.gather(serving, stopping, return_exceptions=True)
+    if isinstance(results[0], Exception):
+        raise results[0]
+
+
+async def _stopped(stop: asyncio.Event) -> None:
+    await stop.wait()
+
+
+async def _serve(adapters: Collection[ChatAdapter], inbox: Inbox, connected: Callable[[], None]) -> None:
+    try:
+        async with asyncio.TaskGroup() as group:
+            for adapter in adapters:
+                group.create_task(_keep(adapter, inbox, connected), name=adapter.name)
+    except* AuthFailed as refused:
+        raise refused.exceptions[0] from None
+
+
+async def _keep(adapter: ChatAdapter, inbox: Inbox, connected: Callable[[], None]) -> None:
+    failures = 0
+    while True:
+        try:
+            async with adapter:
+                failures = 0
+                connected()
+                await adapter.run(inbox)
+                return
+        except AuthFailed:
+            log.exception("adapter_refused", platform=adapter.name)
+            raise
+        except Unreachable as error:
+            failures += 1
+            log.warning("adapter_unreachable", platform=adapter.name, reason=error.reason, failures=failures)
+        wait = min(_FIRST_WAIT * 2 ** (failures - 1), _LONGEST_WAIT)
+        await asyncio.sleep(wait * random.uniform(0.5, 1.0))  # noqa: S311 (jitter, not a secret)

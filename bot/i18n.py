@@ -1,0 +1,108 @@
+"""Sentences in the reader's language: Fluent catalogues, Babel's dates and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from babel.dates import format_date, format_datetime, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.domain.errors import Phrase
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.programme import Localised, localised
+from bot.domain.text import bare
+from bot.domain.wall_time import zone
+
+_FOLDER = Path(__file__).parent / "locales"
+_REGION = {"fr": "fr_FR", "en": "en_GB"}
+
+
+class Translator:
+    """One language's catalogue; `translator(lang)` gives it."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self._locale = _REGION[lang]
+        # isolation marks would stand in plain text, in scripts and on screen readers
+        self._bundle = FluentBundle([self._locale.replace("_", "-")], use_isolating=False)
+        for path in sorted((_FOLDER / lang).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(path.read_text("utf-8")))
+
+    def __call__(self, key: str, **values: object) -> str:
+        """
+        The sentence of that key.
+
+        Raises:
+            KeyError: The catalogue doesn't have it, or it lacks a value.
+        """
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        text, errors = self._bundle.format_pattern(pattern, values)
+        if errors:
+            raise KeyError(f"{key}: {errors[0]}")
+        return str(text)
+
+    def phrase(self, phrase: Phrase) -> str:
+        """A phrase in this language."""
+        return self(phrase.key, **phrase.values)
+
+    def of(self, text: Localised) -> str:
+        """A text of the pack in this language."""
+        return localised(text, self.lang)
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """The typed forms that the catalogue lists under a key, separated by `;`, ready to be compared."""
+        return tuple(bare(word) or word.strip() for word in self(key).split(";"))
+
+    def day(self, day: date, *, year: bool = True) -> str:
+        """A date in words, such as « mardi 12 janvier 2027 »."""
+        return self._date(day, "EEEE d MMMM" + (" y" if year else ""))
+
+    def days(self, first: date, last: date) -> str:
+        """A span of days in words, such as « 12–13 janvier 2027 »; a single day has its weekday."""
+        if first == last:
+            return self.day(first)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{self._date(last, 'd MMMM y')}"
+        return f"{self._date(first, 'd MMMM' + ('' if first.year == last.year else ' y'))} – {self._date(last, 'd MMMM y')}"
+
+    def _date(self, day: date, pattern: str) -> str:
+        written = format_date(day, pattern, locale=self._locale)
+        # CLDR leaves out the ordinal that French wants on the first of a month only
+        return re.sub(r"\b1 (?=[a-zéû])", "1er ", written) if self.lang == "fr" and day.day == 1 else written
+
+    def hour(self, at: datetime, zone_name: str) -> str:
+        """A local time of day, such as « 09:00 »."""
+        return format_time(at.astimezone(zone(zone_name)), "HH:mm", locale=self._locale)
+
+    def moment(self, at: datetime, zone_name: str) -> str:
+        """A local date and time in words, such as « lundi 4 janvier à 09:00 »."""
+        joined = {"fr": "EEEE d MMMM 'à' HH:mm", "en": "EEEE d MMMM 'at' HH:mm"}[self.lang]
+        return format_datetime(at.astimezone(zone(zone_name)), joined, locale=self._locale)
+
+    def month(self, written: str) -> str:
+        """A source's date `YYYY[-MM[-DD]]` in words, as precise as it is."""
+        parts = [int(part) for part in written.split("-")]
+        pattern = ("y", "MMMM y", "d MMMM y")[len(parts) - 1]
+        return format_date(date(*(*parts, 1, 1)[:3]), pattern, locale=self._locale)
+
+    def number(self, value: float) -> str:
+        """A number in the language's form."""
+        return format_decimal(value, locale=self._locale)
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Items as running text, « a, b et c »."""
+        return format_list(list(items), locale=self._locale)
+
+
+@cache
+def translator(lang: str) -> Translator:
+    """The translator of a language; French for one that the product doesn't speak."""
+    return Translator(lang) if lang in LANGUAGES else translator("fr")
