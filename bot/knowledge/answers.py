@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from bot.domain.knowledge import Entry
 from bot.knowledge.compose import LONGEST_ANSWER, blocks, is_heading, plain, shortened
+from bot.knowledge.coverage import Request
 from bot.knowledge.query import terms
-from bot.knowledge.search import Match, Request, SearchIndex
+from bot.knowledge.search import Match, SearchIndex
 from bot.knowledge.topics import Passage
 
 CLEARLY_BETTER = 0.25
@@ -54,20 +55,8 @@ def _passage(index: SearchIndex, request: Request, match: Match, entry: Entry) -
     own = [
         index.passages[number] for number in index.by_topic[match.topic] if index.passages[number].lang == entry.lang
     ]
-    return max(own, key=lambda passage: (_share(request, passage.known), -passage.first))
+    return max(own, key=lambda passage: (request.share(passage.known), -passage.first))
 
 
 def _has(index: SearchIndex, request: Request, block: str, lang: str) -> float:
-    return _share(request, frozenset(terms(plain(block), index.language, lang)))
-
-
-def _share(request: Request, known: frozenset[str]) -> float:
-    """How much of a question's weight a set of terms has, 0 to 1."""
-    mass = sum(slot.word.weight for slot in request.slots) or 1.0
-    return (
-        sum(
-            slot.word.weight * max((likeness for term, likeness in slot.options if term in known), default=0.0)
-            for slot in request.slots
-        )
-        / mass
-    )
+    return request.share(frozenset(terms(plain(block), index.language, lang)))

@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from bot.knowledge.compose import plain
 from bot.knowledge.confidence import Evidence
+from bot.knowledge.coverage import Request
 from bot.knowledge.language import Language
 from bot.knowledge.query import Query, running_words
-from bot.knowledge.search import Match, Request
+from bot.knowledge.search import Match
 from bot.knowledge.stemming import stem
 from bot.knowledge.text import tokens
 from bot.knowledge.topics import Topic

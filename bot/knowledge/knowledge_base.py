@@ -10,12 +10,13 @@ from bot.knowledge.answers import Reply, reply_from
 from bot.knowledge.calibration import Calibration
 from bot.knowledge.compose import list_items
 from bot.knowledge.confidence import evidence
+from bot.knowledge.coverage import Request
 from bot.knowledge.follow_up import completed, nth_item
 from bot.knowledge.guards import Objection, objection
 from bot.knowledge.language import Language, load_language
 from bot.knowledge.lexicon import Lexicon, generic_lexicon
 from bot.knowledge.query import Query, analyse
-from bot.knowledge.search import Match, Request, SearchIndex
+from bot.knowledge.search import Match, SearchIndex
 
 CONSIDERED = 6
 SUGGESTED = 3
@@ -114,7 +115,7 @@ class KnowledgeBase:
 
     def _asked_back(self, query: Query, matches: list[Match], confidence: float, against: Objection | None) -> Decision:
         hopeless = {Objection.NO_SUBJECT, Objection.WEAK, Objection.ORDERS}
-        near = [match for match in matches if match.score >= NEAR * matches[0].score][:SUGGESTED]
+        near = [match for match in matches if match.rank >= NEAR * matches[0].rank][:SUGGESTED]
         if against in hopeless or confidence < self.calibration.suggest:
             return _decision(Verdict.ABSTAIN, Reply(text="", more=""), (), query.lang, confidence)
         entries = tuple(self.index.topics[match.topic].entry(query.lang) for match in near)

@@ -27,6 +27,7 @@ class Language:
         stop: Function words by language.
         ambiguous: Stop words of one language that mean something in the other.
         frame: Words of the asking rather than of the subject.
+        whole: Names for the whole that a programme is, which nearly any question could carry.
         attributes: Words for what is asked to be told (a price, an address).
         numbers: Number words and their digits, `un` and `une` left out.
         chat: Chat spellings and the words they stand for.
@@ -37,6 +38,7 @@ class Language:
     stop: Mapping[str, frozenset[str]]
     ambiguous: frozenset[str]
     frame: frozenset[str]
+    whole: frozenset[str]
     attributes: frozenset[str]
     numbers: Mapping[str, str]
     ordinals: Mapping[str, int]
@@ -92,9 +94,10 @@ def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -
     return Language(
         stop={lang: _words(raw["stop"][lang]) for lang in LANGUAGES},
         ambiguous=_words(raw["stop"]["ambiguous"]),
-        frame=_words(raw["frame"]["fr"]) | _words(raw["frame"]["en"]),
+        frame=frozenset().union(*map(_words, raw["frame"].values())),
+        whole=_words(raw["whole"]["words"]),
         attributes=_words(raw["attributes"]["words"]),
-        numbers={word: digits for word, digits in _pairs(raw["numbers"]["cardinal"] + raw["numbers"]["ordinal"])},
+        numbers=dict(_pairs(raw["numbers"]["cardinal"] + raw["numbers"]["ordinal"])),
         ordinals={word: int(digits) for word, digits in _pairs(raw["numbers"]["ordinal"] + raw["numbers"]["first"])},
         chat={short: tuple(meant.split()) for short, meant in _pairs(raw["chat"]["words"].replace("\n", "|"), "|")},
         greetings=_words(raw["chat"]["greetings"]),

@@ -14,6 +14,7 @@ LONGEST = 2_000
 """Characters of a question; what is longer is a document, not a question."""
 
 FRAME_WEIGHT = 0.2
+WHOLE_WEIGHT = 0.5
 ATTRIBUTE_WEIGHT = 1.35
 NAME_WEIGHT = 1.3
 UNKNOWN_WEIGHT = 1.15
@@ -152,6 +153,8 @@ def _weight(form: str, language: Language, *, frame: bool, attribute: bool, name
         return FRAME_WEIGHT
     common = language.commonness(form)
     weight = UNKNOWN_WEIGHT if common is None else max(0.15, min(1.5, (8 - common) / 3.6))
+    if form in language.whole:
+        return min(weight, WHOLE_WEIGHT)
     floor = max(ATTRIBUTE_WEIGHT if attribute else 0.0, NAME_WEIGHT if name else 0.0)
     return max(weight, floor)
 
