@@ -56,6 +56,7 @@ def evidence(index: SearchIndex, request: Request, matches: list[Match], place: 
         "covered": 1 - sum(missing) / mass,
         "headed": request.share(topic.known),
         "missing": max(missing, default=1.5),
+        "strict": max((gap for gap, slot in zip(missing, request.slots, strict=True) if slot.word.strict), default=0.0),
         "lost": min(3.0, sum(missing)),
         "unknown": sum(weight for weight, slot in zip(weights, request.slots, strict=True) if not slot.known) / mass,
         "closest": closest,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.knowledge.index import Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
-from bot.knowledge.query import Query, Word
+from bot.knowledge.query import Query, Word, running_words
 from bot.knowledge.stemming import stem
 from bot.knowledge.text import folded_words
 
@@ -73,14 +73,14 @@ class Thesaurus:
         found = []
         for length in range(min(self.longest, len(stems)), 0, -1):
             for first in range(len(stems) - length + 1):
-                for phrase in sorted(self.equals.get(stems[first : first + length], ())):
-                    found.append(Reading(first=first, last=first + length, terms=phrase))
+                equals = sorted(self.equals.get(stems[first : first + length], ()))
+                found.extend(Reading(first=first, last=first + length, terms=phrase) for phrase in equals)
         return found
 
 
 def phrase_terms(text: str, language: Language) -> Phrase:
     """The stems of a phrase without its function words (all of it, if it has nothing else)."""
-    words = folded_words(text)
+    words = [word for word, _ in running_words(text, language)]
     kept = [word for word in words if not all(language.is_stop(word, lang) for lang in language.stop)]
     return tuple(language.numbers.get(word) or stem(word) for word in kept)
 

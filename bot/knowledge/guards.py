@@ -19,8 +19,9 @@ from bot.knowledge.topics import Topic
 FLOOR = 0.06
 """Score under which a match is chance."""
 
-GAP = 0.62
-"""Weight of one word of the subject that an answer may lack."""
+GAP = 0.75
+STRICT_GAP = 0.62
+"""Weight of one word of the subject that an answer may lack; less for a name, a number, what one wants to be told."""
 
 SAME_QUESTION = 0.8
 """Likeness to a known variant from which a missing word is a matter of wording."""
@@ -84,8 +85,9 @@ def said_by(topic: Topic, language: Language) -> Said:
 def _misses_a_word(request: Request, found: Evidence) -> bool:
     for slot, part in zip(request.slots, found.covered, strict=True):
         gap = slot.word.weight * (1 - part)
-        strict = slot.word.attribute or slot.word.name or slot.word.number
-        if gap >= GAP and not slot.word.frame and (strict or found.closest < SAME_QUESTION):
+        if slot.word.strict and gap >= STRICT_GAP:
+            return True
+        if gap >= GAP and not slot.word.frame and found.closest < SAME_QUESTION:
             return True
     return False
 
@@ -134,11 +136,13 @@ def _beside(number: str, noun: str, said: Said) -> bool:
 def _has_what_is_asked(query: Query, said: Said, language: Language) -> bool:
     """Tell whether the topic holds a date, a count, a sum… where the question wants one."""
     words = set(said.words)
+    units = {stem(unit) for unit in language.evidence["units"]}
+    dated = any(word.isdigit() and len(word) == 4 for word in words) or bool(words & language.evidence["calendar"])
     checks = {
-        "when": any(word.isdigit() and len(word) == 4 for word in words) or bool(words & language.evidence["calendar"]),
+        "when": dated or _counts(said, units),
         "money": bool(words & language.evidence["money"]),
-        "howlong": _counts(said, {stem(unit) for unit in language.evidence["units"]}),
-        "howmany": _counts(said, _counted_nouns(query, language)),
+        "howlong": _counts(said, units),
+        "howmany": _counts(said, _counted_nouns(query, language) & set(said.stems)),
         "who": said.names,
         "where": said.names,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,6 +31,7 @@ class Language:
         attributes: Words for what is asked to be told (a price, an address).
         numbers: Number words and their digits, `un` and `une` left out.
         chat: Chat spellings and the words they stand for.
+        compounds: Runs of words that make one, by their first word.
         types: Phrases by type of question.
         zipf: How common a word is, by language: log10 of its frequency per thousand million words.
     """
@@ -43,6 +44,7 @@ class Language:
     numbers: Mapping[str, str]
     ordinals: Mapping[str, int]
     chat: Mapping[str, tuple[str, ...]]
+    compounds: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]
     greetings: frozenset[str]
     types: Mapping[str, tuple[str, ...]]
     initial: frozenset[str]
@@ -100,6 +102,7 @@ def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -
         numbers=dict(_pairs(raw["numbers"]["cardinal"] + raw["numbers"]["ordinal"])),
         ordinals={word: int(digits) for word, digits in _pairs(raw["numbers"]["ordinal"] + raw["numbers"]["first"])},
         chat={short: tuple(meant.split()) for short, meant in _pairs(raw["chat"]["words"].replace("\n", "|"), "|")},
+        compounds=_compounds(_pairs(raw["chat"]["compounds"].replace("\n", "|"), "|")),
         greetings=_words(raw["chat"]["greetings"]),
         types={kind: tuple(phrases) for kind, phrases in raw["types"].items() if kind != "initial"},
         initial=frozenset(raw["types"]["initial"]),
@@ -117,6 +120,14 @@ def _words(text: str) -> frozenset[str]:
 def _pairs(text: str, separator: str | None = None) -> list[tuple[str, str]]:
     parts = [part.strip() for part in text.split(separator)]
     return [(left, right) for left, _, right in (part.partition("=") for part in parts if "=" in part)]
+
+
+def _compounds(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[tuple[str, ...], tuple[str, ...]]]:
+    found: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+    for run, meant in pairs:
+        words = tuple(run.split())
+        found.setdefault(words[0], {})[words] = tuple(meant.split())
+    return found
 
 
 def _zipf(table: Mapping[str, str]) -> dict[str, float]:

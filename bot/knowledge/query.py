@@ -54,6 +54,11 @@ class Word:
     number: bool = False
     attribute: bool = False
 
+    @property
+    def strict(self) -> bool:
+        """Tell whether nothing else can stand for it: a name, a number, what one wants to be told."""
+        return self.name or self.number or self.attribute
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
@@ -109,7 +114,7 @@ def running_words(text: str, language: Language) -> list[tuple[str, str]]:
     for token in tokens(text):
         word = without_ordinal(fold(token))
         found.extend((part, token) for part in language.chat.get(word, (word,)))
-    return found
+    return _compounded(found, language)
 
 
 def terms(text: str, language: Language, lang: str) -> list[str]:
@@ -132,12 +137,29 @@ def _query(text: str, language: Language, lang: str) -> Query:
     return Query(lang=lang, words=tuple(words), types=question_types(running, language), running=running)
 
 
+def _compounded(pairs: list[tuple[str, str]], language: Language) -> list[tuple[str, str]]:
+    """The same words with every known run of several made one."""
+    found: list[tuple[str, str]] = []
+    place = 0
+    while place < len(pairs):
+        runs = language.compounds.get(pairs[place][0], {})
+        for run, meant in runs.items():
+            if tuple(word for word, _ in pairs[place : place + len(run)]) == run:
+                found.extend((word, pairs[place][1]) for word in meant)
+                place += len(run)
+                break
+        else:
+            found.append(pairs[place])
+            place += 1
+    return found
+
+
 def _word(form: str, language: Language, *, name: bool) -> Word:
     digits = form if form.isdigit() else language.numbers.get(form)
     if digits:
         return Word(form=form, stem=digits, weight=NUMBER_WEIGHT, number=True)
-    frame = form in language.frame and form not in language.attributes and not name
-    attribute = form in language.attributes
+    attribute = form in language.attributes or form in language.evidence["calendar"]
+    frame = form in language.frame and not attribute and not name
     return Word(
         form=form,
         stem=stem(form),
