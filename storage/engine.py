@@ -1,0 +1,86 @@
+"""Connections: one for the writer, others for reads, with what each dialect needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import URL, Connection, Engine, NullPool, QueuePool, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+_BUSY_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engines:
+    """Where writes and reads get their connections."""
+
+    writer: Engine
+    reader: Engine
+
+    def dispose(self) -> None:
+        """Close every connection."""
+        self.reader.dispose()
+        self.writer.dispose()
+
+
+def open_engines(url: URL, *, readers: int) -> Engines:
+    """Engines for a URL; nothing is connected yet."""
+    if url.get_backend_name() == "sqlite":
+        writer = _sqlite(url, begin="BEGIN IMMEDIATE", size=1, pragmas=_writing_pragmas)
+        return Engines(writer=writer, reader=_sqlite(url, begin="BEGIN", size=readers, pragmas=_reading_pragmas))
+    return Engines(
+        writer=create_engine(url, pool_size=1, max_overflow=0, pool_pre_ping=True),
+        reader=create_engine(
+            url, pool_size=readers, max_overflow=0, pool_pre_ping=True, isolation_level="REPEATABLE READ"
+        ),
+    )
+
+
+def migration_engine(url: URL) -> Engine:
+    """An engine for one connection that may rebuild tables: SQLite then must not follow foreign keys."""
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(url, begin="BEGIN IMMEDIATE", size=1, pragmas=_rebuilding_pragmas)
+    return create_engine(url, poolclass=NullPool)
+
+
+_Pragmas = Callable[[DBAPIConnection, ConnectionPoolEntry], None]
+
+
+def _sqlite(url: URL, *, begin: str, size: int, pragmas: _Pragmas) -> Engine:
+    engine = create_engine(
+        url,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0,
+        # the driver's own handling of transactions begins them late and ends them early; ours is written out
+        connect_args={"check_same_thread": False, "isolation_level": None, "timeout": _BUSY_SECONDS},
+    )
+    event.listen(engine, "connect", pragmas)
+
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine, "begin", on_begin)
+    return engine
+
+
+def _execute(connection: DBAPIConnection, *pragmas: str) -> None:
+    cursor = connection.cursor()
+    for pragma in pragmas:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _writing_pragmas(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    # FULL: what was acknowledged survives a power cut; group commit makes it cheap (research/perf.md 2)
+    _execute(connection, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "journal_size_limit=67108864")
+
+
+def _reading_pragmas(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    _execute(connection, "query_only=ON")
+
+
+def _rebuilding_pragmas(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    _execute(connection, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF")

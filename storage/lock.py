@@ -1,0 +1,85 @@
+"""One process per SQLite store: an operating system's lock that a killed process gives back by itself."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import URL
+
+from bot.domain.errors import ConfigError, Fault, Phrase
+from storage.place import file_of
+
+
+class StoreLock:
+    """The lock beside a store's file; what is written in it says who holds it."""
+
+    def __init__(self, store: Path) -> None:
+        self._store = store
+        self._path = store.with_name(f"{store.name}.lock")
+        self._file: int | None = None
+
+    def take(self) -> None:
+        """
+        Hold the store.
+
+        Raises:
+            ConfigError: Another process holds it; it is named.
+            OSError: There can be no lock there.
+        """
+        opened = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            busy = self._busy(opened)
+            os.close(opened)
+            raise busy from error
+        os.ftruncate(opened, 0)
+        os.write(opened, json.dumps({"pid": os.getpid(), "host": socket.gethostname()}).encode())
+        self._file = opened
+
+    def release(self) -> None:
+        """Let others have it; the file stays, because removing it would let two processes lock two files."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+    def _busy(self, opened: int) -> ConfigError:
+        try:
+            holder = json.loads(os.read(opened, 4096))
+        except ValueError:
+            holder = {}  # it holds the lock and has not written yet
+        since = datetime.fromtimestamp(os.fstat(opened).st_mtime, tz=UTC)
+        values: dict[str, object] = {
+            "path": str(self._store),
+            "pid": holder.get("pid", "?"),
+            "host": holder.get("host", "?"),
+            "since": since,
+        }
+        return ConfigError([Fault(where=str(self._store), phrase=Phrase("store-busy", values))])
+
+
+@contextmanager
+def held(url: URL) -> Iterator[None]:
+    """
+    Hold a store for a while; a server needs no lock.
+
+    Raises:
+        ConfigError: Another process holds it; it is named.
+        OSError: There can be no lock there.
+    """
+    path = file_of(url)
+    lock = None if path is None else StoreLock(path)
+    if lock is not None:
+        lock.take()
+    try:
+        yield
+    finally:
+        if lock is not None:
+            lock.release()

@@ -1,0 +1,89 @@
+"""Reads in the domain's words, and beside them the effects of the same aggregate, one module each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.domain.checkin import Answer, Round
+from bot.domain.conversation import Flow
+from bot.domain.identity import AccountRef, ConversationRef, Recipient
+from bot.domain.knowledge import Entry
+from bot.domain.occurrence import Occurrence
+from bot.domain.person import Preferences
+from bot.domain.programme import Entity
+from bot.ports.store import Acquaintance, DeliveryReport
+from storage.repositories import accounts, checkins, deliveries, dialogues, occurrences, programme
+
+
+class SqlRepositories:
+    """The reads of `bot.ports.store.Repositories` on one connection, and so of one moment."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def revision(self) -> int:
+        """See the port."""
+        return programme.revision(self._connection)
+
+    def entities(self) -> list[Entity]:
+        """See the port."""
+        return programme.entities(self._connection)
+
+    def entries(self) -> list[Entry]:
+        """See the port."""
+        return programme.entries(self._connection)
+
+    def acquaintance(self, account: AccountRef, conversation: ConversationRef, *, direct: bool) -> Acquaintance:
+        """See the port."""
+        return accounts.acquaintance(self._connection, account, conversation, direct=direct)
+
+    def preferences(self, person_ids: Sequence[str]) -> dict[str, Preferences]:
+        """See the port."""
+        return dialogues.preferences(self._connection, person_ids)
+
+    def flow(self, place: Recipient, person_id: str) -> Flow | None:
+        """See the port."""
+        return dialogues.flow(self._connection, place, person_id)
+
+    def reachable(self, recipients: Sequence[Recipient]) -> set[Recipient]:
+        """See the port."""
+        return set(accounts.conversations(self._connection, recipients))
+
+    def rounds(self, collective_id: str, *, open_at: datetime) -> list[Round]:
+        """See the port."""
+        return checkins.open_rounds(self._connection, collective_id, open_at)
+
+    def round(self, round_id: str) -> Round | None:
+        """See the port."""
+        return checkins.round_by_id(self._connection, round_id)
+
+    def answers(self, round_id: str) -> list[Answer]:
+        """See the port."""
+        return checkins.answers(self._connection, round_id)
+
+    def last_answers(self, collective_id: str, before: Round) -> list[Answer]:
+        """See the port."""
+        return checkins.last_answers(self._connection, collective_id, before)
+
+    def prompted(self, round_id: str) -> set[str]:
+        """See the port."""
+        return checkins.prompted(self._connection, round_id)
+
+    def due_occurrences(self, now: datetime, limit: int) -> list[Occurrence]:
+        """See the port."""
+        return occurrences.due(self._connection, now, limit)
+
+    def next_occurrence(self) -> datetime | None:
+        """See the port."""
+        return occurrences.next_due(self._connection)
+
+    def next_delivery(self) -> datetime | None:
+        """See the port."""
+        return deliveries.next_at(self._connection)
+
+    def delivery(self, key: str) -> DeliveryReport | None:
+        """See the port."""
+        return deliveries.report(self._connection, key)

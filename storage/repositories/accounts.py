@@ -1,0 +1,176 @@
+"""Accounts and rooms: who writes, where they are written to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any, assert_never
+
+from sqlalchemy import (
+    Connection,
+    Executable,
+    Select,
+    String,
+    and_,
+    bindparam,
+    func,
+    literal,
+    select,
+    type_coerce,
+    update,
+)
+from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql.selectable import FromClause
+
+from bot.domain.conversation import Flow, Offered, Turn
+from bot.domain.effects import TieAccount, TieRoom
+from bot.domain.events import Event
+from bot.domain.identity import AccountRef, ConversationRef, Recipient
+from bot.domain.person import Preferences
+from bot.ports.store import Acquaintance
+from storage.repositories.rows import chunks, conversation_columns, part, prefixed
+from storage.statements import Step, Values, Work, insert, upsert
+from storage.tables import AccountRow, FlowRow, MetaRow, OfferedRow, PreferencesRow, RoomRow, TurnRow, table
+
+_account, _room, _meta = table(AccountRow), table(RoomRow), table(MetaRow)
+_preferences, _flow, _turn, _offered = table(PreferencesRow), table(FlowRow), table(TurnRow), table(OfferedRow)
+
+
+def apply(effect: TieAccount | TieRoom, work: Work) -> None:
+    """Carry out what concerns accounts and rooms."""
+    match effect:
+        case TieAccount():
+            values = {"platform": effect.account.platform, "id": effect.account.id, "person_id": effect.person_id}
+            work.run(_tie_account(work.dialect), values | conversation_columns(effect.conversation))
+        case TieRoom():
+            room = effect.conversation
+            work.run(
+                _tie_room(work.dialect),
+                {"platform": room.platform, "id": room.id, "collective_id": effect.collective_id},
+            )
+        case _:
+            assert_never(effect)
+
+
+def note_heard(work: Work, events: Iterable[Event], at: datetime) -> None:
+    """Note for known accounts in which direct conversation, and when, they were heard last."""
+    for event in events:
+        if event.direct:
+            work.queue(_HEARD, _heard_row(event, at))
+
+
+def _heard_row(event: Event, at: datetime) -> Values:
+    return {"b_platform": event.account.platform, "b_id": event.account.id, "heard_at": at} | conversation_columns(
+        event.conversation
+    )
+
+
+@cache
+def _heard(_dialect: str) -> Sequence[Executable]:
+    heard: Values = {name: bindparam(name) for name in ("conversation_platform", "conversation_id", "heard_at")}
+    return [
+        update(_account)
+        .where(_account.c.platform == bindparam("b_platform"), _account.c.id == bindparam("b_id"))
+        .values(**heard)
+    ]
+
+
+_HEARD = Step(table=_account.name, build=_heard)
+
+
+@cache
+def _tie_account(dialect: str) -> Executable:
+    statement = insert(dialect, _account)
+    new = statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=["platform", "id"],
+        set_={
+            "person_id": new.person_id,
+            # the account's conversation stays what it was where the effect names none
+            "conversation_platform": func.coalesce(new.conversation_platform, _account.c.conversation_platform),
+            "conversation_id": func.coalesce(new.conversation_id, _account.c.conversation_id),
+        },
+    )
+
+
+@cache
+def _tie_room(dialect: str) -> Executable:
+    others = _room.alias("others")
+    last = select(func.coalesce(func.max(others.c.tie), 0) + 1).scalar_subquery()
+    return upsert(dialect, _room).values(
+        platform=bindparam("platform"), id=bindparam("id"), collective_id=bindparam("collective_id"), tie=last
+    )
+
+
+def acquaintance(
+    connection: Connection, account: AccountRef, conversation: ConversationRef, *, direct: bool
+) -> Acquaintance:
+    """Who writes, where, and what is under way with them there, in one query."""
+    values = {
+        "account_platform": account.platform,
+        "account_id": account.id,
+        "room_platform": None if direct else conversation.platform,
+        "room_id": None if direct else conversation.id,
+    }
+    row = connection.execute(_WHO_IN_PRIVATE if direct else _WHO_IN_A_ROOM, values).mappings().one()
+    return Acquaintance(
+        person_id=row["person"],
+        collective_id=row["collective"],
+        preferences=part(row, _preferences, Preferences, known_by="person_id"),
+        flow=part(row, _flow, Flow, known_by="place"),
+        turn=part(row, _turn, Turn, known_by="place"),
+        offered=part(row, _offered, Offered, known_by="place"),
+        revision=row["revision"],
+    )
+
+
+def _who(place: ColumnElement[str]) -> Select[Any]:
+    here: FromClause = _meta.outerjoin(
+        _account, and_(_account.c.platform == bindparam("account_platform"), _account.c.id == bindparam("account_id"))
+    ).outerjoin(_room, and_(_room.c.platform == bindparam("room_platform"), _room.c.id == bindparam("room_id")))
+    here = here.outerjoin(_preferences, _preferences.c.person_id == _account.c.person_id)
+    for dialogue in (_flow, _turn):
+        here = here.outerjoin(
+            dialogue, and_(type_coerce(dialogue.c.place, String) == place, dialogue.c.person_id == _account.c.person_id)
+        )
+    here = here.outerjoin(_offered, type_coerce(_offered.c.place, String) == place)
+    return select(
+        _account.c.person_id.label("person"),
+        _room.c.collective_id.label("collective"),
+        _meta.c.revision.label("revision"),
+        *prefixed(_preferences, Preferences),
+        *prefixed(_flow, Flow),
+        *prefixed(_turn, Turn),
+        *prefixed(_offered, Offered),
+    ).select_from(here)
+
+
+_WHO_IN_PRIVATE = _who(literal("dm:", String) + _account.c.person_id)
+_WHO_IN_A_ROOM = _who(literal("room:", String) + _room.c.collective_id)
+
+
+def conversations(connection: Connection, recipients: Sequence[Recipient]) -> dict[Recipient, ConversationRef]:
+    """Where each recipient is written to; who is reached nowhere is absent."""
+    found: dict[Recipient, ConversationRef] = {}
+    for query, make, ids in (
+        (_ROOMS, Recipient.collective, [to.id for to in recipients if to.is_room]),
+        (_DIRECT, Recipient.person, [to.id for to in recipients if not to.is_room]),
+    ):
+        for some in chunks(ids):
+            for owner, platform, identifier in connection.execute(query, {"owners": some}):
+                found[make(owner)] = ConversationRef(platform=platform, id=identifier)
+    return found
+
+
+# later rows win: an account never heard from comes before one that was, the last room tied comes last
+_ROOMS = (
+    select(_room.c.collective_id, _room.c.platform, _room.c.id)
+    .where(_room.c.collective_id.in_(bindparam("owners", expanding=True)))
+    .order_by(_room.c.tie)
+)
+_DIRECT = (
+    select(_account.c.person_id, _account.c.conversation_platform, _account.c.conversation_id)
+    .where(_account.c.person_id.in_(bindparam("owners", expanding=True)), _account.c.conversation_id.is_not(None))
+    .order_by(_account.c.heard_at.is_not(None), _account.c.heard_at, _account.c.platform, _account.c.id)
+)

@@ -1,0 +1,144 @@
+"""Deliveries as units of work see them: said once, withdrawn, looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any, assert_never
+
+from sqlalchemy import (
+    Connection,
+    Executable,
+    RowMapping,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql.selectable import FromClause
+
+from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, delivery_id
+from bot.domain.effects import CancelDeliveries, Enqueue
+from bot.ports.store import DeliveryReport
+from storage.repositories.rows import conversation, conversation_columns
+from storage.statements import Step, Values, Work, insert_new
+from storage.tables import DeliveryRow, table
+
+DELIVERY = table(DeliveryRow)
+
+# written out: a partial index serves a query only if its condition is in it word for word
+PENDING: ColumnElement[str] = literal_column("'pending'")
+SENDING: ColumnElement[str] = literal_column("'sending'")
+
+WITHDRAWN = "delivery-withdrawn"
+"""Phrase: its person said `stop` before it was sent."""
+
+
+def unfinished(of: FromClause) -> ColumnElement[bool]:
+    """Pending or being sent."""
+    return of.c.state.in_([PENDING, SENDING])
+
+
+def apply(effect: Enqueue | CancelDeliveries, work: Work) -> None:
+    """Carry out what concerns deliveries."""
+    match effect:
+        case Enqueue():
+            work.queue(_ENQUEUE, _row(effect.delivery))
+        case CancelDeliveries():
+            work.run(_WITHDRAW, {"b_recipient": effect.to})
+        case _:
+            assert_never(effect)
+
+
+def _row(delivery: Delivery) -> Values:
+    return {
+        "id": delivery.id,
+        "key": delivery.key,
+        "recipient": delivery.to,
+        "kind": delivery.kind,
+        "message": delivery.message,
+        "options": delivery.message.options or None,
+        "due_at": delivery.due_at,
+        "expires_at": delivery.expires_at,
+        "state": DeliveryState.PENDING,
+        "next_at": delivery.due_at,
+    } | conversation_columns(delivery.conversation)
+
+
+@cache
+def _enqueue(dialect: str) -> Sequence[Executable]:
+    return [insert_new(dialect, DELIVERY, "id")]
+
+
+_ENQUEUE = Step(table=DELIVERY.name, build=_enqueue)
+_WITHDRAW = (
+    update(DELIVERY)
+    .where(
+        DELIVERY.c.recipient == bindparam("b_recipient"), unfinished(DELIVERY), DELIVERY.c.kind != DeliveryKind.REPLY
+    )
+    .values(
+        withdrawn=True,
+        # what a process is sending right now may be out already: it is only kept from being tried again
+        state=case((DELIVERY.c.state == PENDING, DeliveryState.CANCELLED), else_=DELIVERY.c.state),
+        reason=case((DELIVERY.c.state == PENDING, WITHDRAWN), else_=DELIVERY.c.reason),
+    )
+)
+
+
+def read(row: RowMapping) -> Delivery:
+    """The delivery that a row holds."""
+    return Delivery(
+        key=row["key"],
+        to=row["recipient"],
+        kind=row["kind"],
+        message=row["message"],
+        due_at=row["due_at"],
+        conversation=conversation(row["conversation_platform"], row["conversation_id"]),
+        expires_at=row["expires_at"],
+    )
+
+
+def report(connection: Connection, key: str) -> DeliveryReport | None:
+    """How the delivery of that key stands."""
+    row = connection.execute(_REPORT, {"b_id": delivery_id(key)}).mappings().first()
+    if row is None:
+        return None
+    return DeliveryReport(
+        delivery=read(row), state=row["state"], attempts=row["attempts"], sent_at=row["sent_at"], reason=row["reason"]
+    )
+
+
+def next_at(connection: Connection) -> datetime | None:
+    """When the outbox has something to do next."""
+    times = [connection.execute(query).scalar_one_or_none() for query in (_NEXT_LEASE, _NEXT_TRY)]
+    return min((at for at in times if at is not None), default=None)
+
+
+def held_up(by: ColumnElement[Any]) -> ColumnElement[bool]:
+    """
+    Whether another delivery of the same recipient goes first at an instant.
+
+    That is one being sent, or an earlier one that is due by then, even if it waits to be tried again.
+    """
+    ahead = DELIVERY.alias("ahead")
+    earlier = and_(ahead.c.due_at <= by, ahead.c.seq < DELIVERY.c.seq)
+    return exists().where(
+        ahead.c.recipient == DELIVERY.c.recipient, unfinished(ahead), or_(ahead.c.state == SENDING, earlier)
+    )
+
+
+_REPORT = select(DELIVERY).where(DELIVERY.c.id == bindparam("b_id"))
+_NEXT_LEASE = select(func.min(DELIVERY.c.lease_until)).where(DELIVERY.c.state == SENDING)
+_NEXT_TRY = (
+    select(DELIVERY.c.next_at)
+    .where(DELIVERY.c.state == PENDING, ~held_up(DELIVERY.c.next_at))
+    .order_by(DELIVERY.c.next_at)
+    .limit(1)
+)

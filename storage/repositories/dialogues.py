@@ -1,0 +1,83 @@
+"""What is under way with somebody: flows, turns, and what they decided about the bot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from functools import cache
+from typing import Any, assert_never
+
+from sqlalchemy import Connection, Executable, bindparam, delete, select
+
+from bot.domain.conversation import Flow, Turn
+from bot.domain.effects import EndFlow, SaveFlow, SavePreferences, SaveTurn
+from bot.domain.identity import Recipient
+from bot.domain.person import Preferences
+from storage.repositories.rows import all_of, chunks, columns, one_of
+from storage.statements import Step, Values, Work, upsert
+from storage.tables import FlowRow, PreferencesRow, Row, TurnRow, table
+
+_flow, _preferences = table(FlowRow), table(PreferencesRow)
+
+DialogueEffect = SaveFlow | EndFlow | SaveTurn | SavePreferences
+
+
+def apply(effect: DialogueEffect, work: Work) -> None:
+    """Carry out what concerns dialogues."""
+    match effect:
+        case SaveFlow(flow=flow):
+            work.queue(_SAVE_FLOW, _row(flow), (flow.place, flow.person_id))
+        case EndFlow():
+            place = {"b_place": effect.place, "b_person": effect.person_id}
+            work.queue(_END_FLOW, place, (effect.place, effect.person_id))
+        case SaveTurn():
+            work.queue(_SAVE_TURN, _row(effect.turn))
+        case SavePreferences():
+            work.queue(_SAVE_PREFERENCES, _row(effect.preferences))
+        case _:
+            assert_never(effect)
+
+
+def _row(value: Flow | Turn | Preferences) -> Values:
+    return {field.name: getattr(value, field.name) for field in fields(value)}
+
+
+def _replacing(row: type[Row]) -> Step:
+    def build(dialect: str) -> Sequence[Executable]:
+        return [upsert(dialect, table(row))]
+
+    cached: Callable[[str], Sequence[Executable]] = cache(build)
+    return Step(table=table(row).name, build=cached)
+
+
+@cache
+def _end_flow(_dialect: str) -> Sequence[Executable]:
+    return [delete(_flow).where(_flow.c.place == bindparam("b_place"), _flow.c.person_id == bindparam("b_person"))]
+
+
+_SAVE_FLOW = _replacing(FlowRow)
+_END_FLOW = Step(table=_flow.name, build=_end_flow)
+_SAVE_TURN = _replacing(TurnRow)
+_SAVE_PREFERENCES = _replacing(PreferencesRow)
+
+
+def flow(connection: Connection, place: Recipient, person_id: str) -> Flow | None:
+    """The dialogue under way with a person in a place."""
+    return one_of(connection, _FLOW, Flow, {"b_place": place, "b_person": person_id})
+
+
+def preferences(connection: Connection, person_ids: Sequence[str]) -> dict[str, Preferences]:
+    """What those people decided."""
+    found: dict[str, Preferences] = {}
+    for some in chunks(person_ids):
+        values: dict[str, Any] = {"people": some}
+        found |= {kept.person_id: kept for kept in all_of(connection, _PREFERENCES, Preferences, values)}
+    return found
+
+
+_FLOW = select(*columns(_flow, Flow)).where(
+    _flow.c.place == bindparam("b_place"), _flow.c.person_id == bindparam("b_person")
+)
+_PREFERENCES = select(*columns(_preferences, Preferences)).where(
+    _preferences.c.person_id.in_(bindparam("people", expanding=True))
+)

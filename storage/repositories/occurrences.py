@@ -1,0 +1,97 @@
+"""Occurrences: what is planned, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime
+from functools import cache
+from typing import assert_never
+
+from sqlalchemy import Connection, Executable, and_, bindparam, literal_column, or_, select, update
+
+from bot.domain.effects import FinishOccurrence, PlanOccurrences
+from bot.domain.occurrence import Occurrence
+from storage.repositories.rows import all_of, columns
+from storage.statements import Step, Values, Work, insert
+from storage.tables import OccurrenceRow, table
+from storage.words import OccurrenceState
+
+_occurrence = table(OccurrenceRow)
+_FIELDS = tuple(field.name for field in fields(Occurrence))
+# written out: a partial index serves a query only if its condition is in it word for word
+_PLANNED = _occurrence.c.state == literal_column("'planned'")
+
+
+def apply(effect: PlanOccurrences | FinishOccurrence, work: Work) -> None:
+    """Carry out what concerns occurrences."""
+    match effect:
+        case PlanOccurrences():
+            _plan(effect, work)
+        case FinishOccurrence():
+            state = OccurrenceState.MISSED if effect.missed else OccurrenceState.DONE
+            row = {"b_key": effect.key, "state": state, "reason": effect.missed, "finished_at": effect.at}
+            work.queue(_FINISH, row, effect.key)
+        case _:
+            assert_never(effect)
+
+
+def _plan(effect: PlanOccurrences, work: Work) -> None:
+    wanted = {occurrence.key: _row(occurrence) for occurrence in effect.occurrences}
+    window = {"since": effect.since, "until": effect.until}
+    stale = [key for key in work.run(_PLANNED_KEYS, window).scalars() if key not in wanted]
+    if stale:
+        work.run(_CANCEL, [{"b_key": key} for key in stale])
+    if wanted:
+        work.run(_put(work.dialect), list(wanted.values()))
+
+
+def _row(occurrence: Occurrence) -> Values:
+    row: Values = {name: getattr(occurrence, name) for name in _FIELDS}
+    return row | {"key": occurrence.key, "state": OccurrenceState.PLANNED, "reason": ""}
+
+
+@cache
+def _put(dialect: str) -> Executable:
+    statement = insert(dialect, _occurrence)
+    new = statement.excluded
+    moved = or_(new.due_at != _occurrence.c.due_at, new.useful_until != _occurrence.c.useful_until)
+    return statement.on_conflict_do_update(
+        index_elements=["key"],
+        set_={"due_at": new.due_at, "useful_until": new.useful_until, "state": new.state},
+        where=or_(_occurrence.c.state == OccurrenceState.CANCELLED, and_(_PLANNED, moved)),
+    )
+
+
+@cache
+def _finish(_dialect: str) -> Sequence[Executable]:
+    ended: Values = {name: bindparam(name) for name in ("state", "reason", "finished_at")}
+    return [update(_occurrence).where(_occurrence.c.key == bindparam("b_key"), _PLANNED).values(**ended)]
+
+
+_FINISH = Step(table=_occurrence.name, build=_finish, refusal="an occurrence is no longer planned")
+_PLANNED_KEYS = select(_occurrence.c.key).where(
+    _PLANNED, _occurrence.c.due_at >= bindparam("since"), _occurrence.c.due_at < bindparam("until")
+)
+_CANCEL = (
+    update(_occurrence).where(_occurrence.c.key == bindparam("b_key"), _PLANNED).values(state=OccurrenceState.CANCELLED)
+)
+
+
+def due(connection: Connection, now: datetime, limit: int) -> list[Occurrence]:
+    """Planned occurrences that are due, the earliest first, then by key."""
+    return all_of(connection, _DUE, Occurrence, {"now": now, "most": limit})
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the next planned occurrence is due."""
+    return connection.execute(_NEXT).scalar_one_or_none()
+
+
+_DUE = (
+    select(*columns(_occurrence, Occurrence))
+    .where(_PLANNED, _occurrence.c.due_at <= bindparam("now"))
+    .order_by(_occurrence.c.due_at, _occurrence.c.key)
+    .limit(bindparam("most"))
+)
+_NEXT = select(_occurrence.c.due_at).where(_PLANNED).order_by(_occurrence.c.due_at).limit(1)

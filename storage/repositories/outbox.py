@@ -1,0 +1,213 @@
+"""The outbox: deliveries are claimed under a lease and settled; of one recipient only the first is ever held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, assert_never
+
+from sqlalchemy import Connection, RowMapping, bindparam, case, or_, select, update
+
+from bot.domain.delivery import Claimed, DeliveryState, GivenUp, Postponed, SendResult, Sent
+from bot.domain.identity import ConversationRef
+from storage.repositories import accounts
+from storage.repositories.deliveries import DELIVERY, PENDING, SENDING, WITHDRAWN, held_up, read, unfinished
+from storage.repositories.rows import conversation
+from storage.statements import Values, upsert
+from storage.tables import OfferedRow, table
+
+EXPIRED = "delivery-expired"
+"""Phrase: nobody has any use of it any more."""
+
+NO_CONVERSATION = "delivery-no-conversation"
+"""Phrase: its recipient is on no platform."""
+
+_offered = table(OfferedRow)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What one process asks of the outbox."""
+
+    now: datetime
+    limit: int
+    worker: str
+    lease: timedelta
+
+
+def claim(connection: Connection, requests: Sequence[Request]) -> list[list[Claimed]]:
+    """Take due deliveries, for each request in turn."""
+    return [_claim(connection, request) for request in requests]
+
+
+def _claim(connection: Connection, request: Request) -> list[Claimed]:
+    connection.execute(_EXPIRE, {"now": request.now})
+    taken: list[Claimed] = []
+    while len(taken) < request.limit:
+        rows = _candidates(connection, request.now, request.limit - len(taken))
+        found = _places(connection, rows)
+        taken += _take(connection, rows, found, request)
+        if len(found) == len(rows):
+            break  # else some were given up, and those behind them may go
+    return taken
+
+
+def _candidates(connection: Connection, now: datetime, limit: int) -> list[RowMapping]:
+    """Due heads of their lines, those whose lease ended among them, the earliest due first."""
+    connection.execute(_DROP_WITHDRAWN, {"now": now})
+    values = {"now": now, "most": limit}
+    rows = [*connection.execute(_LAPSED, values).mappings(), *connection.execute(_DUE, values).mappings()]
+    return sorted(rows, key=lambda row: (row["due_at"], row["seq"]))[:limit]
+
+
+def _places(connection: Connection, rows: Sequence[RowMapping]) -> dict[str, ConversationRef]:
+    """Where each delivery goes: back to where it replies, to where it was tried before, or to its recipient."""
+    fixed = {row["id"]: place for row in rows if (place := _fixed(row)) is not None}
+    open_rows = [row for row in rows if row["id"] not in fixed]
+    known = accounts.conversations(connection, [row["recipient"] for row in open_rows])
+    return fixed | {row["id"]: known[row["recipient"]] for row in open_rows if row["recipient"] in known}
+
+
+def _fixed(row: RowMapping) -> ConversationRef | None:
+    given = conversation(row["conversation_platform"], row["conversation_id"])
+    return given or conversation(row["sent_platform"], row["sent_conversation"])
+
+
+def _take(
+    connection: Connection, rows: Sequence[RowMapping], places: dict[str, ConversationRef], request: Request
+) -> list[Claimed]:
+    lost = [row["id"] for row in rows if row["id"] not in places]
+    if lost:
+        connection.execute(_GIVE_UP, [_given_up_row(each, DeliveryState.FAILED, NO_CONVERSATION) for each in lost])
+    held = [row for row in rows if row["id"] in places]
+    if held:
+        connection.execute(_HOLD, [_held_row(row["id"], places[row["id"]], request) for row in held])
+    return [
+        Claimed(id=row["id"], delivery=read(row), conversation=places[row["id"]], attempt=row["attempts"] + 1)
+        for row in held
+    ]
+
+
+def _held_row(identifier: str, place: ConversationRef, request: Request) -> Values:
+    return {
+        "b_id": identifier,
+        "lease_until": request.now + request.lease,
+        "claimed_by": request.worker,
+        "sent_platform": place.platform,
+        "sent_conversation": place.id,
+    }
+
+
+def _given_up_row(identifier: str, state: DeliveryState, reason: str) -> Values:
+    return {"b_id": identifier, "b_state": state, "b_reason": reason}
+
+
+_now = bindparam("now", type_=DELIVERY.c.due_at.type)
+_lapsed = [DELIVERY.c.state == SENDING, DELIVERY.c.lease_until <= _now]
+_EXPIRE = (
+    update(DELIVERY)
+    .where(
+        unfinished(DELIVERY),
+        DELIVERY.c.expires_at.is_not(None),
+        DELIVERY.c.expires_at <= _now,
+        or_(DELIVERY.c.state == PENDING, DELIVERY.c.lease_until <= _now),
+    )
+    .values(state=DeliveryState.EXPIRED, reason=EXPIRED)
+)
+_DROP_WITHDRAWN = (
+    update(DELIVERY).where(*_lapsed, DELIVERY.c.withdrawn).values(state=DeliveryState.CANCELLED, reason=WITHDRAWN)
+)
+_first = (DELIVERY.c.due_at, DELIVERY.c.seq)
+_LAPSED = select(DELIVERY).where(*_lapsed).order_by(*_first).limit(bindparam("most")).with_for_update(skip_locked=True)
+_DUE = (
+    select(DELIVERY)
+    .where(DELIVERY.c.state == PENDING, DELIVERY.c.due_at <= _now, DELIVERY.c.next_at <= _now, ~held_up(_now))
+    .order_by(*_first)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_HOLD = (
+    update(DELIVERY)
+    .where(DELIVERY.c.id == bindparam("b_id"))
+    .values(
+        state=DeliveryState.SENDING,
+        attempts=DELIVERY.c.attempts + 1,
+        lease_until=bindparam("lease_until"),
+        claimed_by=bindparam("claimed_by"),
+        sent_platform=bindparam("sent_platform"),
+        sent_conversation=bindparam("sent_conversation"),
+    )
+)
+
+
+def settle(connection: Connection, groups: Sequence[Sequence[SendResult]]) -> list[None]:
+    """Note what became of deliveries; what is final stays as it is."""
+    sent, postponed, given_up = _sorted([result for group in groups for result in group])
+    if sent:
+        # before the state changes, so that a result that comes twice offers nothing again
+        connection.execute(_offer(connection), [{"b_id": row["b_id"]} for row in sent])
+        connection.execute(_SENT, sent)
+    if postponed:
+        connection.execute(_POSTPONE, postponed)
+    if given_up:
+        connection.execute(_GIVE_UP, given_up)
+    return [None] * len(groups)
+
+
+def _sorted(results: Sequence[SendResult]) -> tuple[list[Values], list[Values], list[Values]]:
+    sent: list[Values] = []
+    postponed: list[Values] = []
+    given_up: list[Values] = []
+    for result in results:
+        match result:
+            case Sent():
+                sent.append(_sent_row(result))
+            case Postponed():
+                postponed.append({"b_id": result.delivery_id, "next_at": result.until, "b_reason": result.reason})
+            case GivenUp():
+                given_up.append(_given_up_row(result.delivery_id, result.state, result.reason))
+            case _:
+                assert_never(result)
+    return sent, postponed, given_up
+
+
+def _sent_row(result: Sent) -> Values:
+    return {
+        "b_id": result.delivery_id,
+        "sent_at": result.at,
+        "receipt": result.receipt.id,
+        "sent_platform": result.receipt.conversation.platform,
+        "sent_conversation": result.receipt.conversation.id,
+    }
+
+
+def _offer(connection: Connection) -> Any:
+    chosen = select(DELIVERY.c.recipient, DELIVERY.c.id, DELIVERY.c.options).where(
+        DELIVERY.c.id == bindparam("b_id"), unfinished(DELIVERY), DELIVERY.c.options.is_not(None)
+    )
+    return upsert(connection.dialect.name, _offered).from_select(["place", "delivery_id", "options"], chosen)
+
+
+_this = [DELIVERY.c.id == bindparam("b_id"), unfinished(DELIVERY)]
+_SENT = (
+    update(DELIVERY)
+    .where(*_this)
+    .values(
+        state=DeliveryState.SENT,
+        reason="",
+        **{name: bindparam(name) for name in ("sent_at", "receipt", "sent_platform", "sent_conversation")},
+    )
+)
+_POSTPONE = (
+    update(DELIVERY)
+    .where(DELIVERY.c.id == bindparam("b_id"), DELIVERY.c.state == SENDING)
+    .values(
+        state=case((DELIVERY.c.withdrawn, DeliveryState.CANCELLED), else_=DeliveryState.PENDING),
+        reason=case((DELIVERY.c.withdrawn, WITHDRAWN), else_=bindparam("b_reason")),
+        next_at=bindparam("next_at"),
+        lease_until=None,
+        claimed_by=None,
+    )
+)
+_GIVE_UP = update(DELIVERY).where(*_this).values(state=bindparam("b_state"), reason=bindparam("b_reason"))

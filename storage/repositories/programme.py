@@ -1,0 +1,130 @@
+"""What packs define: entities and knowledge entries, replaced by id, with a revision that tells of every change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, select, update
+
+from bot.domain import programme as domain
+from bot.domain.effects import PutEntities, RemoveEntities
+from bot.domain.knowledge import Entry
+from bot.domain.programme import Entity
+from storage import tables
+from storage.statements import Values, Work, upsert
+from storage.tables import table
+
+_ENTITIES: tuple[tuple[type[Entity], Table], ...] = (
+    (domain.Programme, table(tables.ProgrammeRow)),
+    (domain.Region, table(tables.RegionRow)),
+    (domain.Role, table(tables.RoleRow)),
+    (domain.Collective, table(tables.CollectiveRow)),
+    (domain.Person, table(tables.PersonRow)),
+    (domain.Membership, table(tables.MembershipRow)),
+    (domain.Milestone, table(tables.MilestoneRow)),
+    (domain.Reminder, table(tables.ReminderRow)),
+    (domain.Indicator, table(tables.IndicatorRow)),
+    (domain.CheckIn, table(tables.CheckInRow)),
+)
+"""Every kind with its table; those that others refer to come first."""
+
+_entry = table(tables.EntryRow)
+_TABLES = {kind.kind: into for kind, into in _ENTITIES} | {"entry": _entry}
+
+_Key = tuple[Any, ...]
+
+
+def apply(effect: PutEntities | RemoveEntities, work: Work) -> None:
+    """Carry out what concerns the programme; its revision moves on only if something is different then."""
+    changed = _put(effect, work) if isinstance(effect, PutEntities) else _remove(effect, work)
+    if changed:
+        work.run(_MOVE_ON)
+
+
+def _put(effect: PutEntities, work: Work) -> bool:
+    changed = False
+    for kind, into in _ENTITIES:
+        changed |= _put_kind(work, into, [each for each in effect.entities if type(each) is kind])
+    return _put_kind(work, _entry, effect.entries) or changed
+
+
+def _put_kind(work: Work, into: Table, given: Sequence[Entity | Entry]) -> bool:
+    if not given:
+        return False
+    stored = {_key(row, into): row for row in _stored_rows(work, into)}
+    new = {_key(row, into): row for row in (_row(each, into) for each in given)}
+    for place, key in enumerate(_order(list(stored), list(new))):
+        row = new.get(key)
+        if row is not None:
+            row["position"] = place
+    changed = [row for key, row in new.items() if stored.get(key) != row]
+    if changed:
+        work.run(upsert(work.dialect, into), changed)
+    return bool(changed)
+
+
+def _order(stored: list[_Key], new: list[_Key]) -> list[_Key]:
+    """The given order, if it names everything that is stored; else what is stored keeps its place and what is new comes after."""
+    named = set(new)
+    if named.issuperset(stored):
+        return new
+    known = set(stored)
+    return stored + [key for key in new if key not in known]
+
+
+def _stored_rows(work: Work, into: Table) -> list[Values]:
+    return [dict(row) for row in work.run(select(into).order_by(into.c.position)).mappings()]
+
+
+def _row(given: Entity | Entry, into: Table) -> Values:
+    return {column.name: getattr(given, column.name) for column in into.columns if column.name != "position"}
+
+
+def _key(row: Values, into: Table) -> _Key:
+    return tuple(row[column.name] for column in into.primary_key)
+
+
+def _remove(effect: RemoveEntities, work: Work) -> bool:
+    removed = 0
+    for kind, into in reversed(_TABLES.items()):
+        names = [identifier for given, identifier in effect.ids if given == kind]
+        if names:
+            removed += _remove_kind(work, into, names)
+    return removed > 0
+
+
+def _remove_kind(work: Work, into: Table, names: Sequence[str]) -> int:
+    keys = [column.name for column in into.primary_key]
+    statement = delete(into).where(*(into.c[name] == bindparam(f"b_{name}") for name in keys))
+    return work.run(statement, [_bound(keys, name) for name in names]).rowcount
+
+
+def _bound(keys: Sequence[str], identifier: str) -> Values:
+    """A membership's id is made of its three keys; any other id is the key, whatever is in it."""
+    parts = identifier.split("/") if len(keys) > 1 else [identifier]
+    return {f"b_{name}": value for name, value in zip(keys, parts, strict=True)}
+
+
+_meta = table(tables.MetaRow)
+_MOVE_ON = update(_meta).values(revision=_meta.c.revision + 1)
+
+
+def revision(connection: Connection) -> int:
+    """The programme's revision."""
+    return int(connection.execute(select(_meta.c.revision)).scalar_one())
+
+
+def entities(connection: Connection) -> list[Entity]:
+    """Everything that packs defined but the entries, kind by kind, in the order of definition."""
+    return [kind.model_validate(row) for kind, into in _ENTITIES for row in _read(connection, into)]
+
+
+def entries(connection: Connection) -> list[Entry]:
+    """The knowledge entries, in the order of definition."""
+    return [Entry.model_validate(row) for row in _read(connection, _entry)]
+
+
+def _read(connection: Connection, into: Table) -> list[Values]:
+    query = select(*(column for column in into.columns if column.name != "position")).order_by(into.c.position)
+    return [dict(row) for row in connection.execute(query).mappings()]

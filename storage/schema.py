@@ -1,0 +1,99 @@
+"""Which form the tables have, and how they are brought to the present one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+
+from sqlalchemy import URL, Connection, Engine, inspect, text
+
+from bot.domain.errors import ConfigError, Fault, Phrase
+from storage.engine import migration_engine
+from storage.lock import held
+from storage.place import parse_url, reported, shown
+
+REVISIONS = ("0001",)
+"""Every revision, oldest first; a test holds it against the migrations."""
+
+HEAD = REVISIONS[-1]
+
+COMMAND = "relais db upgrade"
+
+
+def upgrade(url: str, revision: str = "head") -> None:
+    """
+    Bring a store to a revision; a SQLite file that doesn't exist is created.
+
+    Raises:
+        ConfigError: It can't be opened, or another process holds it.
+    """
+    with _migrated(parse_url(url)) as connection:
+        _migrating().up(connection, revision)
+
+
+def downgrade(url: str, revision: str) -> None:
+    """Take a store back to an earlier revision; at `base` nothing is left of it. Raises as `upgrade`."""
+    with _migrated(parse_url(url)) as connection:
+        _migrating().down(connection, revision)
+
+
+def current(url: str) -> str | None:
+    """The store's revision; None if it has no tables of ours."""
+    parsed = parse_url(url)
+    engine = migration_engine(parsed)
+    try:
+        with reported(parsed), engine.connect() as connection:
+            return stored_revision(connection)
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _migrated(url: URL) -> Iterator[Connection]:
+    engine = migration_engine(url)
+    try:
+        with reported(url), held(url), engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def _migrating() -> ModuleType:
+    """Alembic takes a third of a second to import: a store that is up to date never waits for it."""
+    from storage import migrating  # noqa: PLC0415
+
+    return migrating
+
+
+def stored_revision(connection: Connection) -> str | None:
+    """The revision that the store says it has; None if it has no tables of ours."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+    return None if found is None else str(found)
+
+
+def ensure(engine: Engine) -> None:
+    """
+    Make sure that the tables have the present form; create them in an empty SQLite file.
+
+    Raises:
+        ConfigError: They have another form, or are somebody else's.
+    """
+    with engine.begin() as connection:
+        found = stored_revision(connection)
+        empty = found is None and not set(inspect(connection).get_table_names()) - {"alembic_version"}
+        if empty and engine.dialect.name == "sqlite":
+            _migrating().up(connection, "head")
+        elif found != HEAD:
+            raise ConfigError([Fault(where=shown(engine.url), phrase=_mismatch(engine.url, found, empty=empty))])
+
+
+def _mismatch(url: URL, found: str | None, *, empty: bool) -> Phrase:
+    path = shown(url)
+    if found in REVISIONS or empty:
+        return Phrase("store-outdated", {"path": path, "found": found or "0", "wanted": HEAD, "command": COMMAND})
+    if found is None:
+        return Phrase("store-foreign", {"path": path})
+    return Phrase("store-too-new", {"path": path, "found": found, "wanted": HEAD})

@@ -1,0 +1,126 @@
+"""Column types: instants that are always UTC, words of an enumeration, and values of the domain as JSON."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import ConfigDict, Field, TypeAdapter
+from sqlalchemy import DateTime, Dialect, String, Text, TypeDecorator
+
+from bot.domain.events import Event
+from bot.domain.identity import Recipient
+from bot.domain.message import Block, Message, Option
+from bot.domain.programme import IndicatorOption
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+
+class UTCDateTime(TypeDecorator[datetime]):
+    """
+    An instant, kept and given back in UTC to the microsecond.
+
+    Raises:
+        ValueError: A naive datetime is written: it would mean another instant on another machine.
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse what has no zone."""
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError(f"{value.isoformat()} has no time zone; give an aware datetime")
+        return value if value.tzinfo is UTC else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """SQLite gives naive values back, PostgreSQL values in the session's zone."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Words(TypeDecorator[E], Generic[E]):
+    """The values of a `StrEnum` as plain text, so that a new word needs no migration."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def __init__(self, words: type[E]) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: E | None, dialect: Dialect) -> str | None:
+        """Refuse a word that is not of the enumeration."""
+        return None if value is None else self.words(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:
+        """Give the enumeration's member back."""
+        return None if value is None else self.words(value)
+
+
+class RecipientText(TypeDecorator[Recipient]):
+    """A recipient as it is written: `dm:PERSON` or `room:COLLECTIVE`."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: Recipient | None, dialect: Dialect) -> str | None:
+        """Write it."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Recipient | None:
+        """Read it."""
+        return None if value is None else Recipient.parse(value)
+
+
+class Json(TypeDecorator[T], Generic[T]):
+    """A value of the domain as JSON text; pydantic writes it, and checks it when it is read."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, adapter: TypeAdapter[T]) -> None:
+        super().__init__()
+        self.adapter = adapter
+
+    def process_bind_param(self, value: T | None, dialect: Dialect) -> str | None:
+        """Write; None stays NULL."""
+        return None if value is None else self.adapter.dump_json(value).decode()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> T | None:
+        """Read; NULL stays None."""
+        return None if value is None else self.adapter.validate_json(value)
+
+
+_BYTES = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+_BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(
+    tuple[Annotated[Block, Field(discriminator="kind")], ...], config=_BYTES
+)
+
+
+class MessageJson(TypeDecorator[Message]):
+    """A message as the JSON list of its blocks; the content of files is base64."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Message | None, dialect: Dialect) -> str | None:
+        """Write; None stays NULL."""
+        return None if value is None else _BLOCKS.dump_json(value.blocks).decode()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Message | None:
+        """Read; NULL stays None."""
+        return None if value is None else Message(_BLOCKS.validate_json(value))
+
+
+EVENT: Json[Event] = Json(TypeAdapter(Annotated[Event, Field(discriminator="kind")]))
+OPTIONS: Json[tuple[Option, ...]] = Json(TypeAdapter(tuple[Option, ...]))
+LOCALISED: Json[dict[str, str]] = Json(TypeAdapter(dict[str, str]))
+STRINGS: Json[list[str]] = Json(TypeAdapter(list[str]))
+DATES: Json[list[date]] = Json(TypeAdapter(list[date]))
+INDICATOR_OPTIONS: Json[list[IndicatorOption]] = Json(TypeAdapter(list[IndicatorOption]))

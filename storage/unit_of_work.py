@@ -1,0 +1,183 @@
+"""The store of the port: units of work on one writer, reads on connections of their own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from datetime import datetime, timedelta
+from typing import TypeVar, assert_never
+
+from sqlalchemy import Connection
+
+from bot.domain.delivery import Claimed, SendResult
+from bot.domain.effects import (
+    CancelDeliveries,
+    Effect,
+    EndFlow,
+    Enqueue,
+    FinishEvent,
+    FinishOccurrence,
+    OpenRound,
+    PlanOccurrences,
+    Prompted,
+    PutEntities,
+    RecordQuestion,
+    RemoveEntities,
+    SaveAnswer,
+    SaveFlow,
+    SavePreferences,
+    SaveTurn,
+    TieAccount,
+    TieRoom,
+)
+from bot.domain.errors import StoreUnavailable
+from bot.domain.events import Event
+from bot.ports.store import Repositories
+from storage import schema
+from storage.engine import Engines, open_engines
+from storage.errors import translated
+from storage.lock import held
+from storage.place import parse_url, reported
+from storage.repositories import (
+    SqlRepositories,
+    accounts,
+    checkins,
+    deliveries,
+    dialogues,
+    inbox,
+    occurrences,
+    outbox,
+    programme,
+    questions,
+)
+from storage.statements import Work
+from storage.writer import Writer
+
+T = TypeVar("T")
+
+
+class SqlStore:
+    """`bot.ports.store.Store` on SQLite or PostgreSQL; an async context manager, to be entered once."""
+
+    def __init__(self, url: str, *, readers: int = 2) -> None:
+        """Name a store: `sqlite:///PATH` or `postgresql+psycopg://…`; `readers` is how many reads run at once."""
+        self._url = parse_url(url)
+        self._readers = readers
+        self._engines: Engines | None = None
+        self._held = ExitStack()
+        self._writer: Writer | None = None
+        self._pool: ThreadPoolExecutor | None = None
+
+    async def __aenter__(self) -> SqlStore:
+        """See the port; an empty SQLite file is given its tables first."""
+        await asyncio.to_thread(self._open)
+        self._pool = ThreadPoolExecutor(self._readers, thread_name_prefix="store-reader")
+        self._writer = Writer(self._opened().writer, asyncio.get_running_loop())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """See the port."""
+        writer, pool, self._writer, self._pool = self._writer, self._pool, None, None
+        if writer is not None:
+            await writer.close()
+        if pool is not None:
+            await asyncio.to_thread(pool.shutdown)
+        await asyncio.to_thread(self._close)
+
+    async def commit(self, effects: Sequence[Effect]) -> None:
+        """See the port."""
+        await self._writing().submit(_commit, tuple(effects))
+
+    async def accept(self, platform: str, events: Sequence[Event], cursor: str | None, at: datetime) -> list[Event]:
+        """See the port."""
+        arrival = inbox.Arrival(platform=platform, events=tuple(events), cursor=cursor, at=at)
+        return await self._writing().submit(inbox.accept, arrival)
+
+    async def claim(self, now: datetime, *, limit: int, worker: str, lease: timedelta) -> list[Claimed]:
+        """See the port."""
+        request = outbox.Request(now=now, limit=limit, worker=worker, lease=lease)
+        return await self._writing().submit(outbox.claim, request)
+
+    async def settle(self, results: Sequence[SendResult]) -> None:
+        """See the port."""
+        await self._writing().submit(outbox.settle, tuple(results))
+
+    async def read(self, query: Callable[[Repositories], T]) -> T:
+        """See the port."""
+        return await self._reading(lambda connection: query(SqlRepositories(connection)))
+
+    async def unfinished(self) -> list[Event]:
+        """See the port."""
+        return await self._reading(inbox.unfinished)
+
+    async def cursor(self, platform: str) -> str | None:
+        """See the port."""
+        return await self._reading(lambda connection: inbox.cursor(connection, platform))
+
+    async def _reading(self, query: Callable[[Connection], T]) -> T:
+        if self._pool is None:
+            raise StoreUnavailable("the store is closed")
+        return await asyncio.get_running_loop().run_in_executor(self._pool, self._query, query)
+
+    def _query(self, query: Callable[[Connection], T]) -> T:
+        with translated(), self._opened().reader.connect() as connection:
+            return query(connection)
+
+    def _writing(self) -> Writer:
+        if self._writer is None:
+            raise StoreUnavailable("the store is closed")
+        return self._writer
+
+    def _opened(self) -> Engines:
+        if self._engines is None:
+            raise StoreUnavailable("the store is closed")
+        return self._engines
+
+    def _open(self) -> None:
+        with ExitStack() as opening:
+            with reported(self._url):
+                opening.enter_context(held(self._url))
+                engines = open_engines(self._url, readers=self._readers)
+                opening.callback(engines.dispose)
+                schema.ensure(engines.writer)
+            self._engines = engines
+            self._held = opening.pop_all()
+
+    def _close(self) -> None:
+        self._engines = None
+        self._held.close()
+
+
+def _commit(connection: Connection, units: Sequence[Sequence[Effect]]) -> list[None]:
+    """Apply units of work in order, their statements many at once."""
+    work = Work(connection)
+    for unit in units:
+        for effect in unit:
+            apply(effect, work)
+    work.flush()
+    return [None] * len(units)
+
+
+def apply(effect: Effect, work: Work) -> None:
+    """Carry out one effect, by the aggregate that it changes."""
+    match effect:
+        case Enqueue() | CancelDeliveries():
+            deliveries.apply(effect, work)
+        case SaveFlow() | EndFlow() | SaveTurn() | SavePreferences():
+            dialogues.apply(effect, work)
+        case FinishEvent():
+            inbox.apply(effect, work)
+        case SaveAnswer() | OpenRound() | Prompted():
+            checkins.apply(effect, work)
+        case RecordQuestion():
+            questions.apply(effect, work)
+        case PlanOccurrences() | FinishOccurrence():
+            occurrences.apply(effect, work)
+        case PutEntities() | RemoveEntities():
+            programme.apply(effect, work)
+        case TieAccount() | TieRoom():
+            accounts.apply(effect, work)
+        case _:
+            assert_never(effect)
