@@ -13,7 +13,7 @@ from bot.knowledge.language import Language
 from bot.knowledge.query import Query, running_words
 from bot.knowledge.search import Match
 from bot.knowledge.stemming import stem
-from bot.knowledge.text import tokens
+from bot.knowledge.text import fold, tokens
 from bot.knowledge.topics import Topic
 
 FLOOR = 0.06
@@ -23,7 +23,7 @@ GAP = 0.75
 STRICT_GAP = 0.62
 """Weight of one word of the subject that an answer may lack; less for a name, a number, what one wants to be told."""
 
-SAME_QUESTION = 0.8
+SAME_QUESTION = 0.86
 """Likeness to a known variant from which a missing word is a matter of wording."""
 
 REACH = 3
@@ -67,19 +67,31 @@ def objection(request: Request, match: Match, topic: Topic, found: Evidence, lan
 
 
 def said_by(topic: Topic, language: Language) -> Said:
-    """Read a topic for numbers and names."""
+    """Read a topic for numbers and names; the date of its source, which entries recall, is not what they say."""
     words: list[str] = []
     names = False
     for lang, entry in topic.siblings.items():
         text = plain(f"{entry.title}.\n{entry.body}")
-        words += [word for word, _ in running_words(text, language)]
-        names = names or any(
-            token[0].isupper() and not language.is_stop(token.lower(), lang) for token in tokens(plain(entry.body))[1:]
-        )
+        words += _undated([word for word, _ in running_words(text, language)], entry.date, language)
         for question in entry.questions:
             words += ["", *(word for word, _ in running_words(question, language))]
+        following = tokens(plain(entry.body))[1:]
+        names = names or any(token[0].isupper() and not language.is_stop(fold(token), lang) for token in following)
     digits = tuple(language.numbers.get(word, word) for word in words)
     return Said(words=digits, stems=tuple(stem(word) if word else "" for word in digits), names=names)
+
+
+def _undated(words: list[str], date: str | None, language: Language) -> list[str]:
+    """The words without the month and year of a date that stand side by side."""
+    if date is None or len(date) < len("2022-12"):
+        return words
+    year, month = date[:4], int(date[5:7])
+    recalled = [
+        place
+        for place in range(len(words) - 1)
+        if language.months.get(words[place]) == month and words[place + 1] == year
+    ]
+    return [word for place, word in enumerate(words) if place not in recalled and place - 1 not in recalled]
 
 
 def _misses_a_word(request: Request, found: Evidence) -> bool:

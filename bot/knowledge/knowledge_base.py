@@ -24,6 +24,23 @@ NEAR = 0.55
 """Share of the best score from which another topic is worth suggesting."""
 
 
+NOTHING = Reply(text="", more="")
+LEVEL = 0.85
+"""Share of the best rank from which the next topic is looked at, should something forbid the first."""
+
+SURER = 0.15
+"""How much surer one must be of a topic that is not the first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """How sure one may be of one match, and what forbids it."""
+
+    confidence: float
+    objection: Objection | None
+    features: dict[str, float]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
     """What the model sees of one question: the best entry and its features; for fitting and for evaluation."""
@@ -80,10 +97,9 @@ class KnowledgeBase:
         matches = self.index.matches(request, CONSIDERED)
         if not matches:
             return None
-        found = evidence(self.index, request, matches)
-        topic = self.index.topics[matches[0].topic]
-        against = objection(request, matches[0], topic, found, self.language)
-        return Observation(entry=topic.entry(query.lang), features=found.features, objection=against)
+        weighed = self._weighed(request, matches, 0)
+        entry = self.index.topics[matches[0].topic].entry(query.lang)
+        return Observation(entry=entry, features=weighed.features, objection=weighed.objection)
 
     def _query(self, question: str, lang: str | None, context: str | None) -> Query:
         query = analyse(question, self.language, hint=lang)
@@ -99,12 +115,20 @@ class KnowledgeBase:
         matches = [] if query.too_long else self.index.matches(request, CONSIDERED)
         if not matches:
             return Decision(verdict=Verdict.ABSTAIN, text="", more="", entries=(), lang=query.lang, confidence=None)
-        found = evidence(self.index, request, matches)
-        confidence = self.calibration.probability(found.features)
-        against = objection(request, matches[0], self.index.topics[matches[0].topic], found, self.language)
-        if against is None and confidence >= self.calibration.answer:
-            return self._answer(request, matches[0], confidence)
-        return self._asked_back(query, matches, confidence, against)
+        first = self._weighed(request, matches, 0)
+        for place in range(_contenders(matches)):
+            weighed = first if place == 0 else self._weighed(request, matches, place)
+            needed = self.calibration.answer + (SURER if place else 0.0)
+            if weighed.objection is None and weighed.confidence >= needed:
+                return self._answer(request, matches[place], weighed.confidence)
+        return self._asked_back(query, matches, first)
+
+    def _weighed(self, request: Request, matches: list[Match], place: int) -> Weighed:
+        found = evidence(self.index, request, matches, place)
+        against = objection(request, matches[place], self.index.topics[matches[place].topic], found, self.language)
+        return Weighed(
+            confidence=self.calibration.probability(found.features), objection=against, features=found.features
+        )
 
     def _item(self, number: int, before: Decision) -> Decision | None:
         """The nth item of the list that answered the question before, if it was one and is long enough."""
@@ -113,13 +137,18 @@ class KnowledgeBase:
             return None
         return replace(before, text=items[number - 1], more=before.text)
 
-    def _asked_back(self, query: Query, matches: list[Match], confidence: float, against: Objection | None) -> Decision:
-        hopeless = {Objection.NO_SUBJECT, Objection.WEAK, Objection.ORDERS}
+    def _asked_back(self, query: Query, matches: list[Match], first: Weighed) -> Decision:
+        hopeless = first.objection in {Objection.NO_SUBJECT, Objection.WEAK, Objection.ORDERS}
+        if hopeless or first.confidence < self.calibration.suggest:
+            return _decision(Verdict.ABSTAIN, NOTHING, (), query.lang, first.confidence)
         near = [match for match in matches if match.rank >= NEAR * matches[0].rank][:SUGGESTED]
-        if against in hopeless or confidence < self.calibration.suggest:
-            return _decision(Verdict.ABSTAIN, Reply(text="", more=""), (), query.lang, confidence)
         entries = tuple(self.index.topics[match.topic].entry(query.lang) for match in near)
-        return _decision(Verdict.SUGGEST, Reply(text="", more=""), entries, query.lang, confidence)
+        return _decision(Verdict.SUGGEST, NOTHING, entries, query.lang, first.confidence)
+
+
+def _contenders(matches: list[Match]) -> int:
+    """How many of the first matches are so close that the second may be right where the first is not."""
+    return sum(match.rank >= LEVEL * matches[0].rank for match in matches[:SUGGESTED])
 
 
 def _decision(verdict: Verdict, reply: Reply, entries: tuple[Entry, ...], lang: str, confidence: float) -> Decision:

@@ -49,6 +49,7 @@ class Language:
     types: Mapping[str, tuple[str, ...]]
     initial: frozenset[str]
     evidence: Mapping[str, frozenset[str]]
+    months: Mapping[str, int]
     openings: tuple[str, ...]
     pronouns: frozenset[str]
     zipf: Mapping[str, Mapping[str, float]]
@@ -107,6 +108,7 @@ def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -
         types={kind: tuple(phrases) for kind, phrases in raw["types"].items() if kind != "initial"},
         initial=frozenset(raw["types"]["initial"]),
         evidence={kind: _words(words) for kind, words in raw["evidence"].items()},
+        months={name: 1 + place % 12 for place, name in enumerate(raw["months"]["names"].split())},
         openings=tuple(raw["follow"]["openings"]),
         pronouns=_words(raw["follow"]["pronouns"]),
         zipf=zipf,

@@ -16,7 +16,7 @@ from bot.knowledge.topics import Passage, Topic, passages_of, topics_of
 
 HEAD_SHARE = 0.6
 TYPE_WEIGHT = 0.5
-CLOSENESS_WEIGHT = 0.4
+CLOSENESS_WEIGHT = 0.6
 """Part of the closest variant in the order: five points of hit@1 on another team's questions, one on our own."""
 
 RERANKED = 12
