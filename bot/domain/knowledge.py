@@ -27,12 +27,12 @@ class Entry(SQLModel):
     """
 
     id: str = Field(min_length=1, max_length=120)
-    lang: str = Field(regex="^(fr|en)$")
+    lang: str = Field(schema_extra={"pattern": "^(fr|en)$"})
     title: str = Field(min_length=1, max_length=300)
     source: str = Field(min_length=1, max_length=300)
     section: str | None = None
-    date: str | None = Field(default=None, regex=r"^\d{4}(-\d{2}(-\d{2})?)?$")
-    review: str | None = Field(default=None, regex=r"^\d{4}-\d{2}-\d{2}$")
+    date: str | None = Field(default=None, schema_extra={"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"})
+    review: str | None = Field(default=None, schema_extra={"pattern": r"^\d{4}-\d{2}-\d{2}$"})
     translation_of: str | None = None
     questions: list[str] = Field(default_factory=list)
     body: str = Field(min_length=1)

@@ -40,9 +40,9 @@ class Programme(Entity):
     """
 
     kind: ClassVar[str] = "programme"
-    id: str = Field(regex=SLUG)
+    id: str = Field(schema_extra={"pattern": SLUG})
     name: Localised
-    lang: str = Field(default="fr", regex="^(fr|en)$")
+    lang: str = Field(default="fr", schema_extra={"pattern": "^(fr|en)$"})
     zone: str = "Europe/Paris"
     example: bool = False
     notice: Localised = Field(default_factory=dict)
@@ -53,7 +53,7 @@ class Region(Entity):
     """A group of collectives that learn together (seed, "Au niveau régional")."""
 
     kind: ClassVar[str] = "region"
-    id: str = Field(regex=SLUG)
+    id: str = Field(schema_extra={"pattern": SLUG})
     name: str = Field(min_length=1)
     insee: str | None = None
 
@@ -70,13 +70,13 @@ class Collective(Entity):
     """
 
     kind: ClassVar[str] = "collective"
-    id: str = Field(regex=SLUG)
+    id: str = Field(schema_extra={"pattern": SLUG})
     name: str = Field(min_length=1)
-    region_id: str = Field(regex=SLUG)
+    region_id: str = Field(schema_extra={"pattern": SLUG})
     zone: str
     holidays: str = "FR"
     school_zone: str | None = None
-    lang: str = Field(default="fr", regex="^(fr|en)$")
+    lang: str = Field(default="fr", schema_extra={"pattern": "^(fr|en)$"})
     insee: list[str] = Field(default_factory=list)
     department: str | None = None
     days_off: list[date] = Field(default_factory=list)
@@ -86,7 +86,7 @@ class Role(Entity):
     """What somebody is in a team; `coordinates` gives the right to broadcast and to follow up within the membership's scope."""
 
     kind: ClassVar[str] = "role"
-    id: str = Field(regex=SLUG)
+    id: str = Field(schema_extra={"pattern": SLUG})
     name: Localised
     coordinates: bool = False
 
@@ -95,9 +95,9 @@ class Person(Entity):
     """A human of the programme; `zone` only if they don't live by their collective's clock."""
 
     kind: ClassVar[str] = "person"
-    id: str = Field(regex=SLUG)
+    id: str = Field(schema_extra={"pattern": SLUG})
     name: str = Field(min_length=1, max_length=120)
-    lang: str = Field(default="fr", regex="^(fr|en)$")
+    lang: str = Field(default="fr", schema_extra={"pattern": "^(fr|en)$"})
     zone: str | None = None
 
 
@@ -105,9 +105,9 @@ class Membership(Entity):
     """A person in a collective, a region or the whole programme, with a role."""
 
     kind: ClassVar[str] = "membership"
-    person_id: str = Field(regex=SLUG)
-    scope: str = Field(regex=SCOPE)
-    role_id: str = Field(regex=SLUG)
+    person_id: str = Field(schema_extra={"pattern": SLUG})
+    scope: str = Field(schema_extra={"pattern": SCOPE})
+    role_id: str = Field(schema_extra={"pattern": SLUG})
 
     @property
     def id(self) -> str:
@@ -136,13 +136,13 @@ class Milestone(Entity):
     """
 
     kind: ClassVar[str] = "milestone"
-    id: str = Field(regex=SLUG)
+    id: str = Field(schema_extra={"pattern": SLUG})
     type: MilestoneKind
     title: Localised
     starts: date
     ends: date
     zone: str | None = None
-    scope: str = Field(default="programme", regex=SCOPE)
+    scope: str = Field(default="programme", schema_extra={"pattern": SCOPE})
     place: Localised = Field(default_factory=dict)
     link: str | None = None
     preparation: Localised = Field(default_factory=dict)
@@ -189,10 +189,10 @@ class Reminder(Entity):
     """
 
     kind: ClassVar[str] = "reminder"
-    id: str = Field(regex=SLUG)
+    id: str = Field(schema_extra={"pattern": SLUG})
     about: MilestoneKind | None = None
     milestone_id: str | None = None
-    anchor: str = Field(default="start", regex="^(start|end)$")
+    anchor: str = Field(default="start", schema_extra={"pattern": "^(start|end)$"})
     days: int = Field(ge=-365, le=365)
     at: time
     to: ReminderTo = ReminderTo.PEOPLE
@@ -234,9 +234,9 @@ class Indicator(Entity):
     """
 
     kind: ClassVar[str] = "indicator"
-    id: str = Field(regex=CODE)
+    id: str = Field(schema_extra={"pattern": CODE})
     version: int = Field(default=1, ge=1)
-    condition: str = Field(regex=SLUG)
+    condition: str = Field(schema_extra={"pattern": SLUG})
     question: Localised
     help: Localised = Field(default_factory=dict)
     unit: Localised = Field(default_factory=dict)
@@ -244,7 +244,7 @@ class Indicator(Entity):
     low: float | None = None
     high: float | None = None
     options: list[IndicatorOption] = Field(default_factory=list)
-    period: str = Field(default="weekly", regex="^(weekly|fortnightly|monthly|quarterly)$")
+    period: str = Field(default="weekly", schema_extra={"pattern": "^(weekly|fortnightly|monthly|quarterly)$"})
     perception: bool = False
 
 
@@ -261,7 +261,7 @@ class CheckIn(Entity):
     """
 
     kind: ClassVar[str] = "check_in"
-    id: str = Field(regex=SLUG)
+    id: str = Field(schema_extra={"pattern": SLUG})
     title: Localised
     weekday: int = Field(ge=1, le=7)
     at: time

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from bot.domain.errors import Fault
 from bot.domain.knowledge import Entry
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"] | object
@@ -20,7 +21,7 @@ class RawRecord:
     Attributes:
         kind: The kind of `bot.domain.programme` (`collective`, `milestone`…), or another word if the author mistyped it.
         where: File and line (or sheet and row) where it begins.
-        places: Where each of its keys stands.
+        places: Where each of its keys stands; inside a value, as in `text.fr` or `options[0].label.en`.
     """
 
     kind: str
@@ -37,11 +38,14 @@ class RawPack:
     Attributes:
         entries: Knowledge entries, each with the place of its file.
         lexicon: The pack's synonyms, acronyms and glossary, as its TOML file says.
+        faults: What is wrong with its form; the other fields hold what could be read nevertheless, so that faults of form and of sense
+            are told together.
     """
 
     records: tuple[RawRecord, ...]
     entries: tuple[tuple[str, Entry], ...]
     lexicon: dict[str, Value]
+    faults: tuple[Fault, ...] = ()
 
 
 class PackReader(Protocol):
@@ -51,7 +55,6 @@ class PackReader(Protocol):
         """
         Read a folder (with `programme.toml` and/or `knowledge/**/*.md`, and perhaps `lexicon.toml`) or one TOML file.
 
-        Raises:
-            ConfigError: With every fault of form that it has: file, line, what is wrong, what to do.
+        Nothing that is on disk makes it raise: each fault of form comes back in `faults`, with file, line, what is wrong, what to do.
         """
         ...

@@ -1,0 +1,1 @@
+"""Documents that people write and read: programme files and knowledge entries."""

@@ -1,0 +1,78 @@
+"""The pack reader: a folder or one TOML file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from adapters.documents.markdown_entries import read_entry, repeated
+from adapters.documents.text_files import TextFile, read_text
+from adapters.documents.toml_pack import parse_toml, read_records
+from bot.domain.errors import Fault, Phrase
+from bot.domain.knowledge import Entry
+from bot.ports.packs import RawPack, RawRecord, Value
+
+PROGRAMME, LEXICON, KNOWLEDGE = "programme.toml", "lexicon.toml", "knowledge"
+
+
+class PackFiles:
+    """Reads packs from folders and TOML files; places are written as the path that was given."""
+
+    def read(self, path: Path) -> RawPack:
+        """Read the pack at that path; whatever is wrong is in its faults."""
+        if path.is_dir():
+            return _read_folder(path)
+        if not path.exists():
+            return _nothing(path, "pack-missing-path")
+        if path.suffix.lower() != ".toml":
+            return _nothing(path, "pack-other-format", suffix=path.suffix or path.name)
+        records, faults = _read_programme(path)
+        return RawPack(records=tuple(records), entries=(), lexicon={}, faults=tuple(faults))
+
+
+def _nothing(path: Path, key: str, **values: object) -> RawPack:
+    fault = Fault(where=str(path), phrase=Phrase(key, values))
+    return RawPack(records=(), entries=(), lexicon={}, faults=(fault,))
+
+
+def _read_folder(folder: Path) -> RawPack:
+    programme, lexicon = folder / PROGRAMME, folder / LEXICON
+    pages = sorted(_pages(folder / KNOWLEDGE))
+    if not programme.exists() and not pages:
+        return _nothing(folder, "pack-empty-folder")
+    records, faults = _read_programme(programme) if programme.exists() else ([], [])
+    entries, entry_faults = _read_entries(pages)
+    words, lexicon_faults = _read_lexicon(lexicon) if lexicon.exists() else ({}, [])
+    faults = [*faults, *entry_faults, *lexicon_faults]
+    return RawPack(records=tuple(records), entries=tuple(entries), lexicon=words, faults=tuple(faults))
+
+
+def _pages(folder: Path) -> Iterable[Path]:
+    # hidden files are leftovers of other programs
+    return (page for page in folder.rglob("*") if page.suffix.lower() == ".md" and not page.name.startswith("."))
+
+
+def _read_programme(path: Path) -> tuple[list[RawRecord], list[Fault]]:
+    file = read_text(path)
+    return read_records(file) if isinstance(file, TextFile) else ([], [file])
+
+
+def _read_lexicon(path: Path) -> tuple[dict[str, Value], list[Fault]]:
+    file = read_text(path)
+    read = parse_toml(file) if isinstance(file, TextFile) else file
+    return ({}, [read]) if isinstance(read, Fault) else (read, [])
+
+
+def _read_entries(pages: Iterable[Path]) -> tuple[list[tuple[str, Entry]], list[Fault]]:
+    entries: list[tuple[str, Entry]] = []
+    faults: list[Fault] = []
+    for page in pages:
+        file = read_text(page)
+        if isinstance(file, Fault):
+            faults.append(file)
+            continue
+        entry, found = read_entry(file)
+        faults += found
+        if entry:
+            entries.append(entry)
+    return entries, [*faults, *repeated(entries)]

@@ -1,0 +1,87 @@
+"""`programme.toml`: its tables as records, each key with its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+
+from adapters.documents.text_files import TextFile
+from adapters.documents.toml_places import KeyPath, key_lines
+from bot.domain.errors import Fault
+from bot.ports.packs import RawRecord, Value
+
+_SYNTAX = (
+    ("Illegal character '\\n'", "pack-toml-quote"),
+    ("Unterminated string", "pack-toml-quote"),
+    ("Expected \"'", "pack-toml-quote"),
+    ("Expected '='", "pack-toml-equals"),
+    ("Invalid statement", "pack-toml-statement"),
+    ("Invalid initial character for a key", "pack-toml-key"),
+    ("Invalid value", "pack-toml-value"),
+    ("Invalid date", "pack-toml-value"),
+    ("Unclosed", "pack-toml-list"),
+    ("Expected newline", "pack-toml-newline"),
+    ("Expected ']", "pack-toml-bracket"),
+    ("Cannot ", "pack-toml-twice"),
+    ("Duplicate", "pack-toml-twice"),
+    ("Unescaped", "pack-toml-backslash"),
+)
+"""What tomllib says, and which sentence says it in plain words."""
+
+
+def parse_toml(file: TextFile) -> dict[str, Value] | Fault:
+    """A TOML document, or where its syntax breaks."""
+    try:
+        return tomllib.loads(file.text)
+    except tomllib.TOMLDecodeError as error:
+        said = str(error)
+    key = next((key for start, key in _SYNTAX if said.startswith(start)), "pack-toml-other")
+    found = re.search(r"at line (\d+)", said)
+    # "at end of document": its last line that says something
+    line = int(found[1]) if found else file.text.rstrip().count("\n") + 1
+    content = file.text.split("\n")[line - 1].strip()[:60] if file.text else ""
+    return file.fault(line, key, content=content, detail=said)
+
+
+def read_records(file: TextFile) -> tuple[list[RawRecord], list[Fault]]:
+    """The tables of a programme's file, in order, and what is wrong with its form."""
+    document = parse_toml(file)
+    if isinstance(document, Fault):
+        return [], [document]
+    lines = key_lines(file.text)
+    places = _places(file, lines)
+    records: list[RawRecord] = []
+    faults: list[Fault] = []
+    for kind, value in document.items():
+        for path, table in _tables(kind, value):
+            if isinstance(table, dict):
+                where = file.at(lines.get(path, 1))
+                records.append(RawRecord(kind=kind, where=where, data=table, places=places[path]))
+            else:
+                faults.append(file.fault(lines.get(path, 1), "pack-key-outside", name=kind))
+    if not document:
+        faults.append(file.fault(1, "pack-toml-empty"))
+    return records, faults
+
+
+def _tables(kind: str, value: Value) -> Iterator[tuple[KeyPath, Value]]:
+    if not isinstance(value, list):
+        yield (kind,), value
+        return
+    for index, item in enumerate(value):
+        yield (kind, index), item
+
+
+def _places(file: TextFile, lines: dict[KeyPath, int]) -> defaultdict[KeyPath, dict[str, str]]:
+    places: defaultdict[KeyPath, dict[str, str]] = defaultdict(dict)
+    for path, line in lines.items():
+        table = path[:2] if len(path) > 1 and isinstance(path[1], int) else path[:1]
+        if len(path) > len(table):
+            places[table][_dotted(path[len(table) :])] = file.at(line)
+    return places
+
+
+def _dotted(path: KeyPath) -> str:
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")

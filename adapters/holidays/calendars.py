@@ -1,0 +1,43 @@
+"""The calendars of the `holidays` library, by ids such as `FR`, `FR-976` or `CA-QC`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+import holidays
+
+_CALENDAR = re.compile(r"([A-Z]{2})(?:-(.+))?")
+
+
+class PublicHolidays:
+    """The Holidays port; each calendar and year is computed once."""
+
+    def __init__(self) -> None:
+        self._names = lru_cache(maxsize=1024)(_names)
+
+    def name(self, calendar: str, day: date, lang: str = "fr") -> str | None:
+        """
+        The holiday's name on that date, or None on an ordinary day.
+
+        Raises:
+            ValueError: The calendar is unknown, or doesn't reach that year: missing data is never "no holiday".
+        """
+        return self._names(calendar, day.year, lang).get(day)
+
+
+def _names(calendar: str, year: int, lang: str) -> Mapping[date, str]:
+    found = _CALENDAR.fullmatch(calendar)
+    if not found:
+        raise ValueError(f"{calendar!r} is not a calendar of public holidays: write FR, FR-976 or CA-QC")
+    try:
+        blank = holidays.country_holidays(found[1], subdiv=found[2], expand=False)
+    except NotImplementedError as cause:
+        raise ValueError(f"{calendar!r} is not a known calendar of public holidays") from cause
+    if not blank.start_year <= year <= blank.end_year:
+        raise ValueError(f"{calendar!r} has no public holidays for {year}")
+    # each country names its English (en_US, en_CA…); None is the country's own language
+    language = next((each for each in sorted(blank.supported_languages) if each.startswith(lang)), None)
+    return dict(holidays.country_holidays(found[1], subdiv=found[2], years=year, language=language, expand=False))

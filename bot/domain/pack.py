@@ -1,0 +1,67 @@
+"""A pack that was checked: a programme and/or a knowledge base, ready to be stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.domain.knowledge import Entry
+from bot.domain.programme import (
+    CheckIn,
+    Collective,
+    Entity,
+    Indicator,
+    Membership,
+    Milestone,
+    Person,
+    Programme,
+    Region,
+    Reminder,
+    Role,
+)
+
+CONDITIONS = ("vision", "synergie", "evaluation", "communication", "soutien", "transversal")
+"""What an indicator may serve: the five conditions of the seed, or what cuts across them."""
+
+REMINDER_FIELDS = frozenset({"title", "dates", "days", "place", "preparation", "deliverable", "due"})
+"""What may stand between braces in a reminder's text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """
+    What a pack defines, in the order of its files.
+
+    Attributes:
+        programme: None if the pack has knowledge entries alone.
+        lexicon: Synonyms, acronyms and glossary, for `bot.knowledge.lexicon`.
+    """
+
+    programme: Programme | None = None
+    regions: tuple[Region, ...] = ()
+    collectives: tuple[Collective, ...] = ()
+    roles: tuple[Role, ...] = ()
+    people: tuple[Person, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    lexicon: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """All but the knowledge entries, so that whatever refers to something comes after it."""
+        return (
+            *((self.programme,) if self.programme else ()),
+            *self.regions,
+            *self.collectives,
+            *self.roles,
+            *self.people,
+            *self.memberships,
+            *self.milestones,
+            *self.indicators,
+            *self.reminders,
+            *self.check_ins,
+        )

@@ -1,0 +1,1 @@
+"""Loading a programme: check what people wrote, say what would change, store it."""

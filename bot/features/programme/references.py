@@ -1,0 +1,89 @@
+"""What the records of a pack say of each other: every id is unique, and everything that is referred to exists."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from bot.domain import audience
+from bot.features.programme.drafts import Draft, key_of, suggest
+
+_REFERENCES = {
+    "collective": {"region_id": "region"},
+    "membership": {"person_id": "person", "role_id": "role"},
+    "reminder": {"milestone_id": "milestone"},
+}
+"""By kind: the fields that hold the id of something of another kind."""
+
+_ALONE = ("programme", "collectives")
+
+
+class References:
+    """The ids of a pack by kind; those of faulty records count, so that one fault doesn't bring others."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._drafts = drafts
+        self._known: defaultdict[str, dict[str, Draft]] = defaultdict(dict)
+        for drafted in drafts:
+            if drafted.id is not None:
+                self._known[drafted.kind].setdefault(drafted.id, drafted)
+
+    def check(self) -> None:
+        """Add a fault to each record that repeats an id or refers to nothing."""
+        self._check_unique()
+        for drafted in self._drafts:
+            for name, kind in _REFERENCES.get(drafted.kind, {}).items():
+                self._check_known(drafted, key_of(name), kind, drafted.value(name, str))
+            if scope := drafted.value("scope", str):
+                kind, _, identifier = scope.partition(":")
+                self._check_known(drafted, "scope", kind, identifier or None)
+            self._check_indicators(drafted)
+            self._check_audience(drafted)
+
+    def _check_unique(self) -> None:
+        seen: dict[tuple[str, str], Draft] = {}
+        for drafted in self._drafts:
+            identifier = _identity(drafted)
+            if identifier is None:
+                continue
+            first = seen.setdefault((drafted.kind, identifier), drafted)
+            if first is drafted:
+                continue
+            if drafted.kind == "membership":
+                drafted.fault("", "pack-membership-twice", first=first.record.where)
+            else:
+                drafted.fault("id", "pack-id-twice", id=identifier, table=drafted.kind, first=first.where("id"))
+        programmes = [drafted for drafted in self._drafts if drafted.kind == "programme"]
+        for drafted in programmes[1:]:
+            drafted.fault("", "pack-programme-twice", first=programmes[0].record.where)
+
+    def _check_known(self, drafted: Draft, path: str, kind: str, identifier: str | None) -> None:
+        if identifier is None or identifier in self._known[kind]:
+            return
+        suggestion = suggest(identifier, list(self._known[kind]))
+        drafted.fault(path, "pack-unknown-reference", value=identifier, table=kind, **suggestion)
+
+    def _check_indicators(self, drafted: Draft) -> None:
+        for index, identifier in enumerate(drafted.value("indicators", list) or []):
+            self._check_known(drafted, f"indicators[{index}]", "indicator", identifier)
+
+    def _check_audience(self, drafted: Draft) -> None:
+        written = drafted.value("audience", str)
+        if written is None:
+            return
+        try:
+            parsed = audience.parse(written)
+        except ValueError as error:
+            drafted.fault("audience", "pack-audience", value=written, part=str(error) or written)
+            return
+        for atom in dict.fromkeys(atom for term in parsed.terms for atom in term.atoms):
+            kind, _, identifier = atom.partition(":")
+            if kind not in _ALONE:
+                self._check_known(drafted, "audience", kind, identifier)
+
+
+def _identity(drafted: Draft) -> str | None:
+    if drafted.kind != "membership":
+        return drafted.id
+    parts = [drafted.value(name, str) for name in ("person_id", "scope", "role_id")]
+    return "/".join(part for part in parts if part) if all(parts) else None

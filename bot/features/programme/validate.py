@@ -1,0 +1,105 @@
+"""From what people wrote to a pack that holds together, or to all that is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from bot.domain.errors import ConfigError, Fault, Phrase
+from bot.domain.knowledge import Entry
+from bot.domain.pack import Pack
+from bot.domain.programme import (
+    CheckIn,
+    Collective,
+    Entity,
+    Indicator,
+    Membership,
+    Milestone,
+    Person,
+    Programme,
+    Region,
+    Reminder,
+    Role,
+)
+from bot.features.programme.drafts import MODELS, Draft, draft, suggest
+from bot.features.programme.references import References
+from bot.features.programme.rules import check_record
+from bot.knowledge.lexicon import Lexicon, LexiconError
+from bot.ports.calendars import Holidays
+from bot.ports.packs import RawPack, RawRecord
+
+E = TypeVar("E", bound=Entity)
+
+
+def validate(raw: RawPack, holidays: Holidays) -> Pack:
+    """
+    Check a pack.
+
+    Raises:
+        ConfigError: With every fault of form and of sense, in the order of files and lines.
+    """
+    known = [record for record in raw.records if record.kind in MODELS]
+    drafts = [draft(record) for record in known]
+    for drafted in drafts:
+        check_record(drafted, holidays)
+    References(drafts).check()
+    faults = [
+        *raw.faults,
+        *(_unknown_table(record) for record in raw.records if record.kind not in MODELS),
+        *(fault for drafted in drafts for fault in drafted.faults),
+        *_translations(raw.entries),
+        *_lexicon(raw),
+    ]
+    if faults:
+        raise ConfigError(sorted(faults, key=_by_place))
+    return _pack(drafts, raw)
+
+
+def _unknown_table(record: RawRecord) -> Fault:
+    values = {"table": record.kind, **suggest(record.kind, list(MODELS))}
+    return Fault(where=record.where, phrase=Phrase("pack-unknown-table", values))
+
+
+def _translations(entries: Sequence[tuple[str, Entry]]) -> Iterator[Fault]:
+    ids = [entry.id for _, entry in entries]
+    known = set(ids)
+    for where, entry in entries:
+        original = entry.translation_of
+        if original is not None and (original not in known or original == entry.id):
+            values = {"value": original, **suggest(original, [each for each in ids if each != entry.id])}
+            yield Fault(where=where, phrase=Phrase("pack-entry-translation", values))
+
+
+def _lexicon(raw: RawPack) -> Iterator[Fault]:
+    try:
+        Lexicon.parse(raw.lexicon)
+    except LexiconError as error:
+        yield Fault(where="lexicon.toml", phrase=Phrase("pack-lexicon", {"detail": str(error)}))
+
+
+def _by_place(fault: Fault) -> tuple[str, int]:
+    found = re.fullmatch(r"(.*):(\d+)", fault.where)
+    return (found[1], int(found[2])) if found else (fault.where, 0)
+
+
+def _pack(drafts: Sequence[Draft], raw: RawPack) -> Pack:
+    entities = [drafted.entity() for drafted in drafts]
+
+    def of(kind: type[E]) -> tuple[E, ...]:
+        return tuple(entity for entity in entities if isinstance(entity, kind))
+
+    return Pack(
+        programme=next(iter(of(Programme)), None),
+        regions=of(Region),
+        collectives=of(Collective),
+        roles=of(Role),
+        people=of(Person),
+        memberships=of(Membership),
+        milestones=of(Milestone),
+        indicators=of(Indicator),
+        reminders=of(Reminder),
+        check_ins=of(CheckIn),
+        entries=tuple(entry for _, entry in raw.entries),
+        lexicon=raw.lexicon,
+    )
