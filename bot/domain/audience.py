@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.directory import Directory
@@ -46,22 +47,27 @@ def _term(sign: str, written: str) -> Term:
     return Term(sign == "+", atoms)
 
 
-def people(audience: Audience, directory: Directory) -> set[str]:
-    """Ids of the people of an audience."""
-    chosen: set[str] = set()
-    for term in audience.terms:
-        found = set.intersection(*(_people_of(atom, directory) for atom in term.atoms))
-        chosen = chosen | found if term.adds else chosen - found
-    return chosen
+def people(expression: str, directory: Directory) -> frozenset[str]:
+    """Ids of the people of an audience, worked out once per directory."""
+    return _chosen("people", expression, directory, _people_of)
 
 
-def collectives(audience: Audience, directory: Directory) -> set[str]:
+def collectives(expression: str, directory: Directory) -> frozenset[str]:
     """Ids of the collectives whose rooms an audience means; roles and people don't narrow them."""
-    chosen: set[str] = set()
-    for term in audience.terms:
-        found = set.intersection(*(_collectives_of(atom, directory) for atom in term.atoms))
-        chosen = chosen | found if term.adds else chosen - found
-    return chosen
+    return _chosen("collectives", expression, directory, _collectives_of)
+
+
+def _chosen(
+    of: str, expression: str, directory: Directory, find: Callable[[str, Directory], set[str]]
+) -> frozenset[str]:
+    known = directory.audiences.get((of, expression))
+    if known is None:
+        chosen: set[str] = set()
+        for term in parse(expression).terms:
+            found = set.intersection(*(find(atom, directory) for atom in term.atoms))
+            chosen = chosen | found if term.adds else chosen - found
+        known = directory.audiences[of, expression] = frozenset(chosen)
+    return known
 
 
 def _people_of(atom: str, directory: Directory) -> set[str]:

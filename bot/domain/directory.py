@@ -26,7 +26,13 @@ DEFAULT_ZONE = "Europe/Paris"
 
 
 class Directory:
-    """Everything that packs defined, by id, with the relations that features ask for; orders are those of the pack."""
+    """
+    Everything that packs defined, by id, with the relations that features ask for; orders are those of the pack.
+
+    Attributes:
+        revision: Of the programme in the store.
+        audiences: What `bot.domain.audience` has worked out for this directory.
+    """
 
     def __init__(self, entities: Iterable[Entity], revision: int = 0) -> None:
         sorted_out: defaultdict[type[Entity], list[Entity]] = defaultdict(list)
@@ -37,6 +43,7 @@ class Directory:
             return [entity for entity in sorted_out[kind] if isinstance(entity, kind)]
 
         self.revision = revision
+        self.audiences: dict[tuple[str, str], frozenset[str]] = {}
         self.programme: Programme | None = next(iter(of(Programme)), None)
         self.regions = {region.id: region for region in of(Region)}
         self.collectives = {collective.id: collective for collective in of(Collective)}

@@ -57,7 +57,8 @@ def working_day(day: date, policy: DayOffPolicy, off: DayOff, *, not_after: date
     """
     Where an occurrence of that day goes.
 
-    A shift to a later day never passes `not_after`: it then goes to the working day before instead.
+    It moves to a working day: neither a day off nor in a weekend; a rule that falls on a weekend by itself stays there. A shift to a
+    later day never passes `not_after`: it then goes to the working day before instead.
     """
     if policy is DayOffPolicy.ANYWAY or not off(day):
         return day
@@ -71,7 +72,7 @@ def working_day(day: date, policy: DayOffPolicy, off: DayOff, *, not_after: date
 def _walk(day: date, step: timedelta, off: DayOff) -> date:
     for _ in range(31):
         day += step
-        if not off(day):
+        if not off(day) and day.isoweekday() <= 5:
             break
     return day
 

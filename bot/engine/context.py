@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -43,6 +43,11 @@ class Moment:
     directory: Directory
     holidays: Holidays
     read: Read
+
+    async def languages(self, person_ids: Sequence[str]) -> Callable[[Recipient], str]:
+        """How to find the language of a recipient: what those people chose, else the roster's; a room's is its collective's."""
+        chosen = await self.read(lambda stored: stored.preferences(person_ids))
+        return lambda to: language(self.directory, to, chosen.get(to.id) if to.kind == "dm" else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +113,15 @@ class Outcome:
 
     def __add__(self, other: Outcome) -> Outcome:
         return Outcome(self.messages + other.messages, self.effects + other.effects)
+
+
+def language(directory: Directory, to: Recipient, chosen: Preferences | None = None) -> str:
+    """The language that somebody chose, else the roster's or the collective's, else the programme's."""
+    if chosen and chosen.lang:
+        return chosen.lang
+    known = directory.collectives.get(to.id) if to.is_room else directory.people.get(to.id)
+    fallback = directory.programme.lang if directory.programme else "fr"
+    return known.lang if known else fallback
 
 
 def reply(*blocks: Block | str) -> Outcome:

@@ -18,9 +18,9 @@ from bot.domain.errors import Conflict, PersonError, StoreUnavailable
 from bot.domain.events import Event
 from bot.domain.identity import ConversationRef, Recipient
 from bot.domain.person import Preferences
-from bot.engine.context import Context, Moment, Outcome, reply
+from bot.engine.context import Context, Moment, Outcome, language, reply
 from bot.engine.directories import Directories
-from bot.engine.outgoing import admit, language
+from bot.engine.outgoing import admit
 from bot.engine.router import Routes
 from bot.engine.routing import route
 from bot.i18n import translator
@@ -149,13 +149,15 @@ def build_context(event: Event, known: Acquaintance, moment: Moment) -> Context:
     preferences = known.preferences or Preferences(person_id=known.person_id or "")
     room = directory.collectives.get(known.collective_id or "")
     fresh = known.turn is not None and moment.now - known.turn.at <= _TURN_LASTS
+    place = _place(event, room.id if room else None, person.id if person else None)
+    speaker = Recipient.person(person.id) if person else place
     return Context(
         event=event,
         moment=moment,
-        place=_place(event, room.id if room else None, person.id if person else None),
+        place=place,
         person=person,
         preferences=preferences,
-        say=translator(language(directory, preferences)),
+        say=translator(language(directory, speaker, preferences)),
         zone=directory.zone_of(person.id) if person else (room.zone if room else directory.default_zone),
         room=room,
         flow=known.flow if known.flow and known.flow.expires_at > moment.now else None,

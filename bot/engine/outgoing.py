@@ -8,27 +8,13 @@ from dataclasses import replace
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, Enqueue, SavePreferences
-from bot.domain.identity import Recipient
 from bot.domain.message import Message, Note
 from bot.domain.person import Preferences
-from bot.engine.context import Moment
+from bot.engine.context import Moment, language
 from bot.i18n import translator
 
 NOTICE = 1
 """Version of the notice at first contact; a new one is shown to everybody once."""
-
-
-def language(directory: Directory, preferences: Preferences) -> str:
-    """The language that somebody chose, else the roster's, else the programme's."""
-    person = directory.people.get(preferences.person_id)
-    fallback = directory.programme.lang if directory.programme else "fr"
-    return preferences.lang or (person.lang if person else fallback)
-
-
-def recipient_language(directory: Directory, to: Recipient) -> str:
-    """The language of the roster for a person, of the collective for a room."""
-    known = directory.collectives.get(to.id) if to.is_room else directory.people.get(to.id)
-    return known.lang if known else "fr"
 
 
 async def admit(
@@ -72,7 +58,7 @@ def _admitted(moment: Moment, effects: Sequence[Effect], preferences: dict[str, 
 
 def _greeting(directory: Directory, delivery: Delivery, preferences: Preferences) -> Delivery:
     """The delivery with the notice of first contact before it: a machine, who answers for it, how long things are kept."""
-    say = translator(language(directory, preferences))
+    say = translator(language(directory, delivery.to, preferences))
     controller = directory.programme.controller if directory.programme else ""
     notice = Note(say("first-contact", controller=controller or say("first-contact-controller")))
     return replace(delivery, message=Message((notice, *delivery.message.blocks)))

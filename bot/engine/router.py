@@ -69,13 +69,17 @@ class Announcement:
     What a rule says to one conversation when it fires.
 
     Attributes:
+        key: The delivery's key.
+        zone: IANA zone by which its hour is meant.
         conditional: It depends on what happens until then, such as a nudge.
     """
 
     to: Recipient
     kind: DeliveryKind
     message: Message
+    key: str
     audience: str
+    zone: str
     milestone_id: str | None = None
     conditional: bool = False
 
@@ -93,7 +97,7 @@ class Duty:
 
     kinds: frozenset[OccurrenceKind]
     plan: Callable[[Directory, Holidays, datetime, datetime], Iterable[Occurrence]]
-    preview: Callable[[Directory, Occurrence], Iterable[Announcement]]
+    preview: Callable[[Directory, Occurrence, Callable[[Recipient], str]], Iterable[Announcement]]
     carry_out: Callable[[Moment, Occurrence], Awaitable[tuple[Effect, ...]]]
 
 

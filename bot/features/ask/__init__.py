@@ -1,0 +1,1 @@
+"""Questions on the approach, answered from the knowledge base, or passed on."""

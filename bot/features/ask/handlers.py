@@ -1,0 +1,124 @@
+"""The reader of last resort: an answer with its source, a question back, or an honest abstention that can be passed on."""
+
+from __future__ import annotations
+
+from bot.domain.actions import Action
+from bot.domain.conversation import Turn
+from bot.domain.delivery import Delivery, DeliveryKind
+from bot.domain.effects import Effect, Enqueue, QuestionOutcome, RecordQuestion, SaveTurn
+from bot.domain.errors import StaleAction
+from bot.domain.identity import Recipient
+from bot.domain.knowledge import Decision, Entry, Verdict
+from bot.domain.message import Message, Option, Quote, Text
+from bot.engine.context import Context, Outcome, language, reply
+from bot.engine.response import Response, ResponseKind, shown
+from bot.engine.router import Router
+from bot.features.ask.knowledge import KnowledgeSource
+from bot.i18n import Translator, translator
+from bot.knowledge.compose import plain, shortened
+
+_OUTCOMES = {
+    Verdict.ANSWER: QuestionOutcome.ANSWERED,
+    Verdict.SUGGEST: QuestionOutcome.SUGGESTED,
+    Verdict.ABSTAIN: QuestionOutcome.ABSTAINED,
+}
+
+
+def build(knowledge: KnowledgeSource) -> Router:
+    """The feature's router, answering from that knowledge."""
+    router = Router("ask")
+
+    @router.question
+    async def ask(ctx: Context, text: str) -> Response | None:
+        base = await knowledge.current(ctx.read, ctx.directory.revision)
+        decision = base.decide(text, lang=ctx.say.lang, context=ctx.turn.question if ctx.turn else None)
+        if ctx.flow is not None and decision.verdict is not Verdict.ANSWER:
+            return None  # more likely a slip in the dialogue under way than a question
+        return _response(ctx, text, decision)
+
+    @router.action("ask.entry")
+    async def show_entry(ctx: Context, args: tuple[str, ...]) -> Outcome:
+        entries = await ctx.read(lambda stored: stored.entries())
+        entry = next((each for each in entries if (each.id,) == args), None)
+        if entry is None:
+            raise StaleAction
+        return shown(entry_response(entry), translator(entry.lang))
+
+    @router.action("ask.pass")
+    async def pass_on(ctx: Context, _args: tuple[str, ...]) -> Outcome:
+        return _passed_on(ctx)
+
+    return router
+
+
+def entry_response(entry: Entry) -> Response:
+    """The short answer of an entry that was chosen by its title."""
+    text, _more = shortened(plain(entry.body))
+    return Response(kind=ResponseKind.ANSWER, blocks=(Text(text),), lang=entry.lang, sources=(entry,))
+
+
+def _response(ctx: Context, text: str, decision: Decision) -> Response:
+    say = translator(decision.lang)
+    kept = _record(ctx, text, decision)
+    match decision.verdict:
+        case Verdict.ANSWER:
+            return Response(
+                kind=ResponseKind.ANSWER, blocks=(Text(decision.text),), lang=decision.lang,
+                sources=decision.entries, confidence=decision.confidence, effects=kept,
+            )  # fmt: skip
+        case Verdict.SUGGEST:
+            return Response(
+                kind=ResponseKind.SUGGEST, blocks=(Text(say("ask-suggest")),), lang=decision.lang,
+                suggestions=decision.entries, options=_pass_option(ctx, say), confidence=decision.confidence, effects=kept,
+            )  # fmt: skip
+        case Verdict.ABSTAIN:
+            options = _pass_option(ctx, say)
+            words = say("ask-abstain-offer") if options else say("ask-abstain")
+            return Response(
+                kind=ResponseKind.ABSTAIN, blocks=(Text(words),), lang=decision.lang,
+                options=options, confidence=decision.confidence, effects=kept,
+            )  # fmt: skip
+
+
+def _pass_option(ctx: Context, say: Translator) -> tuple[Option, ...]:
+    return (Option(say("ask-pass-label"), Action("ask.pass")),) if _coordinators(ctx) else ()
+
+
+def _coordinators(ctx: Context) -> tuple[str, ...]:
+    if ctx.person is None:
+        return ()
+    collective = ctx.collectives[0].id if ctx.collectives else None
+    return tuple(person.id for person in ctx.directory.coordinators(collective) if person.id != ctx.person.id)
+
+
+def _record(ctx: Context, text: str, decision: Decision) -> tuple[Effect, ...]:
+    best = decision.entries[0].id if decision.entries else None
+    asked = RecordQuestion(
+        event_id=ctx.event.id, person_id=ctx.person.id if ctx.person else None, text=text, lang=decision.lang,
+        outcome=_OUTCOMES[decision.verdict], entry_id=best, confidence=decision.confidence, at=ctx.now,
+    )  # fmt: skip
+    if ctx.person is None:
+        return (asked,)
+    turn = Turn(place=ctx.place, person_id=ctx.person.id, question=text, entry_id=best or "", at=ctx.now)
+    return (asked, SaveTurn(turn))
+
+
+def _passed_on(ctx: Context) -> Outcome:
+    coordinators = _coordinators(ctx)
+    if ctx.turn is None or ctx.person is None:
+        raise StaleAction
+    if not coordinators:
+        return reply(ctx.say("ask-pass-nobody"))
+    sent = tuple(Enqueue(_to_coordinator(ctx, ctx.turn, each)) for each in coordinators)
+    names = [ctx.directory.people[each].name for each in coordinators]
+    return reply(ctx.say("ask-passed", names=ctx.say.listed(names))) + Outcome(effects=sent)
+
+
+def _to_coordinator(ctx: Context, turn: Turn, coordinator_id: str) -> Delivery:
+    to = Recipient.person(coordinator_id)
+    say = translator(language(ctx.directory, to))
+    asker = ctx.person.name if ctx.person else ""
+    team = ctx.collectives[0].name if ctx.collectives else ""
+    message = Message.of(say("ask-pass-received", name=asker, collective=team), Quote(turn.question, asker))
+    key = f"passed/{turn.at.isoformat()}/{turn.person_id}/{coordinator_id}"
+    return Delivery(key=key, to=to, kind=DeliveryKind.NOTICE, message=message, due_at=ctx.now)

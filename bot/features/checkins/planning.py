@@ -1,0 +1,98 @@
+"""When check-ins open and nudge: one round per collective and week. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from functools import partial
+
+from bot.domain.audience import collectives, people
+from bot.domain.checkin import Round
+from bot.domain.directory import Directory
+from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.programme import CheckIn, Collective, DayOffPolicy
+from bot.domain.wall_time import DayOff, instant, working_day
+from bot.engine.calendar import day_off
+from bot.ports.calendars import Holidays
+
+_CLOSES = time(23, 59, 59)
+
+
+def occurrences(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
+    """Every opening and every nudge due in [since, until)."""
+    for check_in in directory.check_ins.values():
+        served = collectives(check_in.audience, directory)
+        for collective in (each for each in directory.collectives.values() if each.id in served):
+            off = partial(day_off, collective, holidays)
+            for opens_on in _openings(check_in, since.date(), until.date()):
+                for zone in _zones(directory, check_in, collective):
+                    for occurrence in _week(check_in, collective, opens_on, zone, off):
+                        if since <= occurrence.due_at < until:
+                            yield occurrence
+
+
+def respondents(directory: Directory, check_in: CheckIn, collective: Collective) -> dict[str, str]:
+    """Ids of those who are asked in a collective, with the zone of each."""
+    asked = people(check_in.audience, directory)
+    named = [person.id for person, _ in directory.members(collective.id) if person.id in asked]
+    return {person_id: directory.zone_of(person_id, f"collective:{collective.id}") for person_id in named}
+
+
+def round_of(check_in: CheckIn, collective: Collective, opens_on: date) -> Round:
+    """The round that is named after a date, by the collective's clock; it closes at the end of its last day."""
+    last = opens_on + timedelta(days=check_in.open_days - 1)
+    return Round(
+        check_in_id=check_in.id,
+        collective_id=collective.id,
+        opens_on=opens_on,
+        opens_at=instant(opens_on, check_in.at, collective.zone),
+        closes_at=instant(last, _CLOSES, collective.zone),
+    )
+
+
+def _zones(directory: Directory, check_in: CheckIn, collective: Collective) -> list[str]:
+    return sorted(set(respondents(directory, check_in, collective).values()))
+
+
+def _openings(check_in: CheckIn, first: date, last: date) -> Iterator[date]:
+    day = first - timedelta(days=8)
+    day += timedelta(days=(check_in.weekday - day.isoweekday()) % 7)
+    while day <= last + timedelta(days=1):
+        yield day
+        day += timedelta(days=7)
+
+
+def _week(check_in: CheckIn, collective: Collective, opens_on: date, zone: str, off: DayOff) -> Iterator[Occurrence]:
+    closes_at = round_of(check_in, collective, opens_on).closes_at
+    last = opens_on + timedelta(days=check_in.open_days - 1)
+    opening = working_day(opens_on, DayOffPolicy.AFTER, off)
+    if opening > last:
+        return  # the whole round is off: this week is skipped
+    yield _occurrence(OccurrenceKind.CHECKIN, check_in, collective, opens_on, (opening, check_in.at, zone), closes_at)
+    if check_in.nudge_days is not None:
+        nudge = working_day(opening + timedelta(days=check_in.nudge_days), DayOffPolicy.AFTER, off)
+        if opening < nudge <= last:
+            yield _occurrence(
+                OccurrenceKind.NUDGE, check_in, collective, opens_on, (nudge, check_in.nudge_at, zone), closes_at
+            )
+
+
+def _occurrence(
+    kind: OccurrenceKind,
+    check_in: CheckIn,
+    collective: Collective,
+    opens_on: date,
+    when: tuple[date, time, str],
+    closes_at: datetime,
+) -> Occurrence:
+    day, at, zone = when
+    return Occurrence(
+        kind=kind,
+        rule_id=check_in.id,
+        subject=opens_on.isoformat(),
+        scope=f"collective:{collective.id}",
+        zone=zone,
+        local_date=day,
+        due_at=instant(day, at, zone),
+        useful_until=closes_at,
+    )

@@ -1,0 +1,68 @@
+"""Where a check-in stands, when somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from rapidfuzz import fuzz
+
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.message import Block, Text
+from bot.domain.occurrence import OccurrenceKind
+from bot.domain.programme import Collective
+from bot.domain.text import bare
+from bot.engine.context import Context
+from bot.engine.response import Response, ResponseKind
+from bot.features.checkins.planning import occurrences
+from bot.features.checkins.standing import standing
+from bot.features.checkins.wording import recap
+from bot.i18n import Translator, translator
+
+_CLOSE = 86.0
+_AHEAD = timedelta(days=15)
+
+
+def asked_in(text: str, lang: str) -> str | None:
+    """The language in which somebody asks where the check-in stands; None if they ask for something else."""
+    typed = bare(text).replace("-", " ")
+    for language in sorted(LANGUAGES, key=lambda each: each != lang):
+        for phrase in translator(language).words("checkin-status-phrases"):
+            if fuzz.ratio(typed, phrase.replace("-", " ")) >= _CLOSE:
+                return language
+    return None
+
+
+async def status(ctx: Context, text: str) -> Response | None:
+    """The state of the open rounds and the hour of the next one, for the asker's collectives."""
+    lang = asked_in(text, ctx.say.lang)
+    if lang is None or not ctx.collectives or ctx.person is None:
+        return None
+    say = translator(lang)
+    blocks: list[Block] = []
+    for collective in ctx.collectives:
+        blocks += await _of(ctx, collective, say)
+    return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=lang)
+
+
+async def _of(ctx: Context, collective: Collective, say: Translator) -> list[Block]:
+    known = await standing(ctx, collective)
+    if known is None:
+        words = [say("checkin-status-none", collective=collective.name)]
+        opens = _next_opening(ctx, collective)
+        return [Text(" ".join([*words, *([say("checkin-status-next", when=opens(say))] if opens else [])]))]
+    until = say.moment(known.round.closes_at, ctx.zone)
+    if known.missing:
+        given = len(known.indicators) - len(known.missing)
+        line = say("checkin-status-open", until=until, given=given, total=len(known.indicators))
+    else:
+        line = say("checkin-status-done", until=until)
+    return [Text(line), recap(known.indicators, known.answers, say)]
+
+
+def _next_opening(ctx: Context, collective: Collective) -> Callable[[Translator], str] | None:
+    """When the collective's next round opens, in words of a language."""
+    coming = occurrences(ctx.directory, ctx.moment.holidays, ctx.now, ctx.now + _AHEAD)
+    scope = f"collective:{collective.id}"
+    dues = [each.due_at for each in coming if each.kind is OccurrenceKind.CHECKIN and each.scope == scope]
+    return (lambda say: say.moment(min(dues), ctx.zone)) if dues else None

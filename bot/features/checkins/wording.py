@@ -1,0 +1,96 @@
+"""How a check-in's questions and values are put in words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.actions import Action
+from bot.domain.checkin import Answer, AnswerState
+from bot.domain.indicator_values import keyed
+from bot.domain.message import Block, Choices, Heading, Items, Message, Note, Option, Text
+from bot.domain.programme import CheckIn, Indicator, IndicatorKind, IndicatorOption
+from bot.features.checkins.flow import State
+from bot.i18n import Translator
+
+
+def question(state: State, indicator: Indicator, say: Translator, current: Answer | None = None) -> tuple[Block, ...]:
+    """The open question: where one is, what is asked, the value that stands, the choices."""
+    place = say("checkin-place", place=state.place + 1, total=len(state.asked))
+    blocks: list[Block] = [Text(f"**{place}** {say.of(indicator.question)}")]
+    hint = [say.of(indicator.unit)] if indicator.unit and indicator.type is not IndicatorKind.TEXT else []
+    if current is not None:
+        hint.append(say("checkin-current", value=value_text(indicator, current, say)))
+    if hint:
+        blocks.append(Note(" · ".join(hint)))
+    options = answer_options(state.round_id, indicator, say)
+    return (*blocks, Choices(options)) if options else tuple(blocks)
+
+
+def opening(check_in: CheckIn, collective: str, asked: tuple[Block, ...], say: Translator) -> Message:
+    """The first message of a round: what it is, then the first question, then how else to reply."""
+    title = Heading(say("checkin-title", title=say.of(check_in.title), collective=collective))
+    body, choices = [b for b in asked if not isinstance(b, Choices)], [b for b in asked if isinstance(b, Choices)]
+    return Message((title, *body, Note(say("checkin-hint")), *choices))
+
+
+def answer_options(round_id: str, indicator: Indicator, say: Translator) -> tuple[Option, ...]:
+    """The choices of a question; none for numbers and free text."""
+    if indicator.type is IndicatorKind.BOOLEAN:
+        return tuple(Option(say(f"checkin-{each}"), _action(round_id, indicator, each)) for each in ("yes", "no"))
+    scale = keyed(indicator)
+    return tuple(
+        Option(
+            _label(option, say, scale=scale), _action(round_id, indicator, option.value), option.value if scale else ""
+        )
+        for option in indicator.options
+    )
+
+
+def _label(option: IndicatorOption, say: Translator, *, scale: bool) -> str:
+    label = say.of(option.label)
+    return f"{option.value} · {label}" if scale and option.value.isdigit() else label
+
+
+def _action(round_id: str, indicator: Indicator, value: str) -> Action:
+    return Action("checkin.answer", (round_id, indicator.id, value))
+
+
+def value_text(indicator: Indicator, answer: Answer, say: Translator) -> str:
+    """A value as people read it."""
+    match answer.state:
+        case AnswerState.SKIPPED:
+            return say("checkin-skipped")
+        case AnswerState.UNKNOWN:
+            return say("checkin-unknown")
+        case AnswerState.GIVEN:
+            return _given(indicator, answer, say)
+
+
+def _given(indicator: Indicator, answer: Answer, say: Translator) -> str:
+    if indicator.type is IndicatorKind.BOOLEAN:
+        return say(f"checkin-{answer.value}")
+    if indicator.type is IndicatorKind.TEXT:
+        return answer.note
+    option = next((each for each in indicator.options if each.value == answer.value), None)
+    if option is None:
+        return say.number(float(answer.value)) + (" %" if indicator.type is IndicatorKind.PERCENTAGE else "")
+    label = say.of(option.label)
+    return f"{label} : {answer.note}" if answer.note else label
+
+
+def recap(indicators: Sequence[Indicator], answers: dict[str, Answer], say: Translator) -> Items:
+    """What was answered, one line per question."""
+    lines = []
+    for indicator in indicators:
+        answer = answers.get(indicator.id)
+        value = value_text(indicator, answer, say) if answer else say("checkin-missing")
+        lines.append(
+            say("checkin-recap-line", question=say.of(indicator.question).rstrip(" ?\u00a0\u202f"), value=value)
+        )
+    return Items(tuple(lines))
+
+
+def definition(indicator: Indicator, say: Translator) -> str:
+    """The agreed definition of an indicator."""
+    text = say.of(indicator.help) or say.of(indicator.question)
+    return say("checkin-definition", id=indicator.id, text=text, version=indicator.version)

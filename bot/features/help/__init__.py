@@ -1,0 +1,1 @@
+"""Help, leaving what is under way, and small talk."""

@@ -1,0 +1,57 @@
+"""`aide`, `annuler`, and the courtesies of a conversation."""
+
+from __future__ import annotations
+
+from bot.domain.effects import EndFlow
+from bot.domain.message import Block, Heading, Items, Note
+from bot.engine.context import Context, Outcome, reply
+from bot.engine.response import Response, ResponseKind
+from bot.engine.router import Router
+from bot.features.help.smalltalk import Topic, recognise
+from bot.i18n import Translator, translator
+
+router = Router("help")
+
+_SHOWN = ("checkin", "stop", "pause", "resume", "language", "cancel", "help")
+
+
+@router.command("help", urgent=True)
+async def show_help(ctx: Context, _words: str) -> Outcome:
+    """What the bot can do, and the words it obeys."""
+    return reply(*help_blocks(ctx.say))
+
+
+@router.command("cancel", urgent=True)
+async def cancel(ctx: Context, _words: str) -> Outcome:
+    """Leave the dialogue under way; nothing that was recorded is lost."""
+    if ctx.flow is None or ctx.person is None:
+        return reply(ctx.say("cancel-nothing"))
+    return reply(ctx.say("cancel-done")) + Outcome(effects=(EndFlow(ctx.place, ctx.person.id),))
+
+
+@router.question
+async def smalltalk(ctx: Context, text: str) -> Response | None:
+    """Greetings, thanks, who-are-you, are-you-a-machine, help: courtesies, not answers."""
+    found = recognise(text, ctx.say.lang)
+    if found is None:
+        return None
+    topic, lang = found
+    say = translator(lang)
+    name = ctx.person.name if ctx.person and not ctx.room else ""
+    blocks: tuple[Block | str, ...] = (
+        help_blocks(say) if topic is Topic.HELP else (say(f"smalltalk-{topic}", name=name),)
+    )
+    worded = reply(*blocks).messages[0].blocks
+    return Response(kind=ResponseKind.SMALLTALK, blocks=worded, lang=lang)
+
+
+def help_blocks(say: Translator) -> tuple[Block | str, ...]:
+    """The help text: three jobs, then the commands with one line each."""
+    lines = tuple(say(f"help-{name}") for name in _SHOWN)
+    return (
+        say("help-intro"),
+        Items((say("help-ask"), say("help-live"))),
+        Heading(say("help-commands")),
+        Items(lines),
+        Note(say("help-human")),
+    )

@@ -1,0 +1,1 @@
+"""Questions about the collective's own programme, answered from the store."""

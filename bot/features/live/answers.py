@@ -1,0 +1,130 @@
+"""What the programme says of it, in words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.domain.directory import Directory
+from bot.domain.message import Block, Items, Note, Text
+from bot.domain.programme import Collective, Milestone, MilestoneKind, Person
+from bot.domain.text import fold
+from bot.features.live.intents import Intent, Wanted
+from bot.i18n import Translator
+
+_LISTED = 12
+
+
+def milestone_named(intent: Intent, milestones: Sequence[Milestone], say: Translator) -> Milestone | None:
+    """The milestone that a question names, by number or by a word of its title."""
+    if intent.number is not None:
+        modules = [each for each in milestones if each.type is MilestoneKind.MODULE]
+        return modules[intent.number - 1] if 1 <= intent.number <= len(modules) else None
+    return next((each for each in milestones if set(title_words(each)) & intent.words), None)
+
+
+def title_words(milestone: Milestone) -> list[str]:
+    """The telling words of a title, folded."""
+    return [word for title in milestone.title.values() for word in fold(title).split() if len(word) > 5]
+
+
+def about_milestone(intent: Intent, milestones: Sequence[Milestone], say: Translator) -> list[Block]:
+    """One milestone with all that is known of it, or how many modules there are."""
+    found = milestone_named(intent, milestones, say)
+    if found is None:
+        count = sum(each.type is MilestoneKind.MODULE for each in milestones)
+        return [Text(say("live-no-such-module", number=intent.number or 0, count=count))]
+    return [
+        Text(say("live-milestone", title=say.of(found.title), dates=say.days(found.starts, found.ends))),
+        *_details(found, say),
+    ]
+
+
+def about_next(intent: Intent, milestones: Sequence[Milestone], today: date, say: Translator) -> list[Block]:
+    """The next milestone, with what to prepare."""
+    modules = intent.modules_only
+    coming = [each for each in milestones if each.ends >= today and (not modules or each.type is MilestoneKind.MODULE)]
+    if not coming:
+        return [Text(say("live-nothing-next"))]
+    found = coming[0]
+    days = (found.starts - today).days
+    key = "live-next-module" if modules else "live-next"
+    line = say(key, title=say.of(found.title), dates=say.days(found.starts, found.ends), days=max(days, 0))
+    return [Text(line), *_details(found, say)]
+
+
+def _details(milestone: Milestone, say: Translator) -> list[Block]:
+    known = {"place": milestone.place, "preparation": milestone.preparation, "deliverable": milestone.deliverable}
+    lines = [say(f"live-{name}", text=say.of(text)) for name, text in known.items() if text]
+    if milestone.due and milestone.type is not MilestoneKind.DEADLINE and milestone.deliverable:
+        lines[-1] = say("live-deliverable-due", text=say.of(milestone.deliverable), due=say.day(milestone.due))
+    if milestone.link:
+        lines.append(milestone.link)
+    return [Items(tuple(lines))] if lines else []
+
+
+def about_calendar(intent: Intent, milestones: Sequence[Milestone], today: date, say: Translator) -> list[Block]:
+    """What is still to come, in order."""
+    wanted = [each for each in milestones if each.ends >= today]
+    if intent.modules_only:
+        wanted = [each for each in wanted if each.type is MilestoneKind.MODULE]
+    if not wanted:
+        return [Text(say("live-nothing-next"))]
+    lines = (
+        say("live-line", title=say.of(each.title), dates=say.days(each.starts, each.ends)) for each in wanted[:_LISTED]
+    )
+    return [Text(say("live-calendar")), Items(tuple(lines))]
+
+
+def about_deadlines(milestones: Sequence[Milestone], today: date, say: Translator) -> list[Block]:
+    """What is expected of the collective, the earliest first."""
+    dues = sorted((each.due, each.id, each) for each in milestones if each.due and each.due >= today)
+    if not dues:
+        return [Text(say("live-no-deadlines"))]
+    lines = []
+    for due, _, each in dues[:_LISTED]:
+        deadline = each.type is MilestoneKind.DEADLINE
+        what = say.of(each.title) if deadline or not each.deliverable else say.of(each.deliverable)
+        key = "live-deadline-line" if deadline else "live-deliverable-line"
+        lines.append(say(key, what=what, due=say.day(due), title=say.of(each.title)))
+    return [Text(say("live-deadlines")), Items(tuple(lines))]
+
+
+def about_team(directory: Directory, collectives: Sequence[Collective], say: Translator) -> list[Block]:
+    """The people of each collective with their roles."""
+    blocks: list[Block] = []
+    for collective in collectives:
+        members = directory.members(collective.id)
+        lines = tuple(say("live-member", name=person.name, role=say.of(role.name)) for person, role in members)
+        blocks.append(Text(say("live-team", collective=collective.name, count=len(lines))))
+        blocks += [Items(lines)] if lines else []
+    return blocks
+
+
+def about_coordinators(
+    directory: Directory, collectives: Sequence[Collective], person: Person, say: Translator
+) -> list[Block]:
+    """Who coordinates."""
+    wanted: list[str | None] = [each.id for each in collectives]
+    ids = {each.id: each for collective_id in wanted or [None] for each in directory.coordinators(collective_id)}
+    names = [each.name for each in ids.values() if each.id != person.id]
+    return [Text(say("live-coordinators", names=say.listed(names)) if names else say("live-no-coordinators"))]
+
+
+def about_collectives(collectives: Sequence[Collective], directory: Directory, say: Translator) -> list[Block]:
+    """Which collectives somebody is in."""
+    named = [
+        say("live-collective", collective=each.name, region=directory.regions[each.region_id].name)
+        for each in collectives
+    ]
+    return [Text(say("live-collectives", names=say.listed(named)))]
+
+
+def example_note(directory: Directory, say: Translator) -> list[Block]:
+    """The banner that goes with data that is made up."""
+    programme = directory.programme
+    return [Note(say.of(programme.notice) or say("example-note"))] if programme and programme.example else []
+
+
+DATED = frozenset({Wanted.MILESTONE, Wanted.NEXT, Wanted.CALENDAR, Wanted.DEADLINES})
+"""What shows dates and titles of the programme."""

@@ -1,0 +1,71 @@
+"""Live answers: for the asker's collective, in their zone, in the language of their question."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from bot.domain.message import Block
+from bot.domain.programme import Collective, Milestone, MilestoneKind, Person
+from bot.domain.wall_time import zone
+from bot.engine.context import Context
+from bot.engine.response import Response, ResponseKind
+from bot.engine.router import Router
+from bot.features.live import answers
+from bot.features.live.intents import Intent, Wanted, read_intent
+from bot.i18n import Translator, translator
+from bot.knowledge.language import load_language
+from bot.knowledge.query import analyse
+
+router = Router("live")
+
+
+@router.question
+async def answer(ctx: Context, text: str) -> Response | None:
+    """A question about the collective's own programme; None for a stranger, and for any other question."""
+    collectives = _concerned(ctx)
+    if ctx.person is None or not collectives:
+        return None
+    milestones = ctx.directory.milestones_of(each.id for each in collectives)
+    intent = read_intent(text, _titled(milestones))
+    if intent is None:
+        return None
+    lang = analyse(text, load_language(), hint=ctx.say.lang).lang
+    say = translator(lang)
+    blocks = [*_blocks(ctx, intent, ctx.person, milestones, say), *answers.example_note(ctx.directory, say)]
+    return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=lang)
+
+
+def _concerned(ctx: Context) -> tuple[Collective, ...]:
+    """The collectives of the conversation; for who coordinates, those within their scope."""
+    if ctx.collectives or ctx.person is None:
+        return ctx.collectives
+    scopes = [membership.scope for membership in ctx.directory.memberships_of(ctx.person.id)]
+    found = {each.id: each for scope in scopes for each in ctx.directory.scope_collectives(scope)}
+    return tuple(found.values())
+
+
+def _titled(milestones: tuple[Milestone, ...]) -> set[str]:
+    return {word for each in milestones if each.type is not MilestoneKind.MODULE for word in answers.title_words(each)}
+
+
+def _blocks(
+    ctx: Context, intent: Intent, person: Person, milestones: tuple[Milestone, ...], say: Translator
+) -> list[Block]:
+    today = ctx.now.astimezone(zone(ctx.zone)).date()
+    match intent.wanted:
+        case Wanted.MILESTONE:
+            return answers.about_milestone(intent, milestones, say)
+        case Wanted.NEXT:
+            return answers.about_next(intent, milestones, today, say)
+        case Wanted.CALENDAR:
+            return answers.about_calendar(intent, milestones, today, say)
+        case Wanted.DEADLINES:
+            return answers.about_deadlines(milestones, today, say)
+        case Wanted.TEAM:
+            return answers.about_team(ctx.directory, ctx.collectives or _concerned(ctx), say)
+        case Wanted.COORDINATOR:
+            return answers.about_coordinators(ctx.directory, ctx.collectives, person, say)
+        case Wanted.COLLECTIVE:
+            return answers.about_collectives(_concerned(ctx), ctx.directory, say)
+        case unknown:
+            assert_never(unknown)

@@ -1,0 +1,1 @@
+"""The person's word: stop, pause, resume, language."""

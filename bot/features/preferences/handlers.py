@@ -1,0 +1,65 @@
+"""`stop`, `pause`, `reprendre` and `langue`: they work in any state (DESIGN 2.6)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.effects import CancelDeliveries, Effect, EndFlow, SavePreferences
+from bot.domain.identity import Recipient
+from bot.domain.person import Preferences
+from bot.domain.text import bare
+from bot.engine.context import Context, Outcome, reply
+from bot.engine.router import Router
+from bot.features.preferences.durations import LONGEST_DAYS, read_days
+from bot.i18n import translator
+
+router = Router("preferences")
+
+
+@router.command("stop", urgent=True)
+async def stop(ctx: Context, _words: str) -> Outcome:
+    """End all messages from the bot; it goes on answering who writes to it."""
+    if ctx.person is None:
+        return reply(ctx.say("stranger"))
+    return reply(ctx.say("stop-done")) + _quiet(ctx, replace(ctx.preferences, stopped=True))
+
+
+@router.command("pause", urgent=True, takes=True)
+async def pause(ctx: Context, words: str) -> Outcome:
+    """Send nothing for a while: a week unless a duration follows."""
+    if ctx.person is None:
+        return reply(ctx.say("stranger"))
+    days = read_days(words) if words else 7
+    if days is None or not 1 <= days <= LONGEST_DAYS:
+        return reply(ctx.say("pause-unclear", words=words, longest=LONGEST_DAYS))
+    until = ctx.now.replace(microsecond=0) + timedelta(days=days)
+    kept = replace(ctx.preferences, paused_until=until)
+    return reply(ctx.say("pause-done", until=ctx.say.moment(until, ctx.zone))) + _quiet(ctx, kept)
+
+
+@router.command("resume", urgent=True)
+async def resume(ctx: Context, _words: str) -> Outcome:
+    """Undo `stop` and `pause`."""
+    if ctx.person is None:
+        return reply(ctx.say("stranger"))
+    kept = replace(ctx.preferences, stopped=False, paused_until=None)
+    return reply(ctx.say("resume-done")) + Outcome(effects=(SavePreferences(kept),))
+
+
+@router.command("language", takes=True)
+async def language(ctx: Context, words: str) -> Outcome:
+    """Change the language of the bot's messages to this person."""
+    if ctx.person is None:
+        return reply(ctx.say("stranger"))
+    for lang in ("fr", "en"):
+        if bare(words) in translator(lang).words("language-names"):
+            kept = replace(ctx.preferences, lang=lang)
+            return reply(translator(lang)("language-done")) + Outcome(effects=(SavePreferences(kept),))
+    return reply(ctx.say("language-unclear"))
+
+
+def _quiet(ctx: Context, kept: Preferences) -> Outcome:
+    place = Recipient.person(kept.person_id)
+    changed: tuple[Effect, ...] = (SavePreferences(kept), CancelDeliveries(place), EndFlow(place, kept.person_id))
+    return Outcome(effects=changed)

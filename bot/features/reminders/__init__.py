@@ -1,0 +1,1 @@
+"""Reminders of the programme's milestones, at the recipient's local hour."""

@@ -1,0 +1,12 @@
+## What the engine itself says.
+
+first-contact = I am Relais, a robot (an automatic program). I help your collective for { $controller }: I answer, I remind, I collect check-ins. Your personal answers are kept for 13 months, free text for 90 days. “stop” ends everything, “help” explains.
+first-contact-controller = the programme’s team
+empty-message = Your message is empty, there is nothing for me to read. Ask me a question, or write “help”.
+not-understood = I did not understand. Ask me a question, or write “help”.
+stranger = I don’t know you yet. Ask your collective’s coordinator to add you; meanwhile I answer questions about the approach.
+error-stale-choice = That choice is no longer valid. Write “help” to see what I can do.
+error-incident = Sorry, something went wrong on my side and your message was not dealt with. Try again in a moment; if it goes on, give this number to the person who looks after the robot: { $incident }.
+source-section = section “{ $section }”
+source-line = Source: { $source }
+example-note = Example: made-up dates and people.

@@ -1,0 +1,3 @@
+## Reminders.
+
+reminder-late = Late: this reminder was due on { $when }.

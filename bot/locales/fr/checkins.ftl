@@ -1,0 +1,42 @@
+## Check-ins. Words are separated by `;`.
+
+command-checkin = point; point d’étape; mon point; mon point d’étape; répondre au point; répondre; faire le point; corriger; corriger mes réponses
+checkin-word-skip = passer; passe; suivant; suivante
+checkin-word-unknown = je ne sais pas; ne sais pas; sais pas; jsp; nsp; sans avis; sans objet
+checkin-word-back = retour; précédent; précédente; revenir
+checkin-word-later = plus tard; pas maintenant
+checkin-word-definition = def; définition; déf; c’est quoi; qu’est-ce que ça veut dire
+
+checkin-title = { $title } : { $collective }
+checkin-place = { $place }/{ $total }
+checkin-hint = Vous pouvez aussi écrire « passer », « je ne sais pas », « def » ou « plus tard ».
+checkin-current = réponse actuelle : { $value }
+checkin-yes = Oui
+checkin-no = Non
+checkin-skipped = passé
+checkin-unknown = je ne sais pas
+checkin-missing = pas de réponse
+checkin-recap-line = { $question } : **{ $value }**
+checkin-definition = Définition de { $id } (version { $version }) : { $text }
+checkin-thanks = Merci, c’est noté :
+checkin-change = Vous pouvez changer vos réponses jusqu’à { $until } : écrivez « point ».
+checkin-all-answered = Tout est déjà répondu :
+checkin-corrected = C’est corrigé. { $question } { $value }
+checkin-later = D’accord, plus tard. Écrivez « point » quand vous voulez.
+checkin-none = Aucun point d’étape n’est ouvert pour vous en ce moment.
+checkin-closed = Ce point d’étape est clos : je ne peux plus y noter de réponse. Le prochain viendra à son heure.
+checkin-gone = Ce point d’étape n’existe plus. Écrivez « aide » pour voir ce que je peux faire.
+checkin-nudge = Il manque encore vos réponses au point d’étape, ouvert jusqu’à { $until }. C’est l’affaire d’une minute : écrivez « point ».
+checkin-status-open = Votre point d’étape est ouvert jusqu’à { $until } : { $given } réponse(s) sur { $total }. Écrivez « point » pour continuer.
+checkin-status-done = Votre point d’étape est complet. Vous pouvez changer vos réponses jusqu’à { $until } : écrivez « point ».
+checkin-status-none = Aucun point d’étape n’est ouvert pour { $collective } en ce moment.
+checkin-status-next = Le prochain s’ouvre { $when }.
+
+checkin-not-a-number = « { $text } » n’est pas un nombre pour moi. Écrivez un chiffre, par exemple « 12 », ou « passer ».
+checkin-not-whole = « { $text } » n’est pas un nombre entier. Écrivez par exemple « 12 », ou « passer ».
+checkin-out-of-bounds = « { $text } » ne convient pas : il faut un nombre entre { $low } et { $high }. Écrivez-le de nouveau, ou « passer ».
+checkin-not-an-option = « { $text } » n’est pas dans la liste. Choisissez une des réponses, ou écrivez « passer ».
+checkin-not-yes-or-no = « { $text } » : je n’ai pas compris. Répondez « oui », « non », ou « passer ».
+checkin-too-long = C’est trop long pour moi : { $limit } caractères au plus, sans nom de personne.
+
+checkin-status-phrases = où en est mon point d’étape; où en est mon point; où en est notre point d’étape; ou en est le point d’étape; état du point d’étape; mon point est-il complet; ai-je répondu; est-ce que j’ai répondu; ai-je répondu au point d’étape; est-ce que j’ai répondu au point d’étape; j’ai répondu au point d’étape; où en est le check-in; le point d’étape est-il ouvert; quand est le prochain point d’étape; c’est quand le prochain point d’étape; prochain point d’étape; quand s’ouvre le point d’étape; quelles sont mes réponses; qu’ai-je répondu; mes réponses; où en sont mes réponses; qui a répondu au point d’étape

@@ -1,0 +1,12 @@
+## What the engine itself says.
+
+first-contact = Je suis Relais, un robot (programme automatique). J’aide votre collectif pour { $controller } : je réponds, je rappelle, je recueille les points d’étape. Vos réponses personnelles sont gardées 13 mois, les textes libres 90 jours. « stop » arrête tout, « aide » explique.
+first-contact-controller = l’équipe du programme
+empty-message = Votre message est vide, je n’ai rien à lire. Posez-moi une question, ou écrivez « aide ».
+not-understood = Je n’ai pas compris. Posez-moi une question, ou écrivez « aide ».
+stranger = Je ne vous connais pas encore. Demandez à la coordination de votre collectif de vous inscrire ; en attendant, je réponds aux questions sur la démarche.
+error-stale-choice = Ce choix n’est plus valable. Écrivez « aide » pour voir ce que je peux faire.
+error-incident = Désolé, quelque chose n’a pas marché de mon côté et votre message n’a pas été traité. Réessayez dans un moment ; si cela continue, donnez ce numéro à la personne qui s’occupe du robot : { $incident }.
+source-section = partie « { $section } »
+source-line = Source : { $source }
+example-note = Exemple : dates et personnes fictives.

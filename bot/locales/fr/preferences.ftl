@@ -1,0 +1,14 @@
+## stop, pause, resume, language.
+
+command-stop = stop; arrête; arrêter; arrêtez; stoppe; désinscription; ne plus recevoir de messages
+command-pause = pause; en pause
+command-resume = reprendre; reprends; redémarrer
+command-language = langue; langage
+language-names = français; francais; fr; french; en français
+
+stop-done = C’est noté : je ne vous enverrai plus de messages. Je réponds toujours si vous m’écrivez. Pour recevoir de nouveau les rappels et les points d’étape, écrivez « reprendre ».
+pause-done = C’est noté : je ne vous envoie rien avant { $until }. Pour reprendre plus tôt, écrivez « reprendre ».
+pause-unclear = Je n’ai pas compris la durée « { $words } ». Écrivez par exemple « pause 3 jours », « pause 2 semaines » ou « pause un mois » ({ $longest } jours au plus).
+resume-done = C’est reparti : je vous enverrai de nouveau les rappels et les points d’étape.
+language-done = D’accord, je vous écris en français.
+language-unclear = Je parle français et anglais. Écrivez « langue français » ou « langue anglais ».

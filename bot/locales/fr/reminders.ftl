@@ -1,0 +1,3 @@
+## Reminders.
+
+reminder-late = En retard : ce rappel était prévu { $when }.
