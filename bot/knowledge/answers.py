@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from bot.domain.knowledge import Entry
 from bot.knowledge.compose import LONGEST_ANSWER, blocks, is_heading, plain, shortened
 from bot.knowledge.coverage import Request
-from bot.knowledge.query import terms
 from bot.knowledge.search import Match, SearchIndex
 from bot.knowledge.topics import Passage
+from bot.knowledge.wording import terms
 
 CLEARLY_BETTER = 0.25
 """Share of the question that another paragraph must have beyond the first one."""

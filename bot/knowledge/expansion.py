@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from bot.knowledge.index import Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
-from bot.knowledge.query import Query, Word, running_words
+from bot.knowledge.query import Query, Word
 from bot.knowledge.stemming import stem
 from bot.knowledge.text import folded_words
+from bot.knowledge.wording import running_words
 
-ONE_SLIP, TWO_SLIPS = 0.85, 0.7
+GUESSED = 0.9
+"""What a word is worth whose spelling was mended."""
+
 EQUIVALENT = 0.8
 FAMILY_LEAST = 0.4
 FAMILY_SHARE = 0.75
-REAL_WORD = 2.9
-"""Zipf value from which an unknown word is taken for what it says rather than for a slip."""
 
 LONG_THEN_SHORT = re.compile(r"((?:[\w'’\-]+[ ,]+){1,10}?[\w'’\-]+)\s*\(\s*([A-Z][A-Za-z0-9À-ÿ\-]{1,9})\s*\)")
 SHORT_THEN_LONG = re.compile(r"\b([A-Z][A-Z0-9\-]{1,9})\s*\(\s*([^()]{8,110}?)\s*\)")
@@ -70,7 +71,7 @@ class Thesaurus:
     def readings(self, words: Sequence[Word]) -> list[Reading]:
         """Every equivalent phrase of every run of the question's words, longest runs first."""
         stems = tuple(word.stem for word in words)
-        found = []
+        found: list[Reading] = []
         for length in range(min(self.longest, len(stems)), 0, -1):
             for first in range(len(stems) - length + 1):
                 equals = sorted(self.equals.get(stems[first : first + length], ()))
@@ -80,7 +81,7 @@ class Thesaurus:
 
 def phrase_terms(text: str, language: Language) -> Phrase:
     """The stems of a phrase without its function words (all of it, if it has nothing else)."""
-    words = [word for word, _ in running_words(text, language)]
+    words = [spoken.form for spoken in running_words(text, language)]
     kept = [word for word in words if not all(language.is_stop(word, lang) for lang in language.stop)]
     return tuple(language.numbers.get(word) or stem(word) for word in kept)
 
@@ -98,28 +99,24 @@ def mined_acronyms(texts: Iterable[str]) -> Lexicon:
     return Lexicon(groups=tuple(groups.values()))
 
 
-def slots_of(query: Query, vocabulary: Vocabulary, language: Language) -> tuple[Slot, ...]:
+def slots_of(query: Query, vocabulary: Vocabulary) -> tuple[Slot, ...]:
     """For every word of the question, what the base has for it."""
     return tuple(
         Slot(
             word=word,
             rarity=vocabulary.rarity.get(word.stem, vocabulary.unknown),
-            options=tuple(_options(word, vocabulary, language)),
+            options=tuple(_options(word, vocabulary)),
         )
         for word in query.words
     )
 
 
-def _options(word: Word, vocabulary: Vocabulary, language: Language) -> Iterable[tuple[str, float]]:
-    found: dict[str, float] = {}
+def _options(word: Word, vocabulary: Vocabulary) -> Iterable[tuple[str, float]]:
+    sure = GUESSED if word.guessed else 1.0
     if word.stem in vocabulary.rarity:
-        found[word.stem] = 1.0
+        yield word.stem, sure
     for other, alike in vocabulary.relatives(word.stem, least=FAMILY_LEAST):
-        found[other] = alike * FAMILY_SHARE
-    if word.stem not in vocabulary.rarity and (language.commonness(word.form) or 0.0) < REAL_WORD:
-        for other, slips in vocabulary.corrections(word.stem):
-            found[other] = max(found.get(other, 0.0), ONE_SLIP if slips == 1 else TWO_SLIPS)
-    return found.items()
+        yield other, sure * alike * FAMILY_SHARE
 
 
 def _spelled_by(short: str, written: str) -> str | None:

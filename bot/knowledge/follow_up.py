@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.knowledge.language import Language
-from bot.knowledge.query import Query, analyse, running_words
+from bot.knowledge.query import Query, analyse
+from bot.knowledge.wording import running_words
 
 SHORT = 3
 """Words of substance up to which an opening such as "et" makes a question a continuation."""
@@ -39,7 +40,7 @@ def nth_item(question: str, context: str | None, language: Language) -> int | No
     """Which item of a list a question such as "et la troisième ?" wants; None if it wants something else."""
     if context is None:
         return None
-    said = [word for word, _ in running_words(question, language)]
+    said = [spoken.form for spoken in running_words(question, language)]
     wanted = [language.ordinals[word] for word in said if word in language.ordinals]
     rest = [word for word in said if word not in language.ordinals and not language.is_stop(word, "fr")]
     rest = [word for word in rest if word not in language.frame and word not in {"one", "item"}]

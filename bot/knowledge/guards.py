@@ -10,11 +10,12 @@ from bot.knowledge.compose import plain
 from bot.knowledge.confidence import Evidence
 from bot.knowledge.coverage import Request
 from bot.knowledge.language import Language
-from bot.knowledge.query import Query, running_words
+from bot.knowledge.query import Query
 from bot.knowledge.search import Match
 from bot.knowledge.stemming import stem
 from bot.knowledge.text import fold, tokens
 from bot.knowledge.topics import Topic
+from bot.knowledge.wording import running_words
 
 FLOOR = 0.06
 """Score under which a match is chance."""
@@ -72,9 +73,9 @@ def said_by(topic: Topic, language: Language) -> Said:
     names = False
     for lang, entry in topic.siblings.items():
         text = plain(f"{entry.title}.\n{entry.body}")
-        words += _undated([word for word, _ in running_words(text, language)], entry.date, language)
+        words += _undated([spoken.form for spoken in running_words(text, language)], entry.date, language)
         for question in entry.questions:
-            words += ["", *(word for word, _ in running_words(question, language))]
+            words += ["", *(spoken.form for spoken in running_words(question, language))]
         following = tokens(plain(entry.body))[1:]
         names = names or any(token[0].isupper() and not language.is_stop(fold(token), lang) for token in following)
     digits = tuple(language.numbers.get(word, word) for word in words)

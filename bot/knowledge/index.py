@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from bot.knowledge.text import grams
 
 SATURATION = 1.2
@@ -83,19 +81,6 @@ class Vocabulary:
             if alike >= least:
                 found.append((other, alike))
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:6]
-
-    def corrections(self, term: str) -> list[tuple[str, int]]:
-        """At most two terms that a typist may have meant, with the number of slips (one, or two from 8 letters)."""
-        if len(term) < 4 or not term.isalpha():
-            return []
-        allowed = 1 if len(term) < 8 else 2
-        found = []
-        for other in self._sharing(term, least=1 if len(term) < 7 else 2):
-            if abs(len(other) - len(term)) <= allowed and len(other) > 3:
-                slips = DamerauLevenshtein.distance(term, other, score_cutoff=allowed)
-                if 0 < slips <= allowed:
-                    found.append((slips, -self.holders[other], other))
-        return [(other, slips) for slips, _, other in sorted(found)[:2]]
 
     def _sharing(self, term: str, *, least: int) -> list[str]:
         """Terms that share at least so many runs of three letters."""

@@ -82,7 +82,10 @@ class KnowledgeBase:
         number = nth_item(question, context, self.language)
         if context is None or number is None or decision.verdict is Verdict.ANSWER:
             return decision
-        return self._item(number, self._decide(analyse(context, self.language, hint=lang))) or decision
+        return (
+            self._item(number, self._decide(analyse(context, self.language, hint=lang, speller=self.index.speller)))
+            or decision
+        )
 
     def ranked(self, question: str, limit: int, *, lang: str | None = None, context: str | None = None) -> list[str]:
         """The ids of the best entries for a question, best first, one per topic, whatever the decision."""
@@ -102,7 +105,7 @@ class KnowledgeBase:
         return Observation(entry=entry, features=weighed.features, objection=weighed.objection)
 
     def _query(self, question: str, lang: str | None, context: str | None) -> Query:
-        query = analyse(question, self.language, hint=lang)
+        query = analyse(question, self.language, hint=lang, speller=self.index.speller)
         return completed(query, context, self.language) if context else query
 
     def _answer(self, request: Request, match: Match, confidence: float) -> Decision:

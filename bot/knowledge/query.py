@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.language import Language
+from bot.knowledge.spelling import Speller
 from bot.knowledge.stemming import stem
-from bot.knowledge.text import fold, sentences, tokens, without_ordinal
+from bot.knowledge.text import fold, sentences, tokens
+from bot.knowledge.wording import Spoken, running_words
 
 LONGEST = 2_000
 """Characters of a question; what is longer is a document, not a question."""
@@ -44,6 +46,8 @@ class Word:
         frame: It belongs to the asking ("explain", "consist"), not to the subject.
         name: Written like a proper noun.
         number: Digits.
+        attribute: Something that one wants to be told: a price, an address, a day.
+        guessed: The spelling was mended.
     """
 
     form: str
@@ -53,6 +57,7 @@ class Word:
     name: bool = False
     number: bool = False
     attribute: bool = False
+    guessed: bool = False
 
     @property
     def strict(self) -> bool:
@@ -77,15 +82,15 @@ class Query:
         return tuple(word for word in self.words if not word.frame)
 
 
-def analyse(text: str, language: Language, *, hint: str | None = None) -> Query:
+def analyse(text: str, language: Language, *, hint: str | None = None, speller: Speller | None = None) -> Query:
     """Take a question apart; of a longer message only the sentences that ask, if they say what about."""
     short = text[:LONGEST]
     lang = language.detect(short, hint)
     commands = bool(OVERRIDE.search(fold(short)))
-    whole = _query(short, language, lang)
+    whole = _query(short, language, lang, speller)
     asking = " ".join(part for part in sentences(short) if "?" in part)
     if asking and asking != short.strip():
-        focused = _query(asking, language, lang)
+        focused = _query(asking, language, lang, speller)
         if focused.subject:
             whole = focused
     return replace(whole, commands=commands, too_long=len(text) > LONGEST)
@@ -108,65 +113,28 @@ def question_types(running: Sequence[str], language: Language) -> frozenset[str]
     return frozenset(found)
 
 
-def running_words(text: str, language: Language) -> list[tuple[str, str]]:
-    """Every word folded with chat spelling undone, beside the token it was written as."""
-    found: list[tuple[str, str]] = []
-    for token in tokens(text):
-        word = without_ordinal(fold(token))
-        found.extend((part, token) for part in language.chat.get(word, (word,)))
-    return _compounded(found, language)
-
-
-def terms(text: str, language: Language, lang: str) -> list[str]:
-    """The stems of a text that are worth indexing, in order; number words as digits."""
-    return [
-        language.numbers.get(word) or stem(word)
-        for word, _ in running_words(text, language)
-        if not language.is_stop(word, lang)
-    ]
-
-
-def _query(text: str, language: Language, lang: str) -> Query:
-    pairs = running_words(text, language)
+def _query(text: str, language: Language, lang: str, speller: Speller | None) -> Query:
+    spoken = running_words(text, language, speller)
     names = _names(text)
-    words = []
-    for form, token in pairs:
-        if not language.is_stop(form, lang) and form not in language.greetings:
-            words.append(_word(form, language, name=token in names))
-    running = tuple(form for form, _ in pairs)
+    words = [
+        _word(word, language, name=word.token in names)
+        for word in spoken
+        if not language.is_stop(word.form, lang) and word.form not in language.greetings
+    ]
+    running = tuple(word.form for word in spoken)
     return Query(lang=lang, words=tuple(words), types=question_types(running, language), running=running)
 
 
-def _compounded(pairs: list[tuple[str, str]], language: Language) -> list[tuple[str, str]]:
-    """The same words with every known run of several made one."""
-    found: list[tuple[str, str]] = []
-    place = 0
-    while place < len(pairs):
-        runs = language.compounds.get(pairs[place][0], {})
-        for run, meant in runs.items():
-            if tuple(word for word, _ in pairs[place : place + len(run)]) == run:
-                found.extend((word, pairs[place][1]) for word in meant)
-                place += len(run)
-                break
-        else:
-            found.append(pairs[place])
-            place += 1
-    return found
-
-
-def _word(form: str, language: Language, *, name: bool) -> Word:
+def _word(spoken: Spoken, language: Language, *, name: bool) -> Word:
+    form = spoken.form
     digits = form if form.isdigit() else language.numbers.get(form)
     if digits:
-        return Word(form=form, stem=digits, weight=NUMBER_WEIGHT, number=True)
+        return Word(form=form, stem=digits, weight=NUMBER_WEIGHT, number=True, guessed=spoken.guessed)
     attribute = form in language.attributes or form in language.evidence["calendar"]
     frame = form in language.frame and not attribute and not name
+    weight = _weight(form, language, frame=frame, attribute=attribute, name=name)
     return Word(
-        form=form,
-        stem=stem(form),
-        weight=_weight(form, language, frame=frame, attribute=attribute, name=name),
-        frame=frame,
-        name=name,
-        attribute=attribute,
+        form=form, stem=stem(form), weight=weight, frame=frame, name=name, attribute=attribute, guessed=spoken.guessed
     )
 
 

@@ -12,6 +12,8 @@ from bot.knowledge.index import SATURATION, FieldIndex, Postings, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
 from bot.knowledge.query import Query
+from bot.knowledge.spelling import Speller
+from bot.knowledge.text import folded_words
 from bot.knowledge.topics import Passage, Topic, passages_of, topics_of
 
 HEAD_SHARE = 0.6
@@ -56,6 +58,7 @@ class SearchIndex:
     bodies: FieldIndex
     vocabulary: Vocabulary
     thesaurus: Thesaurus
+    speller: Speller
     language: Language
 
     @classmethod
@@ -79,12 +82,13 @@ class SearchIndex:
             bodies=FieldIndex.build([passage.terms for passage in passages], flatten=BODY_FLATTEN),
             vocabulary=Vocabulary.build(known),
             thesaurus=Thesaurus.build(lexicon.merged(mined), language),
+            speller=Speller.build(_forms(topics, lexicon), language),
             language=language,
         )
 
     def request(self, query: Query) -> Request:
         """Find what the base has for each word of a question."""
-        slots = slots_of(query, self.vocabulary, self.language)
+        slots = slots_of(query, self.vocabulary)
         return Request.make(query, slots, self.thesaurus.readings(query.words))
 
     def matches(self, request: Request, limit: int) -> list[Match]:
@@ -124,6 +128,16 @@ class SearchIndex:
             likeness=likeness,
             passage=self.passages[self.by_topic[topic][0] if passage is None else passage],
         )
+
+
+def _forms(topics: Iterable[Topic], lexicon: Lexicon) -> Iterable[str]:
+    """Every word that the entries and the lexicon use, as written."""
+    for topic in topics:
+        for text in topic.texts:
+            yield from folded_words(text)
+    for group in lexicon.groups:
+        for phrase in group:
+            yield from phrase.split()
 
 
 def _with_types(topic: Topic) -> list[str]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from bot.domain.knowledge import LANGUAGES, Entry
 from bot.knowledge.compose import blocks, heading_text, is_heading, plain
 from bot.knowledge.language import Language
-from bot.knowledge.query import question_types, running_words, terms
+from bot.knowledge.query import question_types
+from bot.knowledge.wording import running_words, terms
 
 WHOLE = 200
 """Words of a body up to which it is one passage."""
@@ -100,7 +101,7 @@ def _topic(siblings: Mapping[str, Entry], language: Language) -> Topic:
         for text in [entry.title, *entry.questions]:
             written = language.detect(text, lang)
             stems = terms(text, language, written)
-            asked = question_types([word for word, _ in running_words(text, language)], language)
+            asked = question_types([spoken.form for spoken in running_words(text, language)], language)
             head += stems
             types += sorted(asked)
             variants.append(Variant(terms=frozenset(stems), types=asked))

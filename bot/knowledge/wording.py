@@ -1,0 +1,61 @@
+"""The words of a text as they were meant: chat spelling undone, slips mended, runs of words made one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bot.knowledge.language import Language
+from bot.knowledge.spelling import Speller
+from bot.knowledge.stemming import stem
+from bot.knowledge.text import fold, tokens, without_ordinal
+
+
+class Spoken(NamedTuple):
+    """One word: folded and as meant, the token it was written as, whether its spelling was guessed."""
+
+    form: str
+    token: str
+    guessed: bool = False
+
+
+def running_words(text: str, language: Language, speller: Speller | None = None) -> list[Spoken]:
+    """Every word of a text, in order; slips are mended only with a speller."""
+    found: list[Spoken] = []
+    for token in tokens(text):
+        found.extend(_meant(token, language, speller))
+    return _compounded(found, language)
+
+
+def terms(text: str, language: Language, lang: str) -> list[str]:
+    """The stems of a text that are worth indexing, in order; number words as digits."""
+    return [
+        language.numbers.get(spoken.form) or stem(spoken.form)
+        for spoken in running_words(text, language)
+        if not language.is_stop(spoken.form, lang)
+    ]
+
+
+def _meant(token: str, language: Language, speller: Speller | None) -> Iterable[Spoken]:
+    word = without_ordinal(fold(token))
+    if word in language.chat:
+        return [Spoken(part, token) for part in language.chat[word]]
+    meant = speller.meant(word) if speller else (word,)
+    return [Spoken(part, token, guessed=len(meant) == 1 and part != word) for part in meant]
+
+
+def _compounded(words: list[Spoken], language: Language) -> list[Spoken]:
+    """The same words with every known run of several made one."""
+    found: list[Spoken] = []
+    place = 0
+    while place < len(words):
+        runs = language.compounds.get(words[place].form, {})
+        for run, meant in runs.items():
+            if tuple(spoken.form for spoken in words[place : place + len(run)]) == run:
+                found.extend(Spoken(word, words[place].token) for word in meant)
+                place += len(run)
+                break
+        else:
+            found.append(words[place])
+            place += 1
+    return found
