@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import AsyncIterator
 from contextlib import ExitStack
@@ -12,12 +13,14 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.patch_stdout import patch_stdout
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.text import Text
 
 from adapters.console.render import rich_blocks
 from bot.domain.message import Message
 from bot.domain.visible import visible
+
+_FILLING = re.compile(r" +$", re.MULTILINE)
 
 
 class InteractiveTerminal:
@@ -27,7 +30,11 @@ class InteractiveTerminal:
 
     def __init__(self, prompt: str, *, history: Path | None = None) -> None:
         self._session: PromptSession[str] = PromptSession(
-            visible(prompt), history=_history(history), key_bindings=_bindings(), enable_history_search=True
+            visible(prompt),
+            history=_history(history),
+            key_bindings=_bindings(),
+            enable_history_search=True,
+            reserve_space_for_menu=0,
         )
         self._open = ExitStack()
         self._console: Console | None = None
@@ -69,11 +76,15 @@ class InteractiveTerminal:
                 return
             yield typed
 
-    def _print(self, *renderables: object) -> None:
+    def _print(self, *renderables: RenderableType) -> None:
+        """All at once, or the prompt would be drawn in the midst; without the blanks that Rich fills lines with."""
         if self._console is None:
             raise OSError("the terminal is closed")
-        for renderable in renderables:
-            self._console.print(renderable)
+        self._console.width = self._session.output.get_size().columns
+        with self._console.capture() as printed:
+            for renderable in renderables:
+                self._console.print(renderable)
+        sys.stdout.write(_FILLING.sub("", printed.get()))
 
 
 def _history(path: Path | None) -> History:
