@@ -11,8 +11,8 @@ from bot.knowledge.search import Match, SearchIndex
 from bot.knowledge.topics import Passage
 from bot.knowledge.wording import terms
 
-CLEARLY_BETTER = 0.25
-"""Share of the question that another paragraph must have beyond the first one."""
+CLEARLY_MORE = 0.2
+"""Share of the question that another paragraph must add to the first one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +30,7 @@ def reply_from(index: SearchIndex, request: Request, match: Match, entry: Entry)
     inside = [number for number in range(passage.first, passage.last) if not is_heading(parts[number])]
     if not inside:
         return Reply(text=plain(entry.body), more="")
-    chosen = [inside[0]]
-    gains = [_has(index, request, parts[number], entry.lang) for number in inside]
-    best = max(range(len(inside)), key=lambda place: (gains[place], -place))
-    if gains[best] - gains[0] >= CLEARLY_BETTER:
-        chosen.append(inside[best])
+    chosen = [inside[0], *_adding(index, request, entry.lang, {number: parts[number] for number in inside})]
     text = _joined(parts, chosen)
     if len(text) > LONGEST_ANSWER and len(chosen) > 1:
         chosen = chosen[1:]
@@ -58,5 +54,11 @@ def _passage(index: SearchIndex, request: Request, match: Match, entry: Entry) -
     return max(own, key=lambda passage: (request.share(passage.known), -passage.first))
 
 
-def _has(index: SearchIndex, request: Request, block: str, lang: str) -> float:
-    return request.share(frozenset(terms(plain(block), index.language, lang)))
+def _adding(index: SearchIndex, request: Request, lang: str, parts: dict[int, str]) -> list[int]:
+    """The paragraph that has clearly more of the question than the first has alone, if there is one."""
+    known = {number: frozenset(terms(plain(part), index.language, lang)) for number, part in parts.items()}
+    first = next(iter(known.values()))
+    alone = request.share(first)
+    gains = {number: request.share(first | own) - alone for number, own in known.items()}
+    best = max(gains, key=lambda number: (gains[number], -number))
+    return [best] if gains[best] >= CLEARLY_MORE else []

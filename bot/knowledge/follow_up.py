@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.knowledge.language import Language
-from bot.knowledge.query import Query, analyse
+from bot.knowledge.query import Query, Word, analyse
 from bot.knowledge.wording import running_words
 
 SHORT = 3
 """Words of substance up to which an opening such as "et" makes a question a continuation."""
 
-CARRIED = 0.6
-"""What a word of the earlier question is worth in the new one."""
+CARRIED = 0.4
+"""What a word of the earlier question is worth beside a new subject: too little for its absence to forbid an answer."""
 
 
 def completed(query: Query, context: str, language: Language) -> Query:
@@ -21,9 +21,15 @@ def completed(query: Query, context: str, language: Language) -> Query:
         return query
     before = analyse(context, language, hint=query.lang)
     own = {word.stem for word in query.words}
-    carried = tuple(replace(word, weight=word.weight * CARRIED) for word in before.words if word.stem not in own)
-    types = query.types or before.types
-    return replace(query, words=(*query.words, *carried), types=types)
+    carried = [word for word in before.words if word.stem not in own]
+    if query.subject:
+        carried = [_faded(word) for word in carried if not (word.name or word.number)]
+    return replace(query, words=(*query.words, *carried), types=query.types or before.types)
+
+
+def _faded(word: Word) -> Word:
+    """A word of the earlier question beside a new subject; what was to be told (a price, a date) is still to be told."""
+    return word if word.attribute else replace(word, weight=word.weight * CARRIED)
 
 
 def continues(query: Query, language: Language) -> bool:

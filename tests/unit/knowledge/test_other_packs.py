@@ -1,0 +1,93 @@
+"""Any pack: one language, no questions, long bodies, one entry, none."""
+
+from __future__ import annotations
+
+from bot.domain.knowledge import Entry, Verdict
+from bot.knowledge import KnowledgeBase, Lexicon
+from bot.knowledge.calibration import default_calibration
+from tests.support.knowledge import an_entry
+
+GUIDE = an_entry(
+    "guide/2024#1",
+    title="Guide du locataire",
+    body="\n\n".join(
+        [
+            "# Entrer",
+            "L'état des lieux se fait avec le gardien. " + "Notez tout défaut constaté dans le logement. " * 12,
+            "## Le dépôt de garantie",
+            "Le dépôt de garantie est égal à un mois de loyer. " + "Il est rendu après le départ du locataire. " * 12,
+            "# Partir",
+            "Le préavis est de trois mois. " + "La lettre recommandée est envoyée au bailleur social. " * 12,
+        ]
+    ),
+)
+PLAIN = [
+    an_entry("vpn", lang="en", title="Connecting to the VPN", body="Install the client, then sign in."),
+    an_entry("leave", lang="en", title="Annual leave", body="Staff have 27 days of annual leave a year."),
+    an_entry("print", lang="en", title="Printing", body="Printers are on every floor. Swipe your badge."),
+]
+
+
+def base(*entries: Entry) -> KnowledgeBase:
+    return KnowledgeBase.build(entries, Lexicon(), default_calibration())
+
+
+def test_an_empty_pack_abstains() -> None:
+    decision = base().decide("Quelles sont les conditions ?")
+    assert (decision.verdict, decision.entries, decision.confidence) == (Verdict.ABSTAIN, (), None)
+    assert base().ranked("conditions", 3) == []
+
+
+def test_a_pack_of_one_entry_answers_and_abstains() -> None:
+    kb = base(an_entry("loyer", title="Payer son loyer", body="Le loyer se paie avant le 5 du mois."))
+    assert kb.decide("comment payer mon loyer ?").verdict is Verdict.ANSWER
+    assert kb.decide("Qui a gagné le match ?").verdict is Verdict.ABSTAIN
+
+
+def test_entries_without_questions_are_found_by_title_and_body() -> None:
+    assert base(*PLAIN).decide("how many days of annual leave do I have?").text == (
+        "Staff have 27 days of annual leave a year."
+    )
+
+
+def test_the_best_passage_of_a_long_body_is_the_answer() -> None:
+    decision = base(GUIDE, *PLAIN).decide("le préavis est de combien de mois ?")
+    assert decision.text.startswith("Le préavis est de trois mois.")
+    assert "dépôt de garantie" in decision.more
+
+
+def test_ids_come_back_verbatim() -> None:
+    assert base(GUIDE).ranked("dépôt de garantie", 1) == ["guide/2024#1"]
+
+
+def test_a_long_answer_is_cut_at_a_sentence() -> None:
+    text = base(GUIDE, *PLAIN).decide("le préavis est de combien de mois ?").text
+    assert len(text) <= 600
+    assert text.endswith(".")
+
+
+def test_an_english_question_finds_a_french_entry_and_says_its_language() -> None:
+    kb = base(an_entry("h", title="Horaires d'ouverture", body="Ouvert de 9 h à 18 h."), GUIDE)
+    decision = kb.decide("What are the opening hours?")
+    assert (decision.verdict, decision.lang, [entry.id for entry in decision.entries]) == (Verdict.ANSWER, "en", ["h"])
+
+
+def test_a_paragraph_that_has_what_is_asked_joins_the_first() -> None:
+    body = "La carte est valable un an.\n\nLes étudiants la paient 3 euros.\n\nElle se retire à l'accueil."
+    decision = base(an_entry("carte", title="La carte", body=body, questions=["prix de la carte"]), *PLAIN).decide(
+        "prix de la carte pour les étudiants ?"
+    )
+    assert decision.text == "La carte est valable un an.\n\nLes étudiants la paient 3 euros."
+    assert decision.more == "Elle se retire à l'accueil."
+
+
+def test_a_body_that_is_only_headings_does_not_fail() -> None:
+    assert base(an_entry("vide", title="Le jardin", body="# Jardin")).decide("le jardin").text == "Jardin"
+
+
+def test_a_count_that_the_entry_gives_otherwise_is_not_confirmed() -> None:
+    assert base(*PLAIN).decide("why are there 40 days of annual leave?").verdict is not Verdict.ANSWER
+
+
+def test_a_date_that_the_entry_lacks_is_not_answered() -> None:
+    assert base(*PLAIN).decide("when does the VPN start?").verdict is not Verdict.ANSWER
