@@ -10,7 +10,6 @@ from bot.knowledge.index import Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
 from bot.knowledge.query import Query, Word
-from bot.knowledge.stemming import stem
 from bot.knowledge.text import folded_words
 from bot.knowledge.wording import running_words
 
@@ -83,7 +82,7 @@ def phrase_terms(text: str, language: Language) -> Phrase:
     """The stems of a phrase without its function words (all of it, if it has nothing else)."""
     words = [spoken.form for spoken in running_words(text, language)]
     kept = [word for word in words if not all(language.is_stop(word, lang) for lang in language.stop)]
-    return tuple(language.numbers.get(word) or stem(word) for word in kept)
+    return tuple(language.root(word) for word in kept)
 
 
 def mined_acronyms(texts: Iterable[str]) -> Lexicon:

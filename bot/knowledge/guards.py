@@ -12,7 +12,6 @@ from bot.knowledge.coverage import Request
 from bot.knowledge.language import Language
 from bot.knowledge.query import Query
 from bot.knowledge.search import Match
-from bot.knowledge.stemming import stem
 from bot.knowledge.text import fold, tokens
 from bot.knowledge.topics import Topic
 from bot.knowledge.wording import running_words
@@ -24,7 +23,7 @@ GAP = 0.75
 STRICT_GAP = 0.62
 """Weight of one word of the subject that an answer may lack; less for a name, a number, what one wants to be told."""
 
-SAME_QUESTION = 0.86
+SAME_QUESTION = 0.75
 """Likeness to a known variant from which a missing word is a matter of wording."""
 
 REACH = 3
@@ -53,7 +52,7 @@ class Said:
 
 def objection(request: Request, match: Match, topic: Topic, found: Evidence, language: Language) -> Objection | None:
     """The first reason not to answer with a topic, None if there is none."""
-    if not request.query.subject:
+    if not request.query.subject and found.closest < SAME_QUESTION:
         return Objection.NO_SUBJECT
     if match.score < FLOOR:
         return Objection.WEAK
@@ -79,7 +78,7 @@ def said_by(topic: Topic, language: Language) -> Said:
         following = tokens(plain(entry.body))[1:]
         names = names or any(token[0].isupper() and not language.is_stop(fold(token), lang) for token in following)
     digits = tuple(language.numbers.get(word, word) for word in words)
-    return Said(words=digits, stems=tuple(stem(word) if word else "" for word in digits), names=names)
+    return Said(words=digits, stems=tuple(language.root(word) if word else "" for word in digits), names=names)
 
 
 def _undated(words: list[str], date: str | None, language: Language) -> list[str]:
@@ -128,7 +127,7 @@ def _noun(running: Sequence[str], place: int, query: Query, language: Language) 
     word = running[place]
     if word.isdigit() or word in language.frame or language.is_stop(word, query.lang):
         return ""
-    return stem(word)
+    return language.root(word)
 
 
 def _counted_otherwise(number: str, noun: str, said: Said) -> bool:
@@ -149,7 +148,7 @@ def _beside(number: str, noun: str, said: Said) -> bool:
 def _has_what_is_asked(query: Query, said: Said, language: Language) -> bool:
     """Tell whether the topic holds a date, a count, a sum… where the question wants one."""
     words = set(said.words)
-    units = {stem(unit) for unit in language.evidence["units"]}
+    units = {language.root(unit) for unit in language.evidence["units"]}
     dated = any(word.isdigit() and len(word) == 4 for word in words) or bool(words & language.evidence["calendar"])
     checks = {
         "when": dated or _counts(said, units),
@@ -171,7 +170,7 @@ def _counted_nouns(query: Query, language: Language) -> set[str]:
         if word in {"combien", "many", "much", "nombre", "number", "pourcentage", "percentage"}
     ]
     after = running[asking[0] + 1 :] if asking else running
-    return {stem(word) for word in [word for word in after if not language.is_stop(word, query.lang)][:1]}
+    return {language.root(word) for word in [word for word in after if not language.is_stop(word, query.lang)][:1]}
 
 
 def _counts(said: Said, nouns: set[str]) -> bool:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from bot.domain.knowledge import LANGUAGES
+from bot.knowledge.stemming import stem
 from bot.knowledge.text import fold, tokens
 
 UNKNOWN_ZIPF = 2.6
@@ -29,6 +30,7 @@ class Language:
         frame: Words of the asking rather than of the subject.
         whole: Names for the whole that a programme is, which nearly any question could carry.
         attributes: Words for what is asked to be told (a price, an address).
+        irregular: Forms that no stemmer brings together, and the form they belong to.
         numbers: Number words and their digits, `un` and `une` left out.
         chat: Chat spellings and the words they stand for.
         compounds: Runs of words that make one, by their first word.
@@ -41,6 +43,7 @@ class Language:
     frame: frozenset[str]
     whole: frozenset[str]
     attributes: frozenset[str]
+    irregular: Mapping[str, str]
     numbers: Mapping[str, str]
     ordinals: Mapping[str, int]
     chat: Mapping[str, tuple[str, ...]]
@@ -59,6 +62,10 @@ class Language:
         if word in self.stop[lang] or (len(word) == 1 and not word.isdigit()):
             return True
         return word not in self.ambiguous and any(word in stops for stops in self.stop.values())
+
+    def root(self, word: str) -> str:
+        """What a folded word is looked up by: digits for a number word, else the stem of its regular form."""
+        return self.numbers.get(word) or stem(self.irregular.get(word, word))
 
     def commonness(self, word: str) -> float | None:
         """Zipf value of a folded word in the language that uses it most, None if neither list has it."""
@@ -100,6 +107,7 @@ def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -
         frame=frozenset().union(*map(_words, raw["frame"].values())),
         whole=_words(raw["whole"]["words"]),
         attributes=_words(raw["attributes"]["words"]),
+        irregular=dict(_pairs(raw["irregular"]["forms"])),
         numbers=dict(_pairs(raw["numbers"]["cardinal"] + raw["numbers"]["ordinal"])),
         ordinals={word: int(digits) for word, digits in _pairs(raw["numbers"]["ordinal"] + raw["numbers"]["first"])},
         chat={short: tuple(meant.split()) for short, meant in _pairs(raw["chat"]["words"].replace("\n", "|"), "|")},

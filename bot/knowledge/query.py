@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from bot.knowledge.language import Language
 from bot.knowledge.spelling import Speller
-from bot.knowledge.stemming import stem
 from bot.knowledge.text import fold, sentences, tokens
 from bot.knowledge.wording import Spoken, running_words
 
@@ -131,10 +130,17 @@ def _word(spoken: Spoken, language: Language, *, name: bool) -> Word:
     if digits:
         return Word(form=form, stem=digits, weight=NUMBER_WEIGHT, number=True, guessed=spoken.guessed)
     attribute = form in language.attributes or form in language.evidence["calendar"]
-    frame = form in language.frame and not attribute and not name
+    framing = form in language.frame or language.irregular.get(form) in language.frame
+    frame = framing and not attribute and not name
     weight = _weight(form, language, frame=frame, attribute=attribute, name=name)
     return Word(
-        form=form, stem=stem(form), weight=weight, frame=frame, name=name, attribute=attribute, guessed=spoken.guessed
+        form=form,
+        stem=language.root(form),
+        weight=weight,
+        frame=frame,
+        name=name,
+        attribute=attribute,
+        guessed=spoken.guessed,
     )
 
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from bot.knowledge.language import Language
 from bot.knowledge.spelling import Speller
-from bot.knowledge.stemming import stem
 from bot.knowledge.text import fold, tokens, without_ordinal
 
 
@@ -30,7 +29,7 @@ def running_words(text: str, language: Language, speller: Speller | None = None)
 def terms(text: str, language: Language, lang: str) -> list[str]:
     """The stems of a text that are worth indexing, in order; number words as digits."""
     return [
-        language.numbers.get(spoken.form) or stem(spoken.form)
+        language.root(spoken.form)
         for spoken in running_words(text, language)
         if not language.is_stop(spoken.form, lang)
     ]
