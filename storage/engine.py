@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import URL, Connection, Engine, NullPool, QueuePool, create_engine, event
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -30,11 +30,9 @@ def open_engines(url: URL, *, readers: int) -> Engines:
     if url.get_backend_name() == "sqlite":
         writer = _sqlite(url, begin="BEGIN IMMEDIATE", size=1, pragmas=_writing_pragmas)
         return Engines(writer=writer, reader=_sqlite(url, begin="BEGIN", size=readers, pragmas=_reading_pragmas))
+    writer = _server(url, size=1)
     return Engines(
-        writer=create_engine(url, pool_size=1, max_overflow=0, pool_pre_ping=True),
-        reader=create_engine(
-            url, pool_size=readers, max_overflow=0, pool_pre_ping=True, isolation_level="REPEATABLE READ"
-        ),
+        writer=writer, reader=_server(url, size=readers).execution_options(isolation_level="REPEATABLE READ")
     )
 
 
@@ -42,10 +40,15 @@ def migration_engine(url: URL) -> Engine:
     """An engine for one connection that may rebuild tables: SQLite then must not follow foreign keys."""
     if url.get_backend_name() == "sqlite":
         return _sqlite(url, begin="BEGIN IMMEDIATE", size=1, pragmas=_rebuilding_pragmas)
-    return create_engine(url, poolclass=NullPool)
+    return _server(url, size=1)
 
 
 _Pragmas = Callable[[DBAPIConnection, ConnectionPoolEntry], None]
+
+
+def _server(url: URL, *, size: int) -> Engine:
+    # parameters are what people wrote: they stay out of the errors' text, and so out of logs
+    return create_engine(url, hide_parameters=True, pool_size=size, max_overflow=0, pool_pre_ping=True)
 
 
 def _sqlite(url: URL, *, begin: str, size: int, pragmas: _Pragmas) -> Engine:
@@ -54,6 +57,7 @@ def _sqlite(url: URL, *, begin: str, size: int, pragmas: _Pragmas) -> Engine:
         poolclass=QueuePool,
         pool_size=size,
         max_overflow=0,
+        hide_parameters=True,
         # the driver's own handling of transactions begins them late and ends them early; ours is written out
         connect_args={"check_same_thread": False, "isolation_level": None, "timeout": _BUSY_SECONDS},
     )

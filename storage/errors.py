@@ -23,11 +23,16 @@ def translated() -> Iterator[None]:
     try:
         yield
     except IntegrityError as error:
-        raise Conflict(f"the store refuses it: {error.orig}") from error
+        raise Conflict(f"the store refuses it: {_first_line(error)}") from error
     except DBAPIError as error:
-        raise StoreUnavailable(f"the store did not answer: {error.orig}") from error
+        raise StoreUnavailable(f"the store did not answer: {_first_line(error)}") from error
     except PoolTimeout as error:
         raise StoreUnavailable("the store has no connection free") from error
     except StatementError as error:
         # a value that no column takes, such as a naive datetime: the caller's mistake, told as it is
         raise error.orig or error from error
+
+
+def _first_line(error: DBAPIError) -> str:
+    """What the database says, without the rows that PostgreSQL adds: people's words stay out of logs."""
+    return str(error.orig).partition("\n")[0]

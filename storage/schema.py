@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
 
-from sqlalchemy import URL, Connection, Engine, inspect, text
+from sqlalchemy import URL, Connection, Engine, insert, inspect, text
 
 from bot.domain.errors import ConfigError, Fault, Phrase
 from storage.engine import migration_engine
 from storage.lock import held
 from storage.place import parse_url, reported, shown
+from storage.row import Row, table
+from storage.tables import MetaRow
 
 REVISIONS = ("0001",)
 """Every revision, oldest first; a test holds it against the migrations."""
@@ -85,9 +87,23 @@ def ensure(engine: Engine) -> None:
         found = stored_revision(connection)
         empty = found is None and not set(inspect(connection).get_table_names()) - {"alembic_version"}
         if empty and engine.dialect.name == "sqlite":
-            _migrating().up(connection, "head")
+            _create(connection)
         elif found != HEAD:
             raise ConfigError([Fault(where=shown(engine.url), phrase=_mismatch(engine.url, found, empty=empty))])
+
+
+_VERSION_TABLE = """
+CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))
+"""
+"""As Alembic makes it."""
+
+
+def _create(connection: Connection) -> None:
+    """What the migrations make of an empty file, at once and without Alembic: a test holds one against the other."""
+    Row.metadata.create_all(connection)
+    connection.execute(insert(table(MetaRow)), {"id": 1, "revision": 0})
+    connection.execute(text(_VERSION_TABLE))
+    connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 
 
 def _mismatch(url: URL, found: str | None, *, empty: bool) -> Phrase:

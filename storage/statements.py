@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Executable, Table
+from sqlalchemy import Connection, CursorResult, Executable, Table, UpdateBase
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.elements import ColumnElement
 
 from bot.domain.errors import Conflict
-from storage.tables import Row
-
-Values = dict[str, Any]
-"""Bound parameters of one statement; they never leave this package."""
+from storage.prepared import Values, run_many
+from storage.row import Row
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -31,7 +28,7 @@ class Step:
     """
 
     table: str
-    build: Callable[[str], Sequence[Executable]]
+    build: Callable[[str], Sequence[UpdateBase]]
     refusal: str = ""
     alone: bool = False
 
@@ -65,10 +62,15 @@ class Work:
         else:
             rows.append(row)
 
-    def run(self, statement: Executable, values: Values | list[Values] | None = None) -> CursorResult[Any]:
+    def run(self, statement: Executable, values: Values | None = None) -> CursorResult[Any]:
         """Run a statement now, after what was queued."""
         self.flush()
         return self.connection.execute(statement, values)
+
+    def run_many(self, statement: UpdateBase, rows: Sequence[Values]) -> int:
+        """Run a statement for several rows now, after what was queued; return how many changed."""
+        self.flush()
+        return run_many(self.connection, statement, rows)
 
     def flush(self) -> None:
         """
@@ -92,7 +94,7 @@ class Work:
 
     def _run_step(self, step: Step, rows: list[Values]) -> None:
         for statement in step.build(self.dialect):
-            changed = self.connection.execute(statement, rows).rowcount
+            changed = run_many(self.connection, statement, rows)
             if step.refusal and changed != len(rows):
                 raise Conflict(step.refusal)
 
@@ -105,15 +107,16 @@ def insert(dialect: str, into: Table) -> Insert:
     return postgresql.insert(into) if dialect == "postgresql" else sqlite.insert(into)
 
 
+@cache
 def insert_new(dialect: str, into: Table, *key: str) -> Insert:
     """Insert; a row whose key is known changes nothing."""
     return insert(dialect, into).on_conflict_do_nothing(index_elements=list(key))
 
 
-def upsert(dialect: str, into: Table, *, but: Sequence[str] = (), where: ColumnElement[bool] | None = None) -> Insert:
-    """Insert, or replace every column but the key and those named."""
+@cache
+def upsert(dialect: str, into: Table) -> Insert:
+    """Insert, or replace every column but the key."""
     statement = insert(dialect, into)
     key = [column.name for column in into.primary_key]
-    names = [column.name for column in into.columns]
-    replaced = {name: statement.excluded[name] for name in names if name not in (*key, *but)}
-    return statement.on_conflict_do_update(index_elements=key, set_=replaced, where=where)
+    replaced = {column.name: statement.excluded[column.name] for column in into.columns if column.name not in key}
+    return statement.on_conflict_do_update(index_elements=key, set_=replaced)

@@ -1,18 +1,12 @@
-"""
-The tables. What a pack defines inherits its data model of `bot.domain`; the rest are rows of the domain's values.
-
-Table classes don't validate: what is written was validated as its data model. All SQL that is written against them is Core.
-"""
+"""The tables of what happens: rows of the domain's values. All SQL that is written against them is Core."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, Index, MetaData, Table, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, false, text
+from sqlmodel import Field
 
-from bot.domain import knowledge, programme
 from bot.domain.checkin import AnswerState
 from bot.domain.delivery import DeliveryKind, DeliveryState
 from bot.domain.effects import QuestionOutcome
@@ -20,146 +14,14 @@ from bot.domain.events import Event
 from bot.domain.identity import Recipient
 from bot.domain.message import Message, Option
 from bot.domain.occurrence import OccurrenceKind
-from storage.types import (
-    DATES,
-    EVENT,
-    INDICATOR_OPTIONS,
-    LOCALISED,
-    OPTIONS,
-    STRINGS,
-    MessageJson,
-    RecipientText,
-    UTCDateTime,
-    Words,
-)
+from storage.row import Row
+from storage.types import EVENT, OPTIONS, MessageJson, RecipientText, UTCDateTime, Words
 from storage.words import OccurrenceState
 
 
 def _where(name: str, *columns: str, only: str) -> Index:
     """A partial index, in both dialects."""
     return Index(name, *columns, sqlite_where=text(only), postgresql_where=text(only))
-
-
-class Row(SQLModel):
-    """A table of the store; constraints have names, so that migrations find them again."""
-
-    metadata: ClassVar[MetaData] = MetaData(
-        naming_convention={
-            "ix": "%(table_name)s_%(column_0_name)s",
-            "uq": "%(table_name)s_%(column_0_name)s_once",
-            "ck": "%(table_name)s_%(constraint_name)s",
-            "fk": "%(table_name)s_%(column_0_name)s_known",
-            "pk": "%(table_name)s_key",
-        }
-    )
-
-
-class Ordered(Row):
-    """`position` keeps the order of definition within a kind."""
-
-    position: int
-
-
-class ProgrammeRow(Ordered, programme.Programme, table=True):
-    """What a pack defines as a Programme."""
-
-    __tablename__ = "programme"
-    id: str = Field(primary_key=True)
-    name: programme.Localised = Field(sa_type=LOCALISED)
-    notice: programme.Localised = Field(sa_type=LOCALISED)
-
-
-class RegionRow(Ordered, programme.Region, table=True):
-    """What a pack defines as a Region."""
-
-    __tablename__ = "region"
-    id: str = Field(primary_key=True)
-
-
-class RoleRow(Ordered, programme.Role, table=True):
-    """What a pack defines as a Role."""
-
-    __tablename__ = "role"
-    id: str = Field(primary_key=True)
-    name: programme.Localised = Field(sa_type=LOCALISED)
-
-
-class CollectiveRow(Ordered, programme.Collective, table=True):
-    """What a pack defines as a Collective."""
-
-    __tablename__ = "collective"
-    id: str = Field(primary_key=True)
-    region_id: str = Field(foreign_key="region.id")
-    insee: list[str] = Field(sa_type=STRINGS)
-    days_off: list[date] = Field(sa_type=DATES)
-
-
-class PersonRow(Ordered, programme.Person, table=True):
-    """What a pack defines as a Person."""
-
-    __tablename__ = "person"
-    id: str = Field(primary_key=True)
-
-
-class MembershipRow(Ordered, programme.Membership, table=True):
-    """What a pack defines as a Membership."""
-
-    __tablename__ = "membership"
-    person_id: str = Field(primary_key=True, foreign_key="person.id", ondelete="CASCADE")
-    scope: str = Field(primary_key=True)
-    role_id: str = Field(primary_key=True, foreign_key="role.id")
-
-
-class MilestoneRow(Ordered, programme.Milestone, table=True):
-    """What a pack defines as a Milestone."""
-
-    __tablename__ = "milestone"
-    id: str = Field(primary_key=True)
-    type: programme.MilestoneKind = Field(sa_type=Words(programme.MilestoneKind))
-    title: programme.Localised = Field(sa_type=LOCALISED)
-    place: programme.Localised = Field(sa_type=LOCALISED)
-    preparation: programme.Localised = Field(sa_type=LOCALISED)
-    deliverable: programme.Localised = Field(sa_type=LOCALISED)
-
-
-class ReminderRow(Ordered, programme.Reminder, table=True):
-    """What a pack defines as a Reminder."""
-
-    __tablename__ = "reminder"
-    id: str = Field(primary_key=True)
-    about: programme.MilestoneKind | None = Field(sa_type=Words(programme.MilestoneKind))
-    to: programme.ReminderTo = Field(sa_type=Words(programme.ReminderTo))
-    on_day_off: programme.DayOffPolicy = Field(sa_type=Words(programme.DayOffPolicy))
-    text: programme.Localised = Field(sa_type=LOCALISED)
-
-
-class IndicatorRow(Ordered, programme.Indicator, table=True):
-    """What a pack defines as a Indicator."""
-
-    __tablename__ = "indicator"
-    id: str = Field(primary_key=True)
-    question: programme.Localised = Field(sa_type=LOCALISED)
-    help: programme.Localised = Field(sa_type=LOCALISED)
-    unit: programme.Localised = Field(sa_type=LOCALISED)
-    type: programme.IndicatorKind = Field(sa_type=Words(programme.IndicatorKind))
-    options: list[programme.IndicatorOption] = Field(sa_type=INDICATOR_OPTIONS)
-
-
-class CheckInRow(Ordered, programme.CheckIn, table=True):
-    """What a pack defines as a CheckIn."""
-
-    __tablename__ = "check_in"
-    id: str = Field(primary_key=True)
-    title: programme.Localised = Field(sa_type=LOCALISED)
-    indicators: list[str] = Field(sa_type=STRINGS)
-
-
-class EntryRow(Ordered, knowledge.Entry, table=True):
-    """An entry of the knowledge base."""
-
-    __tablename__ = "entry"
-    id: str = Field(primary_key=True)
-    questions: list[str] = Field(sa_type=STRINGS)
 
 
 class MetaRow(Row, table=True):
@@ -343,8 +205,8 @@ class DeliveryRow(Row, table=True):
     due_at: datetime = Field(sa_type=UTCDateTime)
     expires_at: datetime | None = Field(sa_type=UTCDateTime)
     state: DeliveryState = Field(sa_type=Words(DeliveryState))
-    attempts: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
-    withdrawn: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
+    attempts: int = Field(sa_column_kwargs={"server_default": "0"})
+    withdrawn: bool = Field(sa_column_kwargs={"server_default": false()})
     next_at: datetime = Field(sa_type=UTCDateTime)
     lease_until: datetime | None = Field(sa_type=UTCDateTime)
     claimed_by: str | None
@@ -352,7 +214,7 @@ class DeliveryRow(Row, table=True):
     sent_conversation: str | None
     sent_at: datetime | None = Field(sa_type=UTCDateTime)
     receipt: str | None
-    reason: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    reason: str = Field(sa_column_kwargs={"server_default": ""})
 
 
 class OccurrenceRow(Row, table=True):
@@ -397,8 +259,3 @@ class CursorRow(Row, table=True):
     platform: str = Field(primary_key=True)
     value: str
     at: datetime = Field(sa_type=UTCDateTime)
-
-
-def table(row: type[Row]) -> Table:
-    """The Core table of a table class."""
-    return Row.metadata.tables[str(row.__tablename__)]

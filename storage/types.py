@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Generic, TypeVar
 
 from pydantic import ConfigDict, Field, TypeAdapter
@@ -103,6 +104,16 @@ _BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(
 )
 
 
+_SMALL = 10_000
+"""Characters of a message that is worth keeping: those with files are not."""
+
+
+@lru_cache(maxsize=256)
+def _read_message(written: str) -> Message:
+    """What is said to many is read once: messages never change, so they can be shared."""
+    return Message(_BLOCKS.validate_json(written))
+
+
 class MessageJson(TypeDecorator[Message]):
     """A message as the JSON list of its blocks; the content of files is base64."""
 
@@ -115,7 +126,9 @@ class MessageJson(TypeDecorator[Message]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Message | None:
         """Read; NULL stays None."""
-        return None if value is None else Message(_BLOCKS.validate_json(value))
+        if value is None:
+            return None
+        return _read_message(value) if len(value) < _SMALL else Message(_BLOCKS.validate_json(value))
 
 
 EVENT: Json[Event] = Json(TypeAdapter(Annotated[Event, Field(discriminator="kind")]))

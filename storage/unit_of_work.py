@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import datetime, timedelta
 from typing import TypeVar, assert_never
@@ -37,9 +36,9 @@ from bot.domain.events import Event
 from bot.ports.store import Repositories
 from storage import schema
 from storage.engine import Engines, open_engines
-from storage.errors import translated
 from storage.lock import held
 from storage.place import parse_url, reported
+from storage.reader import Reader
 from storage.repositories import (
     SqlRepositories,
     accounts,
@@ -68,22 +67,21 @@ class SqlStore:
         self._engines: Engines | None = None
         self._held = ExitStack()
         self._writer: Writer | None = None
-        self._pool: ThreadPoolExecutor | None = None
+        self._reader: Reader | None = None
 
     async def __aenter__(self) -> SqlStore:
         """See the port; an empty SQLite file is given its tables first."""
         await asyncio.to_thread(self._open)
-        self._pool = ThreadPoolExecutor(self._readers, thread_name_prefix="store-reader")
-        self._writer = Writer(self._opened().writer, asyncio.get_running_loop())
+        engines = self._opened()
+        self._reader = Reader(engines.reader, threads=self._readers)
+        self._writer = Writer(engines.writer)
         return self
 
     async def __aexit__(self, *_: object) -> None:
         """See the port."""
-        writer, pool, self._writer, self._pool = self._writer, self._pool, None, None
-        if writer is not None:
-            await writer.close()
-        if pool is not None:
-            await asyncio.to_thread(pool.shutdown)
+        for lane in (self._writer, self._reader):
+            if lane is not None:
+                await lane.close()
         await asyncio.to_thread(self._close)
 
     async def commit(self, effects: Sequence[Effect]) -> None:
@@ -106,24 +104,20 @@ class SqlStore:
 
     async def read(self, query: Callable[[Repositories], T]) -> T:
         """See the port."""
-        return await self._reading(lambda connection: query(SqlRepositories(connection)))
+        return await self._reading().submit(lambda connection: query(SqlRepositories(connection)))
 
     async def unfinished(self) -> list[Event]:
         """See the port."""
-        return await self._reading(inbox.unfinished)
+        return await self._reading().submit(inbox.unfinished)
 
     async def cursor(self, platform: str) -> str | None:
         """See the port."""
-        return await self._reading(lambda connection: inbox.cursor(connection, platform))
+        return await self._reading().submit(lambda connection: inbox.cursor(connection, platform))
 
-    async def _reading(self, query: Callable[[Connection], T]) -> T:
-        if self._pool is None:
+    def _reading(self) -> Reader:
+        if self._reader is None:
             raise StoreUnavailable("the store is closed")
-        return await asyncio.get_running_loop().run_in_executor(self._pool, self._query, query)
-
-    def _query(self, query: Callable[[Connection], T]) -> T:
-        with translated(), self._opened().reader.connect() as connection:
-            return query(connection)
+        return self._reader
 
     def _writing(self) -> Writer:
         if self._writer is None:

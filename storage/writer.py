@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from bot.domain.errors import StoreUnavailable
 from storage.errors import translated
+from storage.lane import Job, Lane
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -24,25 +21,22 @@ MOST_TOGETHER = 64
 """Units that share a commit at most: past it nothing is gained (research/perf.md 2)."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Unit:
     handler: Handler[Any, Any]
     request: Any
-    future: asyncio.Future[Any]
-    result: Any = None
-    error: BaseException | None = None
+
+
+_Jobs = list[Job[_Unit, Any]]
 
 
 class Writer:
     """Runs units on its own thread, many in one transaction; if one of them fails, each in its own."""
 
-    def __init__(self, engine: Engine, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, engine: Engine) -> None:
+        """Start; called on the event loop."""
         self._engine = engine
-        self._loop = loop
-        self._queue: SimpleQueue[_Unit | None] = SimpleQueue()
-        self._closed = False
-        self._thread = threading.Thread(target=self._work, name="store-writer", daemon=True)
-        self._thread.start()
+        self._lane: Lane[_Unit, Any] = Lane("store-writer", self._carry_out, threads=1, most=MOST_TOGETHER)
 
     async def submit(self, handler: Handler[Q, R], request: Q) -> R:
         """
@@ -52,73 +46,34 @@ class Writer:
             Conflict: It doesn't fit what is stored.
             StoreUnavailable: The database can't be written, or the store is closed.
         """
-        if self._closed:
-            raise StoreUnavailable("the store is closed")
-        unit = _Unit(handler, request, self._loop.create_future())
-        self._queue.put(unit)
-        result: R = await unit.future
+        result: R = await self._lane.submit(_Unit(handler, request))
         return result
 
     async def close(self) -> None:
         """Carry out what waits, then stop."""
-        self._closed = True
-        self._queue.put(None)
-        await asyncio.to_thread(self._thread.join)
+        await self._lane.close()
 
-    def _work(self) -> None:
-        while units := self._waiting():
-            self._carry_out(units)
-            self._loop.call_soon_threadsafe(_tell, units)
-
-    def _waiting(self) -> list[_Unit]:
-        """At least one unit; none when closed."""
-        units: list[_Unit] = []
-        unit = self._queue.get()
-        while unit is not None:
-            units.append(unit)
-            if len(units) == MOST_TOGETHER:
-                break
-            try:
-                unit = self._queue.get_nowait()
-            except Empty:
-                break
-        else:
-            # the end was seen while units waited: see it again after them
-            if units:
-                self._queue.put(None)
-        return units
-
-    def _carry_out(self, units: list[_Unit]) -> None:
+    def _carry_out(self, jobs: _Jobs) -> None:
         try:
-            self._transact(units)
+            self._transact(jobs)
         except Exception as error:
-            if len(units) == 1:
-                units[0].error = error
+            if len(jobs) == 1:
+                jobs[0].error = error
                 return
-            for unit in units:
-                self._carry_out([unit])
+            for job in jobs:
+                self._carry_out([job])
 
-    def _transact(self, units: list[_Unit]) -> None:
+    def _transact(self, jobs: _Jobs) -> None:
         with translated(), self._engine.begin() as connection:
-            for handler, alike in _by_handler(units).items():
-                results = handler(connection, [unit.request for unit in alike])
-                for unit, result in zip(alike, results, strict=True):
-                    unit.result = result
+            for handler, alike in _by_handler(jobs).items():
+                results = handler(connection, [job.request.request for job in alike])
+                for job, result in zip(alike, results, strict=True):
+                    job.result = result
 
 
-def _by_handler(units: list[_Unit]) -> dict[Handler[Any, Any], list[_Unit]]:
+def _by_handler(jobs: _Jobs) -> dict[Handler[Any, Any], _Jobs]:
     """Units of one commit by what they do: none of their callers knows yet which was first."""
-    groups: dict[Handler[Any, Any], list[_Unit]] = {}
-    for unit in units:
-        groups.setdefault(unit.handler, []).append(unit)
+    groups: dict[Handler[Any, Any], _Jobs] = {}
+    for job in jobs:
+        groups.setdefault(job.request.handler, []).append(job)
     return groups
-
-
-def _tell(units: list[_Unit]) -> None:
-    for unit in units:
-        if unit.future.done():
-            continue
-        if unit.error is None:
-            unit.future.set_result(unit.result)
-        else:
-            unit.future.set_exception(unit.error)

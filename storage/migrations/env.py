@@ -8,9 +8,13 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import Connection, TypeDecorator
 
+from storage import programme_tables, tables
 from storage.engine import migration_engine
 from storage.place import parse_url
-from storage.tables import Row
+from storage.row import Row
+
+TABLES = (programme_tables, tables)
+"""Imported for what they declare."""
 
 
 def _plain_type(kind: str, item: object, _autogen: AutogenContext) -> str | Literal[False]:

@@ -9,9 +9,9 @@ from typing import Any, assert_never
 
 from sqlalchemy import (
     Connection,
-    Executable,
     Select,
     String,
+    UpdateBase,
     and_,
     bindparam,
     func,
@@ -29,9 +29,11 @@ from bot.domain.events import Event
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.person import Preferences
 from bot.ports.store import Acquaintance
+from storage.prepared import Values
 from storage.repositories.rows import chunks, conversation_columns, part, prefixed
-from storage.statements import Step, Values, Work, insert, upsert
-from storage.tables import AccountRow, FlowRow, MetaRow, OfferedRow, PreferencesRow, RoomRow, TurnRow, table
+from storage.row import table
+from storage.statements import Step, Work, insert, upsert
+from storage.tables import AccountRow, FlowRow, MetaRow, OfferedRow, PreferencesRow, RoomRow, TurnRow
 
 _account, _room, _meta = table(AccountRow), table(RoomRow), table(MetaRow)
 _preferences, _flow, _turn, _offered = table(PreferencesRow), table(FlowRow), table(TurnRow), table(OfferedRow)
@@ -67,7 +69,7 @@ def _heard_row(event: Event, at: datetime) -> Values:
 
 
 @cache
-def _heard(_dialect: str) -> Sequence[Executable]:
+def _heard(_dialect: str) -> Sequence[UpdateBase]:
     heard: Values = {name: bindparam(name) for name in ("conversation_platform", "conversation_id", "heard_at")}
     return [
         update(_account)
@@ -80,7 +82,7 @@ _HEARD = Step(table=_account.name, build=_heard)
 
 
 @cache
-def _tie_account(dialect: str) -> Executable:
+def _tie_account(dialect: str) -> UpdateBase:
     statement = insert(dialect, _account)
     new = statement.excluded
     return statement.on_conflict_do_update(
@@ -95,7 +97,7 @@ def _tie_account(dialect: str) -> Executable:
 
 
 @cache
-def _tie_room(dialect: str) -> Executable:
+def _tie_room(dialect: str) -> UpdateBase:
     others = _room.alias("others")
     last = select(func.coalesce(func.max(others.c.tie), 0) + 1).scalar_subquery()
     return upsert(dialect, _room).values(

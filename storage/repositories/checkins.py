@@ -8,13 +8,15 @@ from datetime import datetime
 from functools import cache
 from typing import assert_never
 
-from sqlalchemy import Connection, Executable, bindparam, select
+from sqlalchemy import Connection, UpdateBase, bindparam, select
 
 from bot.domain.checkin import Answer, Round
 from bot.domain.effects import OpenRound, Prompted, SaveAnswer
+from storage.prepared import Values
 from storage.repositories.rows import all_of, columns, one_of
-from storage.statements import Step, Values, Work, insert, insert_new
-from storage.tables import AnswerChangeRow, AnswerRow, PromptedRow, RoundRow, table
+from storage.row import table
+from storage.statements import Step, Work, insert, insert_new
+from storage.tables import AnswerChangeRow, AnswerRow, PromptedRow, RoundRow
 
 _round, _prompted, _answer, _change = table(RoundRow), table(PromptedRow), table(AnswerRow), table(AnswerChangeRow)
 _ANSWER_FIELDS = tuple(field.name for field in fields(Answer))
@@ -48,22 +50,22 @@ def _round_row(opened: Round) -> Values:
 
 
 @cache
-def _open_round(dialect: str) -> Sequence[Executable]:
+def _open_round(dialect: str) -> Sequence[UpdateBase]:
     return [insert_new(dialect, _round, "id")]
 
 
 @cache
-def _note_prompted(dialect: str) -> Sequence[Executable]:
+def _note_prompted(dialect: str) -> Sequence[UpdateBase]:
     return [insert_new(dialect, _prompted, "round_id", "person_id")]
 
 
 @cache
-def _save_answer(dialect: str) -> Sequence[Executable]:
+def _save_answer(dialect: str) -> Sequence[UpdateBase]:
     """The change first, once per event; then the answer as a projection of its latest change."""
     return [_append_change(dialect), _project_answer(dialect)]
 
 
-def _append_change(dialect: str) -> Executable:
+def _append_change(dialect: str) -> UpdateBase:
     before = [_answer.c[name] == bindparam(name) for name in ("round_id", "indicator_id", "subject")]
     return (
         insert_new(dialect, _change, "round_id", "indicator_id", "subject", "event_id")
@@ -75,7 +77,7 @@ def _append_change(dialect: str) -> Executable:
     )
 
 
-def _project_answer(dialect: str) -> Executable:
+def _project_answer(dialect: str) -> UpdateBase:
     names = [column.name for column in _answer.columns]
     this = [_change.c[name] == bindparam(name) for name in ("round_id", "indicator_id", "subject", "event_id")]
     statement = insert(dialect, _answer).from_select(names, select(*(_change.c[name] for name in names)).where(*this))

@@ -9,8 +9,8 @@ from typing import Any, assert_never
 
 from sqlalchemy import (
     Connection,
-    Executable,
     RowMapping,
+    UpdateBase,
     and_,
     bindparam,
     case,
@@ -27,9 +27,11 @@ from sqlalchemy.sql.selectable import FromClause
 from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, delivery_id
 from bot.domain.effects import CancelDeliveries, Enqueue
 from bot.ports.store import DeliveryReport
+from storage.prepared import Values
 from storage.repositories.rows import conversation, conversation_columns
-from storage.statements import Step, Values, Work, insert_new
-from storage.tables import DeliveryRow, table
+from storage.row import table
+from storage.statements import Step, Work, insert_new
+from storage.tables import DeliveryRow
 
 DELIVERY = table(DeliveryRow)
 
@@ -73,7 +75,7 @@ def _row(delivery: Delivery) -> Values:
 
 
 @cache
-def _enqueue(dialect: str) -> Sequence[Executable]:
+def _enqueue(dialect: str) -> Sequence[UpdateBase]:
     return [insert_new(dialect, DELIVERY, "id")]
 
 

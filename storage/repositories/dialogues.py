@@ -7,15 +7,17 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, assert_never
 
-from sqlalchemy import Connection, Executable, bindparam, delete, select
+from sqlalchemy import Connection, UpdateBase, bindparam, delete, select
 
 from bot.domain.conversation import Flow, Turn
 from bot.domain.effects import EndFlow, SaveFlow, SavePreferences, SaveTurn
 from bot.domain.identity import Recipient
 from bot.domain.person import Preferences
+from storage.prepared import Values
 from storage.repositories.rows import all_of, chunks, columns, one_of
-from storage.statements import Step, Values, Work, upsert
-from storage.tables import FlowRow, PreferencesRow, Row, TurnRow, table
+from storage.row import Row, table
+from storage.statements import Step, Work, upsert
+from storage.tables import FlowRow, PreferencesRow, TurnRow
 
 _flow, _preferences = table(FlowRow), table(PreferencesRow)
 
@@ -43,15 +45,15 @@ def _row(value: Flow | Turn | Preferences) -> Values:
 
 
 def _replacing(row: type[Row]) -> Step:
-    def build(dialect: str) -> Sequence[Executable]:
+    def build(dialect: str) -> Sequence[UpdateBase]:
         return [upsert(dialect, table(row))]
 
-    cached: Callable[[str], Sequence[Executable]] = cache(build)
+    cached: Callable[[str], Sequence[UpdateBase]] = cache(build)
     return Step(table=table(row).name, build=cached)
 
 
 @cache
-def _end_flow(_dialect: str) -> Sequence[Executable]:
+def _end_flow(_dialect: str) -> Sequence[UpdateBase]:
     return [delete(_flow).where(_flow.c.place == bindparam("b_place"), _flow.c.person_id == bindparam("b_person"))]
 
 

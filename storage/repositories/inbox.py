@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Connection, Executable, bindparam, select, tuple_, update
+from sqlalchemy import Connection, UpdateBase, bindparam, select, tuple_, update
 
 from bot.domain.effects import FinishEvent
 from bot.domain.events import Event
 from storage.repositories import accounts
 from storage.repositories.rows import chunks
+from storage.row import table
 from storage.statements import Step, Work, insert_new, upsert
-from storage.tables import CursorRow, EventRow, table
+from storage.tables import CursorRow, EventRow
 
 _event, _cursor = table(EventRow), table(CursorRow)
 
@@ -68,17 +69,17 @@ def _known(connection: Connection, names: set[tuple[str, str]]) -> set[tuple[str
 
 
 @cache
-def _keep_event(dialect: str) -> Sequence[Executable]:
+def _keep_event(dialect: str) -> Sequence[UpdateBase]:
     return [insert_new(dialect, _event, "platform", "event_id")]
 
 
 @cache
-def _move_cursor(dialect: str) -> Sequence[Executable]:
+def _move_cursor(dialect: str) -> Sequence[UpdateBase]:
     return [upsert(dialect, _cursor)]
 
 
 @cache
-def _finish_event(_dialect: str) -> Sequence[Executable]:
+def _finish_event(_dialect: str) -> Sequence[UpdateBase]:
     this = [_event.c.platform == bindparam("b_platform"), _event.c.event_id == bindparam("b_event")]
     return [update(_event).where(*this, _event.c.done_at.is_(None)).values(done_at=bindparam("done_at"))]
 

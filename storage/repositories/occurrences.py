@@ -8,13 +8,15 @@ from datetime import datetime
 from functools import cache
 from typing import assert_never
 
-from sqlalchemy import Connection, Executable, and_, bindparam, literal_column, or_, select, update
+from sqlalchemy import Connection, UpdateBase, and_, bindparam, literal_column, or_, select, update
 
 from bot.domain.effects import FinishOccurrence, PlanOccurrences
 from bot.domain.occurrence import Occurrence
+from storage.prepared import Values
 from storage.repositories.rows import all_of, columns
-from storage.statements import Step, Values, Work, insert
-from storage.tables import OccurrenceRow, table
+from storage.row import table
+from storage.statements import Step, Work, insert
+from storage.tables import OccurrenceRow
 from storage.words import OccurrenceState
 
 _occurrence = table(OccurrenceRow)
@@ -41,9 +43,9 @@ def _plan(effect: PlanOccurrences, work: Work) -> None:
     window = {"since": effect.since, "until": effect.until}
     stale = [key for key in work.run(_PLANNED_KEYS, window).scalars() if key not in wanted]
     if stale:
-        work.run(_CANCEL, [{"b_key": key} for key in stale])
+        work.run_many(_CANCEL, [{"b_key": key} for key in stale])
     if wanted:
-        work.run(_put(work.dialect), list(wanted.values()))
+        work.run_many(_put(work.dialect), list(wanted.values()))
 
 
 def _row(occurrence: Occurrence) -> Values:
@@ -52,7 +54,7 @@ def _row(occurrence: Occurrence) -> Values:
 
 
 @cache
-def _put(dialect: str) -> Executable:
+def _put(dialect: str) -> UpdateBase:
     statement = insert(dialect, _occurrence)
     new = statement.excluded
     moved = or_(new.due_at != _occurrence.c.due_at, new.useful_until != _occurrence.c.useful_until)
@@ -64,7 +66,7 @@ def _put(dialect: str) -> Executable:
 
 
 @cache
-def _finish(_dialect: str) -> Sequence[Executable]:
+def _finish(_dialect: str) -> Sequence[UpdateBase]:
     ended: Values = {name: bindparam(name) for name in ("state", "reason", "finished_at")}
     return [update(_occurrence).where(_occurrence.c.key == bindparam("b_key"), _PLANNED).values(**ended)]
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, assert_never
+from functools import cache
+from typing import assert_never
 
-from sqlalchemy import Connection, RowMapping, bindparam, case, or_, select, update
+from sqlalchemy import Connection, RowMapping, UpdateBase, bindparam, case, or_, select, update
 
 from bot.domain.delivery import Claimed, DeliveryState, GivenUp, Postponed, SendResult, Sent
 from bot.domain.identity import ConversationRef
+from storage.prepared import Values, run_many
 from storage.repositories import accounts
 from storage.repositories.deliveries import DELIVERY, PENDING, SENDING, WITHDRAWN, held_up, read, unfinished
 from storage.repositories.rows import conversation
-from storage.statements import Values, upsert
-from storage.tables import OfferedRow, table
+from storage.row import table
+from storage.statements import upsert
+from storage.tables import OfferedRow
 
 EXPIRED = "delivery-expired"
 """Phrase: nobody has any use of it any more."""
@@ -79,10 +82,10 @@ def _take(
 ) -> list[Claimed]:
     lost = [row["id"] for row in rows if row["id"] not in places]
     if lost:
-        connection.execute(_GIVE_UP, [_given_up_row(each, DeliveryState.FAILED, NO_CONVERSATION) for each in lost])
+        run_many(connection, _GIVE_UP, [_given_up_row(each, DeliveryState.FAILED, NO_CONVERSATION) for each in lost])
     held = [row for row in rows if row["id"] in places]
     if held:
-        connection.execute(_HOLD, [_held_row(row["id"], places[row["id"]], request) for row in held])
+        run_many(connection, _HOLD, [_held_row(row["id"], places[row["id"]], request) for row in held])
     return [
         Claimed(id=row["id"], delivery=read(row), conversation=places[row["id"]], attempt=row["attempts"] + 1)
         for row in held
@@ -118,10 +121,17 @@ _EXPIRE = (
 _DROP_WITHDRAWN = (
     update(DELIVERY).where(*_lapsed, DELIVERY.c.withdrawn).values(state=DeliveryState.CANCELLED, reason=WITHDRAWN)
 )
+_NEEDED = [
+    DELIVERY.c[name]
+    for name in (
+        "seq", "id", "key", "recipient", "kind", "message", "due_at", "expires_at", "attempts",
+        "conversation_platform", "conversation_id", "sent_platform", "sent_conversation",
+    )
+]  # fmt: skip
 _first = (DELIVERY.c.due_at, DELIVERY.c.seq)
-_LAPSED = select(DELIVERY).where(*_lapsed).order_by(*_first).limit(bindparam("most")).with_for_update(skip_locked=True)
+_LAPSED = select(*_NEEDED).where(*_lapsed).order_by(*_first).limit(bindparam("most")).with_for_update(skip_locked=True)
 _DUE = (
-    select(DELIVERY)
+    select(*_NEEDED)
     .where(DELIVERY.c.state == PENDING, DELIVERY.c.due_at <= _now, DELIVERY.c.next_at <= _now, ~held_up(_now))
     .order_by(*_first)
     .limit(bindparam("most"))
@@ -146,12 +156,12 @@ def settle(connection: Connection, groups: Sequence[Sequence[SendResult]]) -> li
     sent, postponed, given_up = _sorted([result for group in groups for result in group])
     if sent:
         # before the state changes, so that a result that comes twice offers nothing again
-        connection.execute(_offer(connection), [{"b_id": row["b_id"]} for row in sent])
-        connection.execute(_SENT, sent)
+        run_many(connection, _offer(connection.dialect.name), [{"b_id": row["b_id"]} for row in sent])
+        run_many(connection, _SENT, sent)
     if postponed:
-        connection.execute(_POSTPONE, postponed)
+        run_many(connection, _POSTPONE, postponed)
     if given_up:
-        connection.execute(_GIVE_UP, given_up)
+        run_many(connection, _GIVE_UP, given_up)
     return [None] * len(groups)
 
 
@@ -182,11 +192,12 @@ def _sent_row(result: Sent) -> Values:
     }
 
 
-def _offer(connection: Connection) -> Any:
+@cache
+def _offer(dialect: str) -> UpdateBase:
     chosen = select(DELIVERY.c.recipient, DELIVERY.c.id, DELIVERY.c.options).where(
         DELIVERY.c.id == bindparam("b_id"), unfinished(DELIVERY), DELIVERY.c.options.is_not(None)
     )
-    return upsert(connection.dialect.name, _offered).from_select(["place", "delivery_id", "options"], chosen)
+    return upsert(dialect, _offered).from_select(["place", "delivery_id", "options"], chosen)
 
 
 _this = [DELIVERY.c.id == bindparam("b_id"), unfinished(DELIVERY)]

@@ -11,9 +11,11 @@ from bot.domain import programme as domain
 from bot.domain.effects import PutEntities, RemoveEntities
 from bot.domain.knowledge import Entry
 from bot.domain.programme import Entity
-from storage import tables
-from storage.statements import Values, Work, upsert
-from storage.tables import table
+from storage import programme_tables as tables
+from storage.prepared import Values
+from storage.row import table
+from storage.statements import Work, upsert
+from storage.tables import MetaRow
 
 _ENTITIES: tuple[tuple[type[Entity], Table], ...] = (
     (domain.Programme, table(tables.ProgrammeRow)),
@@ -60,7 +62,7 @@ def _put_kind(work: Work, into: Table, given: Sequence[Entity | Entry]) -> bool:
             row["position"] = place
     changed = [row for key, row in new.items() if stored.get(key) != row]
     if changed:
-        work.run(upsert(work.dialect, into), changed)
+        work.run_many(upsert(work.dialect, into), changed)
     return bool(changed)
 
 
@@ -97,7 +99,7 @@ def _remove(effect: RemoveEntities, work: Work) -> bool:
 def _remove_kind(work: Work, into: Table, names: Sequence[str]) -> int:
     keys = [column.name for column in into.primary_key]
     statement = delete(into).where(*(into.c[name] == bindparam(f"b_{name}") for name in keys))
-    return work.run(statement, [_bound(keys, name) for name in names]).rowcount
+    return work.run_many(statement, [_bound(keys, name) for name in names])
 
 
 def _bound(keys: Sequence[str], identifier: str) -> Values:
@@ -106,7 +108,7 @@ def _bound(keys: Sequence[str], identifier: str) -> Values:
     return {f"b_{name}": value for name, value in zip(keys, parts, strict=True)}
 
 
-_meta = table(tables.MetaRow)
+_meta = table(MetaRow)
 _MOVE_ON = update(_meta).values(revision=_meta.c.revision + 1)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import fields
 from functools import cache
 
-from sqlalchemy import Executable
+from sqlalchemy import UpdateBase
 from sqlalchemy import insert as plain_insert
 
 from bot.domain.effects import RecordQuestion
+from storage.row import table
 from storage.statements import Step, Work
-from storage.tables import QuestionRow, table
+from storage.tables import QuestionRow
 
 _question = table(QuestionRow)
 _FIELDS = tuple(field.name for field in fields(RecordQuestion))
@@ -23,7 +24,7 @@ def apply(effect: RecordQuestion, work: Work) -> None:
 
 
 @cache
-def _record(_dialect: str) -> Sequence[Executable]:
+def _record(_dialect: str) -> Sequence[UpdateBase]:
     return [plain_insert(_question)]
 
 
