@@ -14,6 +14,7 @@ from bot.ports.packs import RawRecord, Value
 
 _SYNTAX = (
     ("Illegal character '\\n'", "pack-toml-quote"),
+    ("Found invalid character '\\n'", "pack-toml-quote"),
     ("Unterminated string", "pack-toml-quote"),
     ("Expected \"'", "pack-toml-quote"),
     ("Expected '='", "pack-toml-equals"),
@@ -39,10 +40,18 @@ def parse_toml(file: TextFile) -> dict[str, Value] | Fault:
         said = str(error)
     key = next((key for start, key in _SYNTAX if said.startswith(start)), "pack-toml-other")
     found = re.search(r"at line (\d+)", said)
-    # "at end of document": its last line that says something
-    line = int(found[1]) if found else file.text.rstrip().count("\n") + 1
-    content = file.text.split("\n")[line - 1].strip()[:60] if file.text else ""
-    return file.fault(line, key, content=content, detail=said)
+    line = int(found[1]) if found else _last_line(file.text, key)
+    content = file.text.split("\n")[line - 1].strip()
+    if key == "pack-toml-newline" and content.count("=") == 1 and re.search(r"=\s*[\w+-]", content):
+        key = "pack-toml-value"  # 09:00 and 12/01/2027 begin with a number, and then there is something more
+    return file.fault(line, key, content=content[:60], detail=said)
+
+
+def _last_line(text: str, key: str) -> int:
+    """Where to look for what is wrong "at end of document"."""
+    # nothing closes the last quotation mark, so it is the one that opens
+    end = max(text.rfind("'"), text.rfind('"')) if key == "pack-toml-quote" else len(text.rstrip())
+    return text.count("\n", 0, end) + 1
 
 
 def read_records(file: TextFile) -> tuple[list[RawRecord], list[Fault]]:

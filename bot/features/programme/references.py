@@ -47,15 +47,8 @@ class References:
             if identifier is None:
                 continue
             first = seen.setdefault((drafted.kind, identifier), drafted)
-            if first is drafted:
-                continue
-            if drafted.kind == "membership":
-                drafted.fault("", "pack-membership-twice", first=first.record.where)
-            else:
-                drafted.fault("id", "pack-id-twice", id=identifier, table=drafted.kind, first=first.where("id"))
-        programmes = [drafted for drafted in self._drafts if drafted.kind == "programme"]
-        for drafted in programmes[1:]:
-            drafted.fault("", "pack-programme-twice", first=programmes[0].record.where)
+            if first is not drafted:
+                _repeated(drafted, first)
 
     def _check_known(self, drafted: Draft, path: str, kind: str, identifier: str | None) -> None:
         if identifier is None or identifier in self._known[kind]:
@@ -82,7 +75,19 @@ class References:
                 self._check_known(drafted, "audience", kind, identifier)
 
 
+def _repeated(drafted: Draft, first: Draft) -> None:
+    match drafted.kind:
+        case "membership":
+            drafted.fault("", "pack-membership-twice", first=first.record.where)
+        case "programme":
+            drafted.fault("", "pack-programme-twice", first=first.record.where)
+        case _:
+            drafted.fault("id", "pack-id-twice", id=drafted.id, table=drafted.kind, first=first.where("id"))
+
+
 def _identity(drafted: Draft) -> str | None:
+    if drafted.kind == "programme":
+        return "the only one"
     if drafted.kind != "membership":
         return drafted.id
     parts = [drafted.value(name, str) for name in ("person_id", "scope", "role_id")]

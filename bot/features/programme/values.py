@@ -21,17 +21,22 @@ _CHOICES = re.compile(r"^\^\(([a-z|]+)\)\$$")
 _PATTERNS = {SLUG: "pack-bad-id", CODE: "pack-bad-code", SCOPE: "pack-bad-scope"}
 
 
-def shown(value: object) -> str:
-    """A value as its author wrote it, cut short."""
+def as_written(value: object) -> str:
+    """A value as its author wrote it, or nearly."""
     match value:
         case bool():
-            written = "true" if value else "false"
+            return "true" if value else "false"
         case date() | time():
-            written = value.isoformat()
+            return value.isoformat()
         case dict():
-            written = "{ " + ", ".join(str(key) for key in value) + " }"
+            return "{ " + ", ".join(str(key) for key in value) + " }"
         case _:
-            written = str(value)
+            return str(value)
+
+
+def shown(value: object) -> str:
+    """A value as its author wrote it, cut short."""
+    written = as_written(value)
     return written if len(written) <= 80 else written[:79] + "…"
 
 

@@ -1,0 +1,39 @@
+"""The use case: read a pack, check it, compare it with the store, keep it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.domain.pack import Pack
+from bot.features.programme.changes import Changes, changes, effects
+from bot.features.programme.validate import validate
+from bot.ports.calendars import Holidays
+from bot.ports.packs import PackReader
+from bot.ports.store import Repositories, Store
+
+
+def load(path: Path, *, reader: PackReader, holidays: Holidays) -> Pack:
+    """
+    The pack at a path.
+
+    Raises:
+        ConfigError: With all its faults.
+    """
+    return validate(reader.read(path), holidays)
+
+
+async def compare(pack: Pack, store: Store) -> Changes:
+    """What importing the pack would change."""
+
+    def query(repositories: Repositories) -> Changes:
+        return changes(repositories.entities(), repositories.entries(), pack)
+
+    return await store.read(query)
+
+
+async def keep(pack: Pack, store: Store, *, prune: bool = False) -> Changes:
+    """Import a pack, in one unit of work; the same one again changes nothing. What it lacks goes only with `prune`."""
+    found = await compare(pack, store)
+    if wanted := effects(found, pack, prune=prune):
+        await store.commit(wanted)
+    return found
