@@ -12,10 +12,10 @@ from bot.domain.delivery import DeliveryKind, DeliveryState
 from bot.domain.effects import QuestionOutcome
 from bot.domain.events import Event
 from bot.domain.identity import Recipient
-from bot.domain.message import Message, Option
+from bot.domain.message import Message
 from bot.domain.occurrence import OccurrenceKind
 from storage.row import Row
-from storage.types import EVENT, OPTIONS, MessageJson, RecipientText, UTCDateTime, Words
+from storage.types import EVENT, MessageJson, RecipientText, UTCDateTime, Words
 from storage.words import OccurrenceState
 
 
@@ -90,12 +90,11 @@ class TurnRow(Row, table=True):
 
 
 class OfferedRow(Row, table=True):
-    """The choices of the last message with choices that was sent to a place."""
+    """The last message with choices that was sent to a place; the choices are in it."""
 
     __tablename__ = "offered"
     place: Recipient = Field(primary_key=True, sa_type=RecipientText)
     delivery_id: str = Field(foreign_key="delivery.id", ondelete="CASCADE")
-    options: tuple[Option, ...] = Field(sa_type=OPTIONS)
 
 
 class RoundRow(Row, table=True):
@@ -180,9 +179,9 @@ class DeliveryRow(Row, table=True):
     """
     What the bot says, in the order of commit (`seq`).
 
-    `id` is derived from `key` (`delivery_id`), so that its uniqueness is that of the key. `conversation_*` is where a reply goes back to;
-    `sent_*` where the first attempt went, which later attempts keep to. `withdrawn` is set on what a process holds while its person says
-    `stop`: it is not tried again.
+    `id` is derived from `key` (`delivery_id`), so that its uniqueness is that of the key. `offers` says that the message has choices.
+    `conversation_*` is where a reply goes back to; `sent_*` where the first attempt went, which later attempts keep to. `withdrawn` is
+    set on what a process holds while its person says `stop`: it is not tried again.
     """
 
     __tablename__ = "delivery"
@@ -199,7 +198,7 @@ class DeliveryRow(Row, table=True):
     recipient: Recipient = Field(sa_type=RecipientText)
     kind: DeliveryKind = Field(sa_type=Words(DeliveryKind))
     message: Message = Field(sa_type=MessageJson)
-    options: tuple[Option, ...] | None = Field(sa_type=OPTIONS)
+    offers: bool
     conversation_platform: str | None
     conversation_id: str | None
     due_at: datetime = Field(sa_type=UTCDateTime)

@@ -12,7 +12,7 @@ from sqlalchemy import DateTime, Dialect, String, Text, TypeDecorator
 
 from bot.domain.events import Event
 from bot.domain.identity import Recipient
-from bot.domain.message import Block, Message, Option
+from bot.domain.message import Block, Message
 from bot.domain.programme import IndicatorOption
 
 T = TypeVar("T")
@@ -132,7 +132,6 @@ class MessageJson(TypeDecorator[Message]):
 
 
 EVENT: Json[Event] = Json(TypeAdapter(Annotated[Event, Field(discriminator="kind")]))
-OPTIONS: Json[tuple[Option, ...]] = Json(TypeAdapter(tuple[Option, ...]))
 LOCALISED: Json[dict[str, str]] = Json(TypeAdapter(dict[str, str]))
 STRINGS: Json[list[str]] = Json(TypeAdapter(list[str]))
 DATES: Json[list[date]] = Json(TypeAdapter(list[date]))

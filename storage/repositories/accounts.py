@@ -9,6 +9,7 @@ from typing import Any, assert_never
 
 from sqlalchemy import (
     Connection,
+    RowMapping,
     Select,
     String,
     UpdateBase,
@@ -33,24 +34,21 @@ from storage.prepared import Values
 from storage.repositories.rows import chunks, conversation_columns, part, prefixed
 from storage.row import table
 from storage.statements import Step, Work, insert, upsert
-from storage.tables import AccountRow, FlowRow, MetaRow, OfferedRow, PreferencesRow, RoomRow, TurnRow
+from storage.tables import AccountRow, DeliveryRow, FlowRow, MetaRow, OfferedRow, PreferencesRow, RoomRow, TurnRow
 
 _account, _room, _meta = table(AccountRow), table(RoomRow), table(MetaRow)
-_preferences, _flow, _turn, _offered = table(PreferencesRow), table(FlowRow), table(TurnRow), table(OfferedRow)
+_preferences, _flow, _turn = table(PreferencesRow), table(FlowRow), table(TurnRow)
+_offered, _delivery = table(OfferedRow), table(DeliveryRow)
 
 
 def apply(effect: TieAccount | TieRoom, work: Work) -> None:
     """Carry out what concerns accounts and rooms."""
     match effect:
-        case TieAccount():
-            values = {"platform": effect.account.platform, "id": effect.account.id, "person_id": effect.person_id}
-            work.run(_tie_account(work.dialect), values | conversation_columns(effect.conversation))
-        case TieRoom():
-            room = effect.conversation
-            work.run(
-                _tie_room(work.dialect),
-                {"platform": room.platform, "id": room.id, "collective_id": effect.collective_id},
-            )
+        case TieAccount(account=account):
+            row: Values = {"platform": account.platform, "id": account.id, "person_id": effect.person_id}
+            work.queue(_TIE_ACCOUNT, row | conversation_columns(effect.conversation))
+        case TieRoom(conversation=room):
+            work.queue(_TIE_ROOM, {"platform": room.platform, "id": room.id, "collective_id": effect.collective_id})
         case _:
             assert_never(effect)
 
@@ -82,27 +80,28 @@ _HEARD = Step(table=_account.name, build=_heard)
 
 
 @cache
-def _tie_account(dialect: str) -> UpdateBase:
+def _tie_account(dialect: str) -> Sequence[UpdateBase]:
     statement = insert(dialect, _account)
     new = statement.excluded
-    return statement.on_conflict_do_update(
-        index_elements=["platform", "id"],
-        set_={
-            "person_id": new.person_id,
-            # the account's conversation stays what it was where the effect names none
-            "conversation_platform": func.coalesce(new.conversation_platform, _account.c.conversation_platform),
-            "conversation_id": func.coalesce(new.conversation_id, _account.c.conversation_id),
-        },
-    )
+    replaced = {
+        "person_id": new.person_id,
+        # the account's conversation stays what it was where the effect names none
+        "conversation_platform": func.coalesce(new.conversation_platform, _account.c.conversation_platform),
+        "conversation_id": func.coalesce(new.conversation_id, _account.c.conversation_id),
+    }
+    return [statement.on_conflict_do_update(index_elements=["platform", "id"], set_=replaced)]
 
 
 @cache
-def _tie_room(dialect: str) -> UpdateBase:
+def _tie_room(dialect: str) -> Sequence[UpdateBase]:
     others = _room.alias("others")
     last = select(func.coalesce(func.max(others.c.tie), 0) + 1).scalar_subquery()
-    return upsert(dialect, _room).values(
-        platform=bindparam("platform"), id=bindparam("id"), collective_id=bindparam("collective_id"), tie=last
-    )
+    names = ("platform", "id", "collective_id")
+    return [upsert(dialect, _room).values({name: bindparam(name) for name in names} | {"tie": last})]
+
+
+_TIE_ACCOUNT = Step(table=_account.name, build=_tie_account)
+_TIE_ROOM = Step(table=_room.name, build=_tie_room)
 
 
 def acquaintance(
@@ -122,9 +121,15 @@ def acquaintance(
         preferences=part(row, _preferences, Preferences, known_by="person_id"),
         flow=part(row, _flow, Flow, known_by="place"),
         turn=part(row, _turn, Turn, known_by="place"),
-        offered=part(row, _offered, Offered, known_by="place"),
+        offered=_choices(row),
         revision=row["revision"],
     )
+
+
+def _choices(row: RowMapping) -> Offered | None:
+    if row["offered_id"] is None:
+        return None
+    return Offered(place=row["offered_place"], delivery_id=row["offered_id"], options=row["offered_message"].options)
 
 
 def _who(place: ColumnElement[str]) -> Select[Any]:
@@ -137,6 +142,7 @@ def _who(place: ColumnElement[str]) -> Select[Any]:
             dialogue, and_(type_coerce(dialogue.c.place, String) == place, dialogue.c.person_id == _account.c.person_id)
         )
     here = here.outerjoin(_offered, type_coerce(_offered.c.place, String) == place)
+    here = here.outerjoin(_delivery, _delivery.c.id == _offered.c.delivery_id)
     return select(
         _account.c.person_id.label("person"),
         _room.c.collective_id.label("collective"),
@@ -144,7 +150,9 @@ def _who(place: ColumnElement[str]) -> Select[Any]:
         *prefixed(_preferences, Preferences),
         *prefixed(_flow, Flow),
         *prefixed(_turn, Turn),
-        *prefixed(_offered, Offered),
+        _offered.c.place.label("offered_place"),
+        _delivery.c.id.label("offered_id"),
+        _delivery.c.message.label("offered_message"),
     ).select_from(here)
 
 

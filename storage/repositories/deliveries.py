@@ -66,7 +66,7 @@ def _row(delivery: Delivery) -> Values:
         "recipient": delivery.to,
         "kind": delivery.kind,
         "message": delivery.message,
-        "options": delivery.message.options or None,
+        "offers": bool(delivery.message.options),
         "due_at": delivery.due_at,
         "expires_at": delivery.expires_at,
         "state": DeliveryState.PENDING,

@@ -194,10 +194,10 @@ def _sent_row(result: Sent) -> Values:
 
 @cache
 def _offer(dialect: str) -> UpdateBase:
-    chosen = select(DELIVERY.c.recipient, DELIVERY.c.id, DELIVERY.c.options).where(
-        DELIVERY.c.id == bindparam("b_id"), unfinished(DELIVERY), DELIVERY.c.options.is_not(None)
+    chosen = select(DELIVERY.c.recipient, DELIVERY.c.id).where(
+        DELIVERY.c.id == bindparam("b_id"), unfinished(DELIVERY), DELIVERY.c.offers
     )
-    return upsert(dialect, _offered).from_select(["place", "delivery_id", "options"], chosen)
+    return upsert(dialect, _offered).from_select(["place", "delivery_id"], chosen)
 
 
 _this = [DELIVERY.c.id == bindparam("b_id"), unfinished(DELIVERY)]

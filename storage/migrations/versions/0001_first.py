@@ -41,7 +41,7 @@ def upgrade() -> None:
         sa.Column("recipient", sa.String(), nullable=False),
         sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
-        sa.Column("options", sa.Text(), nullable=True),
+        sa.Column("offers", sa.Boolean(), nullable=False),
         sa.Column("conversation_platform", sa.String(), nullable=True),
         sa.Column("conversation_id", sa.String(), nullable=True),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
@@ -389,7 +389,6 @@ def upgrade() -> None:
         "offered",
         sa.Column("place", sa.String(), nullable=False),
         sa.Column("delivery_id", sa.String(), nullable=False),
-        sa.Column("options", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["delivery_id"], ["delivery.id"], name=op.f("offered_delivery_id_known"), ondelete="CASCADE"
         ),
