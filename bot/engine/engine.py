@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from types import TracebackType
 
 import structlog
@@ -19,6 +19,9 @@ from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Timer
 
 log = structlog.get_logger()
+
+LAST_WORDS = 10.0
+"""Seconds that answers may take after the bot was told to stop."""
 
 
 class Engine:
@@ -76,4 +79,11 @@ class Engine:
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Keep every adapter connected until told to stop, or until all of them have ended by themselves."""
-        await supervise(self.adapters.values(), self.dispatcher, self.outbox.wake, stop)
+
+        async def finish() -> None:
+            await stop.wait()
+            # what was accepted is still answered while the platforms are connected; the rest is on disk
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.settle(), LAST_WORDS)
+
+        await supervise(self.adapters.values(), self.dispatcher, self.outbox.wake, finish)

@@ -20,6 +20,7 @@ log = structlog.get_logger()
 BATCH = 250
 LEASE = timedelta(seconds=60)
 _STORE_AWAY = timedelta(seconds=5)
+_NOT_BEFORE = timedelta(seconds=1)
 _ALARM = "outbox"
 
 
@@ -88,4 +89,5 @@ class Outbox:
         if upcoming is None:
             self._timer.cancel(_ALARM)
         else:
-            self._timer.wake_at(_ALARM, upcoming, self.wake)
+            # whatever was due now has just been dealt with: what still says so waits for something else
+            self._timer.wake_at(_ALARM, max(upcoming, self._world.clock.now() + _NOT_BEFORE), self.wake)

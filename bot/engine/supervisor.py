@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Collection
+from collections.abc import Awaitable, Callable, Collection
 
 import structlog
 
@@ -18,26 +18,25 @@ _LONGEST_WAIT = 60.0
 
 
 async def supervise(
-    adapters: Collection[ChatAdapter], inbox: Inbox, connected: Callable[[], None], stop: asyncio.Event
+    adapters: Collection[ChatAdapter],
+    inbox: Inbox,
+    connected: Callable[[], None],
+    stop: Callable[[], Awaitable[None]],
 ) -> None:
     """
-    Run adapters until told to stop or until all have ended by themselves (the end of a terminal's input).
+    Run adapters until `stop` returns or until all have ended by themselves (the end of a terminal's input).
 
     Raises:
         AuthFailed: A platform refuses the bot's account; the others are closed in order first.
     """
     serving = asyncio.create_task(_serve(adapters, inbox, connected), name="adapters")
-    stopping = asyncio.create_task(_stopped(stop), name="stop")
+    stopping = asyncio.ensure_future(stop())
     await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
     serving.cancel()
     results = await asyncio.gather(serving, stopping, return_exceptions=True)
     if isinstance(results[0], Exception):
         raise results[0]
-
-
-async def _stopped(stop: asyncio.Event) -> None:
-    await stop.wait()
 
 
 async def _serve(adapters: Collection[ChatAdapter], inbox: Inbox, connected: Callable[[], None]) -> None:

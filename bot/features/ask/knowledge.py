@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from typing import Protocol
 
 from bot.domain.knowledge import Entry
@@ -41,3 +42,15 @@ class StoredKnowledge:
 
     def _build(self, entries: list[Entry]) -> KnowledgeBase:
         return KnowledgeBase.build(entries, self._lexicon, self._calibration)
+
+
+class PackKnowledge:
+    """Built once from a pack, for questions that are asked without a store."""
+
+    def __init__(self, entries: Iterable[Entry], lexicon: Lexicon, calibration: Calibration) -> None:
+        self.base = KnowledgeBase.build(entries, lexicon, calibration)
+
+    async def current(self, read: Read, revision: int) -> KnowledgeBase:
+        """The `KnowledgeSource` protocol; neither the store nor its revision matters."""
+        del read, revision
+        return self.base

@@ -73,21 +73,6 @@ _CLASSES = (
     *("when", "next", "past", "module", "milestone", "deadline", "calendar"),
     *("where", "prepare", "who", "team", "mine", "coordinator", "which"),
 )
-    "when",
-    "next",
-    "module",
-    "milestone",
-    "deadline",
-    "calendar",
-    "where",
-    "prepare",
-    "who",
-    "team",
-    "mine",
-    "coordinator",
-    "which",
-    "past",
-)
 
 
 def _about_people(words: frozenset[str], has: dict[str, bool]) -> Intent | None:

@@ -1,0 +1,179 @@
+"""The parts of the bot and how they fit together."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bot.domain.directory import Directory
+from bot.domain.effects import Effect, TieAccount, TieRoom
+from bot.domain.errors import StoreUnavailable
+from bot.domain.events import MessageReceived
+from bot.domain.identity import AccountRef, ConversationRef
+from bot.domain.pack import Pack
+from bot.engine.context import Context, Moment, Read
+from bot.engine.directories import Directories
+from bot.engine.dispatcher import World, build_context
+from bot.engine.engine import Engine
+from bot.engine.router import Routes
+from bot.features.ask.handlers import build as build_ask
+from bot.features.ask.knowledge import KnowledgeSource, PackKnowledge, StoredKnowledge
+from bot.features.checkins.handlers import router as checkins
+from bot.features.help.handlers import router as help_router
+from bot.features.live.handlers import router as live
+from bot.features.preferences.handlers import router as preferences
+from bot.features.programme import load as programme
+from bot.features.reminders.handlers import router as reminders
+from bot.knowledge.calibration import default_calibration
+from bot.knowledge.lexicon import Lexicon
+from bot.ports.calendars import Holidays
+from bot.ports.chat import ChatAdapter
+from bot.ports.clock import Clock, Timer
+from bot.ports.store import Acquaintance, Repositories, Store
+
+T = TypeVar("T")
+
+DEFAULT_PACK = Path(__file__).parent.parent / "packs" / "default"
+
+_PLACES = {
+    "holidays": ("adapters.holidays.calendars", "PublicHolidays"),
+    "packs": ("adapters.documents.pack_files", "PackFiles"),
+    "store": ("storage.unit_of_work", "SqlStore"),
+    "schema_upgrade": ("storage.schema", "upgrade"),
+    "system_clock": ("adapters.timer.system_clock", "SystemClock"),
+    "timer": ("adapters.timer.apscheduler", "APSchedulerTimer"),
+    "memory": ("adapters.memory", "MemoryAdapter"),
+    "manual_clock": ("adapters.memory", "ManualClock"),
+    "manual_timer": ("adapters.memory", "ManualTimer"),
+    "transcript": ("adapters.memory", "Transcript"),
+    "setting": ("adapters.memory", "Setting"),
+    "console": ("adapters.console", "ConsoleAdapter"),
+    "scene": ("adapters.console", "Scene"),
+    "console_texts": ("adapters.console", "ConsoleTexts"),
+    "console_hooks": ("adapters.console", "Hooks"),
+    "open_terminal": ("adapters.console", "open_terminal"),
+}
+
+
+def part(name: str) -> Any:
+    """The class of a part by its name; its module is imported only now."""
+    module, attribute = _PLACES[name]
+    return getattr(import_module(module), attribute)
+
+
+def holidays() -> Holidays:
+    """The public holidays."""
+    found: Holidays = part("holidays")()
+    return found
+
+
+def load_pack(path: Path | None) -> Pack:
+    """
+    The pack of that path, or the one that comes with Relais.
+
+    Raises:
+        ConfigError: With all its faults.
+    """
+    return programme.load(path or DEFAULT_PACK, reader=part("packs")(), holidays=holidays())
+
+
+def routes(knowledge: KnowledgeSource) -> Routes:
+    """Every feature, in the order in which free text is offered to them; the knowledge base is the last."""
+    return Routes((preferences, help_router, checkins, reminders, live, build_ask(knowledge)))
+
+
+def stored_knowledge(pack: Pack) -> StoredKnowledge:
+    """Knowledge from the store's entries, with the words of a pack."""
+    return StoredKnowledge(Lexicon.parse(pack.lexicon), default_calibration())
+
+
+def pack_knowledge(pack: Pack) -> PackKnowledge:
+    """Knowledge from a pack alone, without a store."""
+    return PackKnowledge(pack.entries, Lexicon.parse(pack.lexicon), default_calibration())
+
+
+@asynccontextmanager
+async def opened_store(url: str | None) -> AsyncIterator[Store]:
+    """
+    The store of that address, or a temporary one that goes away at the end.
+
+    Raises:
+        ConfigError: It can't be opened.
+    """
+    if url is not None:
+        async with part("store")(url) as store:
+            yield store
+        return
+    with tempfile.TemporaryDirectory(prefix="relais-") as folder:
+        async with part("store")(f"sqlite:///{folder}/relais.db") as store:
+            yield store
+
+
+async def furnish(store: Store, pack: Pack) -> Directory:
+    """The programme of a store; an empty store is given the pack first."""
+    if await store.read(lambda stored: stored.revision()) == 0:
+        await programme.keep(pack, store)
+    return await Directories(store).current()
+
+
+def seats(directory: Directory, platform: str, people: Iterable[str]) -> list[Effect]:
+    """Accounts and rooms of a platform that is played: everybody under their own id, each collective's room under `room:ID`."""
+    accounts: list[Effect] = [
+        TieAccount(AccountRef(platform=platform, id=each), each, ConversationRef(platform=platform, id=f"dm:{each}"))
+        for each in people
+        if each in directory.people
+    ]
+    rooms = [TieRoom(ConversationRef(platform=platform, id=f"room:{each}"), each) for each in directory.collectives]
+    return [*accounts, *rooms]
+
+
+def world(store: Store, clock: Clock) -> World:
+    """What an engine works with."""
+    return World(store=store, clock=clock, holidays=holidays(), directories=Directories(store))
+
+
+def engine(store: Store, clock: Clock, timer: Timer, pack: Pack, adapters: Mapping[str, ChatAdapter]) -> Engine:
+    """The bot on a store, a clock, a timer and its adapters."""
+    return Engine(world(store, clock), timer, routes(stored_knowledge(pack)), adapters)
+
+
+def no_directory() -> Directory:
+    """The programme as a stranger knows it: not at all. A pack's example dates, titles and people are not knowledge (DESIGN 6, ask)."""
+    return Directory(())
+
+
+async def no_store(query: Callable[[Repositories], T]) -> T:
+    """
+    Reading where there is no store.
+
+    Raises:
+        StoreUnavailable: Always.
+    """
+    raise StoreUnavailable(f"{query!r} needs a store")
+
+
+def asking(now: datetime, directory: Directory, read: Read, person_id: str | None) -> Context:
+    """The context of a question from the command line."""
+    account = AccountRef(platform="cli", id=person_id or "")
+    conversation = ConversationRef(platform="cli", id=person_id or "")
+    event = MessageReceived(id="ask", at=now, account=account, conversation=conversation, direct=True, text="")
+    known = Acquaintance(
+        person_id=person_id,
+        collective_id=None,
+        preferences=None,
+        flow=None,
+        turn=None,
+        offered=None,
+        revision=directory.revision,
+    )
+    return build_context(event, known, Moment(now=now, directory=directory, holidays=holidays(), read=read))
+
+
+def no_knowledge() -> PackKnowledge:
+    """A knowledge base without entries, where nobody asks."""
+    return PackKnowledge((), Lexicon.parse({}), default_calibration())

@@ -1,0 +1,152 @@
+"""The stage on which scripts are played: the whole bot on memory platforms and a clock in hand."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.bootstrap import parts
+from bot.domain.directory import Directory
+from bot.domain.identity import Recipient
+from bot.domain.pack import Pack
+from bot.domain.wall_time import zone
+from bot.engine.engine import Engine
+from bot.features.rehearsal.playhead import Playhead
+from bot.features.rehearsal.script import Line, Speech
+from bot.ports.chat import Capabilities
+
+FIRST_PLATFORM = "memory"
+_CAPABILITIES = Capabilities(buttons=100, text_limit=100_000, edit=True, threads=True, reactions=True, files=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """
+    What a person or a room received.
+
+    Attributes:
+        at: In the recipient's zone.
+        to: `PERSON` or `#COLLECTIVE`.
+        edits: The number of the earlier line that this one replaces.
+    """
+
+    at: datetime
+    to: str
+    text: str
+    choices: tuple[str, ...]
+    files: tuple[str, ...]
+    edits: int | None
+
+
+class MemoryStage:
+    """A `bot.features.rehearsal.play.Stage`: the store is closed with the bot and opened again with it, so that a restart is one."""
+
+    def __init__(self, url: str, pack: Pack, lines: Iterable[Line], listener: Callable[[Received], None]) -> None:
+        lines = tuple(lines)
+        self._url = url
+        self._pack = pack
+        self._listener = listener
+        self._directory = Directory(())
+        self._clock = parts.part("manual_clock")(_first_instant(lines))
+        self._timer = parts.part("manual_timer")(self._clock)
+        self._platforms = self._build_platforms(lines)
+        self._guests = _second_accounts(lines)
+        self._engine: Engine | None = None
+        self._running: AsyncExitStack | None = None
+        self.playhead = Playhead(self._clock, self._timer, self.settle)
+
+    def _build_platforms(self, lines: tuple[Line, ...]) -> dict[str, Any]:
+        memory = parts.part("memory")
+        transcript = parts.part("transcript")(self._show)
+        names = {FIRST_PLATFORM} | {
+            each.action.platform for each in lines if isinstance(each.action, Speech) and each.action.platform
+        }
+        setting = parts.part("setting")(session=f"{self._clock.now().isoformat()}-")
+        return {
+            name: memory(name, _CAPABILITIES, self._clock, transcript=transcript, setting=setting)
+            for name in sorted(names)
+        }
+
+    def platform(self, name: str) -> Any:
+        """The platform of that name, or of everybody's first account."""
+        return self._platforms[name or FIRST_PLATFORM]
+
+    def has_room(self, collective_id: str) -> bool:
+        """Whether there is such a collective."""
+        return collective_id in self._directory.collectives
+
+    async def start(self) -> None:
+        """Start the bot on the store."""
+        if self._engine is not None:
+            return
+        stack = AsyncExitStack()
+        store = await stack.enter_async_context(parts.opened_store(self._url))
+        self._directory = await parts.furnish(store, self._pack)
+        await store.commit(self._seats())
+        self._engine = await stack.enter_async_context(
+            parts.engine(store, self._clock, self._timer, self._pack, self._platforms)
+        )
+        for platform in self._platforms.values():
+            await stack.enter_async_context(platform)
+            listening = asyncio.create_task(platform.run(self._engine.dispatcher))
+            stack.push_async_callback(_ended, listening)
+        self._running = stack
+        await asyncio.sleep(0)  # lets the platforms begin to listen
+        await self.settle()
+
+    def _seats(self) -> list[Any]:
+        seats = parts.seats(self._directory, FIRST_PLATFORM, self._directory.people)
+        for platform, people in self._guests.items():
+            seats += parts.seats(self._directory, platform, people)
+        return seats
+
+    async def stop(self) -> None:
+        """Stop the bot in good order."""
+        if self._running is not None:
+            running, self._running = self._running, None
+            await self.settle()
+            self._engine = None
+            await running.aclose()
+
+    async def settle(self) -> None:
+        """Wait until the bot has nothing left to do at this instant."""
+        if self._engine is not None:
+            await self._engine.settle()
+
+    def _show(self, shown: Any) -> None:
+        written = shown.conversation.id
+        to = Recipient.parse(written)
+        home = self._directory.collectives.get(to.id)
+        zone_name = home.zone if to.is_room and home else self._directory.zone_of(to.id)
+        self._listener(
+            Received(
+                at=shown.at.astimezone(zone(zone_name)),
+                to=f"#{to.id}" if to.is_room else to.id,
+                text=shown.text,
+                choices=shown.choices,
+                files=shown.files,
+                edits=shown.edits,
+            )
+        )
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
+def _first_instant(lines: tuple[Line, ...]) -> datetime:
+    now: datetime = lines[0].action.now  # type: ignore[union-attr]  # a script begins with its first instant
+    return now
+
+
+def _second_accounts(lines: tuple[Line, ...]) -> dict[str, set[str]]:
+    guests: dict[str, set[str]] = {}
+    for line in lines:
+        if isinstance(line.action, Speech) and line.action.platform:
+            guests.setdefault(line.action.platform, set()).add(line.action.who)
+    return guests

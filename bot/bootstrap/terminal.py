@@ -1,0 +1,123 @@
+"""The bot in a terminal: in earnest by the system's clock, or as a demonstration whose clock can be moved."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from contextlib import AsyncExitStack
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.bootstrap import parts
+from bot.domain.directory import Directory
+from bot.domain.pack import Pack
+from bot.engine.engine import Engine
+from bot.features.rehearsal.playhead import Playhead
+from bot.features.rehearsal.script import Advance, Jump, ScriptError, Start, read_command
+from bot.i18n import Translator
+from bot.ports.store import Store
+
+_TICK = 0.5
+
+
+def console(directory: Directory, person_id: str, say: Translator, clock: Any, hooks: Any) -> Any:
+    """The terminal's adapter, for one person of a programme."""
+    person = directory.people[person_id]
+    terminal = parts.part("open_terminal")(_standard_input(), sys.stdout, prompt=f"{person.id}> ", history=_history())
+    texts = parts.part("console_texts")(
+        header=say("console-header", name=person.name),
+        too_long=say("console-too-long"),
+        edited=say("console-edited"),
+        withdrawn=say("console-withdrawn"),
+    )
+    scene = parts.part("scene")(
+        me=person_id, people=frozenset(directory.people), rooms=frozenset(directory.collectives), downloads=Path.cwd()
+    )
+    return parts.part("console")(scene, texts, clock=clock, terminal=terminal, hooks=hooks)
+
+
+def _standard_input() -> Any:
+    try:
+        sys.stdin.fileno()
+    except (AttributeError, OSError, ValueError):
+        return None  # closed by whoever started us
+    return sys.stdin
+
+
+def _history() -> Path | None:
+    if not sys.stdin or not sys.stdin.isatty():
+        return None
+    state = Path(os.environ.get("XDG_STATE_HOME", Path.home() / ".local" / "state")) / "relais"
+    try:
+        state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return state / "history"
+
+
+class Demonstration:
+    """A conversation whose clock runs with the real one and obeys clock lines; the store outlives it if it was named."""
+
+    def __init__(self, store: Store, pack: Pack, directory: Directory, say: Translator, now: datetime) -> None:
+        self._store = store
+        self._pack = pack
+        self._directory = directory
+        self._say = say
+        self._clock = parts.part("manual_clock")(now)
+        self._timer = parts.part("manual_timer")(self._clock)
+        self._engine: Engine | None = None
+        self._playhead = Playhead(self._clock, self._timer, self._settle)
+
+    async def converse(self, person_id: str) -> None:
+        """Talk until the input ends."""
+        hooks = parts.part("console_hooks")(commands=self._command, settled=self._settle)
+        adapter = console(self._directory, person_id, self._say, self._clock, hooks)
+        await self._store.commit(parts.seats(self._directory, adapter.name, self._directory.people))
+        async with AsyncExitStack() as stack:
+            adapters = {adapter.name: adapter}
+            self._engine = await stack.enter_async_context(
+                parts.engine(self._store, self._clock, self._timer, self._pack, adapters)
+            )
+            if sys.stdin and sys.stdin.isatty():
+                flowing = asyncio.create_task(self._flow(), name="clock")
+                stack.push_async_callback(_ended, flowing)
+            await self._engine.serve(asyncio.Event())
+
+    async def _settle(self) -> None:
+        if self._engine is not None:
+            await self._engine.settle()
+
+    async def _flow(self) -> None:
+        """Let the clock run with the real one."""
+        system = parts.part("system_clock")()
+        before = system.now()
+        while True:
+            await asyncio.sleep(_TICK)
+            now = system.now()
+            await self._playhead.advance(max(now - before, timedelta()))
+            before = now
+
+    async def _command(self, line: str) -> str | None:
+        zone = ZoneInfo(self._directory.default_zone)
+        try:
+            command = read_command(line, zone)
+        except ScriptError as error:
+            return self._say.phrase(error.phrase)
+        match command:
+            case Advance(by=by):
+                await self._playhead.advance(by)
+            case Jump(by=by):
+                await self._playhead.jump(self._clock.now() + by)
+            case Start(now=now):
+                await self._playhead.jump(now)
+            case _:
+                return self._say("console-no-restart")
+        return self._say("console-time", moment=self._say.moment(self._clock.now(), str(zone)))
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
