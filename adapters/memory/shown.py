@@ -40,7 +40,7 @@ class Shown:
     @property
     def choices(self) -> tuple[str, ...]:
         """The labels that can be chosen."""
-        return tuple(option.label for option in self.message.options)
+        return tuple(option.shown for option in self.message.options)
 
     @property
     def files(self) -> tuple[str, ...]:

@@ -75,6 +75,11 @@ class Option:
     action: Action
     key: str = ""
 
+    @property
+    def shown(self) -> str:
+        """The label with its key, where they are shown side by side, as on a button."""
+        return f"{self.key} · {self.label}" if self.key else self.label
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -168,7 +173,7 @@ def typed_choice(options: tuple[Option, ...], typed: str) -> Option | None:
     """
     wanted = typed.strip().casefold().rstrip(".")
     for option in options:
-        if wanted and wanted in (option.key.casefold(), option.label.casefold()):
+        if wanted and wanted in (option.key.casefold(), option.label.casefold(), option.shown.casefold()):
             return option
     if wanted.isascii() and wanted.isdigit() and not any(option.key.isdigit() for option in options):
         place = int(wanted[:4])

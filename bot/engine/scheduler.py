@@ -10,7 +10,7 @@ import structlog
 
 from bot.domain.effects import FinishOccurrence, PlanOccurrences
 from bot.domain.errors import Conflict, StoreUnavailable
-from bot.domain.occurrence import Occurrence
+from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.engine.context import Moment
 from bot.engine.dispatcher import World
 from bot.engine.outgoing import admit
@@ -25,6 +25,7 @@ _PLAN_EVERY = timedelta(days=7)
 _BATCH = 200
 _STORE_AWAY = timedelta(seconds=5)
 _ALARM = "scheduler"
+_LAST = (OccurrenceKind.REMINDER, OccurrenceKind.CLOSING, OccurrenceKind.NUDGE, OccurrenceKind.CHECKIN)
 
 
 class Scheduler:
@@ -87,7 +88,8 @@ class Scheduler:
     async def _carry_out_batch(self) -> bool:
         now = self._world.clock.now()
         due = await self._world.store.read(lambda stored: stored.due_occurrences(now, _BATCH))
-        for occurrence in due:
+        # what only informs comes before what asks, so that a question is the last thing said
+        for occurrence in sorted(due, key=lambda each: (each.due_at, _LAST.index(each.kind))):
             await self._carry_out(occurrence)
         return bool(due)
 

@@ -119,6 +119,7 @@ def _to_coordinator(ctx: Context, turn: Turn, coordinator_id: str) -> Delivery:
     say = translator(language(ctx.directory, to))
     asker = ctx.person.name if ctx.person else ""
     team = ctx.collectives[0].name if ctx.collectives else ""
-    message = Message.of(say("ask-pass-received", name=asker, collective=team), Quote(turn.question, asker))
+    known = say("ask-pass-received-team", name=asker, collective=team) if team else say("ask-pass-received", name=asker)
+    message = Message.of(known, Quote(turn.question, asker))
     key = f"passed/{turn.at.isoformat()}/{turn.person_id}/{coordinator_id}"
     return Delivery(key=key, to=to, kind=DeliveryKind.NOTICE, message=message, due_at=ctx.now)

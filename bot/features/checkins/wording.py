@@ -39,16 +39,13 @@ def answer_options(round_id: str, indicator: Indicator, say: Translator) -> tupl
         return tuple(Option(say(f"checkin-{each}"), _action(round_id, indicator, each)) for each in ("yes", "no"))
     scale = keyed(indicator)
     return tuple(
-        Option(
-            _label(option, say, scale=scale), _action(round_id, indicator, option.value), option.value if scale else ""
-        )
+        Option(say.of(option.label), _action(round_id, indicator, option.value), _key(option) if scale else "")
         for option in indicator.options
     )
 
 
-def _label(option: IndicatorOption, say: Translator, *, scale: bool) -> str:
-    label = say.of(option.label)
-    return f"{option.value} · {label}" if scale and option.value.isdigit() else label
+def _key(option: IndicatorOption) -> str:
+    return option.value if option.value.isdigit() else ""
 
 
 def _action(round_id: str, indicator: Indicator, value: str) -> Action:

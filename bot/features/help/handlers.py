@@ -37,12 +37,15 @@ async def smalltalk(ctx: Context, text: str) -> Response | None:
         return None
     topic, lang = found
     say = translator(lang)
-    name = ctx.person.name if ctx.person and not ctx.room else ""
-    blocks: tuple[Block | str, ...] = (
-        help_blocks(say) if topic is Topic.HELP else (say(f"smalltalk-{topic}", name=name),)
-    )
+    blocks = help_blocks(say) if topic is Topic.HELP else (_courtesy(ctx, topic, say),)
     worded = reply(*blocks).messages[0].blocks
     return Response(kind=ResponseKind.SMALLTALK, blocks=worded, lang=lang)
+
+
+def _courtesy(ctx: Context, topic: Topic, say: Translator) -> str:
+    if topic is Topic.GREETING and ctx.person and not ctx.room:
+        return say("smalltalk-greeting-name", name=ctx.person.name)
+    return say(f"smalltalk-{topic}")
 
 
 def help_blocks(say: Translator) -> tuple[Block | str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -107,9 +107,14 @@ def draft(record: RawRecord) -> Draft:
 
 def suggest(written: str, known: Sequence[str]) -> dict[str, object]:
     """What a fault's sentence needs to suggest a remedy: the closest known word (or `none`), and all of them."""
-    folded = {word.casefold(): word for word in known}
-    close = get_close_matches(written.casefold(), folded, n=1)
-    return {"close": folded[close[0]] if close else "none", "choices": ", ".join(known[:30]) or "none"}
+    return {"close": _closest(written.casefold(), tuple(known)), "choices": ", ".join(known[:30]) or "none"}
+
+
+@lru_cache(maxsize=256)
+def _closest(folded: str, known: tuple[str, ...]) -> str:
+    words = {word.casefold(): word for word in known}
+    close = get_close_matches(folded, words, n=1)
+    return words[close[0]] if close else "none"
 
 
 def key_of(name: str) -> str:

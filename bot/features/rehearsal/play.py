@@ -126,7 +126,7 @@ async def _speak(speech: Speech, stage: Stage) -> None:
                 await platform.edit_message(speech.who, speech.text)
             case _:
                 await platform.delete_message(speech.who)
-    except LookupError as error:
+    except LookupError:
         key = "script-no-such-choice" if speech.verb == "!" else "script-no-such-message"
         raise _CannotPlay(
             key, who=speech.who, text=speech.text[:60], detail=str(error.args[0] if error.args else "")

@@ -6,7 +6,5 @@ ask-abstain-offer = I don’t know: I cannot find that in my sources, and I woul
 ask-pass-label = Pass on to the coordinator
 ask-pass-nobody = I know no coordinator to pass your question on to. Ask whoever leads your collective.
 ask-passed = Passed on to { $names }. The answer will come from a person, not from me.
-ask-pass-received = { $collective ->
-    [""] { $name } asks me a question that I cannot answer:
-   *[other] { $name } ({ $collective }) asks me a question that I cannot answer:
-  }
+ask-pass-received = { $name } asks me a question that I cannot answer:
+ask-pass-received-team = { $name } ({ $collective }) asks me a question that I cannot answer:

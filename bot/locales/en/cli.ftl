@@ -27,8 +27,8 @@ script-not-an-instant = “{ $text }” is not an instant: write it like 2027-01
 script-not-a-duration = “{ $text }” is not a duration: write for instance 30m, 2h, 7d.
 script-too-long = “{ $text }” is more than ten years.
 script-no-such-room = There is no collective “{ $room }”, and so no room.
-script-no-such-choice = { $who } cannot choose “{ $text }”: { $detail }.
-script-no-such-message = { $who } has no message to change or to take back: { $detail }.
+script-no-such-choice = { $who } cannot choose “{ $text }”: the last message with choices in that conversation does not offer it.
+script-no-such-message = { $who } has no message to change or to take back.
 
 config-missing = This configuration file does not exist. Check the path, or run without --config.
 config-unreadable = This file cannot be read ({ $detail }).

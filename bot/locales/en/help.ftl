@@ -21,10 +21,8 @@ cancel-done = Cancelled. What you have answered already is kept; write “check-
 
 smalltalk-fillers = a; lot; very; much; so; you; for; your; the; answer; help; relais; robot; bot; there; all; everyone; everybody; team; again; dear; it; that; is; was; great; perfect; many
 smalltalk-greeting-phrases = hello; hi; hey; good morning; good afternoon; good evening; how are you; how do you do; hi there; hello there; howdy; greetings; nice to meet you
-smalltalk-greeting = { $name ->
-    [""] Hello! Ask me a question, or write “help” to see what I can do.
-   *[other] Hello { $name }! Ask me a question, or write “help” to see what I can do.
-  }
+smalltalk-greeting = Hello! Ask me a question, or write “help” to see what I can do.
+smalltalk-greeting-name = Hello { $name }! Ask me a question, or write “help” to see what I can do.
 smalltalk-thanks-phrases = thanks; thank you; thx; ty; many thanks; cheers; thanks a lot; thank you very much; great thanks; ok thanks; perfect thanks; much appreciated
 smalltalk-thanks = You’re welcome!
 smalltalk-goodbye-phrases = goodbye; bye; bye bye; see you; see you soon; see you later; good night; see you tomorrow; have a nice day; have a good day

@@ -6,7 +6,5 @@ ask-abstain-offer = Je ne sais pas : je ne trouve pas cela dans mes sources, et 
 ask-pass-label = Transmettre à la coordination
 ask-pass-nobody = Je ne connais pas de coordination à qui transmettre votre question. Demandez à la personne qui anime votre collectif.
 ask-passed = C’est transmis à { $names }. La réponse viendra d’une personne, pas de moi.
-ask-pass-received = { $collective ->
-    [""] { $name } me pose une question à laquelle je ne sais pas répondre :
-   *[other] { $name } ({ $collective }) me pose une question à laquelle je ne sais pas répondre :
-  }
+ask-pass-received = { $name } me pose une question à laquelle je ne sais pas répondre :
+ask-pass-received-team = { $name } ({ $collective }) me pose une question à laquelle je ne sais pas répondre :

@@ -27,8 +27,8 @@ script-not-an-instant = « { $text } » n’est pas un instant : écrivez-le ain
 script-not-a-duration = « { $text } » n’est pas une durée : écrivez par exemple 30m, 2h, 7d.
 script-too-long = « { $text } » dépasse dix ans.
 script-no-such-room = Il n’y a pas de collectif « { $room } », donc pas de salon.
-script-no-such-choice = { $who } ne peut pas choisir « { $text } » : { $detail }.
-script-no-such-message = { $who } n’a pas de message à modifier ou à retirer : { $detail }.
+script-no-such-choice = { $who } ne peut pas choisir « { $text } » : le dernier message à choix de cette conversation ne le propose pas.
+script-no-such-message = { $who } n’a pas de message à modifier ou à retirer.
 
 config-missing = Ce fichier de configuration n’existe pas. Vérifiez le chemin, ou lancez sans --config.
 config-unreadable = Ce fichier ne se lit pas ({ $detail }).

@@ -21,10 +21,8 @@ cancel-done = C’est annulé. Ce que vous avez déjà répondu est gardé ; éc
 
 smalltalk-fillers = beaucoup; bien; à; tous; toutes; tout; le; la; monde; relais; robot; pour; ton; votre; aide; réponse; et; a; toi; vous; mille; infiniment; encore; équipe; cher; l; tres; très; c; est; super; parfait; top
 smalltalk-greeting-phrases = bonjour; bonsoir; salut; slt; bjr; coucou; hello; hey; re bonjour; bonne journée; ça va; comment ça va; comment vas-tu; comment allez-vous; ca va; cc; yo; enchanté
-smalltalk-greeting = { $name ->
-    [""] Bonjour ! Posez-moi une question, ou écrivez « aide » pour voir ce que je peux faire.
-   *[other] Bonjour { $name } ! Posez-moi une question, ou écrivez « aide » pour voir ce que je peux faire.
-  }
+smalltalk-greeting = Bonjour ! Posez-moi une question, ou écrivez « aide » pour voir ce que je peux faire.
+smalltalk-greeting-name = Bonjour { $name } ! Posez-moi une question, ou écrivez « aide » pour voir ce que je peux faire.
 smalltalk-thanks-phrases = merci; merci; merci beaucoup; merci bien; je te remercie; je vous remercie; c’est gentil; super merci; parfait merci; ok merci; d’accord merci; top merci; un grand merci
 smalltalk-thanks = Avec plaisir !
 smalltalk-goodbye-phrases = au revoir; à bientôt; à plus; à demain; bonne soirée; bonne nuit; bye; ciao; bon week-end; à la prochaine; a+
