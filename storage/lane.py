@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
@@ -62,7 +63,8 @@ class Lane(Generic[Q, R]):
     def _work(self) -> None:
         while jobs := self._waiting():
             self._carry_out(jobs)
-            self._loop.call_soon_threadsafe(_tell, jobs)
+            with suppress(RuntimeError):  # the loop is gone, and whoever waited with it
+                self._loop.call_soon_threadsafe(_tell, jobs)
 
     def _waiting(self) -> list[Job[Q, R]]:
         """At least one job; none when the lane is closed."""

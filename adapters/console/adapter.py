@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import TracebackType
 
 from adapters.console.files import put_down
 from adapters.console.inbound import Heard, read_line
@@ -57,14 +56,12 @@ class ConsoleAdapter:
         self._terminal.greet(self._texts.header)
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """End `run` and give the terminal back."""
         self._open = False
         if self._reading is not None:
             await _ended(self._reading)
-        await self._terminal.__aexit__(kind, error, trace)
+        await self._terminal.__aexit__()
 
     async def run(self, inbox: Inbox) -> None:
         """Hand over line after line until the input ends or the adapter is closed."""

@@ -7,7 +7,6 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import ExitStack
 from pathlib import Path
-from types import TracebackType
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
@@ -45,9 +44,7 @@ class InteractiveTerminal:
         self._console = Console(file=sys.stdout, force_terminal=True, markup=False, highlight=False, emoji=False)
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Print what is left and give the terminal back."""
         self._console = None
         self._open.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator
-from types import TracebackType
 from typing import TextIO
 
 from adapters.console.render import plain
@@ -32,9 +31,7 @@ class PlainTerminal:
         """Nothing to open."""
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Nothing to close: the streams belong to the caller."""
 
     def show(self, message: Message, label: str) -> None:

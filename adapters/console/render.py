@@ -35,7 +35,7 @@ _MARKUP = re.compile(
 
 def plain(message: Message) -> str:
     """The whole message as text, its options as a numbered list at the end; without any escape code."""
-    parts = (plain_text(message), numbered(message.options), *(f"[{file.name}]" for file in message.files))
+    parts = (plain_text(message), *(f"[{file.name}]" for file in message.files), numbered(message.options))
     return visible("\n".join(part for part in parts if part))
 
 
@@ -101,8 +101,8 @@ def _mark(mark: re.Match[str]) -> RichText:
         return _marked(mark["italic"], "italic")
     if mark["code"]:
         return _styled(mark["code"], "bold cyan")
-    label = _marked(mark["label"], "underline")
-    return label if mark["label"] == mark["address"] else label.append_text(_styled(f" ({mark['address']})", "dim"))
+    link = _styled("", "").append_text(_marked(mark["label"], "underline"))
+    return link if mark["label"] == mark["address"] else link.append_text(_styled(f" ({mark['address']})", "dim"))
 
 
 def _quote(block: Quote) -> RenderableType:

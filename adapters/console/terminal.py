@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from types import TracebackType
 from typing import Protocol, TextIO
 
 from adapters.console.plain import PlainTerminal
@@ -23,9 +22,7 @@ class Terminal(Protocol):
         """Take the terminal."""
         ...
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Give it back."""
         ...
 

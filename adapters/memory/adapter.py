@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from types import TracebackType
 
 from adapters.memory.people import People
 from adapters.memory.screen import Screen
@@ -69,9 +68,7 @@ class MemoryAdapter:
         self._closed = asyncio.Event()
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Close: `run` returns, and what people write from now on waits."""
         closed, self._closed, self._inbox = self._open(), None, None
         closed.set()

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
-from types import TracebackType
 
 from bot.ports.clock import Clock
 
@@ -38,9 +37,7 @@ class ManualTimer:
         self._loop = asyncio.get_running_loop()
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Stop; no alarm rings afterwards."""
         self._loop = None
         self._alarms.clear()

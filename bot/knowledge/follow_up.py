@@ -42,10 +42,8 @@ def continues(query: Query, language: Language) -> bool:
     return (opens and len(query.subject) <= SHORT) or (points and len(query.subject) <= 1)
 
 
-def nth_item(question: str, context: str | None, language: Language) -> int | None:
+def nth_item(question: str, language: Language) -> int | None:
     """Which item of a list a question such as "et la troisième ?" wants; None if it wants something else."""
-    if context is None:
-        return None
     said = [spoken.form for spoken in running_words(question, language)]
     wanted = [language.ordinals[word] for word in said if word in language.ordinals]
     rest = [word for word in said if word not in language.ordinals and not language.is_stop(word, "fr")]

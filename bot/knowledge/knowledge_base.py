@@ -28,6 +28,9 @@ NOTHING = Reply(text="", more="")
 LEVEL = 0.85
 """Share of the best rank from which the next topic is looked at, should something forbid the first."""
 
+TIE = 0.025
+"""Difference of rank (and of likeness) under which two topics answer a question equally well."""
+
 SURER = 0.15
 """How much surer one must be of a topic that is not the first."""
 
@@ -78,14 +81,10 @@ class KnowledgeBase:
             lang: The person's language, for questions that could be in either.
             context: The same person's question before, for a question that continues it.
         """
-        decision = self._decide(self._query(question, lang, context))
-        number = nth_item(question, context, self.language)
-        if context is None or number is None or decision.verdict is Verdict.ANSWER:
-            return decision
-        return (
-            self._item(number, self._decide(analyse(context, self.language, hint=lang, speller=self.index.speller)))
-            or decision
-        )
+        number = nth_item(question, self.language) if context else None
+        if context is None or number is None:
+            return self._decide(self._query(question, lang, context))
+        return self._item(number, self._decide(self._query(context, lang, None)))
 
     def ranked(self, question: str, limit: int, *, lang: str | None = None, context: str | None = None) -> list[str]:
         """The ids of the best entries for a question, best first, one per topic, whatever the decision."""
@@ -119,6 +118,8 @@ class KnowledgeBase:
         if not matches:
             return Decision(verdict=Verdict.ABSTAIN, text="", more="", entries=(), lang=query.lang, confidence=None)
         first = self._weighed(request, matches, 0)
+        if _undecided(matches):
+            return self._asked_back(query, matches, first)
         for place in range(_contenders(matches)):
             weighed = first if place == 0 else self._weighed(request, matches, place)
             needed = self.calibration.answer + (SURER if place else 0.0)
@@ -133,11 +134,11 @@ class KnowledgeBase:
             confidence=self.calibration.probability(found.features), objection=against, features=found.features
         )
 
-    def _item(self, number: int, before: Decision) -> Decision | None:
-        """The nth item of the list that answered the question before, if it was one and is long enough."""
+    def _item(self, number: int, before: Decision) -> Decision:
+        """The nth item of the list that answered the question before; abstains if there is no such item."""
         items = list_items(before.text)
         if before.verdict is not Verdict.ANSWER or number > len(items):
-            return None
+            return replace(before, verdict=Verdict.ABSTAIN, text="", more="", entries=())
         return replace(before, text=items[number - 1], more=before.text)
 
     def _asked_back(self, query: Query, matches: list[Match], first: Weighed) -> Decision:
@@ -147,6 +148,13 @@ class KnowledgeBase:
         near = [match for match in matches if match.rank >= NEAR * matches[0].rank][:SUGGESTED]
         entries = tuple(self.index.topics[match.topic].entry(query.lang) for match in near)
         return _decision(Verdict.SUGGEST, NOTHING, entries, query.lang, first.confidence)
+
+
+def _undecided(matches: list[Match]) -> bool:
+    """Tell whether the first two are a tie that no known variant breaks: better to ask which one is meant."""
+    if len(matches) < 2 or matches[0].rank - matches[1].rank >= TIE:
+        return False
+    return max(matches[0].likeness) - max(matches[1].likeness) < TIE
 
 
 def _contenders(matches: list[Match]) -> int:

@@ -35,6 +35,8 @@ class Language:
         chat: Chat spellings and the words they stand for.
         compounds: Runs of words that make one, by their first word.
         types: Phrases by type of question.
+        evidence: What a date, a sum or a duration is recognised by.
+        implied: What a text tells without naming it, by the pattern that shows it.
         zipf: How common a word is, by language: log10 of its frequency per thousand million words.
     """
 
@@ -52,6 +54,7 @@ class Language:
     types: Mapping[str, tuple[str, ...]]
     initial: frozenset[str]
     evidence: Mapping[str, frozenset[str]]
+    implied: Mapping[str, frozenset[str]]
     months: Mapping[str, int]
     openings: tuple[str, ...]
     pronouns: frozenset[str]
@@ -116,6 +119,7 @@ def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -
         types={kind: tuple(phrases) for kind, phrases in raw["types"].items() if kind != "initial"},
         initial=frozenset(raw["types"]["initial"]),
         evidence={kind: _words(words) for kind, words in raw["evidence"].items()},
+        implied={kind: _words(words) for kind, words in raw["implied"].items()},
         months={name: 1 + place % 12 for place, name in enumerate(raw["months"]["names"].split())},
         openings=tuple(raw["follow"]["openings"]),
         pronouns=_words(raw["follow"]["pronouns"]),

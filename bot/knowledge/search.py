@@ -21,6 +21,9 @@ TYPE_WEIGHT = 0.5
 CLOSENESS_WEIGHT = 0.6
 """Part of the closest variant in the order: five points of hit@1 on another team's questions, one on our own."""
 
+OTHER_KIND = 0.95
+"""What a variant is worth that asks for another kind of thing with the same words."""
+
 RERANKED = 12
 HEAD_FLATTEN, BODY_FLATTEN = 0.3, 0.75
 
@@ -119,7 +122,11 @@ class SearchIndex:
     def _match(self, request: Request, topic: int, passage: int | None, scores: tuple[float, float]) -> Match:
         rarity = self.vocabulary.rarity
         variants = self.topics[topic].variants
-        likeness = tuple(request.likeness(variant.terms, rarity) for variant in variants)
+        types = request.query.types
+        likeness = tuple(
+            request.likeness(variant.terms, rarity) * (1.0 if variant.types == types else OTHER_KIND)
+            for variant in variants
+        )
         return Match(
             topic=topic,
             score=scores[0],

@@ -9,7 +9,7 @@ from bot.domain.knowledge import LANGUAGES, Entry
 from bot.knowledge.compose import blocks, heading_text, is_heading, plain
 from bot.knowledge.language import Language
 from bot.knowledge.query import question_types
-from bot.knowledge.wording import running_words, terms
+from bot.knowledge.wording import implied_terms, running_words, terms
 
 WHOLE = 200
 """Words of a body up to which it is one passage."""
@@ -27,6 +27,7 @@ class Passage:
         topic: Its topic's place in the base.
         first: The number of its first block in the body's blocks; `last` is the number after its last one.
         terms: Its stems, its heading's included.
+        known: The same, and the stems of what it tells without naming it.
     """
 
     topic: int
@@ -87,8 +88,10 @@ def passages_of(topic: Topic, number: int, language: Language) -> list[Passage]:
         parts = blocks(entry.body)
         for first, last in _spans(parts):
             heading = _heading_before(parts, first)
-            stems = tuple(terms(f"{heading}\n" + "\n".join(map(plain, parts[first:last])), language, lang))
-            found.append(Passage(topic=number, lang=lang, first=first, last=last, terms=stems, known=frozenset(stems)))
+            text = "\n".join([heading, *map(plain, parts[first:last])])
+            stems = tuple(terms(text, language, lang))
+            known = implied_terms(text, language).union(stems)
+            found.append(Passage(topic=number, lang=lang, first=first, last=last, terms=stems, known=known))
     return found
 
 

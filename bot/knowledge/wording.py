@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.knowledge.language import Language
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import fold, tokens, without_ordinal
+
+SHOWN = {
+    "hour": re.compile(r"\b\d{1,2} ?(?:h|am|pm|a\.m\.|p\.m\.|heures?)\b|\b\d{1,2}:\d{2}\b", re.IGNORECASE),
+    "money": re.compile(r"[€$£]|\b(?:euros?|dollars?|centimes|gratuite?s?|free)\b", re.IGNORECASE),
+    "web": re.compile(r"https?://|\bwww\."),
+    "mail": re.compile(r"[\w.+-]+@[\w-]+\.\w"),
+    "phone": re.compile(r"(?:\+\d{2,3}|\b0\d)(?:[ .-]?\d{2}){4}\b"),
+    "age": re.compile(r"\b\d{1,3} (?:ans|years old)\b"),
+}
+"""How a text shows what it doesn't name; the words are those of the language data."""
 
 
 class Spoken(NamedTuple):
@@ -33,6 +44,12 @@ def terms(text: str, language: Language, lang: str) -> list[str]:
         for spoken in running_words(text, language)
         if not language.is_stop(spoken.form, lang)
     ]
+
+
+def implied_terms(text: str, language: Language) -> frozenset[str]:
+    """The stems of what a text tells without naming it: an hour, a sum, an address."""
+    kinds = [kind for kind, pattern in SHOWN.items() if pattern.search(text)]
+    return frozenset(language.root(word) for kind in kinds for word in language.implied[kind])
 
 
 def _meant(token: str, language: Language, speller: Speller | None) -> Iterable[Spoken]:

@@ -56,23 +56,22 @@ def _put_kind(work: Work, into: Table, given: Sequence[Entity | Entry]) -> bool:
         return False
     stored = {_key(row, into): row for row in _stored_rows(work, into)}
     new = {_key(row, into): row for row in (_row(each, into) for each in given)}
-    for place, key in enumerate(_order(list(stored), list(new))):
-        row = new.get(key)
-        if row is not None:
-            row["position"] = place
+    for key, position in _positions(stored, list(new)).items():
+        new[key]["position"] = position
     changed = [row for key, row in new.items() if stored.get(key) != row]
     if changed:
         work.run_many(upsert(work.dialect, into), changed)
     return bool(changed)
 
 
-def _order(stored: list[_Key], new: list[_Key]) -> list[_Key]:
+def _positions(stored: dict[_Key, Values], new: list[_Key]) -> dict[_Key, int]:
     """The given order, if it names everything that is stored; else what is stored keeps its place and what is new comes after."""
-    named = set(new)
-    if named.issuperset(stored):
-        return new
-    known = set(stored)
-    return stored + [key for key in new if key not in known]
+    kept = {key: int(row["position"]) for key, row in stored.items()}
+    if new != list(stored) and set(new).issuperset(stored):
+        return {key: position for position, key in enumerate(new)}
+    added = [key for key in new if key not in kept]
+    after = max(kept.values(), default=-1) + 1
+    return {key: kept[key] for key in new if key in kept} | {key: after + place for place, key in enumerate(added)}
 
 
 def _stored_rows(work: Work, into: Table) -> list[Values]:

@@ -124,6 +124,12 @@ class PipeDriver(ConsoleDriver):
     def harm(self) -> list[str]:
         return [code for code in (*FORBIDDEN, "\x1b") if code in self.shown()]
 
+    def finished(self) -> str:
+        """Everything that was ever printed: nothing can be any more."""
+        self._out.close()
+        self._reader.join()
+        return self.shown()
+
     def close(self) -> None:
         for descriptor in (self._stdin, self._keys):
             if descriptor >= 0:
@@ -144,7 +150,10 @@ class PipeDriver(ConsoleDriver):
         while not self._gone.is_set():
             ready, _, _ = select.select([self._screen], [], [], 0.01)
             if ready:
-                self.printed += os.read(self._screen, 65_536)
+                chunk = os.read(self._screen, 65_536)
+                self.printed += chunk
+                if not chunk:
+                    return
 
 
 class TerminalDriver(ConsoleDriver):

@@ -128,6 +128,4 @@ async def _speak(speech: Speech, stage: Stage) -> None:
                 await platform.delete_message(speech.who)
     except LookupError:
         key = "script-no-such-choice" if speech.verb == "!" else "script-no-such-message"
-        raise _CannotPlay(
-            key, who=speech.who, text=speech.text[:60], detail=str(error.args[0] if error.args else "")
-        ) from None
+        raise _CannotPlay(key, who=speech.who, text=speech.text[:60]) from None

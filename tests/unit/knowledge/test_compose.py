@@ -28,7 +28,9 @@ def test_wrapped_lines_are_one_line() -> None:
 
 
 def test_links_show_their_address_after_the_words() -> None:
-    assert plain("Voir [le site](https://a.fr/x) ou <https://b.fr>.") == "Voir le site (https://a.fr/x) ou https://b.fr."
+    assert (
+        plain("Voir [le site](https://a.fr/x) ou <https://b.fr>.") == "Voir le site (https://a.fr/x) ou https://b.fr."
+    )
 
 
 def test_a_link_on_its_own_address_is_shown_once() -> None:

@@ -101,7 +101,9 @@ def test_a_real_question_beside_an_order_gets_its_own_answer_at_most() -> None:
 
 def test_the_answer_is_the_entrys_own_text_in_plain_form() -> None:
     decision = knowledge().decide("Quelles sont les cinq conditions ?")
-    assert decision.text.startswith("Cinq conditions servent à organiser l'action entre secteurs :\n• une vision partagée")
+    assert decision.text.startswith(
+        "Cinq conditions servent à organiser l'action entre secteurs :\n• une vision partagée"
+    )
     assert decision.more == "Aucune ne va seule : elles dépendent les unes des autres."
 
 

@@ -10,7 +10,9 @@ from bot.knowledge.calibration import default_calibration
 from tests.support.knowledge import an_entry
 
 HOURS = an_entry("hours", title="Horaires d'ouverture", body="La salle est ouverte de 9 h à 18 h.")
-CARD = an_entry("card", title="Carte d'adhérent", body="La carte coûte 5 euros par an.", questions=["Comment adhérer ?"])
+CARD = an_entry(
+    "card", title="Carte d'adhérent", body="La carte coûte 5 euros par an.", questions=["Comment adhérer ?"]
+)
 ROOM = an_entry("room", title="Réserver une salle", body="Les salles se réservent à l'accueil.")
 ROOM_EN = an_entry(
     "room.en", lang="en", title="Booking a room", body="Rooms are booked at the desk.", translation_of="room"
