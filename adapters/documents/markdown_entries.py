@@ -18,6 +18,9 @@ REQUIRED = ("id", "lang", "title", "source")
 OPTIONAL = ("section", "date", "review", "translation_of", "questions")
 LONGEST = {"id": 120, "title": 300, "source": 300}
 
+# libyaml is six times as fast; wheels have it, a build from source may not
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 _FENCE = re.compile(r"---[ \t]*$")
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
@@ -71,7 +74,7 @@ def repeated(entries: Iterable[tuple[str, Entry]]) -> list[Fault]:
 def _read_yaml(matter: _FrontMatter, written: str) -> None:
     try:
         # nodes rather than values: they know their lines, and a date or a number stays the text that it is
-        node = yaml.compose(written, Loader=yaml.SafeLoader)
+        node = yaml.compose(written, Loader=_LOADER)
     except yaml.YAMLError as error:
         _yaml_fault(matter, error)
         return
