@@ -20,7 +20,10 @@ EQUIVALENT = 0.8
 FAMILY_LEAST = 0.4
 FAMILY_SHARE = 0.75
 
-LONG_THEN_SHORT = re.compile(r"((?:[\w'’\-]+[ ,]+){1,10}?[\w'’\-]+)\s*\(\s*([A-Z][A-Za-z0-9À-ÿ\-]{1,9})\s*\)")
+IN_BRACKETS = re.compile(r"\(\s*([A-Z][A-Za-z0-9À-ÿ\-]{1,9})\s*\)")
+BEFORE = 120
+"""Characters before a bracket in which its long form stands."""
+
 SHORT_THEN_LONG = re.compile(r"\b([A-Z][A-Z0-9\-]{1,9})\s*\(\s*([^()]{8,110}?)\s*\)")
 
 Phrase = tuple[str, ...]
@@ -89,7 +92,10 @@ def mined_acronyms(texts: Iterable[str]) -> Lexicon:
     """The acronyms that texts explain themselves, as "Long form (LF)" or "LF (long form)"."""
     groups = {}
     for text in texts:
-        pairs = [(found.group(2), found.group(1)) for found in LONG_THEN_SHORT.finditer(text)]
+        pairs = [
+            (found.group(1), text[max(0, found.start() - BEFORE) : found.start()])
+            for found in IN_BRACKETS.finditer(text)
+        ]
         pairs += [(found.group(1), found.group(2)) for found in SHORT_THEN_LONG.finditer(text)]
         for short, written in pairs:
             spelled = _spelled_by(short, written) if short.upper() == short else None

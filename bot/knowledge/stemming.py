@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 SUFFIXES = (
@@ -46,6 +47,7 @@ SUFFIXES = (
 """Ending, what takes its place, and the shortest word that it is cut from. The first that fits is applied."""
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Cut a folded word to the part that its forms share; never to nothing, and numbers are left whole."""
     if not word.isalpha():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.knowledge.language import Language
@@ -53,7 +54,7 @@ def implied_terms(text: str, language: Language) -> frozenset[str]:
 
 
 def _meant(token: str, language: Language, speller: Speller | None) -> Iterable[Spoken]:
-    word = without_ordinal(fold(token))
+    word = _folded(token)
     if word in language.chat:
         return [Spoken(part, token) for part in language.chat[word]]
     meant = speller.meant(word) if speller else (word,)
@@ -75,3 +76,8 @@ def _compounded(words: list[Spoken], language: Language) -> list[Spoken]:
             found.append(words[place])
             place += 1
     return found
+
+
+@lru_cache(maxsize=65_536)
+def _folded(token: str) -> str:
+    return without_ordinal(fold(token))
