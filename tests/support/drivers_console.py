@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pyte
-from prompt_toolkit.application import create_app_session
+from prompt_toolkit.application import get_app_session
 from prompt_toolkit.input import create_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
@@ -25,6 +25,7 @@ from adapters.console.plain import PlainTerminal
 from adapters.console.scene import direct, room
 from adapters.memory import ManualClock
 from bot.domain.errors import AdapterError, Unreachable
+from tests.support.drivers import eventually
 from tests.support.inbox import RecordingInbox
 
 TEXTS = ConsoleTexts(
@@ -172,14 +173,25 @@ class TerminalDriver(ConsoleDriver):
 
     @contextmanager
     def world(self) -> Iterator[None]:
-        output = Vt100_Output.from_pty(self._stdout, term="xterm-256color")
-        with create_app_session(input=create_input(self._stdin), output=output):
+        """
+        The default session of prompt_toolkit on this terminal.
+
+        A session of its own (`create_app_session`) is not seen by the thread on which `patch_stdout` prints.
+        """
+        session = get_app_session()
+        before = session._input, session._output
+        session._input = create_input(self._stdin)
+        session._output = Vt100_Output.from_pty(self._stdout, term="xterm-256color")
+        try:
             yield
+        finally:
+            session._input, session._output = before
 
     def type(self, keys: bytes) -> None:
         self.emulator.type(keys.replace(b"\n", b"\r"))
 
     async def end_input(self) -> bool:
+        await eventually(lambda: "amina>" in self.shown())  # before, Ctrl-D belongs to the kernel
         self.emulator.type(b"\x04")
         return True
 
