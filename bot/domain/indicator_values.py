@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import count
 
 from bot.domain.errors import Phrase
 from bot.domain.programme import Indicator, IndicatorKind, IndicatorOption
@@ -92,8 +93,9 @@ def plain_number(number: Decimal) -> str:
 
 def _option(indicator: Indicator, text: str) -> Value | Misread:
     typed = bare(text)
-    for place, option in enumerate(indicator.options, start=1):
-        if typed in _spellings(option, place, has_keys=keyed(indicator)):
+    typeable = keys(indicator)
+    for option in indicator.options:
+        if typed in _spellings(option, typeable[option.value]):
             return Value(option.value)
     free = next((option for option in indicator.options if option.open), None)
     note = text.strip()
@@ -104,15 +106,21 @@ def _option(indicator: Indicator, text: str) -> Value | Misread:
     return Misread(Phrase("checkin-not-an-option", {"text": shorten(text)}))
 
 
-def keyed(indicator: Indicator) -> bool:
-    """Whether its options are numbers of their own, as on a scale, to be typed as they are."""
-    return indicator.type is IndicatorKind.SCALE and any(option.value.isdigit() for option in indicator.options)
+def keys(indicator: Indicator) -> dict[str, str]:
+    """
+    What may be typed for each of its values beside the label: on a scale the value itself, and for a value in words the number after
+    the last; in a list the place.
+    """
+    numbers = [int(option.value) for option in indicator.options if option.value.isdigit()]
+    if indicator.type is not IndicatorKind.SCALE or not numbers:
+        return {option.value: str(place) for place, option in enumerate(indicator.options, start=1)}
+    following = count(max(numbers) + 1)
+    return {option.value: option.value if option.value.isdigit() else str(next(following)) for option in indicator.options}
 
 
-def _spellings(option: IndicatorOption, place: int, *, has_keys: bool) -> set[str]:
+def _spellings(option: IndicatorOption, key: str) -> set[str]:
     names = {bare(label) for label in option.label.values()}
-    key = option.value if has_keys else str(place)
-    return names | {bare(key), bare(option.value)} | {f"{bare(key)} {name}" for name in names}
+    return names | {key, bare(option.value)} | {f"{key} {name}" for name in names} | {f"{key} · {name}" for name in names}
 
 
 def _boolean(text: str) -> Value | Misread:

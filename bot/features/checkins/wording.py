@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from bot.domain.actions import Action
 from bot.domain.checkin import Answer, AnswerState
-from bot.domain.indicator_values import keyed
+from bot.domain.indicator_values import keys
 from bot.domain.message import Block, Choices, Heading, Items, Message, Note, Option, Text
-from bot.domain.programme import CheckIn, Indicator, IndicatorKind, IndicatorOption
+from bot.domain.programme import CheckIn, Indicator, IndicatorKind
 from bot.features.checkins.flow import State
 from bot.i18n import Translator
 
@@ -37,15 +37,12 @@ def answer_options(round_id: str, indicator: Indicator, say: Translator) -> tupl
     """The choices of a question; none for numbers and free text."""
     if indicator.type is IndicatorKind.BOOLEAN:
         return tuple(Option(say(f"checkin-{each}"), _action(round_id, indicator, each)) for each in ("yes", "no"))
-    scale = keyed(indicator)
+    # a list is numbered by whoever shows it; a scale has numbers of its own
+    typed = keys(indicator) if indicator.type is IndicatorKind.SCALE else {}
     return tuple(
-        Option(say.of(option.label), _action(round_id, indicator, option.value), _key(option) if scale else "")
+        Option(say.of(option.label), _action(round_id, indicator, option.value), typed.get(option.value, ""))
         for option in indicator.options
     )
-
-
-def _key(option: IndicatorOption) -> str:
-    return option.value if option.value.isdigit() else ""
 
 
 def _action(round_id: str, indicator: Indicator, value: str) -> Action:
