@@ -26,7 +26,7 @@ STRICT_GAP = 0.62
 SAME_QUESTION = 0.75
 """Likeness to a known variant from which a missing word is a matter of wording."""
 
-REACH = 3
+REACH = 2
 """Words between a number and what it counts."""
 
 
@@ -155,6 +155,7 @@ def _has_what_is_asked(query: Query, said: Said, language: Language) -> bool:
         "money": bool(words & language.evidence["money"]),
         "howlong": _counts(said, units),
         "howmany": _counts(said, _counted_nouns(query, language) & set(said.stems)),
+        "why": bool(words & language.evidence["reason"]),
         "who": said.names,
         "where": said.names,
     }

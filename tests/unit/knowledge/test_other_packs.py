@@ -91,3 +91,23 @@ def test_a_count_that_the_entry_gives_otherwise_is_not_confirmed() -> None:
 
 def test_a_date_that_the_entry_lacks_is_not_answered() -> None:
     assert base(*PLAIN).decide("when does the VPN start?").verdict is not Verdict.ANSWER
+
+
+def test_an_hour_in_the_text_answers_at_what_time() -> None:
+    kb = base(an_entry("conte", title="Atelier conte", body="Chaque mercredi à 15 h 30, salle Perrault."), *PLAIN)
+    assert kb.decide("à quelle heure est l'atelier conte ?").verdict is Verdict.ANSWER
+
+
+def test_a_price_is_not_answered_by_a_text_without_one() -> None:
+    kb = base(an_entry("conte", title="Atelier conte", body="Chaque mercredi à 15 h 30, salle Perrault."), *PLAIN)
+    assert kb.decide("combien coûte l'atelier conte ?").verdict is not Verdict.ANSWER
+
+
+def test_two_entries_that_answer_equally_well_are_both_suggested() -> None:
+    kb = base(
+        an_entry("a", title="Le jardin du haut", body="Ouvert le matin."),
+        an_entry("b", title="Le jardin du bas", body="Ouvert le soir."),
+        *PLAIN,
+    )
+    decision = kb.decide("le jardin ?")
+    assert (decision.verdict, [entry.id for entry in decision.entries]) == (Verdict.SUGGEST, ["a", "b"])

@@ -25,7 +25,7 @@ def test_the_right_entry_is_ranked_first(half: str, least: float) -> None:
     assert measured(half).first >= least
 
 
-@pytest.mark.parametrize(("half", "least"), [("tuning", 0.83), ("test", 0.88)])
+@pytest.mark.parametrize(("half", "least"), [("tuning", 0.81), ("test", 0.89)])
 def test_answerable_questions_are_answered_rightly(half: str, least: float) -> None:
     assert measured(half).right >= least
 
@@ -35,6 +35,6 @@ def test_wrong_answers_are_rare(half: str) -> None:
     assert measured(half).wrong <= 0.04
 
 
-@pytest.mark.parametrize(("half", "most"), [("tuning", 0.03), ("test", 0.07)])
+@pytest.mark.parametrize(("half", "most"), [("tuning", 0.04), ("test", 0.05)])
 def test_unanswerable_questions_are_seldom_answered(half: str, most: float) -> None:
     assert measured(half).claimed <= most
