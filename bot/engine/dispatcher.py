@@ -17,6 +17,7 @@ from bot.domain.effects import Effect, Enqueue, FinishEvent
 from bot.domain.errors import Conflict, PersonError, StoreUnavailable
 from bot.domain.events import Event
 from bot.domain.identity import ConversationRef, Recipient
+from bot.domain.message import Message, Note
 from bot.domain.person import Preferences
 from bot.engine.context import Context, Moment, Outcome, language, reply
 from bot.engine.directories import Directories
@@ -175,6 +176,7 @@ def _place(event: Event, collective_id: str | None, person_id: str | None) -> Re
 
 async def _unit_of_work(ctx: Context, outcome: Outcome) -> tuple[Effect, ...]:
     event = ctx.event
+    messages = outcome.messages if ctx.person else tuple(_to_stranger(ctx, each) for each in outcome.messages)
     replies = [
         Enqueue(
             Delivery(
@@ -186,7 +188,12 @@ async def _unit_of_work(ctx: Context, outcome: Outcome) -> tuple[Effect, ...]:
                 conversation=event.conversation,
             )
         )
-        for place, message in enumerate(outcome.messages)
+        for place, message in enumerate(messages)
     ]
     effects = (*outcome.effects, *replies, FinishEvent(event.account.platform, event.id, ctx.now))
     return await admit(ctx.moment, effects, {ctx.person.id: ctx.preferences} if ctx.person else None)
+
+
+def _to_stranger(ctx: Context, message: Message) -> Message:
+    """Who is in no roster is told, with each answer, that this is a machine and whom to ask."""
+    return Message((*message.blocks, Note(ctx.say("stranger")))) if ctx.event.direct else message

@@ -38,7 +38,7 @@ router.question(status)
 async def start(ctx: Context, _words: str) -> Outcome:
     """Begin, or take up again, the round that is open; show the answers when all are given, and ask again."""
     if ctx.person is None:
-        raise PersonError("stranger")
+        raise PersonError("not-in-roster")
     found = [each for collective in ctx.collectives if (each := await standing(ctx, collective))]
     if not found:
         raise PersonError("checkin-none")
@@ -59,9 +59,14 @@ async def step(ctx: Context, text: str) -> Outcome | None:
     if open_round.closes_at <= ctx.now:
         return reply(ctx.say("checkin-closed")) + _left(ctx)
     taken = advance(state, text, _word(text), indicators)
-    if isinstance(taken, Misread):
+    if isinstance(taken, Misread) or _rather_asks(taken, text):
         return None
     return await _after(ctx, open_round, taken)
+
+
+def _rather_asks(taken: Step, text: str) -> bool:
+    """Free text with a question mark is more likely a question to the bot; if nobody answers it, `confused` takes it after all."""
+    return taken.kept is not None and bool(taken.kept.value.note) and "?" in text
 
 
 async def again(ctx: Context) -> Outcome:
@@ -72,12 +77,14 @@ async def again(ctx: Context) -> Outcome:
 
 
 async def confused(ctx: Context) -> Outcome:
-    """Say what the open question expects."""
-    state = _state(ctx)
-    indicator = ctx.directory.indicators[state.open or ""]
-    wrong = read_value(indicator, clean(ctx.text))
-    said = ctx.say.phrase(wrong.phrase) if isinstance(wrong, Misread) else ctx.say("not-understood")
-    return reply(said, *question(state, indicator, ctx.say))
+    """Nobody else took it: keep free text as it is, or say what the open question expects."""
+    state, text = _state(ctx), clean(ctx.text)
+    open_round = await ctx.read(lambda stored: stored.round(state.round_id))
+    taken = advance(state, text, None, ctx.directory.indicators)
+    if isinstance(taken, Step) and open_round is not None:
+        return await _after(ctx, open_round, taken)
+    said = ctx.say.phrase(taken.phrase) if isinstance(taken, Misread) else ctx.say("not-understood")
+    return reply(said, *question(state, ctx.directory.indicators[state.open or ""], ctx.say))
 
 
 router.flows[FLOW] = FlowRoute(VERSION, step, again, confused)

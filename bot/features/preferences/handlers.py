@@ -21,7 +21,7 @@ router = Router("preferences")
 async def stop(ctx: Context, _words: str) -> Outcome:
     """End all messages from the bot; it goes on answering who writes to it."""
     if ctx.person is None:
-        return reply(ctx.say("stranger"))
+        return reply(ctx.say("not-in-roster"))
     return reply(ctx.say("stop-done")) + _quiet(ctx, replace(ctx.preferences, stopped=True))
 
 
@@ -29,7 +29,7 @@ async def stop(ctx: Context, _words: str) -> Outcome:
 async def pause(ctx: Context, words: str) -> Outcome:
     """Send nothing for a while: a week unless a duration follows."""
     if ctx.person is None:
-        return reply(ctx.say("stranger"))
+        return reply(ctx.say("not-in-roster"))
     days = read_days(words) if words else 7
     if days is None or not 1 <= days <= LONGEST_DAYS:
         return reply(ctx.say("pause-unclear", words=words, longest=LONGEST_DAYS))
@@ -42,7 +42,7 @@ async def pause(ctx: Context, words: str) -> Outcome:
 async def resume(ctx: Context, _words: str) -> Outcome:
     """Undo `stop` and `pause`."""
     if ctx.person is None:
-        return reply(ctx.say("stranger"))
+        return reply(ctx.say("not-in-roster"))
     kept = replace(ctx.preferences, stopped=False, paused_until=None)
     return reply(ctx.say("resume-done")) + Outcome(effects=(SavePreferences(kept),))
 
@@ -51,7 +51,7 @@ async def resume(ctx: Context, _words: str) -> Outcome:
 async def language(ctx: Context, words: str) -> Outcome:
     """Change the language of the bot's messages to this person."""
     if ctx.person is None:
-        return reply(ctx.say("stranger"))
+        return reply(ctx.say("not-in-roster"))
     for lang in ("fr", "en"):
         if bare(words) in translator(lang).words("language-names"):
             kept = replace(ctx.preferences, lang=lang)
