@@ -1,4 +1,4 @@
-"""Gates on the question set: the default pack must stay this good (the test half was never looked at)."""
+"""Gates on the question set: the default pack must stay this good (of the test half, only totals were ever read)."""
 
 from __future__ import annotations
 
