@@ -9,7 +9,7 @@ from bot.domain.conversation import Flow
 from bot.domain.effects import Effect, EndFlow, SaveAnswer, SaveFlow
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.events import MessageEdited, MessageReceived
-from bot.domain.indicator_values import Misread, Value, read_value
+from bot.domain.indicator_values import Misread, Value, read_number, read_value
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Block
 from bot.domain.occurrence import OccurrenceKind
@@ -59,7 +59,9 @@ async def step(ctx: Context, text: str) -> Outcome | None:
     if open_round.closes_at <= ctx.now:
         return reply(ctx.say("checkin-closed")) + _left(ctx)
     taken = advance(state, text, _word(text), indicators)
-    if isinstance(taken, Misread) or _rather_asks(taken, text):
+    if isinstance(taken, Misread):
+        return await confused(ctx) if read_number(text) is not None else None
+    if _rather_asks(taken, text):
         return None
     return await _after(ctx, open_round, taken)
 
