@@ -59,7 +59,7 @@ def read_line(typed: str, scene: Scene) -> Line:
 
 def _script_line(line: str, scene: Scene) -> Line | None:
     found = _SCRIPT.fullmatch(line)
-    if found is None or found["person"] not in {*scene.people, scene.me}:
+    if found is None or not (found["person"] == scene.me or found["person"] in scene.people):
         return None
     if found["room"] is not None and found["room"] not in scene.rooms:
         return None

@@ -60,9 +60,11 @@ class InteractiveTerminal:
         self._print(Text(visible(text), style="dim"), "")
 
     def greet(self, header: str) -> None:
-        """Print the header, its first line in bold."""
+        """Print the header, its first line in bold, at once: `patch_stdout` prints on a thread, perhaps after the first prompt."""
         first, _, rest = visible(header).partition("\n")
-        self._print(Text.assemble((first, "bold"), (f"\n{rest}" if rest else "", "dim")), "")
+        text = self._drawn(Text.assemble((first, "bold"), (f"\n{rest}" if rest else "", "dim")), "")
+        self._session.output.write_raw(text)
+        self._session.output.flush()
 
     async def lines(self) -> AsyncIterator[str]:
         """Every line until Ctrl-D, or Ctrl-C on an empty line."""
@@ -74,14 +76,18 @@ class InteractiveTerminal:
             yield typed
 
     def _print(self, *renderables: RenderableType) -> None:
-        """All at once, or the prompt would be drawn in the midst; without the blanks that Rich fills lines with."""
+        """All at once, or the prompt would be drawn in the midst."""
+        sys.stdout.write(self._drawn(*renderables))
+
+    def _drawn(self, *renderables: RenderableType) -> str:
+        """What Rich makes of it, without the blanks that it fills lines with."""
         if self._console is None:
             raise OSError("the terminal is closed")
         self._console.width = self._session.output.get_size().columns
-        with self._console.capture() as printed:
+        with self._console.capture() as drawn:
             for renderable in renderables:
                 self._console.print(renderable)
-        sys.stdout.write(_FILLING.sub("", printed.get()))
+        return _FILLING.sub("", drawn.get())
 
 
 def _history(path: Path | None) -> History:

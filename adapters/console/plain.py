@@ -73,10 +73,14 @@ class PlainTerminal:
             yield _decoded(kept)
 
     async def _read(self) -> bytes:
+        """Some bytes; none when the input has ended or is gone."""
         if self._descriptor is None:
             return b""
         await _readable(self._descriptor)
-        return os.read(self._descriptor, _CHUNK)
+        try:
+            return os.read(self._descriptor, _CHUNK)
+        except OSError:  # a terminal that hung up, for instance
+            return b""
 
 
 def _decoded(line: bytearray) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Protocol, TextIO
@@ -44,8 +45,13 @@ class Terminal(Protocol):
 
 
 def open_terminal(stdin: TextIO | None, stdout: TextIO, *, prompt: str, history: Path | None = None) -> Terminal:
-    """A formatted terminal if both ends are one, otherwise plain lines; `history` is a file for what was typed, None for memory."""
-    if stdin is not None and stdin.isatty() and stdout.isatty():
+    """
+    A formatted terminal if both ends are one that can move its cursor, otherwise plain lines.
+
+    `history` is a file for what was typed, None for memory.
+    """
+    able = os.environ.get("TERM", "dumb") != "dumb"
+    if able and stdin is not None and stdin.isatty() and stdout.isatty():
         from adapters.console.interactive import InteractiveTerminal  # noqa: PLC0415 - 25 MB that a pipe doesn't need
 
         return InteractiveTerminal(prompt, history=history)

@@ -31,10 +31,10 @@ def emulator() -> Iterator[Emulator]:
     emulator.close()
 
 
-def _child(emulator: Emulator) -> subprocess.Popen[bytes]:
+def _child(emulator: Emulator, kind: str = "xterm-256color") -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "tests.support.drivers_child"]
     ends = emulator.slave
-    return subprocess.Popen(command, stdin=ends, stdout=ends, stderr=ends, env=os.environ | {"TERM": "xterm-256color"})
+    return subprocess.Popen(command, stdin=ends, stdout=ends, stderr=ends, env=os.environ | {"TERM": kind})
 
 
 async def test_the_header_comes_first_then_the_prompt(driver: TerminalDriver) -> None:
@@ -141,6 +141,15 @@ async def test_a_process_on_a_terminal_answers_and_gives_the_terminal_back(emula
     assert child.returncode == 0
     assert termios.tcgetattr(emulator.slave) == before
     assert "Traceback" not in emulator.text()
+
+
+async def test_a_terminal_that_can_do_nothing_is_sent_no_escape_code(emulator: Emulator) -> None:
+    child = _child(emulator, "dumb")
+    emulator.type("été\r".encode())
+    await eventually(lambda: "ÉTÉ" in emulator.text())
+    emulator.type(b"\x04")
+    await eventually(lambda: child.poll() is not None)
+    assert b"\x1b" not in emulator.raw
 
 
 def test_a_process_without_a_terminal_answers_without_any_escape_code() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.naming import without_name
 from bot.domain.visible import visible
@@ -48,6 +50,15 @@ def test_every_script_and_emoji_stays(text: str) -> None:
 
 def test_emoji_are_all_that_a_joiner_joins() -> None:
     assert visible("ad\u200dmin") == "admin"
+
+
+@given(
+    st.text(alphabet=st.sampled_from("ab\x1b[]0;m\x07\\\x00\r\n\t\u200b\u200d\u202e\u2028\ufe0f👩🚀\ud800PX^_\x9b\x9d"))
+)
+def test_whatever_the_text_nothing_but_readable_characters_is_left(text: str) -> None:
+    left = visible(text)
+    assert visible(left) == left
+    assert set(left) & set("\x1b\x07\x00\r\u200b\u202e\u2028\ud800\x9b\x9d") == set()
 
 
 @pytest.mark.parametrize(
