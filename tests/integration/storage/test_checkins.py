@@ -1,0 +1,127 @@
+"""Rounds and answers: one value per subject, every change kept, no event counted twice."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.domain.checkin import Answer, AnswerState
+from bot.domain.effects import OpenRound, Prompted, SaveAnswer
+from bot.domain.errors import Conflict
+from storage.unit_of_work import SqlStore
+from tests.integration.storage.samples import HOUR, NOW, OPEN, ROUND, a_round, answer
+
+Rows = Callable[[str], list[tuple[Any, ...]]]
+HISTORY = "SELECT value, old_value FROM answer_change ORDER BY change"
+
+
+async def values(store: SqlStore) -> list[Answer]:
+    return await store.read(lambda read: read.answers(ROUND.id))
+
+
+async def test_a_round_opened_again_stays_as_it_was(store: SqlStore) -> None:
+    await store.commit([OPEN])
+    await store.commit([OpenRound(replace(ROUND, closes_at=NOW + HOUR))])
+    assert await store.read(lambda read: read.round(ROUND.id)) == ROUND
+
+
+async def test_open_rounds_come_with_the_latest_first(store: SqlStore) -> None:
+    earlier, closed = a_round(opens=NOW - timedelta(days=2), check_in="mood"), a_round(opens=NOW - timedelta(days=9))
+    later = a_round(opens=NOW + HOUR, check_in="later")
+    await store.commit([OpenRound(each) for each in (closed, earlier, ROUND, later)])
+    assert await store.read(lambda read: read.rounds("koungou", open_at=NOW)) == [ROUND, earlier]
+
+
+async def test_a_round_is_closed_at_the_instant_it_closes(store: SqlStore) -> None:
+    await store.commit([OPEN])
+    assert await store.read(lambda read: read.rounds("koungou", open_at=ROUND.closes_at)) == []
+
+
+async def test_a_team_fact_has_one_value_whoever_gives_it(store: SqlStore, rows: Rows) -> None:
+    by_amina, by_salim = answer("4", event_id="e1"), answer("5", event_id="e2", person_id="salim")
+    await store.commit([OPEN, SaveAnswer(by_amina, perception=False)])
+    await store.commit([SaveAnswer(by_salim, perception=False)])
+    assert (await values(store), rows(HISTORY)) == ([by_salim], [("4", None), ("5", "4")])
+
+
+async def test_a_perception_has_one_value_per_person(store: SqlStore) -> None:
+    by_amina, by_salim = answer("4", event_id="e1"), answer("5", event_id="e2", person_id="salim")
+    await store.commit([OPEN, SaveAnswer(by_amina, perception=True), SaveAnswer(by_salim, perception=True)])
+    assert await values(store) == [by_amina, by_salim]
+
+
+async def test_values_come_in_the_order_of_their_last_change(store: SqlStore) -> None:
+    first, second = answer("4", event_id="e1"), answer("5", event_id="e2", indicator="I02")
+    changed = answer("6", event_id="e3")
+    await store.commit([OPEN, *(SaveAnswer(each, perception=False) for each in (first, second, changed))])
+    assert await values(store) == [second, changed]
+
+
+async def test_an_event_that_comes_again_counts_once(store: SqlStore, rows: Rows) -> None:
+    given = SaveAnswer(answer("4", event_id="e1"), perception=False)
+    await store.commit([OPEN, given])
+    await store.commit([given])
+    assert rows(HISTORY) == [("4", None)]
+
+
+async def test_an_old_event_that_comes_again_undoes_no_later_value(store: SqlStore) -> None:
+    old, new = answer("4", event_id="e1"), answer("5", event_id="e2")
+    await store.commit([OPEN, SaveAnswer(old, perception=False), SaveAnswer(new, perception=False)])
+    await store.commit([SaveAnswer(old, perception=False)])
+    assert await values(store) == [new]
+
+
+async def test_one_event_may_answer_two_questions(store: SqlStore) -> None:
+    both = [answer("4", event_id="e1"), answer("5", event_id="e1", indicator="I02")]
+    await store.commit([OPEN, *(SaveAnswer(each, perception=False) for each in both)])
+    assert await values(store) == both
+
+
+async def test_changes_that_share_a_commit_each_know_the_value_before(store: SqlStore, rows: Rows) -> None:
+    await store.commit([OPEN])
+    given = [SaveAnswer(answer(str(n), event_id=f"e{n}"), perception=False) for n in range(5)]
+    await asyncio.gather(*(store.commit([each]) for each in given))
+    assert rows(HISTORY) == [("0", None), ("1", "0"), ("2", "1"), ("3", "2"), ("4", "3")]
+
+
+async def test_a_skipped_question_and_a_note_come_back_as_they_were(store: SqlStore) -> None:
+    skipped = replace(answer("", event_id="e1"), state=AnswerState.SKIPPED, note="pas cette semaine ; « non »")
+    await store.commit([OPEN, SaveAnswer(skipped, perception=False)])
+    assert await values(store) == [skipped]
+
+
+async def test_an_answer_to_a_round_that_was_never_opened_is_refused(store: SqlStore) -> None:
+    with pytest.raises(Conflict):
+        await store.commit([SaveAnswer(answer("4", event_id="e1"), perception=False)])
+
+
+async def test_a_round_and_its_first_answer_fit_in_one_unit_after_an_answer_elsewhere(store: SqlStore) -> None:
+    other = a_round(opens=NOW + timedelta(days=7))
+    elsewhere = answer("2", event_id="e2", of=other)
+    await store.commit(
+        [OPEN, SaveAnswer(answer("1", event_id="e1"), perception=False), OpenRound(other), SaveAnswer(elsewhere, False)]
+    )
+    assert await store.read(lambda read: read.answers(other.id)) == [elsewhere]
+
+
+async def test_the_last_answers_are_those_of_the_round_just_before(store: SqlStore) -> None:
+    weeks = [a_round(opens=NOW - timedelta(days=7 * n)) for n in range(3)]
+    given = [answer(str(n), event_id=f"e{n}", of=week) for n, week in enumerate(weeks)]
+    await store.commit([OpenRound(week) for week in weeks] + [SaveAnswer(each, perception=False) for each in given])
+    assert await store.read(lambda read: read.last_answers("koungou", weeks[0])) == [given[1]]
+
+
+async def test_the_first_round_has_no_last_answers(store: SqlStore) -> None:
+    await store.commit([OPEN, OpenRound(a_round(opens=NOW - timedelta(days=7), check_in="mood"))])
+    assert await store.read(lambda read: read.last_answers("koungou", ROUND)) == []
+
+
+async def test_who_was_asked_twice_was_asked_once(store: SqlStore) -> None:
+    asked = [Prompted(ROUND.id, who, NOW) for who in ("amina", "salim", "amina")]
+    await store.commit([OPEN, *asked])
+    assert await store.read(lambda read: read.prompted(ROUND.id)) == {"amina", "salim"}
