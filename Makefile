@@ -1,0 +1,84 @@
+# Everything starts here: `make demo` on a fresh clone is enough. Needs Python 3.11 or later with venv, git and make.
+#
+# What set-up says goes to standard error, so that standard output belongs to the program:
+#     printf 'Quelles sont les cinq conditions ?\n' | make -s demo
+#
+# ARGS are passed on, for instance: make demo ARGS="--as lea", make test ARGS="tests/unit -k weekday".
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
+INSTALL := $(PIP) install --require-hashes --only-binary=:all:
+COMPILE = PATH="$(BIN):$$PATH" UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --upgrade --universal \
+	--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate
+BENCHES = $(sort $(wildcard tests/bench/*.py))
+
+.PHONY: help demo run check test lint soak bench lock clean
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-6s %s\n", $$1, $$2}' Makefile
+
+demo: $(VENV)/.relais ## Talk with Relais in the terminal, on the example programme
+	@$(BIN)/relais demo $(ARGS)
+
+run: $(VENV)/.relais ## Connect what config.toml names and work until stopped
+	@$(BIN)/relais run $(ARGS)
+
+check: $(VENV)/.relais ## Say what is wrong with configuration, programme, store and environment
+	@$(BIN)/python -m pip --disable-pip-version-check check 1>&2
+	@$(BIN)/relais check $(ARGS)
+
+test: $(VENV)/.test ## Lint, types, import contracts and every test; all of them run, and the first failure counts
+	@failed=0; $(MAKE) --no-print-directory -s lint || failed=1; \
+	$(BIN)/python -m pytest $(ARGS) || failed=1; exit $$failed
+
+lint: $(VENV)/.test ## Lint, format and types alone
+	@failed=0; $(BIN)/ruff check --quiet || failed=1; $(BIN)/ruff format --check --quiet || failed=1; \
+	$(BIN)/mypy || failed=1; exit $$failed
+
+soak: $(VENV)/.test ## The long forms of the tests, for as long as they take
+	@RELAIS_SOAK=1 $(BIN)/python -m pytest -m "soak or hypothesis" $(ARGS)
+
+bench: $(VENV)/.test ## Measure, and print the figures as JSON
+	@set -e; for each in $(BENCHES); do echo "$$each" 1>&2; PYTHONPATH=. $(BIN)/python "$$each"; done
+
+lock: $(VENV)/.relais ## Renew requirements.txt and requirements-test.txt
+	@{ PATH="$(BIN):$$PATH" command -v uv >/dev/null || $(PIP) install uv; } 1>&2
+	@$(COMPILE) pyproject.toml --group build -o requirements.txt
+	@$(COMPILE) pyproject.toml --group build --extra test -c requirements.txt -o requirements-test.txt
+
+clean: ## Remove what was made here
+	@rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find bot adapters storage tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- Set-up. Each stamp is as old as what it stands for, so that a second call does nothing. -------------------------
+
+# A virtual environment whose Python went away is made again.
+$(VENV)/pyvenv.cfg: $(if $(wildcard $(BIN)/python),,.again)
+	@{ for each in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+		if $$each -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			echo "Preparing Relais in $(VENV), once; this takes a minute at most."; \
+			exec $$each -m venv --clear $(VENV); \
+		fi; \
+	done; \
+	echo "Relais needs Python 3.11 or later with venv, and found none."; \
+	echo "Install it (Debian, Ubuntu: apt install python3-venv), or name it: make PYTHON=/path/to/python3.12"; \
+	exit 1; } 1>&2
+
+$(VENV)/.run: requirements.txt $(VENV)/pyvenv.cfg
+	@$(INSTALL) -r requirements.txt 1>&2
+	@touch $@
+
+$(VENV)/.relais: pyproject.toml $(VENV)/.run
+	@$(PIP) install --no-deps --no-build-isolation -e . 1>&2
+	@touch $@
+
+$(VENV)/.test: requirements-test.txt $(VENV)/.relais
+	@echo "Installing what the tests need." 1>&2
+	@$(INSTALL) -r requirements-test.txt 1>&2
+	@touch $@
+
+.PHONY: .again
+.again:

@@ -1,0 +1,78 @@
+"""What holds for every test: nothing leaves this machine, nothing is skipped in CI, and chance is seeded."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import sys
+from collections.abc import Generator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+SOAK = bool(os.environ.get("RELAIS_SOAK"))
+
+settings.register_profile("short", derandomize=True, deadline=None, database=None)
+settings.register_profile("soak", max_examples=5000, deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile("soak" if SOAK else "short")
+
+
+class NetworkUsed(BaseException):
+    """A test tried to leave the machine; a BaseException, so that no retry policy swallows it."""
+
+
+def is_loopback(host: object) -> bool:
+    """Whether an address of a socket, or a name to be looked up, stays on this machine."""
+    if isinstance(host, bytes):
+        host = host.decode("ascii", "replace")
+    if host is None or host in ("", "localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(str(host)).is_loopback
+    except ValueError:
+        return False
+
+
+def _stay_on_this_machine(event: str, args: tuple[object, ...]) -> None:
+    if event == "socket.getaddrinfo":
+        host = args[0]
+    elif event in ("socket.connect", "socket.sendto") and isinstance(args[1], tuple):
+        host = args[1][0]
+    else:
+        return
+    if not is_loopback(host):
+        raise NetworkUsed(f"{event} {host!r}: a test talks to nobody but this machine.")
+
+
+@pytest.fixture(scope="session")
+def soak() -> bool:
+    """Whether the long form is wanted: `make soak` rather than `make test`."""
+    return SOAK
+
+
+def pytest_configure() -> None:
+    """Watch the sockets of the whole run; an audit hook also sees those that C code opens through Python."""
+    sys.addaudithook(_stay_on_this_machine)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In CI, a skipped test is a failed one."""
+    report = yield
+    _fail_skip(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """In CI, a file skipped as a whole is a failure too."""
+    report = yield
+    _fail_skip(report)
+    return report
+
+
+def _fail_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
+    if os.environ.get("CI") and report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid} is not to be skipped in CI. {reason}"
