@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from adapters.console.files import put_down
 from adapters.console.inbound import Heard, read_line
-from adapters.console.scene import LONGEST_LINE, PLATFORM, ConsoleTexts, Hooks, Scene, direct, label
+from adapters.console.scene import LONGEST_LINE, PLATFORM, ConsoleTexts, Hooks, Scene, direct, label, room, summary
 from adapters.console.terminal import Terminal
 from bot.domain.errors import Rejected, Unreachable
 from bot.domain.events import Event
@@ -37,6 +37,7 @@ class ConsoleAdapter:
         self._reading: asyncio.Future[None] | None = None
         self._waiting: tuple[Event, ...] = ()
         self._receipts: dict[str, MessageRef] = {}
+        self._watched = {direct(scene.me), *(room(each) for each in scene.home)}
 
     @property
     def name(self) -> str:
@@ -125,6 +126,7 @@ class ConsoleAdapter:
             return
         event = self._heard.event(line, self._clock.now())
         if event is not None:
+            self._watched.add(event.conversation)
             self._waiting = (*self._waiting, event)
             await self._hand_over(inbox)
 
@@ -144,6 +146,9 @@ class ConsoleAdapter:
 
     def _print(self, conversation: ConversationRef, message: Message, remark: str = "") -> None:
         heading = " ".join(part for part in (label(self._scene, conversation), remark) if part)
+        if self._scene.brief and conversation not in self._watched:
+            self._say(f"{heading} : {summary(message)}")
+            return
         with self._writing():
             self._terminal.show(message, heading)
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from secrets import token_hex
 
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
+from bot.domain.message import Message, Note, plain_text
+from bot.domain.visible import visible
 
 PLATFORM = "console"
 LONGEST_LINE = 100_000
@@ -67,6 +69,8 @@ class Scene:
         bot_name: How the bot is called in rooms.
         session: What all ids start with; another one each time, since a store remembers the ids of earlier sessions.
         downloads: Where files that the bot sends are put; None to only name them.
+        home: Rooms that `me` reads; with `brief`, all other conversations but those where somebody spoke here are told in one line.
+        brief: Whether what others receive is told in one line.
     """
 
     me: str
@@ -75,6 +79,8 @@ class Scene:
     bot_name: str = "@relais"
     session: str = field(default_factory=lambda: f"{token_hex(6)}-")
     downloads: Path | None = None
+    home: frozenset[str] = frozenset()
+    brief: bool = False
 
 
 def direct(account: str) -> ConversationRef:
@@ -90,6 +96,14 @@ def room(collective: str) -> ConversationRef:
 def account(account_id: str) -> AccountRef:
     """An account of the terminal."""
     return AccountRef(platform=PLATFORM, id=account_id)
+
+
+def summary(message: Message, longest: int = 72) -> str:
+    """The first line of what a message is about, remarks left out."""
+    telling = Message(tuple(block for block in message.blocks if not isinstance(block, Note)))
+    first = next((line for line in plain_text(telling).splitlines() if line.strip()), "")
+    first = visible(first)
+    return first if len(first) <= longest else first[: longest - 1] + "…"
 
 
 def label(scene: Scene, conversation: ConversationRef) -> str:

@@ -121,15 +121,20 @@ async def furnish(store: Store, pack: Pack) -> Directory:
     return await Directories(store).current()
 
 
-def seats(directory: Directory, platform: str, people: Iterable[str]) -> list[Effect]:
-    """Accounts and rooms of a platform that is played: everybody under their own id, each collective's room under `room:ID`."""
+def seats(
+    directory: Directory, platform: str, people: Iterable[str], rooms: Iterable[str] | None = None
+) -> list[Effect]:
+    """
+    Accounts and rooms of a platform that is played: those people under their own ids, the rooms of those collectives (None: of all)
+    under `room:ID`.
+    """
     accounts: list[Effect] = [
         TieAccount(AccountRef(platform=platform, id=each), each, ConversationRef(platform=platform, id=f"dm:{each}"))
         for each in people
         if each in directory.people
     ]
-    rooms = [TieRoom(ConversationRef(platform=platform, id=f"room:{each}"), each) for each in directory.collectives]
-    return [*accounts, *rooms]
+    named = directory.collectives if rooms is None else rooms
+    return [*accounts, *(TieRoom(ConversationRef(platform=platform, id=f"room:{each}"), each) for each in named)]
 
 
 def world(store: Store, clock: Clock) -> World:

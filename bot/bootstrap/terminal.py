@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
@@ -17,16 +16,17 @@ from bot.domain.pack import Pack
 from bot.engine.engine import Engine
 from bot.features.rehearsal.playhead import Playhead
 from bot.features.rehearsal.script import Advance, Jump, ScriptError, Start, read_command
-from bot.i18n import Translator
+from bot.i18n import translator
 from bot.ports.store import Store
 
-_TICK = 0.5
+_TICK = 1.0
 
 
-def console(directory: Directory, person_id: str, say: Translator, clock: Any, hooks: Any) -> Any:
-    """The terminal's adapter, for one person of a programme."""
+def console(directory: Directory, person_id: str, clock: Any, hooks: Any) -> Any:
+    """The terminal's adapter, for one person of a programme and in their language. What is typed is kept in no file."""
     person = directory.people[person_id]
-    terminal = parts.part("open_terminal")(_standard_input(), sys.stdout, prompt=f"{person.id}> ", history=_history())
+    say = translator(person.lang)
+    terminal = parts.part("open_terminal")(_standard_input(), sys.stdout, prompt=f"{person.id}> ")
     texts = parts.part("console_texts")(
         header=say("console-header", name=person.name),
         too_long=say("console-too-long"),
@@ -34,7 +34,12 @@ def console(directory: Directory, person_id: str, say: Translator, clock: Any, h
         withdrawn=say("console-withdrawn"),
     )
     scene = parts.part("scene")(
-        me=person_id, people=frozenset(directory.people), rooms=frozenset(directory.collectives), downloads=Path.cwd()
+        me=person_id,
+        people=frozenset(directory.people),
+        rooms=frozenset(directory.collectives),
+        downloads=Path.cwd(),
+        home=frozenset(each.id for each in directory.collectives_of(person_id)),
+        brief=True,
     )
     return parts.part("console")(scene, texts, clock=clock, terminal=terminal, hooks=hooks)
 
@@ -47,25 +52,15 @@ def _standard_input() -> Any:
     return sys.stdin
 
 
-def _history() -> Path | None:
-    if not sys.stdin or not sys.stdin.isatty():
-        return None
-    state = Path(os.environ.get("XDG_STATE_HOME", Path.home() / ".local" / "state")) / "relais"
-    try:
-        state.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return state / "history"
-
-
 class Demonstration:
     """A conversation whose clock runs with the real one and obeys clock lines; the store outlives it if it was named."""
 
-    def __init__(self, store: Store, pack: Pack, directory: Directory, say: Translator, now: datetime) -> None:
+    def __init__(self, store: Store, pack: Pack, directory: Directory, now: datetime) -> None:
         self._store = store
         self._pack = pack
         self._directory = directory
-        self._say = say
+        self._say = translator("fr")
+        self._zone = directory.default_zone
         self._clock = parts.part("manual_clock")(now)
         self._timer = parts.part("manual_timer")(self._clock)
         self._engine: Engine | None = None
@@ -73,8 +68,10 @@ class Demonstration:
 
     async def converse(self, person_id: str) -> None:
         """Talk until the input ends."""
+        self._say = translator(self._directory.people[person_id].lang)
+        self._zone = self._directory.zone_of(person_id)
         hooks = parts.part("console_hooks")(commands=self._command, settled=self._settle)
-        adapter = console(self._directory, person_id, self._say, self._clock, hooks)
+        adapter = console(self._directory, person_id, self._clock, hooks)
         await self._store.commit(parts.seats(self._directory, adapter.name, self._directory.people))
         async with AsyncExitStack() as stack:
             adapters = {adapter.name: adapter}
@@ -101,9 +98,8 @@ class Demonstration:
             before = now
 
     async def _command(self, line: str) -> str | None:
-        zone = ZoneInfo(self._directory.default_zone)
         try:
-            command = read_command(line, zone)
+            command = read_command(line, ZoneInfo(self._zone))
         except ScriptError as error:
             return self._say.phrase(error.phrase)
         match command:
@@ -115,7 +111,7 @@ class Demonstration:
                 await self._playhead.jump(now)
             case _:
                 return self._say("console-no-restart")
-        return self._say("console-time", moment=self._say.moment(self._clock.now(), str(zone)))
+        return self._say("console-time", moment=self._say.moment(self._clock.now(), self._zone))
 
 
 async def _ended(task: asyncio.Task[None]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.domain.visible import visible
+
 LONGEST = 20_000
 """More characters than anybody types in a chat; what comes after is not read."""
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 _SPACES = re.compile(r"\s+")
 _LIGATURES = str.maketrans(
     {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"}
@@ -16,11 +17,8 @@ _LIGATURES = str.maketrans(
 
 
 def clean(text: str) -> str:
-    """Drop controls, invisible and direction marks, and what is past `LONGEST`; keep line breaks."""
-    kept = (
-        character for character in text[:LONGEST] if character in "\n\t" or unicodedata.category(character)[0] != "C"
-    )
-    return _INVISIBLE.sub("", "".join(kept)).strip()
+    """Only what can be seen, without the space around it; what is past `LONGEST` is not read."""
+    return visible(text[:LONGEST]).strip()
 
 
 def fold(text: str) -> str:
