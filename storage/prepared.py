@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, UpdateBase
+from sqlalchemy import BindParameter, Connection, Dialect, UpdateBase
 from sqlalchemy.sql.compiler import SQLCompiler
 
 Values = dict[str, Any]
@@ -51,8 +51,8 @@ def _prepare(statement: UpdateBase, dialect: Dialect, names: tuple[str, ...]) ->
     compiled = statement.compile(dialect=dialect, column_keys=list(names))
     if not isinstance(compiled, SQLCompiler) or compiled.insert_prefetch or compiled.update_prefetch:
         raise TypeError(f"{statement!r} needs Core to fill in values of its own")
-    types = {name: _processor(compiled, dialect, name) for name in compiled.binds}
-    order = compiled.binds if compiled.positiontup is None else compiled.positiontup
+    types = {name: _processor(bind, dialect) for bind, name in compiled.bind_names.items()}
+    order = types if compiled.positiontup is None else compiled.positiontup
     own = {name: value for name, value in compiled.params.items() if name not in names}
     return _Prepared(
         sql=str(compiled),
@@ -62,5 +62,5 @@ def _prepare(statement: UpdateBase, dialect: Dialect, names: tuple[str, ...]) ->
     )
 
 
-def _processor(compiled: SQLCompiler, dialect: Dialect, name: str) -> Callable[[Any], Any] | None:
-    return compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect)
+def _processor(bind: BindParameter[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    return bind.type.dialect_impl(dialect).bind_processor(dialect)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.domain.effects import Effect, Enqueue, FinishEvent, FinishOccurrence, Prompted, SaveFlow
+from bot.domain.effects import Effect, Enqueue, FinishEvent, FinishOccurrence, Prompted, SaveAnswer, SaveFlow
 from bot.domain.errors import Conflict, StoreUnavailable
 from storage.unit_of_work import SqlStore
-from tests.integration.storage.samples import NOW, TO_AMINA, flow, heard, said
+from tests.integration.storage.samples import NOW, TO_AMINA, answer, flow, heard, said
 
 Rows = Callable[[str], list[tuple[Any, ...]]]
 
@@ -107,6 +108,6 @@ async def test_a_naive_instant_is_refused_as_the_mistake_it_is(store: SqlStore) 
 
 async def test_an_error_of_the_database_tells_nothing_that_people_wrote(store: SqlStore) -> None:
     with pytest.raises(Conflict) as caught:
-        await store.commit([Prompted("weekly/secret/2027-01-04", "amina", NOW)])
-    causes = [str(caught.value), str(caught.value.__cause__)]
-    assert [text for text in causes if "secret" in text] == []
+        await store.commit([SaveAnswer(replace(answer("4", event_id="e1"), note="secret"), perception=False)])
+    told = [str(error) for error in (caught.value, caught.value.__cause__) if error is not None]
+    assert [text for text in told if "secret" in text] == []
