@@ -34,7 +34,7 @@ class Recipient:
     """
     Whom a message is for, whichever platform carries it.
 
-    Written `dm:PERSON` or `room:COLLECTIVE` (DESIGN 6, plan).
+    Written `dm:PERSON` or `room:COLLECTIVE` (DESIGN 6, plan); `conversation:…` is where a stranger wrote, to be answered there only.
     """
 
     kind: str
@@ -64,9 +64,9 @@ class Recipient:
         Read what `str()` wrote.
 
         Raises:
-            ValueError: It is neither `dm:…` nor `room:…`.
+            ValueError: It is none of `dm:…`, `room:…`, `conversation:…`.
         """
         kind, _, identifier = written.partition(":")
-        if kind not in ("dm", "room") or not identifier:
-            raise ValueError(f"{written!r} is neither dm:PERSON nor room:COLLECTIVE")
+        if kind not in ("dm", "room", "conversation") or not identifier:
+            raise ValueError(f"{written!r} is none of dm:PERSON, room:COLLECTIVE, conversation:PLATFORM/ID")
         return cls(kind, identifier)

@@ -82,6 +82,9 @@ class Outbox:
         except AdapterError as error:
             log.warning("send_failed", platform=adapter.name, error=type(error).__name__, attempt=claimed.attempt)
             return after_failure(claimed, error, self._world.clock.now())
+        except Exception:  # an error boundary: one message that no adapter can show must not hold up the others
+            log.exception("send_broke", platform=adapter.name, attempt=claimed.attempt)
+            return after_failure(claimed, AdapterError("send-broke"), self._world.clock.now())
         return Sent(delivery_id=claimed.id, at=self._world.clock.now(), receipt=receipt)
 
     async def _set_alarm(self) -> None:

@@ -9,14 +9,12 @@ import pytest
 from bot.domain.pack import Pack
 from tests.support.transcript import play_transcript
 
-TRANSCRIPTS = sorted(Path(__file__).parent.glob("*.txt"))
+TRANSCRIPTS = {path.name: path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("*.txt"))}
 
 
-@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
-async def test_people_receive_what_the_transcript_says(path: Path, default_pack: Pack, tmp_path: Path) -> None:
-    text = path.read_text("utf-8")
-
-    await play_transcript(text, path.name, default_pack, tmp_path)
+@pytest.mark.parametrize("name", TRANSCRIPTS)
+async def test_people_receive_what_the_transcript_says(name: str, default_pack: Pack, tmp_path: Path) -> None:
+    await play_transcript(TRANSCRIPTS[name], name, default_pack, tmp_path)
 
 
 def test_there_are_transcripts() -> None:

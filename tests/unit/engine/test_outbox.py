@@ -1,0 +1,173 @@
+"""What becomes of a message that can't be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from adapters.memory import ManualClock, ManualTimer, MemoryAdapter
+from adapters.memory.setting import Attempt, Mishap, Setting
+from bot.bootstrap import parts
+from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState
+from bot.domain.effects import Enqueue, PutEntities, TieAccount
+from bot.domain.errors import AdapterError, Ambiguous, RateLimited, Rejected, Unreachable
+from bot.domain.identity import AccountRef, ConversationRef, Recipient
+from bot.domain.message import Message
+from bot.domain.programme import Person
+from bot.engine.outbox import Outbox
+from bot.ports.chat import Capabilities
+from bot.ports.store import DeliveryReport
+
+NOW = datetime(2027, 1, 4, 8, tzinfo=UTC)
+Faults = Callable[[Attempt], Mishap | None]
+
+
+class Post:
+    """An outbox on a real store, two people to write to, and a clock in hand."""
+
+    def __init__(self, folder: Path, faults: Faults) -> None:
+        self.clock = ManualClock(NOW)
+        self.timer = ManualTimer(self.clock)
+        self.platform = MemoryAdapter(
+            "memory",
+            Capabilities(buttons=5, text_limit=1000, edit=True, threads=False, reactions=False, files=False),
+            self.clock,
+            setting=Setting(faults=faults),
+        )
+        self.store = parts.part("store")(f"sqlite:///{folder}/relais.db")
+        self.outbox = Outbox(parts.world(self.store, self.clock), self.timer, {"memory": self.platform})
+
+    async def __aenter__(self) -> Post:
+        await self.store.__aenter__()
+        await self.timer.__aenter__()
+        await self.platform.__aenter__()
+        await self.store.commit(
+            [
+                PutEntities((Person(id="amina", name="Amina"), Person(id="lea", name="Léa"))),
+            ]
+        )
+        await self.store.commit(
+            [
+                TieAccount(
+                    AccountRef(platform="memory", id=who), who, ConversationRef(platform="memory", id=f"dm:{who}")
+                )
+                for who in ("amina", "lea")
+            ]
+        )
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.platform.__aexit__()
+        await self.timer.__aexit__()
+        await self.store.__aexit__()
+
+    async def post(self, who: str, text: str) -> str:
+        key = f"test/{who}/{text}"
+        delivery = Delivery(
+            key=key, to=Recipient.person(who), kind=DeliveryKind.NOTICE, message=Message.of(text), due_at=NOW
+        )
+        await self.store.commit([Enqueue(delivery)])
+        return key
+
+    async def report(self, key: str) -> DeliveryReport:
+        found: DeliveryReport = await self.store.read(lambda stored: stored.delivery(key))
+        return found
+
+    async def wait(self, by: timedelta) -> None:
+        self.clock.set(self.clock.now() + by)
+        await self.outbox.drain()
+
+    def shown(self) -> list[tuple[str, str]]:
+        return [(each.conversation.id, each.text) for each in self.platform.transcript]
+
+
+def failing(who: str, error: Exception, *, times: int = 1_000) -> Faults:
+    """The first attempts to write to somebody fail."""
+
+    def faults(attempt: Attempt) -> Mishap | None:
+        if attempt.conversation.id != f"dm:{who}" or attempt.count > times:
+            return None
+        if isinstance(error, AdapterError):
+            return Mishap(error, shown=isinstance(error, Ambiguous))
+        raise error
+
+    return faults
+
+
+@pytest.mark.parametrize(
+    "error", [Rejected("no"), Unreachable("away"), RuntimeError("a defect of the adapter"), KeyError("key")]
+)
+async def test_a_message_that_fails_holds_up_nobody_else(tmp_path: Path, error: Exception) -> None:
+    async with Post(tmp_path, failing("amina", error)) as post:
+        await post.post("amina", "one")
+        await post.post("lea", "two")
+
+        await post.outbox.drain()
+
+        assert post.shown() == [("dm:lea", "two")]
+
+
+async def test_what_the_platform_refuses_is_given_up_with_its_reason(tmp_path: Path) -> None:
+    async with Post(tmp_path, failing("amina", Rejected("not in this room"))) as post:
+        key = await post.post("amina", "one")
+
+        await post.outbox.drain()
+
+        report = await post.report(key)
+        assert (report.state, report.reason) == (DeliveryState.FAILED, "not in this room")
+
+
+async def test_a_message_that_an_adapter_can_never_show_is_set_aside(tmp_path: Path) -> None:
+    async with Post(tmp_path, failing("amina", RuntimeError("a defect"))) as post:
+        key = await post.post("amina", "one")
+
+        for _ in range(20):
+            await post.wait(timedelta(hours=1))
+
+        assert (await post.report(key)).state is DeliveryState.FAILED
+
+
+async def test_a_platform_that_comes_back_receives_what_waited_in_order(tmp_path: Path) -> None:
+    async with Post(tmp_path, failing("amina", Unreachable("away"), times=3)) as post:
+        await post.post("amina", "one")
+        await post.post("amina", "two")
+
+        for _ in range(8):
+            await post.wait(timedelta(minutes=20))
+
+        assert post.shown() == [("dm:amina", "one"), ("dm:amina", "two")]
+
+
+async def test_who_is_told_to_slow_down_waits_that_long(tmp_path: Path) -> None:
+    async with Post(tmp_path, failing("amina", RateLimited("slow down", retry_after=90), times=1)) as post:
+        await post.post("amina", "one")
+        await post.outbox.drain()
+
+        await post.wait(timedelta(seconds=89))
+        early = post.shown()
+        await post.wait(timedelta(seconds=2))
+
+        assert (early, post.shown()) == ([], [("dm:amina", "one")])
+
+
+async def test_an_answer_that_got_lost_shows_nothing_twice(tmp_path: Path) -> None:
+    async with Post(tmp_path, failing("amina", Ambiguous("no answer"), times=1)) as post:
+        key = await post.post("amina", "one")
+
+        await post.outbox.drain()
+        await post.wait(timedelta(minutes=1))
+
+        assert (post.shown(), (await post.report(key)).state) == ([("dm:amina", "one")], DeliveryState.SENT)
+
+
+async def test_who_is_on_no_platform_holds_up_nobody(tmp_path: Path) -> None:
+    async with Post(tmp_path, lambda _: None) as post:
+        key = await post.post("nobody", "one")
+        await post.post("lea", "two")
+
+        await post.outbox.drain()
+
+        assert (post.shown(), (await post.report(key)).state) == ([("dm:lea", "two")], DeliveryState.FAILED)
