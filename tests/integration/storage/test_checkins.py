@@ -100,13 +100,12 @@ async def test_an_answer_to_a_round_that_was_never_opened_is_refused(store: SqlS
         await store.commit([SaveAnswer(answer("4", event_id="e1"), perception=False)])
 
 
-async def test_a_round_and_its_first_answer_fit_in_one_unit_after_an_answer_elsewhere(store: SqlStore) -> None:
+async def test_a_round_is_there_for_its_first_answer_even_if_another_round_was_answered_before(store: SqlStore) -> None:
     other = a_round(opens=NOW + timedelta(days=7))
-    elsewhere = answer("2", event_id="e2", of=other)
-    await store.commit(
-        [OPEN, SaveAnswer(answer("1", event_id="e1"), perception=False), OpenRound(other), SaveAnswer(elsewhere, False)]
-    )
-    assert await store.read(lambda read: read.answers(other.id)) == [elsewhere]
+    here, there = answer("1", event_id="e1"), answer("2", event_id="e2", of=other)
+    await store.commit([OPEN])
+    await store.commit([SaveAnswer(here, perception=False), OpenRound(other), SaveAnswer(there, perception=False)])
+    assert await store.read(lambda read: read.answers(other.id)) == [there]
 
 
 async def test_the_last_answers_are_those_of_the_round_just_before(store: SqlStore) -> None:
