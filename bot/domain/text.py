@@ -12,7 +12,8 @@ LONGEST = 20_000
 
 _SPACES = re.compile(r"\s+")
 _LIGATURES = str.maketrans(
-    {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"}
+    {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+    | dict.fromkeys("’ʼ`´", "'")
 )
 
 
@@ -23,8 +24,11 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case, without accents or ligatures, straight apostrophes, single spaces: two spellings of the same words are equal."""
-    plain = unicodedata.normalize("NFKD", text.translate(_LIGATURES).casefold())
-    return _SPACES.sub(" ", "".join(letter for letter in plain if not unicodedata.combining(letter))).strip()
+    plain = text.translate(_LIGATURES).casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _SPACES.sub(" ", plain).strip()
 
 
 def bare(text: str) -> str:

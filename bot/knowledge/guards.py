@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.text import fold
 from bot.knowledge.compose import plain
 from bot.knowledge.confidence import Evidence
 from bot.knowledge.coverage import Request
 from bot.knowledge.language import Language
 from bot.knowledge.query import Query
 from bot.knowledge.search import Match
-from bot.knowledge.text import fold, tokens
+from bot.knowledge.text import tokens
 from bot.knowledge.topics import Topic
 from bot.knowledge.wording import running_words
 

@@ -11,8 +11,9 @@ from importlib.resources import files
 from typing import Any
 
 from bot.domain.knowledge import LANGUAGES
+from bot.domain.text import fold
 from bot.knowledge.stemming import stem
-from bot.knowledge.text import fold, tokens
+from bot.knowledge.text import common_tokens
 
 UNKNOWN_ZIPF = 2.6
 CLEAR_MARGIN = 1.0
@@ -76,9 +77,14 @@ class Language:
         return max(known) if known else None
 
     def detect(self, text: str, hint: str | None = None) -> str:
-        """The language of a short text; the hint (then the reference language) where the text could be either."""
-        evidence = sum(self._leaning(fold(token)) for token in tokens(text)[:200])
-        evidence += 1.5 if fold(text) != text.lower() else 0.0
+        """
+        The language of a short text; the hint (then the reference language) where the text could be either.
+
+        Names have no say: "which towns in Auvergne-Rhône-Alpes?" is English.
+        """
+        said = common_tokens(text)[:200]
+        evidence = sum(self._leaning(fold(token)) for token in said)
+        evidence += 1.5 if any(fold(token) != token.lower() for token in said) else 0.0
         if abs(evidence) < CLEAR_MARGIN:
             return hint if hint in LANGUAGES else LANGUAGES[0]
         return "fr" if evidence > 0 else "en"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from bot.knowledge.text import fold
+from bot.domain.text import fold
 
 MAX_PHRASE_WORDS = 12
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.text import fold
 from bot.knowledge.language import Language
 from bot.knowledge.spelling import Speller
-from bot.knowledge.text import fold, sentences, tokens
+from bot.knowledge.text import named_tokens, sentences
 from bot.knowledge.wording import Spoken, running_words
 
 LONGEST = 2_000
@@ -114,7 +115,7 @@ def question_types(running: Sequence[str], language: Language) -> frozenset[str]
 
 def _query(text: str, language: Language, lang: str, speller: Speller | None) -> Query:
     spoken = running_words(text, language, speller)
-    names = _names(text)
+    names = named_tokens(text)
     words = [
         _word(word, language, name=word.token in names)
         for word in spoken
@@ -153,17 +154,6 @@ def _weight(form: str, language: Language, *, frame: bool, attribute: bool, name
         return min(weight, WHOLE_WEIGHT)
     floor = max(ATTRIBUTE_WEIGHT if attribute else 0.0, NAME_WEIGHT if name else 0.0)
     return max(weight, floor)
-
-
-def _names(text: str) -> frozenset[str]:
-    """Tokens written with a capital where the sentence didn't ask for one; none if everything is shouted."""
-    if text.upper() == text:
-        return frozenset()
-    return frozenset(token for sentence in sentences(text) for token in _capitalised(tokens(sentence)[1:]))
-
-
-def _capitalised(following: Iterable[str]) -> Iterable[str]:
-    return (token for token in following if token[0].isupper() and len(token) > 1)
 
 
 def _opens(running: Sequence[str], number: int) -> bool:

@@ -1,30 +1,36 @@
-"""Text without its dress: folded words, numbers as digits, sentences, 4-grams."""
+"""Text taken apart: folded words, numbers as digits, sentences, 4-grams."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
+from bot.domain.text import fold
+
 TOKEN = re.compile(r"[^\W_]+")
 THOUSANDS = re.compile(r"\b\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+\b")
 ORDINAL = re.compile(r"^(\d{1,3})(?:er|ere|e|eme|nd|nde|rd|th|st)$")
 SENTENCE_END = re.compile(r"(?<=[.!?…;])\s+|\n+")
-LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
-
-
-def fold(text: str) -> str:
-    """Lower case without accents or ligatures: what a hurried phone keyboard would have sent."""
-    text = text.lower()
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFKD", text.translate(LIGATURES))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def tokens(text: str) -> list[str]:
     """The words as written, case and accents kept; elided articles come out as single letters, 7 000 as 7000."""
     joined = THOUSANDS.sub(lambda match: re.sub(r"\D", "", match.group()), text)
     return TOKEN.findall(unicodedata.normalize("NFKC", joined))
+
+
+def named_tokens(text: str) -> frozenset[str]:
+    """Tokens written with a capital where the sentence didn't ask for one; none if everything is shouted."""
+    if text.upper() == text:
+        return frozenset()
+    following = (token for sentence in sentences(text) for token in tokens(sentence)[1:])
+    return frozenset(token for token in following if token[0].isupper() and len(token) > 1)
+
+
+def common_tokens(text: str) -> list[str]:
+    """The tokens of a text that are no names, in order."""
+    names = named_tokens(text)
+    return [token for token in tokens(text) if token not in names]
 
 
 def folded_words(text: str) -> list[str]:

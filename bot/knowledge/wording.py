@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.domain.text import fold
 from bot.knowledge.language import Language
 from bot.knowledge.spelling import Speller
-from bot.knowledge.text import fold, tokens, without_ordinal
+from bot.knowledge.text import tokens, without_ordinal
 
 SHOWN = {
     "hour": re.compile(r"\b\d{1,2} ?(?:h|am|pm|a\.m\.|p\.m\.|heures?)\b|\b\d{1,2}:\d{2}\b", re.IGNORECASE),

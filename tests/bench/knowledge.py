@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 from bot.domain.knowledge import Entry  # noqa: E402
 from bot.knowledge import KnowledgeBase, Lexicon  # noqa: E402
 from bot.knowledge.calibration import default_calibration  # noqa: E402
-from bot.knowledge.text import fold  # noqa: E402
+from bot.domain.text import fold  # noqa: E402
 from tests.support.knowledge import default_entries  # noqa: E402
 from tests.support.questions import default_base, score  # noqa: E402
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.text import fold
 from bot.knowledge.language import load_language
 from bot.knowledge.query import analyse
 from bot.knowledge.spelling import Speller
 from bot.knowledge.stemming import stem
-from bot.knowledge.text import fold, folded_words, grams, sentences
+from bot.knowledge.text import folded_words, grams, sentences
 from bot.knowledge.wording import running_words, terms
 
 LANGUAGE = load_language()
