@@ -45,7 +45,8 @@ class Answer:
     Attributes:
         value: A number as `12` or `4.5`, an option's value, `yes`/`no`; empty unless given.
         note: Free text beside it, at most 280 characters.
-        event_id: The platform's event that carried it, so that the same event never counts twice.
+        event_id: What carried it, so that nothing counts twice and an edit finds it: the id of the person's message, followed by a slash
+            and that of the edit if it was edited since; for a choice that was pressed, the event's id.
     """
 
     round_id: str

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import count
 
 from bot.domain.errors import Phrase
+from bot.domain.message import verbatim
 from bot.domain.programme import Indicator, IndicatorKind, IndicatorOption
 from bot.domain.text import bare
 
@@ -16,6 +17,30 @@ NOTE_LENGTH = 280
 """Longest free text that is kept (research/domain.md 4, L3)."""
 _LARGEST = Decimal(10) ** 9
 _NUMBER = re.compile(r"^([+-]?)(\d{1,3}(?:[  .']\d{3})+|\d{1,12})(?:[,.](\d{1,6}))?\s*%?$")
+_WORDS = (
+    ("zéro", "zero", "aucun", "aucune", "personne", "none", "nobody", "no one"),
+    ("un", "une", "one"),
+    ("deux", "two"),
+    ("trois", "three"),
+    ("quatre", "four"),
+    ("cinq", "five"),
+    ("six",),
+    ("sept", "seven"),
+    ("huit", "eight"),
+    ("neuf", "nine"),
+    ("dix", "ten"),
+    ("onze", "eleven"),
+    ("douze", "twelve"),
+    ("treize", "thirteen"),
+    ("quatorze", "fourteen"),
+    ("quinze", "fifteen"),
+    ("seize", "sixteen"),
+    ("dix-sept", "seventeen"),
+    ("dix-huit", "eighteen"),
+    ("dix-neuf", "nineteen"),
+    ("vingt", "twenty"),
+)
+_IN_WORDS = {bare(word): Decimal(number) for number, words in enumerate(_WORDS) for word in words}
 _YES = frozenset(["oui", "o", "ok", "yes", "y", "vrai", "true"])
 _NO = frozenset(["non", "n", "no", "faux", "false"])
 
@@ -73,7 +98,7 @@ def _bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:
 
 def read_number(text: str) -> Decimal | None:
     """
-    A number as people write it: « 1 250 », « 4,5 », « 12 % », digits of any script; None if it is none.
+    A number as people write it: « 1 250 », « 4,5 », « 12 % », « douze », digits of any script; None if it is none.
 
     A group of three digits behind a point or an apostrophe is a thousand when it comes first, as in « 1.250 ».
     """
@@ -81,7 +106,7 @@ def read_number(text: str) -> Decimal | None:
     digits = "".join(str(unicodedata.digit(letter, letter)) for letter in folded)
     found = _NUMBER.match(digits)
     if found is None:
-        return None
+        return _IN_WORDS.get(bare(text))
     whole = re.sub(r"\D", "", found[2])
     return Decimal(f"{found[1]}{whole}.{found[3] or '0'}").normalize()
 
@@ -115,12 +140,16 @@ def keys(indicator: Indicator) -> dict[str, str]:
     if indicator.type is not IndicatorKind.SCALE or not numbers:
         return {option.value: str(place) for place, option in enumerate(indicator.options, start=1)}
     following = count(max(numbers) + 1)
-    return {option.value: option.value if option.value.isdigit() else str(next(following)) for option in indicator.options}
+    return {
+        option.value: option.value if option.value.isdigit() else str(next(following)) for option in indicator.options
+    }
 
 
 def _spellings(option: IndicatorOption, key: str) -> set[str]:
     names = {bare(label) for label in option.label.values()}
-    return names | {key, bare(option.value)} | {f"{key} {name}" for name in names} | {f"{key} · {name}" for name in names}
+    return (
+        names | {key, bare(option.value)} | {f"{key} {name}" for name in names} | {f"{key} · {name}" for name in names}
+    )
 
 
 def _boolean(text: str) -> Value | Misread:
@@ -140,4 +169,4 @@ def _free_text(text: str) -> Value | Misread:
 def shorten(text: str, limit: int = 40) -> str:
     """The beginning of what somebody wrote, to show it back on one line."""
     line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
+    return verbatim(line if len(line) <= limit else line[: limit - 1] + "…")

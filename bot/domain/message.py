@@ -135,6 +135,14 @@ def strip_marks(text: str) -> str:
     return _MARKS.sub(lambda found: found[1] or found[2] or found[3], linked)
 
 
+_LOOKALIKES = str.maketrans({"*": "∗", "`": "ʼ", "[": "(", "]": ")"})
+
+
+def verbatim(text: str) -> str:
+    """Somebody's words, to stand within a text of ours: what would format or link is shown with look-alikes that don't."""
+    return text if strip_marks(text) == text else text.translate(_LOOKALIKES)
+
+
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Text():

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from bot.domain.actions import unpack
 from bot.domain.conversation import Offered
+from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import StaleAction
 from bot.domain.events import ActionChosen, MessageDeleted, MessageEdited, MessageReceived
 from bot.domain.message import typed_choice
@@ -46,7 +47,10 @@ async def _route_text(ctx: Context, routes: Routes, text: str, offered: Offered 
     outcome = await _outside_flow(ctx, routes, text, offered)
     if flow is None:
         return outcome or reply(ctx.say("not-understood"))
-    return outcome + await flow.again(ctx) if outcome else await flow.confused(ctx)
+    if outcome is None:
+        return await flow.confused(ctx)
+    moved_on = any(isinstance(effect, SaveFlow | EndFlow) for effect in outcome.effects)
+    return outcome if moved_on else outcome + await flow.again(ctx)
 
 
 async def _outside_flow(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:

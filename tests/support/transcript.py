@@ -15,8 +15,8 @@ A transcript is a valid script: its expectations are comments to the command. Ea
     #! amina:                             she received nothing since the last action
     #1 amina: Module 3                    of all that she ever received, exactly one contains this
 
-An action is a line that does something. A line that begins with `#` and neither a space nor a known mark is a fault, so that no
-expectation is ever a comment by mistake.
+No-break spaces count as spaces. An action is a line that does something. A line that begins with `#` and neither a space nor a known
+mark is a fault, so that no expectation is ever a comment by mistake.
 """
 
 from __future__ import annotations
@@ -69,10 +69,10 @@ class Reading:
                 return self._next(expected)
             case "!":
                 since = self._received.get(expected.who, [])[self._before_action.get(expected.who, 0) :]
-                found = [each.text for each in since if expected.text in each.text]
+                found = [typed(each.text) for each in since if expected.text in typed(each.text)]
                 return f"nothing like that was to come, but there is {found[0]!r}" if found else None
             case "1":
-                count = sum(expected.text in each.text for each in self._received.get(expected.who, []))
+                count = sum(expected.text in typed(each.text) for each in self._received.get(expected.who, []))
                 return None if count == 1 else f"it came {count} times"
             case _:
                 return self._last(expected)
@@ -83,24 +83,33 @@ class Reading:
         if start == len(every):
             return "nothing else came"
         for place in range(start, len(every)):
-            text = every[place].text
+            text = typed(every[place].text)
             exactly = expected.text.replace("⏎", "\n")
             if text == exactly if expected.mark == "=" else expected.text in text:
                 self._read[expected.who] = place + 1
                 return None
             if expected.mark != "*":
                 break
-        return f"what came is {[each.text for each in every[start:]][:5]!r}"
+        return f"what came is {[typed(each.text) for each in every[start:]][:5]!r}"
 
     def _last(self, expected: Expectation) -> str | None:
         place = self._read.get(expected.who, 0)
         if not place:
             return "nothing of theirs was looked at yet"
         last = self._received[expected.who][place - 1]
-        actual = {"+": last.text, "[": " | ".join(last.choices), "@": last.at.isoformat(timespec="minutes")}
+        actual = {
+            "+": typed(last.text),
+            "[": typed(" | ".join(last.choices)),
+            "@": last.at.isoformat(timespec="minutes"),
+        }
         found = actual[expected.mark]
         matches = expected.text in found if expected.mark == "+" else expected.text == found
         return None if matches else f"it is {found!r}"
+
+
+def typed(text: str) -> str:
+    """A text as a keyboard types it."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def expectations(text: str) -> Iterator[Expectation]:

@@ -10,6 +10,7 @@ from bot.domain.errors import StaleAction
 from bot.domain.identity import Recipient
 from bot.domain.knowledge import Decision, Entry, Verdict
 from bot.domain.message import Message, Option, Quote, Text
+from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, language, reply
 from bot.engine.response import Response, ResponseKind, shown
 from bot.engine.router import Router
@@ -32,7 +33,7 @@ def build(knowledge: KnowledgeSource) -> Router:
     async def ask(ctx: Context, text: str) -> Response | None:
         base = await knowledge.current(ctx.read, ctx.directory.revision)
         decision = base.decide(text, lang=ctx.say.lang, context=ctx.turn.question if ctx.turn else None)
-        if ctx.flow is not None and decision.verdict is not Verdict.ANSWER:
+        if ctx.flow is not None and not asks(text) and (decision.verdict is not Verdict.ANSWER or _too_short(text)):
             return None  # more likely a slip in the dialogue under way than a question
         return _response(ctx, text, decision)
 
@@ -49,6 +50,11 @@ def build(knowledge: KnowledgeSource) -> Router:
         return _passed_on(ctx)
 
     return router
+
+
+def _too_short(text: str) -> bool:
+    """Whether so few words are an answer rather than a question."""
+    return len(text.split()) < 3
 
 
 def entry_response(entry: Entry) -> Response:

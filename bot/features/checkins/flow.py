@@ -24,13 +24,13 @@ class State:
     Attributes:
         asked: Ids of the indicators of the round, in order.
         place: Index of the open question.
-        messages: Which of the person's messages carried which answer: pairs of message id and indicator id.
+        aside: Something else was said since the question was asked, so that a bare number may be meant for that.
     """
 
     round_id: str
     asked: tuple[str, ...]
     place: int = 0
-    messages: tuple[tuple[str, str], ...] = ()
+    aside: bool = False
 
     def dump(self) -> str:
         """JSON, for the store."""
@@ -40,8 +40,17 @@ class State:
     def load(cls, written: str) -> State:
         """Read what `dump` wrote."""
         raw = json.loads(written)
-        messages = tuple((message, indicator) for message, indicator in raw["messages"])
-        return cls(round_id=raw["round_id"], asked=tuple(raw["asked"]), place=raw["place"], messages=messages)
+        return cls(
+            round_id=raw["round_id"],
+            asked=tuple(raw["asked"]),
+            place=raw["place"],
+            aside=raw.get("aside", False),
+        )
+
+    @property
+    def begun(self) -> bool:
+        """Whether the person is past the first question; until then they may have other things in mind."""
+        return self.place > 0
 
     @property
     def open(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.checkin import Answer, AnswerState, Round
@@ -15,15 +16,21 @@ from bot.domain.message import Block
 from bot.domain.occurrence import OccurrenceKind
 from bot.domain.programme import Indicator
 from bot.domain.text import bare, clean
-from bot.engine.context import Context, Outcome, reply
+from bot.engine.asking import asks
+from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.router import Duty, FlowRoute, Router
 from bot.features.checkins import rounds
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, Word, advance
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.standing import Standing, in_round, standing
 from bot.features.checkins.status import status
-from bot.features.checkins.wording import definition, opening, question, recap, value_text
+from bot.features.checkins.wording import definition, opening, question, recap, recap_line, value_text
 from bot.i18n import translator
+
+_NO_ANSWERS = (
+    "command-checkin",
+    *(f"smalltalk-{topic}-phrases" for topic in ("greeting", "thanks", "goodbye", "identity", "machine", "help")),
+)
 
 router = Router("checkins")
 router.duties.append(
@@ -42,6 +49,9 @@ async def start(ctx: Context, _words: str) -> Outcome:
     found = [each for collective in ctx.collectives if (each := await standing(ctx, collective))]
     if not found:
         raise PersonError("checkin-none")
+    found = [each for each in found if each.indicators]
+    if not found:
+        raise PersonError("checkin-in-private")
     known = next((each for each in found if each.missing), found[0])
     state = State(round_id=known.round.id, asked=tuple(each.id for each in known.indicators))
     if known.missing:
@@ -61,21 +71,43 @@ async def step(ctx: Context, text: str) -> Outcome | None:
     taken = advance(state, text, _word(text), indicators)
     if isinstance(taken, Misread):
         return await confused(ctx) if read_number(text) is not None else None
-    if _rather_asks(taken, text):
+    if _for_others(state, taken, text):
         return None
-    return await _after(ctx, open_round, taken)
+    return await _after(ctx, open_round, await _sparing(ctx, open_round, taken))
 
 
-def _rather_asks(taken: Step, text: str) -> bool:
-    """Free text with a question mark is more likely a question to the bot; if nobody answers it, `confused` takes it after all."""
-    return taken.kept is not None and bool(taken.kept.value.note) and "?" in text
+def _for_others(state: State, taken: Step, text: str) -> bool:
+    """
+    Whether somebody else should have a try; if nobody takes it, `confused` does after all.
+
+    Free text that asks, greets or thanks is more likely meant for the bot; a bare number, where nothing was answered yet and something
+    else was said since, is more likely a choice of that.
+    """
+    if taken.kept and taken.kept.value.note and (asks(text) or _listed(text, _NO_ANSWERS)):
+        return True
+    return state.aside and not state.begun and text.isdigit()
+
+
+async def _sparing(ctx: Context, open_round: Round, taken: Step) -> Step:
+    """Passing over a question takes nothing away from what somebody stated for the team."""
+    if taken.kept is None or taken.kept.state is AnswerState.GIVEN or ctx.person is None:
+        return taken
+    stands = (await in_round(ctx, open_round)).answers.get(taken.kept.indicator.id)
+    if stands is None or stands.state is not AnswerState.GIVEN:
+        return taken
+    spared = taken.kept.state is AnswerState.SKIPPED or stands.person_id != ctx.person.id
+    return replace(taken, kept=None) if spared else taken
 
 
 async def again(ctx: Context) -> Outcome:
-    """Repeat the open question, as a message of its own."""
+    """Repeat the open question, as a message of its own; who has not begun is not asked again at every turn."""
     state = _state(ctx)
     indicator = ctx.directory.indicators.get(state.open or "")
-    return reply(*question(state, indicator, ctx.say)) if indicator else Outcome()
+    if indicator is None or ctx.flow is None:
+        return Outcome()
+    if not state.begun:
+        return effects(SaveFlow(replace(ctx.flow, state=replace(state, aside=True).dump())))
+    return reply(*question(state, indicator, ctx.say))
 
 
 async def confused(ctx: Context) -> Outcome:
@@ -108,21 +140,33 @@ async def press(ctx: Context, args: tuple[str, ...]) -> Outcome:
     state = _state(ctx) if ctx.flow and ctx.flow.name == FLOW else None
     if state and state.round_id == round_id and state.open == indicator_id:
         return await _after(ctx, open_round, Step(state=replace(state, place=state.place + 1), kept=kept))
-    answer = _answer(ctx, open_round, kept)
-    return _corrected(ctx, indicator, answer)
+    known = await in_round(ctx, open_round)
+    if state is None and indicator in [known.indicators[place] for place in known.missing]:
+        asked = tuple(each.id for each in known.indicators)
+        taken_up = State(round_id=round_id, asked=asked, place=asked.index(indicator_id) + 1)
+        return await _after(ctx, open_round, Step(state=taken_up, kept=kept))
+    return _corrected(ctx, indicator, _answer(ctx, open_round, kept))
 
 
 @router.recast
 async def correct(ctx: Context) -> Outcome | None:
-    """An edited message corrects the answer that it carried, while the check-in is under way."""
-    if not isinstance(ctx.event, MessageEdited) or ctx.flow is None or ctx.flow.name != FLOW:
+    """An edited message corrects the answer that it carried, as long as the round is open."""
+    if not isinstance(ctx.event, MessageEdited):
         return None
-    state = _state(ctx)
-    indicator = ctx.directory.indicators.get(dict(state.messages).get(ctx.event.message.id, ""))
-    open_round = await ctx.read(lambda stored: stored.round(state.round_id))
-    if indicator is None or open_round is None or open_round.closes_at <= ctx.now:
-        return None
-    value = read_value(indicator, clean(ctx.event.text))
+    for known in [each for collective in ctx.collectives if (each := await standing(ctx, collective))]:
+        for indicator in known.indicators:
+            answer = known.answers.get(indicator.id)
+            if answer and answer.person_id == known.person_id and _carried(answer, ctx.event):
+                return _reread(ctx, ctx.event, known.round, indicator)
+    return None
+
+
+def _carried(answer: Answer, event: MessageEdited) -> bool:
+    return answer.event_id == event.message.id or answer.event_id.startswith(f"{event.message.id}/")
+
+
+def _reread(ctx: Context, event: MessageEdited, open_round: Round, indicator: Indicator) -> Outcome:
+    value = read_value(indicator, clean(event.text))
     if isinstance(value, Misread):
         return reply(ctx.say.phrase(value.phrase))
     answer = _answer(ctx, open_round, Kept(indicator=indicator, state=AnswerState.GIVEN, value=value))
@@ -130,10 +174,10 @@ async def correct(ctx: Context) -> Outcome | None:
 
 
 def _corrected(ctx: Context, indicator: Indicator, answer: Answer) -> Outcome:
-    said = ctx.say(
-        "checkin-corrected", question=ctx.say.of(indicator.question), value=value_text(indicator, answer, ctx.say)
+    line = recap_line(indicator, value_text(indicator, answer, ctx.say), ctx.say)
+    return reply(ctx.say("checkin-corrected", line=line)) + Outcome(
+        effects=(SaveAnswer(answer, perception=indicator.perception),)
     )
-    return reply(said) + Outcome(effects=(SaveAnswer(answer, perception=indicator.perception),))
 
 
 async def _ask(ctx: Context, state: State, known: Standing, *, first: bool = False) -> Outcome:
@@ -154,7 +198,7 @@ async def _after(ctx: Context, open_round: Round, taken: Step) -> Outcome:
         saved = (SaveAnswer(answer, perception=taken.kept.indicator.perception),)
     if taken.state is None:
         return reply(ctx.say.phrase(taken.said) if taken.said else ctx.say("checkin-later")) + _left(ctx, *saved)
-    state = _noted(ctx, taken)
+    state = taken.state
     if state.open is None:
         return await _finished(ctx, open_round, answer, saved)
     said: list[Block | str] = []
@@ -174,13 +218,6 @@ async def _finished(ctx: Context, open_round: Round, last: Answer | None, saved:
     return thanks + _left(ctx, *saved)
 
 
-def _noted(ctx: Context, taken: Step) -> State:
-    state = taken.state
-    if state is None or taken.kept is None or not isinstance(ctx.event, MessageReceived) or ctx.event.message is None:
-        return state or _state(ctx)
-    return replace(state, messages=(*state.messages, (ctx.event.message.id, taken.kept.indicator.id)))
-
-
 def _answer(ctx: Context, open_round: Round, kept: Kept) -> Answer:
     if ctx.person is None:
         raise StaleAction
@@ -194,8 +231,19 @@ def _answer(ctx: Context, open_round: Round, kept: Kept) -> Answer:
         value=kept.value.value,
         note=kept.value.note,
         at=ctx.now,
-        event_id=ctx.event.id,
+        event_id=_carrier(ctx),
     )
+
+
+def _carrier(ctx: Context) -> str:
+    """What an edit finds an answer again by, and what counts once; every edit of a message counts."""
+    match ctx.event:
+        case MessageReceived(message=message) if message is not None:
+            return message.id
+        case MessageEdited(message=message):
+            return f"{message.id}/{ctx.event.id}"
+        case _:
+            return ctx.event.id
 
 
 def _flow(ctx: Context, state: State, open_round: Round) -> SaveFlow:
@@ -224,8 +272,10 @@ def _state(ctx: Context) -> State:
 
 
 def _word(text: str) -> Word | None:
+    return next((word for word in Word if _listed(text, [f"checkin-word-{word}"])), None)
+
+
+def _listed(text: str, keys: Iterable[str]) -> bool:
+    """Whether a whole text is one of the forms that the catalogues list."""
     typed = bare(text)
-    for word in Word:
-        if any(typed in translator(lang).words(f"checkin-word-{word}") for lang in LANGUAGES):
-            return word
-    return None
+    return any(typed in translator(lang).words(key) for lang in LANGUAGES for key in keys)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from bot.domain.checkin import Round
+from bot.domain.checkin import AnswerState, Round
 from bot.domain.conversation import Flow
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
@@ -86,9 +86,9 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
 def _silent(stored: Repositories, directory: Directory, opens: Round) -> set[str]:
     """Those who were asked and said nothing, unless the team has stated all its facts already."""
     answers = stored.answers(opens.id)
-    answered = {each.indicator_id for each in answers}
+    stated = {each.indicator_id for each in answers if each.state is AnswerState.GIVEN}
     asked = [directory.indicators[each] for each in directory.check_ins[opens.check_in_id].indicators]
-    if all(not each.perception and each.id in answered for each in asked):
+    if all(not each.perception and each.id in stated for each in asked):
         return set()
     return stored.prompted(opens.id) - {each.person_id for each in answers}
 

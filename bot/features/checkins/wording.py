@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.domain.actions import Action
 from bot.domain.checkin import Answer, AnswerState
 from bot.domain.indicator_values import keys
-from bot.domain.message import Block, Choices, Heading, Items, Message, Note, Option, Text
+from bot.domain.message import Block, Choices, Heading, Items, Message, Note, Option, Text, verbatim
 from bot.domain.programme import CheckIn, Indicator, IndicatorKind
 from bot.features.checkins.flow import State
 from bot.i18n import Translator
@@ -64,12 +64,12 @@ def _given(indicator: Indicator, answer: Answer, say: Translator) -> str:
     if indicator.type is IndicatorKind.BOOLEAN:
         return say(f"checkin-{answer.value}")
     if indicator.type is IndicatorKind.TEXT:
-        return answer.note
+        return verbatim(answer.note)
     option = next((each for each in indicator.options if each.value == answer.value), None)
     if option is None:
         return say.number(float(answer.value)) + (" %" if indicator.type is IndicatorKind.PERCENTAGE else "")
     label = say.of(option.label)
-    return f"{label} : {answer.note}" if answer.note else label
+    return say("checkin-with-note", label=label, note=verbatim(answer.note)) if answer.note else label
 
 
 def recap(indicators: Sequence[Indicator], answers: dict[str, Answer], say: Translator) -> Items:
@@ -78,10 +78,13 @@ def recap(indicators: Sequence[Indicator], answers: dict[str, Answer], say: Tran
     for indicator in indicators:
         answer = answers.get(indicator.id)
         value = value_text(indicator, answer, say) if answer else say("checkin-missing")
-        lines.append(
-            say("checkin-recap-line", question=say.of(indicator.question).rstrip(" ?\u00a0\u202f"), value=value)
-        )
+        lines.append(recap_line(indicator, value, say))
     return Items(tuple(lines))
+
+
+def recap_line(indicator: Indicator, value: str, say: Translator) -> str:
+    """A question and its value on one line."""
+    return say("checkin-recap-line", question=say.of(indicator.question).rstrip(" ?\u00a0\u202f"), value=value)
 
 
 def definition(indicator: Indicator, say: Translator) -> str:

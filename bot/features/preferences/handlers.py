@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.domain.effects import CancelDeliveries, Effect, EndFlow, SavePreferences
 from bot.domain.identity import Recipient
+from bot.domain.indicator_values import shorten
 from bot.domain.person import Preferences
 from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, reply
@@ -32,7 +33,7 @@ async def pause(ctx: Context, words: str) -> Outcome:
         return reply(ctx.say("not-in-roster"))
     days = read_days(words) if words else 7
     if days is None or not 1 <= days <= LONGEST_DAYS:
-        return reply(ctx.say("pause-unclear", words=words, longest=LONGEST_DAYS))
+        return reply(ctx.say("pause-unclear", words=shorten(words), longest=LONGEST_DAYS))
     until = ctx.now.replace(microsecond=0) + timedelta(days=days)
     kept = replace(ctx.preferences, paused_until=until)
     return reply(ctx.say("pause-done", until=ctx.say.moment(until, ctx.zone))) + _quiet(ctx, kept)

@@ -8,6 +8,7 @@ not-in-roster = That word is for people who are on the programme’s roster: the
 stranger = I am Relais, a robot, and I don’t know you yet: ask your collective’s coordinator to add you. Meanwhile I answer questions about the approach.
 error-stale-choice = That choice is no longer valid. Write “help” to see what I can do.
 error-incident = Sorry, something went wrong on my side and your message was not dealt with. Try again in a moment; if it goes on, give this number to the person who looks after the robot: { $incident }.
+question-openings = who; what; what’s; when; where; why; how; which; whose; is there; are there; can you; could you; can i; may i; do i; do we; does; is it; tell me; explain
 source-section = section “{ $section }”
 source-line = Source: { $source }
 example-note = Example: made-up dates and people.

@@ -8,6 +8,7 @@ not-in-roster = Ce mot vaut pour les personnes inscrites au programme : je n’a
 stranger = Je suis Relais, un robot, et je ne vous connais pas encore : demandez à la coordination de votre collectif de vous inscrire. En attendant, je réponds aux questions sur la démarche.
 error-stale-choice = Ce choix n’est plus valable. Écrivez « aide » pour voir ce que je peux faire.
 error-incident = Désolé, quelque chose n’a pas marché de mon côté et votre message n’a pas été traité. Réessayez dans un moment ; si cela continue, donnez ce numéro à la personne qui s’occupe du robot : { $incident }.
+question-openings = qui; que; quoi; qu’est-ce; quand; où; comment; pourquoi; combien; quel; quelle; quels; quelles; est-ce que; est-ce qu’il; c’est quoi; c’est qui; c’est quand; c’est où; peux-tu; pouvez-vous; peut-on; puis-je; dis-moi; dites-moi; explique; expliquez; explique-moi; à quoi; de quoi; en quoi; à qui; avec qui; y a-t-il
 source-section = partie « { $section } »
 source-line = Source : { $source }
 example-note = Exemple : dates et personnes fictives.

@@ -1,0 +1,22 @@
+"""Whether somebody asks something, by the look of it: what keeps a question from being noted as an answer. Pure."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.text import bare
+from bot.i18n import translator
+
+
+def asks(text: str) -> bool:
+    """Whether a text ends with a question mark, or opens as questions do."""
+    if text.rstrip(" »\"'").endswith("?"):
+        return True
+    typed = bare(text).replace("-", " ")
+    return any(typed == opening or typed.startswith(f"{opening} ") for opening in _openings())
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(word.replace("-", " ") for lang in LANGUAGES for word in translator(lang).words("question-openings"))
