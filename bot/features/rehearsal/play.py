@@ -75,13 +75,15 @@ async def play(lines: Iterable[Line], stage: Stage, name: str) -> None:
         PlayError: A line presses a choice that isn't there, or speaks in a room that doesn't exist.
     """
     await stage.start()
-    for line in lines:
-        try:
-            await _play(line, stage)
-        except _CannotPlay as error:
-            raise PlayError(Fault(where=f"{name}:{line.number}", phrase=error.phrase)) from None
-    await stage.settle()
-    await stage.stop()
+    try:
+        for line in lines:
+            try:
+                await _play(line, stage)
+            except _CannotPlay as error:
+                raise PlayError(Fault(where=f"{name}:{line.number}", phrase=error.phrase)) from None
+        await stage.settle()
+    finally:
+        await stage.stop()
 
 
 class _CannotPlay(Exception):

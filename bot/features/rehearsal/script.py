@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
@@ -11,6 +11,8 @@ from bot.domain.errors import ConfigError, Fault, Phrase
 
 _DURATION = re.compile(r"(\d{1,6})\s*([smhdwj])")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "j": "days", "w": "weeks"}
+_CLOCK_IS_SET = re.compile(r"@\s*now\b")
+_FIRST_YEAR, _LAST_YEAR = 1970, 2999
 _SPEECH = re.compile(
     r"^(?P<who>[A-Za-z0-9][A-Za-z0-9._-]*?)(?:@(?P<platform>[a-z0-9]+))?(?:#(?P<room>[a-z0-9-]+))?"
     r"(?:(?P<verb>[>!~])\s?(?P<text>.*)|(?P<gone>-)\s*)$",
@@ -86,25 +88,32 @@ class ScriptError(ValueError):
         self.phrase = Phrase(key, values)
 
 
-def read_script(text: str, name: str, zone: tzinfo) -> tuple[Line, ...]:
+def read_script(text: str, name: str, zone: tzinfo, rooms: Container[str] | None = None) -> tuple[Line, ...]:
     """
-    Read a script; instants without an offset are in `zone`.
+    Read a script; instants without an offset are in `zone`, and `rooms` are the collectives that have one (None: not checked here).
 
     Raises:
-        ConfigError: With every line that means nothing, or if it doesn't begin with `@ now`.
+        ConfigError: With every line that means nothing or speaks in no room, and if it doesn't begin with `@ now`.
     """
     lines: list[Line] = []
     faults: list[Fault] = []
     for number, written in _written(text):
         try:
-            lines.append(Line(number, read_line(written, zone)))
+            lines.append(Line(number, _in_a_room(read_line(written, zone), rooms)))
         except ScriptError as error:
             faults.append(Fault(where=f"{name}:{number}", phrase=error.phrase))
-    if not faults and (not lines or not isinstance(lines[0].action, Start)):
-        faults.append(Fault(where=f"{name}:{lines[0].number if lines else 1}", phrase=Phrase("script-no-start")))
+    first = next(_written(text), (1, ""))
+    if not _CLOCK_IS_SET.match(first[1]):
+        faults.insert(0, Fault(where=f"{name}:{first[0]}", phrase=Phrase("script-no-start")))
     if faults:
         raise ConfigError(faults)
     return tuple(lines)
+
+
+def _in_a_room(action: Command | Speech, rooms: Container[str] | None) -> Command | Speech:
+    if isinstance(action, Speech) and action.room and rooms is not None and action.room not in rooms:
+        raise ScriptError("script-no-such-room", room=action.room)
+    return action
 
 
 def _written(text: str) -> Iterator[tuple[int, str]]:
@@ -169,6 +178,8 @@ def read_instant(written: str, zone: tzinfo) -> datetime:
         found = datetime.fromisoformat(written.strip())
     except ValueError as cause:
         raise ScriptError("script-not-an-instant", text=written[:40]) from cause
+    if not _FIRST_YEAR < found.year < _LAST_YEAR:
+        raise ScriptError("script-not-a-year", text=written[:40], first=str(_FIRST_YEAR + 1), last=str(_LAST_YEAR - 1))
     return found if found.tzinfo else found.replace(tzinfo=zone)
 
 
