@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
 
 from bot.domain.errors import ConfigError, Fault, Phrase
+from bot.domain.knowledge import LANGUAGES
 
 DEFAULT_FILE = Path("config.toml")
+LANG_VARIABLE = "RELAIS_LANG"
 
 
 class _Section(BaseModel):
@@ -101,41 +105,90 @@ def load(path: Path | None) -> Settings:
     Raises:
         ConfigError: With every fault; a file that was named must exist.
     """
-    written: Mapping[str, object] = {}
     where = path or DEFAULT_FILE
-    if path is not None or where.exists():
-        written = _read(where)
+    written = _read(where) if path is not None or where.exists() else {}
+    private = [key for key in written if key.startswith("_")]  # pydantic-settings takes such names for its own options
+    faults = [Fault(where=f"{where}: {key}", phrase=Phrase("config-unknown-key")) for key in private]
     try:
-        return Settings(**written)  # type: ignore[arg-type]  # pydantic checks what the file holds
+        settings = Settings(**{key: value for key, value in written.items() if key not in private})  # type: ignore[arg-type]
     except ValidationError as error:
-        raise ConfigError(_faults(error, where)) from None
+        raise ConfigError([*faults, *(fault(each, where) for each in error.errors())]) from None
+    except SettingsError as error:
+        raise ConfigError([*faults, _not_a_section(error)]) from None
+    if faults:
+        raise ConfigError(faults)
+    return settings
+
+
+def has_file(path: Path | None) -> bool:
+    """Whether there is a configuration file: one that was named, or `config.toml`."""
+    return path is not None or DEFAULT_FILE.exists()
+
+
+def spoken(path: Path | None) -> str:
+    """The language to complain in, also if the settings are what is wrong: the environment's, the file's, else French."""
+    chosen: object = os.environ.get(LANG_VARIABLE)
+    if chosen is None:
+        try:
+            chosen = _read(path or DEFAULT_FILE).get("lang")
+        except ConfigError:
+            chosen = None
+    return str(chosen) if chosen in LANGUAGES else "fr"
 
 
 def _read(path: Path) -> Mapping[str, object]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         raise ConfigError([Fault(where=str(path), phrase=Phrase("config-missing"))]) from None
-    except (OSError, UnicodeDecodeError) as cause:
-        raise ConfigError(
-            [Fault(where=str(path), phrase=Phrase("config-unreadable", {"detail": str(cause)}))]
-        ) from None
-    except tomllib.TOMLDecodeError as cause:
+    except UnicodeDecodeError:
+        raise ConfigError([Fault(where=str(path), phrase=Phrase("config-not-utf8"))]) from None
+    except OSError as cause:
+        detail = cause.strerror or str(cause)
+        raise ConfigError([Fault(where=str(path), phrase=Phrase("config-unreadable", {"detail": detail}))]) from None
+    except (tomllib.TOMLDecodeError, RecursionError) as cause:
         raise ConfigError([Fault(where=str(path), phrase=Phrase("config-not-toml", {"detail": str(cause)}))]) from None
 
 
-def _faults(error: ValidationError, path: Path) -> list[Fault]:
-    return [
-        Fault(
-            where=f"{path}: {'.'.join(str(part) for part in each['loc'])}",
-            phrase=Phrase(
-                "config-unknown-key" if each["type"] == "extra_forbidden" else "config-wrong-value", _values(each)
-            ),
-        )
-        for each in error.errors()
-    ]
+def fault(each: Mapping[str, object], path: Path) -> Fault:
+    """What is wrong with one setting, as pydantic found it: where it was written, and what would fit."""
+    loc = each.get("loc")
+    keys = [str(part) for part in loc] if isinstance(loc, tuple) else []
+    variable = LANG_VARIABLE.replace("LANG", "__".join(keys).upper())
+    where = variable if variable in os.environ else f"{path}: {'.'.join(keys)}"
+    if each["type"] == "extra_forbidden":
+        return Fault(where=where, phrase=Phrase("config-unknown-key"))
+    hidden = any(word in keys[-1].lower() for word in _SECRETS) if keys else False
+    values: dict[str, object] = {"value": "…" if hidden else _shown(each.get("input"))}
+    context = each.get("ctx")
+    if each["type"] == "literal_error" and isinstance(context, Mapping):
+        return Fault(where=where, phrase=Phrase("config-expected-one", {**values, "choices": str(context["expected"])}))
+    key = _EXPECTED.get(str(each["type"]), "config-wrong-value")
+    if keys == ["store", "url"] and key == "config-wrong-value":
+        key = "config-expected-store"
+    return Fault(where=where, phrase=Phrase(key, {**values, "detail": str(each.get("msg", ""))}))
 
 
-def _values(each: Mapping[str, object]) -> dict[str, object]:
-    shown = repr(each.get("input"))
-    return {"value": shown if len(shown) <= 60 else shown[:59] + "…", "detail": str(each.get("msg", ""))}
+_SECRETS = ("token", "secret", "password", "key")
+_EXPECTED = {
+    "bool_parsing": "config-expected-boolean",
+    "bool_type": "config-expected-boolean",
+    "string_type": "config-expected-text",
+    "int_parsing": "config-expected-integer",
+    "int_type": "config-expected-integer",
+    "model_type": "config-expected-section",
+    "model_attributes_type": "config-expected-section",
+}
+
+
+def _shown(value: object) -> str:
+    """A value as it may be read by whoever looks over one's shoulder: short, and without passwords."""
+    written = re.sub(r"(://[^:/@]*:)[^@]*@", r"\1…@", repr(value))
+    return written if len(written) <= 60 else written[:59] + "…"
+
+
+def _not_a_section(error: SettingsError) -> Fault:
+    """A variable such as RELAIS_STORE that stands for a whole section."""
+    found = re.search(r'field "(\w+)"', str(error))
+    name = f"RELAIS_{found[1].upper()}" if found else "RELAIS_…"
+    return Fault(where=name, phrase=Phrase("config-section-variable", {"name": name}))
