@@ -45,6 +45,11 @@ _PLACES = {
     "packs": ("adapters.documents.pack_files", "PackFiles"),
     "store": ("storage.unit_of_work", "SqlStore"),
     "schema_upgrade": ("storage.schema", "upgrade"),
+    "schema_current": ("storage.schema", "current"),
+    "schema_revisions": ("storage.schema", "REVISIONS"),
+    "store_url": ("storage.place", "parse_url"),
+    "store_file": ("storage.place", "file_of"),
+    "store_shown": ("storage.place", "shown"),
     "system_clock": ("adapters.timer.system_clock", "SystemClock"),
     "timer": ("adapters.timer.apscheduler", "APSchedulerTimer"),
     "memory": ("adapters.memory", "MemoryAdapter"),
@@ -147,9 +152,9 @@ def engine(store: Store, clock: Clock, timer: Timer, pack: Pack, adapters: Mappi
     return Engine(world(store, clock), timer, routes(stored_knowledge(pack)), adapters)
 
 
-def no_directory() -> Directory:
+def no_directory(revision: int = 0) -> Directory:
     """The programme as a stranger knows it: not at all. A pack's example dates, titles and people are not knowledge (DESIGN 6, ask)."""
-    return Directory(())
+    return Directory((), revision=revision)
 
 
 async def no_store(query: Callable[[Repositories], T]) -> T:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from datetime import datetime
+from secrets import token_hex
 from typing import Any
 
 from bot.bootstrap import parts
+from bot.bootstrap.received import Received, received
 from bot.domain.directory import Directory
-from bot.domain.identity import Recipient
 from bot.domain.pack import Pack
-from bot.domain.wall_time import zone
 from bot.engine.engine import Engine
 from bot.features.rehearsal.playhead import Playhead
 from bot.features.rehearsal.script import Line, Speech
@@ -21,25 +20,6 @@ from bot.ports.chat import Capabilities
 
 FIRST_PLATFORM = "memory"
 _CAPABILITIES = Capabilities(buttons=100, text_limit=100_000, edit=True, threads=True, reactions=True, files=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
-    """
-    What a person or a room received.
-
-    Attributes:
-        at: In the recipient's zone.
-        to: `PERSON` or `#COLLECTIVE`.
-        edits: The number of the earlier line that this one replaces.
-    """
-
-    at: datetime
-    to: str
-    text: str
-    choices: tuple[str, ...]
-    files: tuple[str, ...]
-    edits: int | None
 
 
 class MemoryStage:
@@ -65,7 +45,8 @@ class MemoryStage:
         names = {FIRST_PLATFORM} | {
             each.action.platform for each in lines if isinstance(each.action, Speech) and each.action.platform
         }
-        setting = parts.part("setting")(session=f"{self._clock.now().isoformat()}-")
+        # a store remembers the ids of earlier scripts, which may have begun at the same instant
+        setting = parts.part("setting")(session=f"{token_hex(6)}-")
         return {
             name: memory(name, _CAPABILITIES, self._clock, transcript=transcript, setting=setting)
             for name in sorted(names)
@@ -118,20 +99,8 @@ class MemoryStage:
             await self._engine.settle()
 
     def _show(self, shown: Any) -> None:
-        written = shown.conversation.id
-        to = Recipient.parse(written)
-        home = self._directory.collectives.get(to.id)
-        zone_name = home.zone if to.is_room and home else self._directory.zone_of(to.id)
-        self._listener(
-            Received(
-                at=shown.at.astimezone(zone(zone_name)),
-                to=f"#{to.id}" if to.is_room else to.id,
-                text=shown.text,
-                choices=shown.choices,
-                files=shown.files,
-                edits=shown.edits,
-            )
-        )
+        line = received(self._directory, shown.conversation, shown.at, shown.message, edits=shown.edits)
+        self._listener(line)
 
 
 async def _ended(task: asyncio.Task[None]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,22 +12,36 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.bootstrap import parts
+from bot.bootstrap.json_lines import JsonLines, Sentences
+from bot.bootstrap.received import Received
 from bot.domain.directory import Directory
 from bot.domain.pack import Pack
 from bot.engine.engine import Engine
 from bot.features.rehearsal.playhead import Playhead
 from bot.features.rehearsal.script import Advance, Jump, ScriptError, Start, read_command
 from bot.i18n import translator
+from bot.ports.chat import ChatAdapter
+from bot.ports.clock import Clock
 from bot.ports.store import Store
 
 _TICK = 1.0
 
 
-def console(directory: Directory, person_id: str, clock: Any, hooks: Any) -> Any:
-    """The terminal's adapter, for one person of a programme and in their language. What is typed is kept in no file."""
+Listener = Callable[[Received], None]
+
+
+def console(
+    directory: Directory, person_id: str, clock: Clock, hooks: Any, listener: Listener | None = None
+) -> ChatAdapter:
+    """
+    The terminal's adapter, for one person of a programme and in their language. What is typed is kept in no file.
+
+    A listener is told what everybody receives, in place of the screen.
+    """
     person = directory.people[person_id]
     say = translator(person.lang)
-    terminal = parts.part("open_terminal")(_standard_input(), sys.stdout, prompt=f"{person.id}> ")
+    screen = Sentences() if listener else sys.stdout
+    terminal = parts.part("open_terminal")(_standard_input(), screen, prompt=f"{person.id}> ")
     texts = parts.part("console_texts")(
         header=say("console-header", name=person.name),
         too_long=say("console-too-long"),
@@ -41,7 +56,8 @@ def console(directory: Directory, person_id: str, clock: Any, hooks: Any) -> Any
         home=frozenset(each.id for each in directory.collectives_of(person_id)),
         brief=True,
     )
-    return parts.part("console")(scene, texts, clock=clock, terminal=terminal, hooks=hooks)
+    adapter: ChatAdapter = parts.part("console")(scene, texts, clock=clock, terminal=terminal, hooks=hooks)
+    return JsonLines(adapter, directory, clock, listener) if listener else adapter
 
 
 def _standard_input() -> Any:
@@ -66,12 +82,12 @@ class Demonstration:
         self._engine: Engine | None = None
         self._playhead = Playhead(self._clock, self._timer, self._settle)
 
-    async def converse(self, person_id: str) -> None:
-        """Talk until the input ends."""
+    async def converse(self, person_id: str, listener: Listener | None = None) -> None:
+        """Talk until the input ends; a listener is told what everybody receives, in place of the screen."""
         self._say = translator(self._directory.people[person_id].lang)
         self._zone = self._directory.zone_of(person_id)
         hooks = parts.part("console_hooks")(commands=self._command, settled=self._settle)
-        adapter = console(self._directory, person_id, self._clock, hooks)
+        adapter = console(self._directory, person_id, self._clock, hooks, listener)
         await self._store.commit(parts.seats(self._directory, adapter.name, self._directory.people))
         async with AsyncExitStack() as stack:
             adapters = {adapter.name: adapter}

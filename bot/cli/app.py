@@ -1,93 +1,88 @@
-"""The Typer application, its way out through exit codes, and the log."""
+"""The commands put together, and the way out: every error becomes a sentence and an exit code."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
-import os
 import sys
-from collections.abc import Coroutine
 
 import structlog
 import typer
 
-from bot import __version__
-from bot.cli import ask, programme, rehearse, serve
-from bot.cli.session import FAILED, WRONG, complain
+from bot import settings as configuration
+from bot.cli import ask, check, plan, programme, serve, simulate, start
+from bot.cli.arguments import arranged, named_file
+from bot.cli.commands import add
+from bot.cli.log import configure_log
+from bot.cli.printing import close_streams, complain, open_streams, tell
+from bot.cli.session import DONE, FAILED, INTERRUPTED, WRONG
+from bot.cli.usage import groups, misuse, translated, unknown_command
 from bot.domain.errors import ConfigError, RelaisError
 from bot.features.rehearsal.play import PlayError
-from bot.i18n import translator
+from bot.i18n import Translator, translator
 
-app = typer.Typer(
-    name="relais",
-    help="The chat companion of collectives that practise collective impact.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-db = typer.Typer(help="The store's schema.", no_args_is_help=True)
-app.add_typer(db, name="db")
-knowledge = typer.Typer(help="The knowledge base.", no_args_is_help=True)
-app.add_typer(knowledge, name="knowledge")
-
-app.command("ask")(ask.ask)
-app.command("demo")(serve.demo)
-app.command("run")(serve.run)
-app.command("simulate")(rehearse.simulate)
-app.command("plan")(rehearse.plan)
-app.command("import")(programme.import_pack)
-app.command("check")(programme.check)
-db.command("upgrade")(programme.upgrade)
+log = structlog.get_logger()
 
 
-@app.command("version")
-def version() -> None:
-    """Print the version."""
-    print(__version__)  # noqa: T201
-
-
-def configure_log(level: str, form: str) -> None:
-    """Log on standard error: lines for people, or JSON for machines; never what people write."""
-    renderer = (
-        structlog.processors.JSONRenderer(ensure_ascii=False)
-        if form == "json"
-        else structlog.dev.ConsoleRenderer(colors=False)
-    )
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            renderer,
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
-    )
-
-
-def run_async(work: Coroutine[object, object, int]) -> None:
-    """Run a command's coroutine and leave with its exit code."""
-    raise SystemExit(asyncio.run(work))
+def build() -> typer.Typer:
+    """The application with all its commands."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+    db = typer.Typer(no_args_is_help=True)
+    add(app, "demo", serve.demo)
+    add(app, "ask", ask.ask)
+    add(app, "import", programme.import_pack)
+    add(app, "plan", plan.plan)
+    add(app, "simulate", simulate.simulate)
+    add(app, "run", serve.run)
+    add(app, "check", check.check)
+    add(app, "init", start.init)
+    add(app, "version", start.version)
+    add(db, "upgrade", programme.upgrade)
+    app.add_typer(db, name="db")
+    return app
 
 
 def main() -> None:
     """Run the command line: exit 0 done, 1 failed, 2 something is wrong and nothing was changed, 3 not answered."""
-    say = translator("en" if os.environ.get("RELAIS_LANG") == "en" else "fr")
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text streams
+    open_streams()
     configure_log("warning", "text")
+    typed = sys.argv[1:]
+    code = _run(typed, translator(configuration.spoken(named_file(typed))))
+    heard = close_streams()
+    sys.exit(code if heard else FAILED)
+
+
+def _run(typed: list[str], say: Translator) -> int:
+    """The exit code of a command line; whatever went wrong has been said."""
     try:
-        app()
+        return _carry_out(typed, say)
     except ConfigError as error:
         complain(error.faults, say)
-        sys.exit(WRONG)
+        return WRONG
     except PlayError as error:
         complain([error.fault], say)
-        sys.exit(FAILED)
-    except RelaisError as error:
-        print(say("cli-failed", detail=str(error)), file=sys.stderr)  # noqa: T201
-        sys.exit(FAILED)
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(FAILED)
+        pass  # whoever read has heard enough
+    except (RelaisError, OSError) as error:
+        tell(say("cli-failed", detail=getattr(error, "strerror", None) or str(error)))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # the last boundary: nobody is shown a trace
+        log.debug("command_failed", exc_info=error)
+        tell(say("cli-unexpected", kind=type(error).__name__))
+    return FAILED
+
+
+def _carry_out(typed: list[str], say: Translator) -> int:
+    command = translated(build(), say)
+    wanted = arranged(typed, groups(command))
+    if unknown := unknown_command(command, wanted):
+        tell(say.phrase(unknown))
+        return WRONG
+    try:
+        ended = command.main(args=wanted, prog_name="relais", standalone_mode=False)
+    except SystemExit as end:
+        ended = end.code
+    except typer.TyperException as error:
+        # without any argument, the message is the help
+        tell(error.message if type(error).__name__ == "NoArgsIsHelpError" else say.phrase(misuse(error)))
+        return WRONG
+    return ended if isinstance(ended, int) else DONE

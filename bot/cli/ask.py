@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-import json
+import os
 import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TypedDict
+from typing import Annotated, NotRequired, TypedDict
 
 import typer
 
 from bot.bootstrap import parts
+from bot.cli.arguments import as_text
+from bot.cli.printing import as_json, out
 from bot.cli.questions import BatchLine, asker, read_batch
-from bot.cli.session import (
-    ABSTAINED,
-    AsOption,
-    ConfigOption,
-    JsonOption,
-    NowOption,
-    PackOption,
-    Session,
-    StoreOption,
-    open_session,
-    wrong,
-)
+from bot.cli.session import ABSTAINED, DONE, Options, Session, open_session, wrong
+from bot.domain.errors import ConfigError
 from bot.domain.message import Message, plain_text
 from bot.domain.text import clean
 from bot.engine.context import Context
-from bot.engine.response import Response, source_line
+from bot.engine.response import Response, ResponseKind, source_line
 from bot.engine.router import Routes
 from bot.features.ask.knowledge import KnowledgeSource
 from bot.i18n import translator
 
 
-class Written(TypedDict, total=False):
+class Written(TypedDict):
     """The JSON object of one question; all keys but `ranked` are always there."""
 
     id: object
@@ -49,7 +41,7 @@ class Written(TypedDict, total=False):
     lang: str
     confidence: float | None
     ms: float
-    ranked: list[str]
+    ranked: NotRequired[list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,72 +56,79 @@ class Desk:
     async def answer(self, line: BatchLine) -> tuple[Written, Response]:
         """Answer one question."""
         started = time.perf_counter()
-        ctx = asker(self.context, line)
-        response = await self.routes.respond(ctx, clean(line.question))
-        if response is None:
-            raise AssertionError("the knowledge base answers last")
-        written = _written(line, response, (time.perf_counter() - started) * 1000)
+        ctx, text = asker(self.context, line), clean(line.question)
+        response = await self.routes.respond(ctx, text) if text else None
+        written = _written(line, response or _nothing_asked(ctx), (time.perf_counter() - started) * 1000)
         if self.ranked is not None:
             base = await self.knowledge.current(ctx.read, ctx.directory.revision)
-            written["ranked"] = base.ranked(line.question, self.ranked, lang=line.lang, context=line.context)
-        return written, response
+            written["ranked"] = base.ranked(text, self.ranked, lang=ctx.say.lang, context=line.context)
+        return written, response or _nothing_asked(ctx)
 
 
 def ask(
-    text: Annotated[list[str] | None, typer.Argument(help="The question.")] = None,
-    config: ConfigOption = None,
-    pack: PackOption = None,
-    store: StoreOption = None,
-    now: NowOption = None,
-    person: AsOption = None,
-    batch: Annotated[Path | None, typer.Option("--batch", help="Questions, one JSON object a line.")] = None,
-    out: Annotated[Path | None, typer.Option("--out", help="Where the answers of --batch go.")] = None,
-    ranked: Annotated[int | None, typer.Option("--ranked", min=1, help="Add the ids of the N best entries.")] = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Answer a question from the knowledge base; with --as, also from the programme of that person."""
-    session = open_session(config, pack, store, now)
-    if (batch is None) == (not text):
+    options: Options,
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT")] = None,
+    person: Annotated[str | None, typer.Option("--as", metavar="PERSON")] = None,
+    batch: Annotated[Path | None, typer.Option("--batch", metavar="IN.jsonl")] = None,
+    output: Annotated[Path | None, typer.Option("--out", metavar="OUT.jsonl")] = None,
+    ranked: Annotated[int | None, typer.Option("--ranked", min=1, metavar="N")] = None,
+) -> int:
+    """Answer a question from the knowledge base; with `--as`, also from the programme of that person."""
+    session = open_session(options)
+    if (batch is None) == (not text) or (output is not None and batch is None):
         raise wrong("relais ask", "cli-ask-what")
     if batch is not None:
-        raise SystemExit(asyncio.run(_batch(session, person, ranked, batch, out)))
-    raise SystemExit(asyncio.run(_single(session, person, ranked, " ".join(text or []), as_json=as_json)))
+        return _batch(session, person, ranked, batch, output)
+    question = BatchLine(id=None, question=as_text(" ".join(text or [])))
+    written, response = asyncio.run(_single(session, person, ranked, question))
+    out(as_json(written) if options.as_json else _told(written, response))
+    return ABSTAINED if response.abstained else DONE
 
 
-async def _single(session: Session, person: str | None, ranked: int | None, text: str, *, as_json: bool) -> int:
+async def _single(
+    session: Session, person: str | None, ranked: int | None, question: BatchLine
+) -> tuple[Written, Response]:
     async with _desk(session, person, ranked) as desk:
-        written, response = await desk.answer(BatchLine(id=None, question=text))
-    if as_json:
-        print(json.dumps(written, ensure_ascii=False))  # noqa: T201
-    else:
-        say = translator(response.lang)
-        lines = [written["answer"], *(f"- {entry.title}" for entry in response.suggestions)]
-        lines += dict.fromkeys(source_line(entry, say) for entry in response.sources)
-        print("\n".join(lines))  # noqa: T201
-    return ABSTAINED if response.abstained else 0
+        return await desk.answer(question)
 
 
-async def _batch(session: Session, person: str | None, ranked: int | None, batch: Path, out: Path | None) -> int:
-    lines = read_batch(batch)
-    async with _desk(session, person, ranked) as desk:
-        written = [json.dumps((await desk.answer(line))[0], ensure_ascii=False) + "\n" for line in lines]
-    if out is None:
+def _told(written: Written, response: Response) -> str:
+    lines = [written["answer"], *(f"- {entry.title}" for entry in response.suggestions)]
+    lines += dict.fromkeys(source_line(entry, translator(response.lang)) for entry in response.sources)
+    return "\n".join([*lines, *written.get("ranked", [])])
+
+
+def _batch(session: Session, person: str | None, ranked: int | None, batch: Path, output: Path | None) -> int:
+    questions = read_batch(batch)
+    if output is not None and (output.is_dir() or not os.access(output if output.exists() else output.parent, os.W_OK)):
+        raise _unwritable(output, session.say("cli-no-right"))
+    written = asyncio.run(_answers(session, person, ranked, questions))
+    if output is None:
         sys.stdout.writelines(written)
-    else:
-        try:
-            out.write_text("".join(written), "utf-8")
-        except OSError as cause:
-            raise wrong(str(out), "cli-cannot-write", detail=cause.strerror or str(cause)) from None
-    return 0
+        return DONE
+    try:
+        output.write_text("".join(written), "utf-8")
+    except OSError as cause:
+        raise _unwritable(output, cause.strerror or str(cause)) from None
+    return DONE
+
+
+async def _answers(session: Session, person: str | None, ranked: int | None, questions: list[BatchLine]) -> list[str]:
+    async with _desk(session, person, ranked) as desk:
+        return [as_json((await desk.answer(question))[0]) + "\n" for question in questions]
+
+
+def _unwritable(output: Path, detail: str) -> ConfigError:
+    return wrong(str(output), "cli-cannot-write", detail=detail)
 
 
 @asynccontextmanager
 async def _desk(session: Session, person: str | None, ranked: int | None) -> AsyncIterator[Desk]:
     """Without a person and a store, the pack alone answers; otherwise the store does, furnished with the pack if it is empty."""
-    pack = session.pack()
+    pack, now = session.pack(), session.present()
     if person is None and session.store is None:
         knowledge: KnowledgeSource = parts.pack_knowledge(pack)
-        context = parts.asking(session.present(), parts.no_directory(), parts.no_store, None)
+        context = parts.asking(now, parts.no_directory(), parts.no_store, None)
         yield Desk(routes=parts.routes(knowledge), knowledge=knowledge, context=context, ranked=ranked)
         return
     async with parts.opened_store(session.store) as store:
@@ -137,8 +136,16 @@ async def _desk(session: Session, person: str | None, ranked: int | None) -> Asy
         if person is not None and person not in directory.people:
             raise wrong("--as", "cli-no-such-person", person=person, known=", ".join(sorted(directory.people)[:20]))
         knowledge = parts.stored_knowledge(pack)
-        context = parts.asking(session.present(), directory, store.read, person)
+        # without a person only the entries answer (DESIGN 6, ask): the programme isn't shown to who asks
+        known = directory if person else parts.no_directory(directory.revision)
+        context = parts.asking(now, known, store.read, person)
         yield Desk(routes=parts.routes(knowledge), knowledge=knowledge, context=context, ranked=ranked)
+
+
+def _nothing_asked(ctx: Context) -> Response:
+    """What a question without words gets."""
+    words = Message.of(ctx.say("empty-message")).blocks
+    return Response(kind=ResponseKind.ABSTAIN, blocks=words, lang=ctx.say.lang)
 
 
 def _written(line: BatchLine, response: Response, ms: float) -> Written:
@@ -148,7 +155,7 @@ def _written(line: BatchLine, response: Response, ms: float) -> Written:
         "answer": plain_text(Message(response.blocks)),
         "abstained": response.abstained,
         "sources": [
-            {"entry": each.id, "title": each.title, "section": each.section, "date": each.date, "source": each.source}
+            {"entry": each.id, "title": each.title, "section": each.section, "date": each.date}
             for each in response.sources
         ],
         "suggestions": [{"entry": each.id, "title": each.title} for each in response.suggestions],

@@ -13,6 +13,8 @@ from bot.domain.knowledge import LANGUAGES
 from bot.engine.context import Context
 from bot.i18n import translator
 
+_BLANK = "\ufeff \t\r"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchLine:
@@ -21,6 +23,7 @@ class BatchLine:
 
     Attributes:
         id: Given back as it is.
+        lang: Of who asks, where the question could be in either; None for the asker's own.
         context: The same person's previous question.
     """
 
@@ -32,20 +35,20 @@ class BatchLine:
 
 def read_batch(path: Path) -> list[BatchLine]:
     """
-    The questions of a file, in order; empty lines don't count.
+    The questions of a file, in order; empty lines don't count, broken UTF-8 is replaced.
 
     Raises:
         ConfigError: With every line that can't be read.
     """
     try:
-        text = path.read_text("utf-8", errors="replace")
+        text = path.read_bytes().decode("utf-8", "replace")
     except OSError as cause:
         raise wrong(str(path), "cli-cannot-read", detail=cause.strerror or str(cause)) from None
     lines: list[BatchLine] = []
     faults: list[Fault] = []
     for number, written in enumerate(text.split("\n"), start=1):
-        if written.strip("\ufeff \t\r"):
-            found = _read_line(written.strip("\ufeff"))
+        if bare := written.strip(_BLANK):
+            found = _read_line(bare)
             if isinstance(found, Phrase):
                 faults.append(Fault(where=f"{path}:{number}", phrase=found))
             else:
@@ -57,7 +60,10 @@ def read_batch(path: Path) -> list[BatchLine]:
 
 def _read_line(written: str) -> BatchLine | Phrase:
     try:
-        raw = json.loads(written)
+        raw = json.loads(written, parse_constant=_no_constant, parse_float=_finite)
+        json.dumps(raw)  # what is too deep to be written back is refused now
+    except RecursionError:
+        return Phrase("cli-batch-too-deep")
     except ValueError as cause:
         return Phrase("cli-batch-not-json", {"detail": str(cause)})
     if not isinstance(raw, dict) or not isinstance(raw.get("question"), str):
@@ -66,16 +72,26 @@ def _read_line(written: str) -> BatchLine | Phrase:
     return BatchLine(
         id=raw.get("id"),
         question=raw["question"],
-        lang=lang if lang in LANGUAGES else None,
+        lang=lang if isinstance(lang, str) and lang in LANGUAGES else None,
         context=context if isinstance(context, str) and context.strip() else None,
     )
 
 
+def _no_constant(name: str) -> float:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    if number in (float("inf"), float("-inf")):
+        raise ValueError(f"{written[:20]} is too big a number")
+    return number
+
+
 def asker(context: Context, line: BatchLine) -> Context:
     """The context of one question: its language, and the question before it."""
-    event = replace(context.event, id=f"ask-{line.id}")
     turn = None
     if line.context is not None:
         turn = Turn(place=context.place, person_id="", question=line.context, entry_id="", at=context.now)
     say = translator(line.lang) if line.lang else context.say
-    return replace(context, event=event, turn=turn, say=say)
+    return replace(context, turn=turn, say=say)

@@ -1,40 +1,40 @@
-"""What every command starts from: settings, language, pack, store, the present; and how errors become sentences."""
+"""What every command starts from: the options that all have, settings, language, pack, store, the present."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
 from zoneinfo import ZoneInfo
-
-import typer
 
 from bot import settings as configuration
 from bot.bootstrap import parts
+from bot.cli.log import configure_log
 from bot.domain.directory import DEFAULT_ZONE
 from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.domain.pack import Pack
 from bot.features.rehearsal.script import ScriptError, read_instant
 from bot.i18n import Translator, translator
 
-ConfigOption = Annotated[
-    Path | None, typer.Option("--config", help="Configuration file (default: config.toml, if it is there).")
-]
-PackOption = Annotated[
-    Path | None, typer.Option("--pack", help="Programme: a folder or a TOML file (default: the one that comes along).")
-]
-StoreOption = Annotated[
-    str | None, typer.Option("--store", help="Store, such as sqlite:///relais.db (default: a temporary one).")
-]
-NowOption = Annotated[str | None, typer.Option("--now", help="The present, ISO 8601, instead of the clock's.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Machine-readable output, and nothing else.")]
-AsOption = Annotated[str | None, typer.Option("--as", help="Person of the programme on whose behalf.")]
+DONE, FAILED, WRONG, ABSTAINED, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes: done; the work failed; usage, configuration, pack or script is wrong; a single question was not answered; Ctrl-C."""
 
-WRONG, FAILED, ABSTAINED = 2, 1, 3
-"""Exit codes: usage, configuration, pack or script is wrong; the work failed; a single question was not answered."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """
+    The options that every command has, as typed.
+
+    Attributes:
+        now: ISO 8601; the present instead of the clock's.
+        as_json: Machine-readable output, and nothing else on standard output.
+    """
+
+    config: Path | None = None
+    pack: Path | None = None
+    store: str | None = None
+    now: str | None = None
+    as_json: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,32 +57,47 @@ class Session:
         """The pack, checked."""
         return parts.load_pack(self.pack_path)
 
+    def with_pack(self, path: Path) -> Session:
+        """The same with another pack."""
+        return replace(self, pack_path=path)
+
     def present(self) -> datetime:
         """`--now`, or the present."""
         now: datetime = self.now or parts.part("system_clock")().now()
         return now
 
 
-def open_session(config: Path | None, pack: Path | None, store: str | None, now: str | None = None) -> Session:
+def open_session(options: Options) -> Session:
     """
     Read the settings and the options over them.
 
     Raises:
         ConfigError: With all faults.
     """
-    settings = configuration.load(config)
-    configured = config is not None or configuration.DEFAULT_FILE.exists()
-    chosen = Path(settings.pack) if pack is None and settings.pack else pack
+    now = read_now(options.now)
+    settings = configuration.load(options.config)
+    configure_log(settings.log.level, settings.log.format)
+    # without any configuration, nothing is kept (DESIGN 6)
+    configured = configuration.has_file(options.config) or "store" in settings.model_fields_set
+    chosen = Path(settings.pack) if options.pack is None and settings.pack else options.pack
     return Session(
         settings=settings,
         say=translator(settings.lang),
         pack_path=chosen,
-        store=store or (settings.store.url if configured else None),
-        now=_instant(now) if now else None,
+        store=options.store or (settings.store.url if configured else None),
+        now=now,
     )
 
 
-def _instant(written: str) -> datetime:
+def read_now(written: str | None) -> datetime | None:
+    """
+    The instant that `--now` gives; without an offset it is in the default zone.
+
+    Raises:
+        ConfigError: It is none.
+    """
+    if written is None:
+        return None
     try:
         return read_instant(written, ZoneInfo(DEFAULT_ZONE))
     except ScriptError as error:
@@ -92,9 +107,3 @@ def _instant(written: str) -> datetime:
 def wrong(where: str, key: str, **values: object) -> ConfigError:
     """One fault of usage, to be raised."""
     return ConfigError([Fault(where=where, phrase=Phrase(key, values))])
-
-
-def complain(faults: Iterable[Fault], say: Translator) -> None:
-    """Print each fault as a sentence, on standard error."""
-    for fault in faults:
-        print(say("cli-fault", where=fault.where, fault=say.phrase(fault.phrase)), file=sys.stderr)  # noqa: T201

@@ -2,15 +2,22 @@
 
 cli-fault = { $where }: { $fault }
 cli-failed = The work failed: { $detail }
-cli-ask-what = Give a question, or a file with --batch; not both.
+cli-unexpected = An unexpected error stopped the work ({ $kind }). Run it again with RELAIS_LOG__LEVEL=debug to see its trace, and report it.
+cli-ask-what = Give a question, or a file with --batch (and --out); not both.
+cli-import-what = Give one programme, a folder or a TOML file, once.
+cli-which-store = Say which store to upgrade, with --store or in a configuration (“relais init” writes one).
+cli-nothing-kept = No configuration: the store is temporary, nothing is kept at the end. Give --store, or write a configuration with “relais init”.
+cli-no-right = it may not be written
 cli-no-such-person = The programme knows nobody called “{ $person }”. People it knows: { $known }.
 cli-nobody = This programme has no people: there is nobody to play in the conversation.
 cli-no-adapter = No messenger is configured: enable one, for instance [adapters.console] enabled = true.
 cli-cannot-read = This file cannot be read ({ $detail }). Check the path and the rights.
 cli-cannot-write = This file cannot be written ({ $detail }). Check the path and the rights.
 cli-batch-not-json = This line is not a JSON object ({ $detail }).
+cli-batch-too-deep = This line nests too many lists or objects.
 cli-batch-no-question = This line has no “question” that is text.
 cli-not-a-date = “{ $text }” is not a date: write it like 2027-01-31.
+cli-not-a-year = “{ $text }” is beyond what can be computed: take a year from { $first } to { $last }.
 cli-dates-reversed = The last date ({ $last }) comes before the first ({ $first }).
 
 console-header = You are { $name }. Ask a question, or type “help”. “@ advance 7d” lets a week pass; “#koungou hello” speaks in a room; Ctrl-D quits.
@@ -25,6 +32,7 @@ script-unknown-line = This line means nothing: “{ $line }”. Write “amina> 
 script-unknown-command = There is no such clock line: “{ $line }”. There are “@ now”, “@ advance 2h”, “@ jump 3d”, “@ stop” and “@ start”.
 script-not-an-instant = “{ $text }” is not an instant: write it like 2027-01-04T08:00+01:00.
 script-not-a-duration = “{ $text }” is not a duration: write for instance 30m, 2h, 7d.
+script-not-a-year = “{ $text }” is beyond what can be computed: take a year from { $first } to { $last }.
 script-too-long = “{ $text }” is more than ten years.
 script-no-such-room = There is no collective “{ $room }”, and so no room.
 script-no-such-choice = { $who } cannot choose “{ $text }”: the last message with choices in that conversation does not offer it.
@@ -34,6 +42,14 @@ config-missing = This configuration file does not exist. Check the path, or run 
 config-unreadable = This file cannot be read ({ $detail }).
 config-not-toml = This file is not valid TOML ({ $detail }).
 config-unknown-key = There is no such setting. Compare with config.example.toml.
+config-not-utf8 = This file is not in UTF-8. Save it in UTF-8 (in the editor: Save as, encoding UTF-8).
+config-expected-one = The value { $value } does not fit. Possible choices: { $choices }.
+config-expected-boolean = The value { $value } does not fit: write true or false.
+config-expected-text = The value { $value } does not fit: write a text, between quotes.
+config-expected-integer = The value { $value } does not fit: write a whole number.
+config-expected-section = The value { $value } does not fit: this is a section, with its settings under its title in brackets.
+config-expected-store = The value { $value } does not fit: write sqlite:///PATH or postgresql+psycopg://NAME@HOST/BASE.
+config-section-variable = { $name } is a section, not a setting: name the setting, as in RELAIS_STORE__URL.
 config-wrong-value = The value { $value } does not fit ({ $detail }).
 
 store-busy = Another Relais uses this SQLite store already: process { $pid } on { $host }. Stop it, or choose another store.
@@ -42,7 +58,30 @@ store-too-new = This store was written by a newer Relais. Upgrade Relais.
 store-unusable = This store cannot be opened: { $reason }
 
 db-upgraded = The store { $url } is up to date.
-check-fine = All is well. Versions: { $versions }.
+init-exists = This file exists already: it stays as it is. Name another one with --config, or delete it first.
+init-done = { $file } is written. Read it through, then run “relais check”.
+
+check-configuration = configuration read.
+check-no-configuration = there is no configuration: the defaults hold. “relais init” writes one.
+check-pack = programme read: { $people } people, { $collectives } collectives, { $entries } entries.
+check-store = store readable, up to date with the programme.
+check-store-temporary = without configuration the store is temporary: nothing is kept.
+check-store-absent = this store does not exist yet: the first start creates it.
+check-store-folder = this store cannot be created: the folder { $folder } does not exist or cannot be written. Create it, or grant the right.
+check-store-empty = store readable and empty: the first start puts the programme into it.
+check-store-in-use = a Relais uses this store: process { $pid } on { $host }. That is as it should be while it is in service.
+check-store-behind = store readable; the programme differs from it in { $count } places. “relais import” updates it (--dry-run shows the differences).
+check-zones-package = time zones of the Python package tzdata, version { $package }; the system has none.
+check-zones-same = time zones of the system, version { $system }, the same as the Python package's.
+check-zones-agree = time zones of the system, version { $system } ({ $path }); the Python package has version { $package }, with the same hours for this programme.
+check-zones-differ = the time zones of the system (version { $system }, { $path }) and of the Python package (version { $package }) do not give the same hours for { $zones }. Upgrade the older one; PYTHONTZPATH= (empty) makes the package's be read.
+check-versions = Versions: { $versions }.
+check-result =
+    { $count ->
+        [0] All is well.
+        [one] One fault is to be mended.
+       *[other] { $count } faults are to be mended.
+    }
 
 import-added = + { $kind } { $id }
 import-changed = ~ { $kind } { $id }: { $fields }

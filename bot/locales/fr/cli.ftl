@@ -2,15 +2,22 @@
 
 cli-fault = { $where } : { $fault }
 cli-failed = Le travail a échoué : { $detail }
-cli-ask-what = Donnez une question, ou un fichier avec --batch ; pas les deux.
+cli-unexpected = Une erreur imprévue a arrêté le travail ({ $kind }). Relancez avec RELAIS_LOG__LEVEL=debug pour en voir la trace, et signalez-la.
+cli-ask-what = Donnez une question, ou un fichier avec --batch (et --out) ; pas les deux.
+cli-import-what = Donnez un programme, un dossier ou un fichier TOML, une seule fois.
+cli-which-store = Dites quel magasin mettre à jour, avec --store ou dans une configuration (« relais init » en écrit une).
+cli-nothing-kept = Aucune configuration : le magasin est temporaire, rien n’est gardé à la fin. Donnez --store, ou écrivez une configuration avec « relais init ».
+cli-no-right = écriture impossible
 cli-no-such-person = Le programme ne connaît personne du nom de « { $person } ». Personnes connues : { $known }.
 cli-nobody = Ce programme n’a personne : il n’y a personne à jouer dans la conversation.
 cli-no-adapter = Aucune messagerie n’est configurée : activez-en une, par exemple [adapters.console] enabled = true.
 cli-cannot-read = Ce fichier ne se lit pas ({ $detail }). Vérifiez le chemin et les droits.
 cli-cannot-write = Ce fichier ne s’écrit pas ({ $detail }). Vérifiez le chemin et les droits.
 cli-batch-not-json = Cette ligne n’est pas un objet JSON ({ $detail }).
+cli-batch-too-deep = Cette ligne emboîte trop de listes ou d’objets.
 cli-batch-no-question = Cette ligne n’a pas de « question » en texte.
 cli-not-a-date = « { $text } » n’est pas une date : écrivez-la ainsi, 2027-01-31.
+cli-not-a-year = « { $text } » est hors de ce qui se calcule : prenez une année de { $first } à { $last }.
 cli-dates-reversed = La dernière date ({ $last }) vient avant la première ({ $first }).
 
 console-header = Vous êtes { $name }. Posez une question, ou tapez « aide ». « @ advance 7d » fait passer une semaine ; « #koungou bonjour » parle dans un salon ; Ctrl-D quitte.
@@ -25,6 +32,7 @@ script-unknown-line = Cette ligne ne veut rien dire : « { $line } ». Écrivez 
 script-unknown-command = Cette ligne d’horloge n’existe pas : « { $line } ». Il y a « @ now », « @ advance 2h », « @ jump 3d », « @ stop » et « @ start ».
 script-not-an-instant = « { $text } » n’est pas un instant : écrivez-le ainsi, 2027-01-04T08:00+01:00.
 script-not-a-duration = « { $text } » n’est pas une durée : écrivez par exemple 30m, 2h, 7d.
+script-not-a-year = « { $text } » est hors de ce qui se calcule : prenez une année de { $first } à { $last }.
 script-too-long = « { $text } » dépasse dix ans.
 script-no-such-room = Il n’y a pas de collectif « { $room } », donc pas de salon.
 script-no-such-choice = { $who } ne peut pas choisir « { $text } » : le dernier message à choix de cette conversation ne le propose pas.
@@ -34,6 +42,14 @@ config-missing = Ce fichier de configuration n’existe pas. Vérifiez le chemin
 config-unreadable = Ce fichier ne se lit pas ({ $detail }).
 config-not-toml = Ce fichier n’est pas du TOML valide ({ $detail }).
 config-unknown-key = Ce réglage n’existe pas. Comparez avec config.example.toml.
+config-not-utf8 = Ce fichier n’est pas en UTF-8. Enregistrez-le en UTF-8 (dans l’éditeur : Enregistrer sous, encodage UTF-8).
+config-expected-one = La valeur { $value } ne convient pas. Choix possibles : { $choices }.
+config-expected-boolean = La valeur { $value } ne convient pas : écrivez true (oui) ou false (non).
+config-expected-text = La valeur { $value } ne convient pas : écrivez un texte, entre guillemets.
+config-expected-integer = La valeur { $value } ne convient pas : écrivez un nombre entier.
+config-expected-section = La valeur { $value } ne convient pas : c’est une section, avec ses réglages sous son titre entre crochets.
+config-expected-store = La valeur { $value } ne convient pas : écrivez sqlite:///CHEMIN ou postgresql+psycopg://NOM@MACHINE/BASE.
+config-section-variable = { $name } est une section, pas un réglage : nommez le réglage, comme dans RELAIS_STORE__URL.
 config-wrong-value = La valeur { $value } ne convient pas ({ $detail }).
 
 store-busy = Un autre Relais utilise déjà ce magasin SQLite : processus { $pid } sur { $host }. Arrêtez-le, ou choisissez un autre magasin.
@@ -42,7 +58,30 @@ store-too-new = Ce magasin a été écrit par un Relais plus récent. Mettez Rel
 store-unusable = Ce magasin ne s’ouvre pas : { $reason }
 
 db-upgraded = Le magasin { $url } est à jour.
-check-fine = Tout va bien. Versions : { $versions }.
+init-exists = Ce fichier existe déjà : il reste comme il est. Nommez-en un autre avec --config, ou supprimez-le d’abord.
+init-done = { $file } est écrit. Relisez-le, puis lancez « relais check ».
+
+check-configuration = configuration lue.
+check-no-configuration = il n’y a pas de configuration : les réglages par défaut valent. « relais init » en écrit une.
+check-pack = programme lu : { $people } personnes, { $collectives } collectifs, { $entries } fiches.
+check-store = magasin lisible, à jour du programme.
+check-store-temporary = sans configuration, le magasin est temporaire : rien n’est gardé.
+check-store-absent = ce magasin n’existe pas encore : le premier démarrage le crée.
+check-store-folder = ce magasin ne peut pas être créé : le dossier { $folder } n’existe pas ou ne s’écrit pas. Créez-le, ou donnez-en les droits.
+check-store-empty = magasin lisible et vide : le premier démarrage y met le programme.
+check-store-in-use = un Relais utilise ce magasin : processus { $pid } sur { $host }. C’est normal s’il est en service.
+check-store-behind = magasin lisible ; le programme s’en écarte en { $count } endroits. « relais import » le met à jour (--dry-run montre les écarts).
+check-zones-package = fuseaux horaires du paquet Python tzdata, version { $package } ; le système n’en a pas.
+check-zones-same = fuseaux horaires du système, version { $system }, la même que celle du paquet Python.
+check-zones-agree = fuseaux horaires du système, version { $system } ({ $path }) ; le paquet Python a la version { $package }, avec les mêmes heures pour ce programme.
+check-zones-differ = les fuseaux horaires du système (version { $system }, { $path }) et du paquet Python (version { $package }) ne donnent pas les mêmes heures pour { $zones }. Mettez à jour le plus ancien ; PYTHONTZPATH= (vide) fait lire celui du paquet.
+check-versions = Versions : { $versions }.
+check-result =
+    { $count ->
+        [0] Tout va bien.
+        [one] Un défaut est à corriger.
+       *[other] { $count } défauts sont à corriger.
+    }
 
 import-added = + { $kind } { $id }
 import-changed = ~ { $kind } { $id } : { $fields }

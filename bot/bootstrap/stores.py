@@ -1,0 +1,41 @@
+"""Stores as they are found: looked at, and nothing changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.bootstrap import parts
+from bot.domain.directory import Directory
+from bot.domain.pack import Pack
+from bot.engine.directories import Directories
+
+
+def file_of(url: str) -> Path | None:
+    """
+    The file of a SQLite store; None for a server.
+
+    Raises:
+        ConfigError: It is no address of a store.
+    """
+    found: Path | None = parts.part("store_file")(parts.part("store_url")(url))
+    return found
+
+
+def shown(url: str) -> str:
+    """A store's address as people may read it, without its password."""
+    return str(parts.part("store_shown")(parts.part("store_url")(url)))
+
+
+def exists(url: str) -> bool:
+    """Whether there is anything to read: false for a SQLite file that would have to be made first."""
+    file = file_of(url)
+    return file is None or (file.exists() and file.stat().st_size > 0)
+
+
+async def known_programme(url: str | None, pack: Pack) -> Directory:
+    """The programme that a bot started on that store would have: the store's own, or the pack's if there is none yet."""
+    if url is None or not exists(url):
+        return Directory(pack.entities)
+    async with parts.opened_store(url) as store:
+        directory = await Directories(store).current()
+    return directory if directory.revision else Directory(pack.entities)

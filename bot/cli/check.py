@@ -1,0 +1,77 @@
+"""`relais check`: what is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from bot import settings as configuration
+from bot.bootstrap.inspection import Finding, check_pack, check_store, faults, found, listed, versions, zones_of
+from bot.bootstrap.zone_data import check_zones
+from bot.cli.printing import as_json, complain, out
+from bot.cli.session import DONE, FAILED, Options, Session, open_session
+from bot.domain.errors import ConfigError
+from bot.domain.pack import Pack
+from bot.i18n import Translator, translator
+
+
+def check(options: Options) -> int:
+    """Look at configuration, programme, store and time-zone data without changing anything; exit 1 if something is wrong."""
+    try:
+        session = open_session(options)
+    except ConfigError as error:
+        say = translator(configuration.spoken(options.config))
+        return _told(faults(error), say, as_lines=not options.as_json)
+    findings = asyncio.run(_findings(options, session))
+    return _told(findings, session.say, as_lines=not options.as_json)
+
+
+async def _findings(options: Options, session: Session) -> list[Finding]:
+    pack, held = check_pack(session.pack_path)
+    return [
+        _file(options),
+        *held,
+        *_messengers(session, pack),
+        *await check_store(session.store, pack),
+        *check_zones(zones_of(pack), session.present()),
+    ]
+
+
+def _file(options: Options) -> Finding:
+    if configuration.has_file(options.config):
+        return found(str(options.config or configuration.DEFAULT_FILE), "check-configuration")
+    return found(str(configuration.DEFAULT_FILE), "check-no-configuration")
+
+
+def _messengers(session: Session, pack: Pack | None) -> list[Finding]:
+    console = session.settings.adapters.console
+    if not console.enabled:
+        return [found("adapters", "cli-no-adapter", wrong=True)]
+    people = sorted(each.id for each in pack.people) if pack else []
+    if people and "person" in console.model_fields_set and console.person not in people:
+        values = {"person": console.person, "known": ", ".join(people[:20])}
+        return [found("adapters.console.person", "cli-no-such-person", wrong=True, **values)]
+    return []
+
+
+def _told(findings: Sequence[Finding], say: Translator, *, as_lines: bool) -> int:
+    wrong = [finding.fault for finding in findings if finding.wrong]
+    if as_lines:
+        for finding in findings:
+            if not finding.wrong:
+                out(say("cli-fault", where=finding.fault.where, fault=say.phrase(finding.fault.phrase)))
+        complain(wrong, say)
+        out(say("check-versions", versions=listed(versions())))
+        out(say("check-result", count=len(wrong)))
+    else:
+        out(_json(findings, say))
+    return FAILED if wrong else DONE
+
+
+def _json(findings: Sequence[Finding], say: Translator) -> str:
+    def those(*, wrong: bool) -> list[dict[str, str]]:
+        chosen = [each.fault for each in findings if each.wrong is wrong]
+        return [{"where": each.where, "sentence": say.phrase(each.phrase)} for each in chosen]
+
+    faulty = those(wrong=True)
+    return as_json({"ok": not faulty, "faults": faulty, "remarks": those(wrong=False), "versions": versions()})

@@ -1,0 +1,75 @@
+"""`relais plan`: what will be sent, to whom, at which local time, and why."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import asdict
+from datetime import date, timedelta
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bot.bootstrap import parts, stores
+from bot.cli.printing import as_json, out
+from bot.cli.session import DONE, Options, open_session
+from bot.domain.errors import ConfigError, Fault, Phrase
+from bot.engine.forecast import Forecast, forecast
+
+_DEFAULT_SPAN = timedelta(days=30)
+_FIRST_YEAR, _LAST_YEAR = 1970, 2999
+
+
+def plan(
+    options: Options,
+    first: Annotated[str | None, typer.Option("--from", metavar="DATE")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DATE")] = None,
+) -> int:
+    """Print a line per occurrence and conversation, both dates included, in the recipient's zone, sorted by instant."""
+    session = open_session(options)
+    wanted = _dates(first, last)
+    directory = asyncio.run(stores.known_programme(session.store, session.pack()))
+    since = wanted[0] or session.present().astimezone(ZoneInfo(directory.default_zone)).date()
+    until = wanted[1] or since + _DEFAULT_SPAN
+    if until < since:
+        values: dict[str, object] = {"first": since.isoformat(), "last": until.isoformat()}
+        raise ConfigError([Fault(where="--to", phrase=Phrase("cli-dates-reversed", values))])
+    for line in forecast(directory, parts.holidays(), parts.routes(parts.no_knowledge()), since, until):
+        out(_line_json(line) if options.as_json else _line_text(line))
+    return DONE
+
+
+def _dates(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    found: list[date | None] = []
+    faults: list[Fault] = []
+    for option, written in (("--from", first), ("--to", last)):
+        read = _date(written)
+        if isinstance(read, Phrase):
+            faults.append(Fault(where=option, phrase=read))
+        else:
+            found.append(read)
+    if faults:
+        raise ConfigError(faults)
+    return found[0], found[1]
+
+
+def _date(written: str | None) -> date | Phrase | None:
+    if written is None:
+        return None
+    try:
+        read = date.fromisoformat(written)
+    except ValueError:
+        return Phrase("cli-not-a-date", {"text": written[:40]})
+    if not _FIRST_YEAR <= read.year <= _LAST_YEAR:
+        return Phrase("cli-not-a-year", {"text": written[:40], "first": str(_FIRST_YEAR), "last": str(_LAST_YEAR)})
+    return read
+
+
+def _line_json(line: Forecast) -> str:
+    return as_json({**asdict(line), "at": line.at.isoformat(timespec="seconds")})
+
+
+def _line_text(line: Forecast) -> str:
+    mark = "?" if line.conditional else " "
+    at, text = line.at.strftime("%Y-%m-%d %H:%M"), line.text.replace("\n", " / ")
+    return f"{at} {line.zone:<16}{mark} {line.kind:<9} {line.milestone or '-':<6} {line.conversation:<24} {text}"

@@ -1,0 +1,64 @@
+"""Usage in the reader's language: what commands and options are for, and what is wrong with what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+from typer.main import get_command
+
+from bot.cli.commands import COMMON
+from bot.domain.errors import Phrase
+from bot.i18n import Translator
+
+
+def translated(app: typer.Typer, say: Translator) -> Any:
+    """The application as a command with its help in the reader's language: `usage-COMMAND`, `usage-COMMAND-OPTION`, `usage-all-OPTION`."""
+    command = get_command(app)
+    _translate(command, "relais", say)
+    return command
+
+
+def _translate(command: Any, name: str, say: Translator) -> None:
+    command.help = command.short_help = say(f"usage-{name}")
+    for param in command.params:
+        param.help = say(f"usage-{'all' if param.name in COMMON else name}-{param.name.replace('_', '-')}")
+    for inner, each in getattr(command, "commands", {}).items():
+        _translate(each, inner if name == "relais" else f"{name}-{inner}", say)
+
+
+def groups(command: Any) -> tuple[str, ...]:
+    """The commands of two words."""
+    return tuple(name for name, each in command.commands.items() if hasattr(each, "commands"))
+
+
+def unknown_command(command: Any, typed: Sequence[str]) -> Phrase | None:
+    """What to say if the first words name no command."""
+    for word in typed:
+        known = getattr(command, "commands", None)
+        if known is None or word.startswith("-"):
+            return None
+        if word not in known:
+            return Phrase("usage-no-such-command", {"name": word[:60], "known": ", ".join(known)})
+        command = known[word]
+    return None
+
+
+def misuse(error: typer.TyperException) -> Phrase:
+    """What is wrong with the arguments of a command."""
+    option = getattr(error, "option_name", None)
+    param = getattr(error, "param", None)
+    match type(error).__name__:
+        case "NoSuchOption":
+            return Phrase("usage-no-such-option", {"name": str(option)[:60]})
+        case "BadOptionUsage":
+            return Phrase("usage-option-alone", {"name": str(option), "detail": error.message})
+        case "MissingParameter" if param is not None:
+            return Phrase("usage-missing", {"name": param.metavar or param.name})
+        case "BadParameter" if param is not None:
+            return Phrase(
+                "usage-bad-value", {"name": param.opts[0] if param.opts else param.name, "detail": error.message}
+            )
+        case _:
+            return Phrase("usage-other", {"detail": error.message})
