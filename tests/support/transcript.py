@@ -27,7 +27,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.bootstrap.stage import MemoryStage, Received
+from bot.bootstrap.received import Received
+from bot.bootstrap.stage import MemoryStage
 from bot.domain.pack import Pack
 from bot.features.rehearsal.play import play
 from bot.features.rehearsal.script import Line, read_script

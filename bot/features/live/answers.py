@@ -102,12 +102,12 @@ def about_team(directory: Directory, collectives: Sequence[Collective], say: Tra
 
 
 def about_coordinators(
-    directory: Directory, collectives: Sequence[Collective], person: Person, say: Translator
+    directory: Directory, collectives: Sequence[Collective], asker: Person | None, say: Translator
 ) -> list[Block]:
-    """Who coordinates."""
+    """Who coordinates, beside the asker."""
     wanted: list[str | None] = [each.id for each in collectives]
     ids = {each.id: each for collective_id in wanted or [None] for each in directory.coordinators(collective_id)}
-    names = [each.name for each in ids.values() if each.id != person.id]
+    names = [each.name for each in ids.values() if asker is None or each.id != asker.id]
     return [Text(say("live-coordinators", names=say.listed(names)) if names else say("live-no-coordinators"))]
 
 

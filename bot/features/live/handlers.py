@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from bot.domain.message import Block
-from bot.domain.programme import Collective, Milestone, MilestoneKind, Person
+from bot.domain.programme import Collective, Milestone, MilestoneKind
 from bot.domain.wall_time import zone
 from bot.engine.context import Context
 from bot.engine.response import Response, ResponseKind
@@ -21,9 +21,9 @@ router = Router("live")
 
 @router.question
 async def answer(ctx: Context, text: str) -> Response | None:
-    """A question about the collective's own programme; None for a stranger, and for any other question."""
+    """A question about the collective's own programme, asked by one of its people or in its room; None for any other question."""
     collectives = _concerned(ctx)
-    if ctx.person is None or not collectives:
+    if not collectives:
         return None
     milestones = ctx.directory.milestones_of(each.id for each in collectives)
     intent = read_intent(text, _titled(milestones))
@@ -31,7 +31,7 @@ async def answer(ctx: Context, text: str) -> Response | None:
         return None
     lang = analyse(text, load_language(), hint=ctx.say.lang).lang
     say = translator(lang)
-    blocks = [*_blocks(ctx, intent, ctx.person, milestones, say), *answers.example_note(ctx.directory, say)]
+    blocks = [*_blocks(ctx, intent, milestones, say), *answers.example_note(ctx.directory, say)]
     return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=lang)
 
 
@@ -48,9 +48,7 @@ def _titled(milestones: tuple[Milestone, ...]) -> set[str]:
     return {word for each in milestones if each.type is not MilestoneKind.MODULE for word in answers.title_words(each)}
 
 
-def _blocks(
-    ctx: Context, intent: Intent, person: Person, milestones: tuple[Milestone, ...], say: Translator
-) -> list[Block]:
+def _blocks(ctx: Context, intent: Intent, milestones: tuple[Milestone, ...], say: Translator) -> list[Block]:
     today = ctx.now.astimezone(zone(ctx.zone)).date()
     match intent.wanted:
         case Wanted.MILESTONE:
@@ -64,7 +62,7 @@ def _blocks(
         case Wanted.TEAM:
             return answers.about_team(ctx.directory, ctx.collectives or _concerned(ctx), say)
         case Wanted.COORDINATOR:
-            return answers.about_coordinators(ctx.directory, ctx.collectives, person, say)
+            return answers.about_coordinators(ctx.directory, ctx.collectives, ctx.person, say)
         case Wanted.COLLECTIVE:
             return answers.about_collectives(_concerned(ctx), ctx.directory, say)
         case unknown:
