@@ -25,12 +25,13 @@ def _where(name: str, *columns: str, only: str) -> Index:
 
 
 class MetaRow(Row, table=True):
-    """One row: what is true of the whole store. `revision` goes up with every change of the programme."""
+    """One row: what is true of the whole store. `revision` goes up with every change of the programme; `planned_until` with time."""
 
     __tablename__ = "meta"
     __table_args__ = (CheckConstraint("id = 1", name="only_one"),)
     id: int = Field(primary_key=True)
     revision: int
+    planned_until: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class AccountRow(Row, table=True):

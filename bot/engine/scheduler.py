@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
 
-from bot.domain.effects import FinishOccurrence, PlanOccurrences
+from bot.domain.effects import Effect, FinishOccurrence, PlanOccurrences
 from bot.domain.errors import Conflict, StoreUnavailable
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.engine.context import Moment
@@ -81,37 +81,50 @@ class Scheduler:
         unchanged = moment.directory.revision == self._planned_revision
         if unchanged and self._plan_again is not None and moment.now < self._plan_again:
             return
-        await self._world.store.commit([plan(moment, self._routes, moment.now, moment.now + HORIZON)])
+        known = await self._world.store.read(lambda stored: stored.planned_until())
+        # what fell due after the last planning while nothing ran is found late, not lost
+        since = min(moment.now, known) if known else moment.now
+        await self._world.store.commit([plan(moment, self._routes, since, moment.now + HORIZON)])
         self._planned_revision = moment.directory.revision
         self._plan_again = moment.now + _PLAN_EVERY
 
     async def _carry_out_batch(self) -> bool:
         now = self._world.clock.now()
         due = await self._world.store.read(lambda stored: stored.due_occurrences(now, _BATCH))
+        missed = 0
         # what only informs comes before what asks, so that a question is the last thing said
         for occurrence in sorted(due, key=lambda each: (each.due_at, _LAST.index(each.kind))):
-            await self._carry_out(occurrence)
+            missed += not await self._carry_out(occurrence)
+        if missed:
+            log.warning("occurrences_missed", count=missed)
         return bool(due)
 
-    async def _carry_out(self, occurrence: Occurrence) -> None:
+    async def _carry_out(self, occurrence: Occurrence) -> bool:
+        """Do what is due, unless it is of no use any more; tell whether it still was."""
         moment = await self._moment()
+        if moment.now > occurrence.useful_until:
+            await self._finish(occurrence, moment.now, missed="occurrence-past-use")
+            return False
         try:
-            if moment.now > occurrence.useful_until:
-                finish = FinishOccurrence(occurrence.key, moment.now, missed="occurrence-past-use")
-                await self._world.store.commit([finish])
-                log.warning("occurrence_missed", kind=occurrence.kind.value)
-                return
             effects = await self._routes.duties[occurrence.kind].carry_out(moment, occurrence)
-            admitted = await admit(moment, effects)
-            await self._world.store.commit([FinishOccurrence(occurrence.key, moment.now), *admitted])
+            await self._finish(occurrence, moment.now, await admit(moment, effects))
             self._committed()
-        except Conflict:
-            log.info("occurrence_taken", kind=occurrence.kind.value)
         except StoreUnavailable:
             raise
         except Exception:  # an error boundary: one rule that fails must not hold up the others
             log.exception("occurrence_failed", kind=occurrence.kind.value)
-            await self._world.store.commit([FinishOccurrence(occurrence.key, moment.now, missed="occurrence-failed")])
+            await self._finish(occurrence, moment.now, missed="occurrence-failed")
+        return True
+
+    async def _finish(
+        self, occurrence: Occurrence, at: datetime, effects: Sequence[Effect] = (), *, missed: str = ""
+    ) -> None:
+        try:
+            await self._world.store.commit([FinishOccurrence(occurrence.key, at, missed=missed), *effects])
+        except Conflict:
+            log.info("occurrence_taken", kind=occurrence.kind.value)
+            if effects:  # unless another process has it, its effects don't fit the store: it must not come again for ever
+                await self._finish(occurrence, at, missed="occurrence-conflict")
 
     async def _set_alarm(self) -> None:
         upcoming = await self._world.store.read(lambda stored: stored.next_occurrence())

@@ -107,6 +107,10 @@ class Repositories(Protocol):
         """Planned occurrences with `due_at <= now`, the earliest first, then by key."""
         ...
 
+    def planned_until(self) -> datetime | None:
+        """Up to when occurrences were planned, by whichever process; None before the first planning."""
+        ...
+
     def next_occurrence(self) -> datetime | None:
         """When the next planned occurrence is due."""
         ...

@@ -76,6 +76,10 @@ class SqlRepositories:
         """See the port."""
         return occurrences.due(self._connection, now, limit)
 
+    def planned_until(self) -> datetime | None:
+        """See the port."""
+        return occurrences.planned_until(self._connection)
+
     def next_occurrence(self) -> datetime | None:
         """See the port."""
         return occurrences.next_due(self._connection)

@@ -16,10 +16,10 @@ from storage.prepared import Values
 from storage.repositories.rows import all_of, columns
 from storage.row import table
 from storage.statements import Step, Work, insert
-from storage.tables import OccurrenceRow
+from storage.tables import MetaRow, OccurrenceRow
 from storage.words import OccurrenceState
 
-_occurrence = table(OccurrenceRow)
+_occurrence, _meta = table(OccurrenceRow), table(MetaRow)
 _FIELDS = tuple(field.name for field in fields(Occurrence))
 # written out: a partial index serves a query only if its condition is in it word for word
 _PLANNED = _occurrence.c.state == literal_column("'planned'")
@@ -46,6 +46,7 @@ def _plan(effect: PlanOccurrences, work: Work) -> None:
         work.run_many(_CANCEL, [{"b_key": key} for key in stale])
     if wanted:
         work.run_many(_put(work.dialect), list(wanted.values()))
+    work.run(_PLANNED_UP_TO, {"b_until": effect.until})
 
 
 def _row(occurrence: Occurrence) -> Values:
@@ -71,6 +72,16 @@ def _finish(_dialect: str) -> Sequence[UpdateBase]:
     return [update(_occurrence).where(_occurrence.c.key == bindparam("b_key"), _PLANNED).values(**ended)]
 
 
+_PLANNED_UP_TO = (
+    update(_meta)
+    .where(
+        or_(
+            _meta.c.planned_until.is_(None),
+            _meta.c.planned_until < bindparam("b_until", type_=_meta.c.planned_until.type),
+        )
+    )
+    .values(planned_until=bindparam("b_until", type_=_meta.c.planned_until.type))
+)
 _FINISH = Step(table=_occurrence.name, build=_finish, refusal="an occurrence is no longer planned")
 _PLANNED_KEYS = select(_occurrence.c.key).where(
     _PLANNED, _occurrence.c.due_at >= bindparam("since"), _occurrence.c.due_at < bindparam("until")
@@ -88,6 +99,11 @@ def due(connection: Connection, now: datetime, limit: int) -> list[Occurrence]:
 def next_due(connection: Connection) -> datetime | None:
     """When the next planned occurrence is due."""
     return connection.execute(_NEXT).scalar_one_or_none()
+
+
+def planned_until(connection: Connection) -> datetime | None:
+    """Up to when occurrences were planned."""
+    return connection.execute(select(_meta.c.planned_until)).scalar_one_or_none()
 
 
 _DUE = (

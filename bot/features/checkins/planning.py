@@ -16,6 +16,8 @@ from bot.engine.calendar import day_off
 from bot.ports.calendars import Holidays
 
 _CLOSES = time(23, 59, 59)
+_NUDGE_LASTS = timedelta(hours=12)
+"""Later than that, who was asked late would be asked twice at once."""
 
 
 def occurrences(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
@@ -86,6 +88,7 @@ def _occurrence(
     closes_at: datetime,
 ) -> Occurrence:
     day, at, zone = when
+    due_at = instant(day, at, zone)
     return Occurrence(
         kind=kind,
         rule_id=check_in.id,
@@ -93,6 +96,6 @@ def _occurrence(
         scope=f"collective:{collective.id}",
         zone=zone,
         local_date=day,
-        due_at=instant(day, at, zone),
-        useful_until=closes_at,
+        due_at=due_at,
+        useful_until=min(closes_at, due_at + _NUDGE_LASTS) if kind is OccurrenceKind.NUDGE else closes_at,
     )

@@ -165,6 +165,7 @@ def upgrade() -> None:
         "meta",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("planned_until", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("id = 1", name=op.f("meta_only_one")),
         sa.PrimaryKeyConstraint("id", name=op.f("meta_key")),
     )
