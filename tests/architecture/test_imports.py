@@ -20,6 +20,7 @@ HOMES = {
     "babel": ("bot/i18n.py",),
     "fluent": ("bot/i18n.py",),
     "holidays": ("adapters/holidays",),
+    "openpyxl": ("adapters/documents",),
     "prompt_toolkit": ("adapters/console",),
     "pydantic": ("bot/settings.py", "bot/domain", "bot/features/programme", "storage", "adapters"),
     "pydantic_settings": ("bot/settings.py",),
@@ -29,6 +30,7 @@ HOMES = {
     "sqlmodel": ("bot/domain", "storage"),
     "structlog": ("bot/cli", "bot/engine", "adapters", "storage"),
     "typer": ("bot/cli",),
+    "xlsxwriter": ("adapters/documents",),
     "yaml": ("adapters/documents",),
 }
 """Where each library may be imported; a new one is entered here, in pyproject.toml and in the README's list."""
