@@ -23,7 +23,8 @@ def translated(app: typer.Typer, say: Translator) -> Any:
 def _translate(command: Any, name: str, say: Translator) -> None:
     command.help = command.short_help = say(f"usage-{name}")
     for param in command.params:
-        param.help = say(f"usage-{'all' if param.name in COMMON else name}-{param.name.replace('_', '-')}")
+        owner, called = "all" if param.name in COMMON else name, param.opts[0].replace("-", "")
+        param.help = say(f"usage-{owner}-{called}")
     for inner, each in getattr(command, "commands", {}).items():
         _translate(each, inner if name == "relais" else f"{name}-{inner}", say)
 

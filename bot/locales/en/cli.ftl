@@ -55,6 +55,7 @@ config-wrong-value = The value { $value } does not fit ({ $detail }).
 store-busy = Another Relais uses this SQLite store already: process { $pid } on { $host }. Stop it, or choose another store.
 store-outdated = The schema of this store is old. Run “relais db upgrade”.
 store-too-new = This store was written by a newer Relais. Upgrade Relais.
+store-foreign = This database holds the tables of another program: Relais does not touch it. Choose another store.
 store-unusable = This store cannot be opened: { $reason }
 
 db-upgraded = The store { $url } is up to date.

@@ -55,6 +55,7 @@ config-wrong-value = La valeur { $value } ne convient pas ({ $detail }).
 store-busy = Un autre Relais utilise déjà ce magasin SQLite : processus { $pid } sur { $host }. Arrêtez-le, ou choisissez un autre magasin.
 store-outdated = Le schéma de ce magasin est ancien. Lancez « relais db upgrade ».
 store-too-new = Ce magasin a été écrit par un Relais plus récent. Mettez Relais à jour.
+store-foreign = Cette base contient les tables d’un autre programme : Relais n’y touche pas. Choisissez un autre magasin.
 store-unusable = Ce magasin ne s’ouvre pas : { $reason }
 
 db-upgraded = Le magasin { $url } est à jour.
