@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from bot.knowledge.coverage import Request
@@ -25,11 +25,13 @@ class Evidence:
         covered: For each word of the question, how far the topic has it, 0 to 1.
         features: What the model reads, by name.
         closest: How alike the question and the closest known variant are, 0 to 1.
+        indirect: Titles and questions have nothing of the subject, the body only words that stand for it.
     """
 
     covered: tuple[float, ...]
     closest: float
     asked_alike: bool
+    indirect: bool
     features: dict[str, float]
 
 
@@ -64,7 +66,20 @@ def evidence(index: SearchIndex, request: Request, matches: list[Match], place: 
         "words": float(min(8, len(request.query.subject))),
         "size": math.log10(1 + len(index.topics)),
     }
-    return Evidence(covered=tuple(covered), closest=closest, asked_alike=alike, features=features)
+    return Evidence(
+        covered=tuple(covered),
+        closest=closest,
+        asked_alike=alike,
+        indirect=_is_indirect(request, topic.known, covered),
+        features=features,
+    )
+
+
+def _is_indirect(request: Request, head: Set[str], covered: Sequence[float]) -> bool:
+    """Tell whether an equivalent, a correction or a relative of one word is all that speaks for a topic."""
+    headed = request.coverage(head)
+    subject = [place for place, slot in enumerate(request.slots) if not slot.word.frame]
+    return not any(headed[place] > 0 or covered[place] == 1.0 for place in subject) and bool(subject)
 
 
 def known_terms(index: SearchIndex, match: Match) -> Set[str]:

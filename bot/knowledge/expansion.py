@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.knowledge.index import Vocabulary
 from bot.knowledge.language import Language
-from bot.knowledge.lexicon import Lexicon
+from bot.knowledge.lexicon import Lexicon, generic_lexicon
 from bot.knowledge.query import Query, Word
 from bot.knowledge.text import folded_words
 from bot.knowledge.wording import running_words
@@ -54,9 +54,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thesaurus:
-    """Which phrases stand for which, as stems."""
+    """Which phrases stand for which, as stems; `general` are those of everyday words, which no name is."""
 
     equals: Mapping[Phrase, frozenset[Phrase]]
+    general: frozenset[Phrase]
     longest: int
 
     @classmethod
@@ -68,7 +69,8 @@ class Thesaurus:
             for phrase in phrases:
                 found.setdefault(phrase, set()).update(phrases - {phrase})
         equals = {phrase: frozenset(others) for phrase, others in found.items() if others}
-        return cls(equals=equals, longest=max(map(len, equals), default=0))
+        general = {phrase_terms(text, language) for group in generic_lexicon().groups for text in group}
+        return cls(equals=equals, general=frozenset(general), longest=max(map(len, equals), default=0))
 
     def readings(self, words: Sequence[Word]) -> list[Reading]:
         """Every equivalent phrase of every run of the question's words, longest runs first."""
@@ -77,6 +79,8 @@ class Thesaurus:
         for length in range(min(self.longest, len(stems)), 0, -1):
             for first in range(len(stems) - length + 1):
                 equals = sorted(self.equals.get(stems[first : first + length], ()))
+                if any(word.name for word in words[first : first + length]):
+                    equals = [phrase for phrase in equals if phrase not in self.general]
                 found.extend(Reading(first=first, last=first + length, terms=phrase) for phrase in equals)
         return found
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from bot.knowledge.language import Language
 from bot.knowledge.query import Query, Word, analyse
-from bot.knowledge.wording import running_words
 
 SHORT = 3
 """Words of substance up to which an opening such as "et" makes a question a continuation."""
@@ -40,12 +39,3 @@ def continues(query: Query, language: Language) -> bool:
     opens = any(line.startswith(f"{opening} ") for opening in language.openings)
     points = any(word in language.pronouns for word in query.running)
     return (opens and len(query.subject) <= SHORT) or (points and len(query.subject) <= 1)
-
-
-def nth_item(question: str, language: Language) -> int | None:
-    """Which item of a list a question such as "et la troisième ?" wants; None if it wants something else."""
-    said = [spoken.form for spoken in running_words(question, language)]
-    wanted = [language.ordinals[word] for word in said if word in language.ordinals]
-    rest = [word for word in said if word not in language.ordinals and not language.is_stop(word, "fr")]
-    rest = [word for word in rest if word not in language.frame and word not in {"one", "item"}]
-    return wanted[0] if len(wanted) == 1 and not rest else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,10 +26,22 @@ STRICT_GAP = 0.62
 """Weight of one word of the subject that an answer may lack; less for a name, a number, what one wants to be told."""
 
 SAME_QUESTION = 0.75
-"""Likeness to a known variant from which a missing word is a matter of wording."""
+"""Likeness to a known variant from which a missing word is a matter of wording, unless other topics have it."""
+
+TELLING_DIGITS = 3
+"""Digits from which a number may be what a question is about: a year, "7000"."""
+
+PUT_ALIKE = 0.9
+"""Likeness from which a remark is the same remark that an entry gives as a way to ask for it."""
 
 REACH = 2
 """Words between a number and what it counts."""
+
+
+PLACE = re.compile(
+    r"\b(?:[àÀ]|en|dans|in|at|from)\s+(?:(?:les?|la|the)\s+)?[A-ZÀ-Ý][\w'’-]+|https?://|\d+,? (?:rue|avenue)\b"
+)
+"""How a text shows that it says where: "à Montréal", "dans les Hauts-de-France", an address."""
 
 
 class Objection(StrEnum):
@@ -39,6 +52,8 @@ class Objection(StrEnum):
     MISSING = "missing word"
     NUMBER = "number"
     KIND = "kind of answer"
+    REMARK = "remark"
+    INDIRECT = "indirect"
     ORDERS = "orders"
 
 
@@ -49,14 +64,20 @@ class Said:
     words: tuple[str, ...]
     stems: tuple[str, ...]
     names: bool
+    places: bool
 
 
 def objection(request: Request, match: Match, topic: Topic, found: Evidence, language: Language) -> Objection | None:
     """The first reason not to answer with a topic, None if there is none."""
-    if not request.query.subject and found.closest < SAME_QUESTION:
+    query = request.query
+    if _says_nothing(query) or (not query.subject and found.closest < SAME_QUESTION):
         return Objection.NO_SUBJECT
     if match.score < FLOOR:
         return Objection.WEAK
+    if query.negated and _only_remarks(request, match, topic, language):
+        return Objection.REMARK
+    if found.indirect:
+        return Objection.INDIRECT
     if _misses_a_word(request, found):
         return Objection.ORDERS if request.query.commands else Objection.MISSING
     said = said_by(topic, language)
@@ -70,16 +91,20 @@ def objection(request: Request, match: Match, topic: Topic, found: Evidence, lan
 def said_by(topic: Topic, language: Language) -> Said:
     """Read a topic for numbers and names; the date of its source, which entries recall, is not what they say."""
     words: list[str] = []
-    names = False
+    names = places = False
     for lang, entry in topic.siblings.items():
         text = plain(f"{entry.title}.\n{entry.body}")
         words += _undated([spoken.form for spoken in running_words(text, language)], entry.date, language)
         for question in entry.questions:
             words += ["", *(spoken.form for spoken in running_words(question, language))]
-        following = tokens(plain(entry.body))[1:]
+        text = plain(entry.body)
+        following = tokens(text)[1:]
+        places = places or bool(PLACE.search(text))
         names = names or any(token[0].isupper() and not language.is_stop(fold(token), lang) for token in following)
     digits = tuple(language.numbers.get(word, word) for word in words)
-    return Said(words=digits, stems=tuple(language.root(word) if word else "" for word in digits), names=names)
+    return Said(
+        words=digits, stems=tuple(language.root(word) if word else "" for word in digits), names=names, places=places
+    )
 
 
 def _undated(words: list[str], date: str | None, language: Language) -> list[str]:
@@ -95,12 +120,30 @@ def _undated(words: list[str], date: str | None, language: Language) -> list[str
     return [word for place, word in enumerate(words) if place not in recalled and place - 1 not in recalled]
 
 
+def _says_nothing(query: Query) -> bool:
+    """Tell whether a message is only numbers ("-3", "12"); a question about a year or a large number is more."""
+    telling = [word for word in query.subject if not word.number or (query.asks and len(word.form) >= TELLING_DIGITS)]
+    return bool(query.subject) and not telling
+
+
+def _only_remarks(request: Request, match: Match, topic: Topic, language: Language) -> bool:
+    """Tell whether a negated message asks nothing, unless a variant of the topic is put like it."""
+    informative = [word for word in request.query.subject if word.form not in language.negations]
+    if request.query.asks and informative:
+        return False
+    return not any(
+        variant.negated and likeness >= PUT_ALIKE
+        for variant, likeness in zip(topic.variants, match.likeness, strict=True)
+    )
+
+
 def _misses_a_word(request: Request, found: Evidence) -> bool:
     for slot, part in zip(request.slots, found.covered, strict=True):
         gap = slot.word.weight * (1 - part)
         if slot.word.strict and gap >= STRICT_GAP:
             return True
-        if gap >= GAP and not slot.word.frame and found.closest < SAME_QUESTION:
+        elsewhere = slot.known and part == 0
+        if gap >= GAP and not slot.word.frame and (elsewhere or found.closest < SAME_QUESTION):
             return True
     return False
 
@@ -158,7 +201,7 @@ def _has_what_is_asked(query: Query, said: Said, language: Language) -> bool:
         "howmany": _counts(said, _counted_nouns(query, language) & set(said.stems)),
         "why": bool(words & language.evidence["reason"]),
         "who": said.names,
-        "where": said.names,
+        "where": said.places or bool(words & language.evidence["place"]),
     }
     return all(holds for kind, holds in checks.items() if kind in query.types)
 

@@ -6,16 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.domain.knowledge import Decision, Entry, Verdict
+from bot.domain.text import fold
 from bot.knowledge.answers import Reply, reply_from
 from bot.knowledge.calibration import Calibration
+from bot.knowledge.comparison import compared
 from bot.knowledge.compose import list_items
 from bot.knowledge.confidence import evidence
 from bot.knowledge.coverage import Request
-from bot.knowledge.follow_up import completed, nth_item
+from bot.knowledge.follow_up import completed
 from bot.knowledge.guards import Objection, objection
+from bot.knowledge.items import Lists, Wish, counted_lists, item_text, item_wished
 from bot.knowledge.language import Language, load_language
 from bot.knowledge.lexicon import Lexicon, generic_lexicon
-from bot.knowledge.query import Query, analyse
+from bot.knowledge.query import LONGEST, Query, analyse
 from bot.knowledge.search import Match, SearchIndex
 
 CONSIDERED = 6
@@ -64,13 +67,15 @@ class KnowledgeBase:
     index: SearchIndex
     calibration: Calibration
     language: Language
+    lists: Lists
 
     @classmethod
     def build(cls, entries: Iterable[Entry], lexicon: Lexicon, calibration: Calibration) -> KnowledgeBase:
         """Index entries; the generic lexicon is always added to the pack's own."""
         language = load_language()
         index = SearchIndex.build(entries, lexicon.merged(generic_lexicon()), language)
-        return cls(index=index, calibration=calibration, language=language)
+        lists = counted_lists(index.topics, language)
+        return cls(index=index, calibration=calibration, language=language, lists=lists)
 
     def decide(self, question: str, *, lang: str | None = None, context: str | None = None) -> Decision:
         """
@@ -81,10 +86,12 @@ class KnowledgeBase:
             lang: The person's language, for questions that could be in either.
             context: The same person's question before, for a question that continues it.
         """
-        number = nth_item(question, self.language) if context else None
-        if context is None or number is None:
-            return self._decide(self._query(question, lang, context))
-        return self._item(number, self._decide(self._query(context, lang, None)))
+        short = question[:LONGEST]
+        return (
+            self._item(short, lang, context)
+            or self._comparison(short, lang)
+            or self._decide(self._query(question, lang, context))
+        )
 
     def ranked(self, question: str, limit: int, *, lang: str | None = None, context: str | None = None) -> list[str]:
         """The ids of the best entries for a question, best first, one per topic, whatever the decision."""
@@ -134,20 +141,70 @@ class KnowledgeBase:
             confidence=self.calibration.probability(found.features), objection=against, features=found.features
         )
 
-    def _item(self, number: int, before: Decision) -> Decision:
-        """The nth item of the list that answered the question before; abstains if there is no such item."""
-        items = list_items(before.text)
-        if before.verdict is not Verdict.ANSWER or number > len(items):
-            return replace(before, verdict=Verdict.ABSTAIN, text="", more="", entries=())
-        return replace(before, text=items[number - 1], more=before.text)
+    def _item(self, question: str, lang: str | None, context: str | None) -> Decision | None:
+        """The item that a question wants of a list, its own or the one that answered the question before."""
+        wish = item_wished(question, self.language)
+        if wish is None:
+            return None
+        if wish.alone and not wish.noun and context:
+            return _one_of(wish, self._decide(self._query(context, lang, None)))
+        own = self.language.detect(question, lang)
+        for topic, count in self.lists.get(self.language.root(fold(wish.noun)), ()):
+            whole = self._decide(self._query(wish.for_all(count), own, None))
+            if whole.verdict is Verdict.ANSWER and whole.entries[0] in self.index.topics[topic].siblings.values():
+                return _one_of(wish, whole)
+        return None
+
+    def _comparison(self, question: str, lang: str | None) -> Decision | None:
+        """Both answers, if a question compares two things that entries tell of; one is only worth suggesting."""
+        own = self.language.detect(question, lang)
+        known: dict[str, Entry] = {}
+        cuts = compared(question)
+        for cut in cuts:
+            sides = [self._decide(self._query(side, own, None)) for side in cut]
+            given = [side for side in sides if side.verdict is Verdict.ANSWER]
+            known |= {side.entries[0].id: side.entries[0] for side in given}
+            if len(given) == len(cut) and given[0].entries != given[1].entries:
+                return _joined(given, own)
+        if not cuts:
+            return None
+        verdict = Verdict.SUGGEST if known else Verdict.ABSTAIN
+        entries = tuple(known.values())[:SUGGESTED]
+        return Decision(verdict=verdict, text="", more="", entries=entries, lang=own, confidence=None)
 
     def _asked_back(self, query: Query, matches: list[Match], first: Weighed) -> Decision:
-        hopeless = first.objection in {Objection.NO_SUBJECT, Objection.WEAK, Objection.ORDERS}
+        hopeless = first.objection in {
+            Objection.NO_SUBJECT,
+            Objection.WEAK,
+            Objection.REMARK,
+            Objection.INDIRECT,
+            Objection.ORDERS,
+        }
         if hopeless or first.confidence < self.calibration.suggest:
             return _decision(Verdict.ABSTAIN, NOTHING, (), query.lang, first.confidence)
         near = [match for match in matches if match.rank >= NEAR * matches[0].rank][:SUGGESTED]
         entries = tuple(self.index.topics[match.topic].entry(query.lang) for match in near)
         return _decision(Verdict.SUGGEST, NOTHING, entries, query.lang, first.confidence)
+
+
+def _one_of(wish: Wish, whole: Decision) -> Decision:
+    """The item wished for of a list that was found; abstains if the list has no such item."""
+    text = item_text(wish, list_items(whole.text), whole.lang)
+    if whole.verdict is not Verdict.ANSWER or not text:
+        return replace(whole, verdict=Verdict.ABSTAIN, text="", more="", entries=())
+    return replace(whole, text=text, more=whole.text)
+
+
+def _joined(sides: list[Decision], lang: str) -> Decision:
+    """Two answers as one, each with its title."""
+    return Decision(
+        verdict=Verdict.ANSWER,
+        text="\n\n".join(f"{side.entries[0].title}\n{side.text}" for side in sides),
+        more="\n\n".join(side.more for side in sides if side.more),
+        entries=tuple(side.entries[0] for side in sides),
+        lang=lang,
+        confidence=min(side.confidence or 0.0 for side in sides),
+    )
 
 
 def _undecided(matches: list[Match]) -> bool:

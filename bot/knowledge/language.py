@@ -37,6 +37,9 @@ class Language:
         compounds: Runs of words that make one, by their first word.
         types: Phrases by type of question.
         evidence: What a date, a sum or a duration is recognised by.
+        negations: Words that make a message that asks nothing a remark or a complaint.
+        knowing: Verbs whose negation asks ("je ne comprends pas…").
+        requests: First words of a question that has no question word.
         implied: What a text tells without naming it, by the pattern that shows it.
         zipf: How common a word is, by language: log10 of its frequency per thousand million words.
     """
@@ -49,6 +52,9 @@ class Language:
     irregular: Mapping[str, str]
     numbers: Mapping[str, str]
     ordinals: Mapping[str, int]
+    negations: frozenset[str]
+    knowing: frozenset[str]
+    requests: frozenset[str]
     chat: Mapping[str, tuple[str, ...]]
     compounds: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]
     greetings: frozenset[str]
@@ -66,6 +72,10 @@ class Language:
         if word in self.stop[lang] or (len(word) == 1 and not word.isdigit()):
             return True
         return word not in self.ambiguous and any(word in stops for stops in self.stop.values())
+
+    def is_function(self, word: str) -> bool:
+        """Tell whether a folded word says nothing in one of the languages, and nothing else in the other."""
+        return any(self.is_stop(word, lang) for lang in LANGUAGES)
 
     def root(self, word: str) -> str:
         """What a folded word is looked up by: digits for a number word, else the stem of its regular form."""
@@ -118,6 +128,9 @@ def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -
         attributes=_words(raw["attributes"]["words"]),
         irregular=dict(_pairs(raw["irregular"]["forms"])),
         numbers=dict(_pairs(raw["numbers"]["cardinal"] + raw["numbers"]["ordinal"])),
+        negations=_words(raw["statement"]["negations"]),
+        knowing=_words(raw["statement"]["knowing"]),
+        requests=_words(raw["statement"]["requests"]),
         ordinals={word: int(digits) for word, digits in _pairs(raw["numbers"]["ordinal"] + raw["numbers"]["first"])},
         chat={short: tuple(meant.split()) for short, meant in _pairs(raw["chat"]["words"].replace("\n", "|"), "|")},
         compounds=_compounds(_pairs(raw["chat"]["compounds"].replace("\n", "|"), "|")),

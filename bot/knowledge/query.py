@@ -67,12 +67,21 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """A question taken apart; `commands` tells whether it tries to give the machine orders."""
+    """
+    A question taken apart.
+
+    Attributes:
+        asks: It is put as a question, or says that something isn't known; a remark or a few words are not.
+        negated: It says that something is not so, or too much so.
+        commands: It tries to give the machine orders.
+    """
 
     lang: str
     words: tuple[Word, ...]
     types: frozenset[str]
     running: tuple[str, ...]
+    asks: bool = True
+    negated: bool = False
     commands: bool = False
     too_long: bool = False
 
@@ -110,6 +119,8 @@ def question_types(running: Sequence[str], language: Language) -> frozenset[str]
             found.add(opening[word])
     if "howlong" in found or "when" in found:
         found.discard("howmany")
+    if found & {"howmany", "howlong"} and "how" in found:
+        found.discard("how")
     return frozenset(found)
 
 
@@ -119,10 +130,24 @@ def _query(text: str, language: Language, lang: str, speller: Speller | None) ->
     words = [
         _word(word, language, name=word.token in names)
         for word in spoken
-        if not language.is_stop(word.form, lang) and word.form not in language.greetings
+        if (word.acronym or not language.is_stop(word.form, lang)) and word.form not in language.greetings
     ]
     running = tuple(word.form for word in spoken)
-    return Query(lang=lang, words=tuple(words), types=question_types(running, language), running=running)
+    types = question_types(running, language)
+    return Query(
+        lang=lang,
+        words=tuple(words),
+        types=types,
+        running=running,
+        asks=bool(types) or "?" in text or _asks(running, language),
+        negated=bool(language.negations.intersection(running)),
+    )
+
+
+def _asks(running: Sequence[str], language: Language) -> bool:
+    """Tell whether words without a question word or mark ask all the same."""
+    opening = [word for word in running if word not in language.greetings][:1]
+    return bool(language.requests.intersection(opening) or language.knowing.intersection(running))
 
 
 def _word(spoken: Spoken, language: Language, *, name: bool) -> Word:

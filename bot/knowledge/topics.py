@@ -44,6 +44,7 @@ class Variant:
 
     terms: frozenset[str]
     types: frozenset[str]
+    negated: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +105,13 @@ def _topic(siblings: Mapping[str, Entry], language: Language) -> Topic:
         for text in [entry.title, *entry.questions]:
             written = language.detect(text, lang)
             stems = terms(text, language, written)
-            asked = question_types([spoken.form for spoken in running_words(text, language)], language)
+            running = [spoken.form for spoken in running_words(text, language)]
+            asked = question_types(running, language)
             head += stems
             types += sorted(asked)
-            variants.append(Variant(terms=frozenset(stems), types=asked))
+            variants.append(
+                Variant(terms=frozenset(stems), types=asked, negated=bool(language.negations.intersection(running)))
+            )
     return Topic(
         siblings=ordered,
         head=tuple(head),

@@ -30,6 +30,11 @@ class Spoken(NamedTuple):
     token: str
     guessed: bool = False
 
+    @property
+    def acronym(self) -> bool:
+        """Tell whether it is written as no ordinary word is: "AURA", "IT"."""
+        return len(self.token) > 1 and self.token.isalpha() and self.token.isupper()
+
 
 def running_words(text: str, language: Language, speller: Speller | None = None) -> list[Spoken]:
     """Every word of a text, in order; slips are mended only with a speller."""
@@ -44,7 +49,7 @@ def terms(text: str, language: Language, lang: str) -> list[str]:
     return [
         language.root(spoken.form)
         for spoken in running_words(text, language)
-        if not language.is_stop(spoken.form, lang)
+        if spoken.acronym or not language.is_stop(spoken.form, lang)
     ]
 
 

@@ -133,8 +133,91 @@ def test_a_short_question_continues_the_one_before() -> None:
 
 def test_an_ordinal_after_a_list_is_its_item() -> None:
     decision = knowledge().decide("et la troisième ?", context="Quelles sont les cinq conditions ?")
-    assert decision.text == "des systèmes d'évaluation partagés, pour apprendre ensemble ;"
+    assert decision.text == "3/5 : des systèmes d'évaluation partagés, pour apprendre ensemble."
     assert [entry.id for entry in decision.entries] == ["cinq-conditions"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        (
+            "Quelle est la troisième condition ?",
+            "Condition 3/5 : des systèmes d'évaluation partagés, pour apprendre ensemble.",
+        ),
+        ("c koi la 3e condition", "Condition 3/5 : des systèmes d'évaluation partagés, pour apprendre ensemble."),
+        ("condition 1", "Condition 1/5 : une vision partagée du changement visé."),
+        (
+            "what is the second mission of the committee?",
+            "Mission 2/3: to follow and evaluate how it is put into practice, continuously.",
+        ),
+        (
+            "Quelle est la dernière condition ?",
+            "Condition 5/5 : une structure de soutien, qui fait vivre la collaboration et garde le cap.",
+        ),
+    ],
+)
+def test_an_item_of_a_counted_list_is_named_and_placed(question: str, text: str) -> None:
+    assert knowledge().decide(question).text == text
+
+
+def test_an_ordinal_of_what_no_list_counts_is_not_an_item() -> None:
+    assert answered("Quand la deuxième vague a-t-elle été lancée à Montréal ?") == "pic-phase-2"
+    assert answered("Quelle est la deuxième mission du consortium ?") is None
+
+
+def test_a_comparison_gets_both_answers_with_both_sources() -> None:
+    decision = knowledge().decide("Quelle est la différence entre l'équipe locale et le collectif apprenant ?")
+    assert [entry.id for entry in decision.entries] == ["equipe-locale", "collectif-apprenant"]
+    assert all(f"{entry.title}\n" in decision.text for entry in decision.entries)
+
+
+def test_a_comparison_with_something_unknown_is_not_answered() -> None:
+    assert answered("quelle différence entre un PIC et une ZUS ?") is None
+
+
+@pytest.mark.parametrize("message", ["-3", "42", "2022", "3,5", "100 %", "7"])
+def test_a_number_alone_is_no_question(message: str) -> None:
+    assert knowledge().decide(message).verdict is Verdict.ABSTAIN
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "pas assez de salles ?",
+        "je comprends rien",
+        "ça marche pas",
+        "les habitants ne viennent jamais",
+        "vous posez trop de questions",
+        "too many meetings in this programme",
+    ],
+)
+def test_a_remark_is_no_question(message: str) -> None:
+    assert knowledge().decide(message).verdict is Verdict.ABSTAIN
+
+
+@pytest.mark.parametrize("question", ["je ne comprends pas ce qu'est un QPV", "j'ai rien compris aux cinq conditions"])
+def test_saying_that_one_does_not_understand_is_asking(question: str) -> None:
+    assert answered(question) in {"qpv", "cinq-conditions"}
+
+
+@pytest.mark.parametrize("town", ["Marseille", "Nantes", "La Réunion", "Tours"])
+def test_a_town_that_is_not_listed_is_not_confirmed(town: str) -> None:
+    assert answered(f"Est-ce que {town} participe à l'expérimentation ?") is None
+
+
+@pytest.mark.parametrize(
+    ("town", "entry"), [("Hazebrouck", "hauts-de-france"), ("Le Teil", "auvergne-rhone-alpes"), ("Koungou", "mayotte")]
+)
+def test_a_listed_town_gets_the_list_that_has_it(town: str, entry: str) -> None:
+    assert answered(f"Est-ce que {town} participe ?") == entry
+
+
+def test_names_do_not_decide_the_language() -> None:
+    assert answered("which towns in Auvergne-Rhône-Alpes?") == "auvergne-rhone-alpes.en"
+
+
+def test_an_acronym_that_is_spelled_like_a_common_word_is_a_word() -> None:
+    assert answered("les collectifs en AURA") == "auvergne-rhone-alpes"
 
 
 def test_an_item_that_the_list_does_not_have_is_not_invented() -> None:
