@@ -7,8 +7,9 @@ from datetime import timedelta
 
 from rapidfuzz import fuzz
 
+from bot.domain.checkin import AnswerState
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Block, Text
+from bot.domain.message import Block, Items, Text
 from bot.domain.occurrence import OccurrenceKind
 from bot.domain.programme import Collective
 from bot.domain.text import bare
@@ -34,15 +35,37 @@ def asked_in(text: str, lang: str) -> str | None:
 
 
 async def status(ctx: Context, text: str) -> Response | None:
-    """The state of the open rounds and the hour of the next one, for the asker's collectives."""
+    """The state of the open rounds and the hour of the next one, for the asker's collectives or those that they coordinate."""
     lang = asked_in(text, ctx.say.lang)
-    if lang is None or not ctx.collectives or ctx.person is None:
+    if lang is None or ctx.person is None:
         return None
     say = translator(lang)
     blocks: list[Block] = []
     for collective in ctx.collectives:
         blocks += await _of(ctx, collective, say)
-    return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=lang)
+    if not ctx.collectives:
+        blocks += await _coordinated(ctx, ctx.person.id, say)
+    return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=lang) if blocks else None
+
+
+async def _coordinated(ctx: Context, person_id: str, say: Translator) -> list[Block]:
+    """Where each collective within somebody's scope stands, one line each; never who answered."""
+    scopes = [membership.scope for membership in ctx.directory.memberships_of(person_id)]
+    within = {each.id: each for scope in scopes for each in ctx.directory.scope_collectives(scope)}
+    if not within:
+        return []
+    lines = [await _line(ctx, each, say) for each in within.values()]
+    return [Text(say("checkin-status-yours")), Items(tuple(lines))]
+
+
+async def _line(ctx: Context, collective: Collective, say: Translator) -> str:
+    known = await standing(ctx, collective)
+    if known is None:
+        return say("checkin-status-line-none", collective=collective.name)
+    facts = [each.id for each in known.indicators if not each.perception]
+    given = sum(each in known.answers and known.answers[each].state is AnswerState.GIVEN for each in facts)
+    until = say.moment(known.round.closes_at, ctx.zone)
+    return say("checkin-status-line", collective=collective.name, given=given, total=len(facts), until=until)
 
 
 async def _of(ctx: Context, collective: Collective, say: Translator) -> list[Block]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.directory import Directory
 from bot.domain.message import Block, Items, Note, Text
-from bot.domain.programme import Collective, Milestone, MilestoneKind, Person
+from bot.domain.programme import Collective, Localised, Milestone, MilestoneKind, Person
 from bot.domain.text import fold
 from bot.features.live.intents import Intent, Wanted
 from bot.i18n import Translator
+from bot.knowledge.language import load_language
 
 _LISTED = 12
+_SHORT = 4
+_COMMON = 4.95
+"""How often a word is used, on the scale of `bot.knowledge.language`: "week" is above it, "visit" just below."""
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 def milestone_named(intent: Intent, milestones: Sequence[Milestone], say: Translator) -> Milestone | None:
@@ -20,12 +26,27 @@ def milestone_named(intent: Intent, milestones: Sequence[Milestone], say: Transl
     if intent.number is not None:
         modules = [each for each in milestones if each.type is MilestoneKind.MODULE]
         return modules[intent.number - 1] if 1 <= intent.number <= len(modules) else None
-    return next((each for each in milestones if set(title_words(each)) & intent.words), None)
+    named = title_words(milestones)
+    best = max(milestones, key=lambda each: len(named[each.id] & intent.words), default=None)
+    return best if best and named[best.id] & intent.words else None
 
 
-def title_words(milestone: Milestone) -> list[str]:
-    """The telling words of a title, folded."""
-    return [word for title in milestone.title.values() for word in fold(title).split() if len(word) > 5]
+def title_words(milestones: Sequence[Milestone]) -> dict[str, frozenset[str]]:
+    """By milestone, the words of its title that tell it from other subjects: neither common words, nor the name of any place."""
+    language = load_language()
+    dull = language.frame | language.whole | _words(*(each.place for each in milestones))
+    return {
+        each.id: frozenset(
+            word
+            for word in _words(each.title) - dull
+            if len(word) > _SHORT and (language.commonness(word) or 0) < _COMMON
+        )
+        for each in milestones
+    }
+
+
+def _words(*texts: Localised) -> set[str]:
+    return {word for text in texts for written in text.values() for word in _WORD.findall(fold(written))}
 
 
 def about_milestone(intent: Intent, milestones: Sequence[Milestone], say: Translator) -> list[Block]:

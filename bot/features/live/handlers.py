@@ -45,7 +45,8 @@ def _concerned(ctx: Context) -> tuple[Collective, ...]:
 
 
 def _titled(milestones: tuple[Milestone, ...]) -> set[str]:
-    return {word for each in milestones if each.type is not MilestoneKind.MODULE for word in answers.title_words(each)}
+    named = answers.title_words(milestones)
+    return {word for each in milestones if each.type is not MilestoneKind.MODULE for word in named[each.id]}
 
 
 def _blocks(ctx: Context, intent: Intent, milestones: tuple[Milestone, ...], say: Translator) -> list[Block]:

@@ -17,6 +17,7 @@ from bot.i18n import translator
 _LONGEST = 200
 _TYPO = 85.0
 _FUZZY_FROM = 6
+_BRIEF = 8
 _NUMBERED = re.compile(r"\bm(?:odule|odul)?s?\s*(?:n[o°]?\s*)?(\d{1,2})\b")
 _WORDS = re.compile(r"[a-z0-9]+")
 
@@ -61,41 +62,51 @@ def read_intent(text: str, titled: Iterable[str]) -> Intent | None:
     if not words or len(text) > _LONGEST:
         return None
     has = {name: _any(words, name) for name in _CLASSES}
+    has["where"] = has["where"] and not any(phrase in folded for phrase in _vocabulary("state"))
     number = next((int(found) for found in _NUMBERED.findall(folded)), None) or _ordinal(words, folded)
     if number is not None:
         return Intent(wanted=Wanted.MILESTONE, number=number, words=words)
-    if words & set(titled) and (has["when"] or has["where"] or has["prepare"]):
+    if words & set(titled) and not (has["past"] or has["measure"]) and (has["when"] or has["where"] or has["prepare"]):
         return Intent(wanted=Wanted.MILESTONE, words=words)
     return _about_people(words, has) or _about_time(words, has)
 
 
 _CLASSES = (
     *("when", "next", "past", "module", "milestone", "deadline", "calendar"),
-    *("where", "prepare", "who", "team", "mine", "coordinator", "which"),
+    *("where", "prepare", "who", "team", "mine", "own", "coordinator", "which", "what", "measure", "rule"),
 )
 
 
 def _about_people(words: frozenset[str], has: dict[str, bool]) -> Intent | None:
     if has["coordinator"] and has["mine"] and (has["who"] or len(words) <= 4):
         return Intent(wanted=Wanted.COORDINATOR, words=words)
-    if has["team"] and has["mine"] and has["which"] and not has["who"]:
+    if has["coordinator"] and has["who"] and len(words) <= 3:
+        return Intent(wanted=Wanted.COORDINATOR, words=words)
+    if not (has["team"] and has["mine"]) or has["rule"]:
+        return None
+    if has["which"] and has["own"] and not has["who"]:
         return Intent(wanted=Wanted.COLLECTIVE, words=words)
-    if has["team"] and has["mine"] and (has["who"] or len(words) <= 2):
+    if has["who"] or has["measure"] or len(words) <= 2:
         return Intent(wanted=Wanted.TEAM, words=words)
     return None
 
 
 def _about_time(words: frozenset[str], has: dict[str, bool]) -> Intent | None:
-    if has["past"]:
+    if has["past"] or has["measure"]:
         return None
+    if has["prepare"] and has["mine"] and has["what"] and len(words) <= _BRIEF:
+        return Intent(wanted=Wanted.NEXT, words=words)
     if has["deadline"] and (has["mine"] or has["next"] or has["when"] or len(words) <= 3):
         return Intent(wanted=Wanted.DEADLINES, words=words)
-    if (has["module"] or has["milestone"]) and (has["next"] or (has["when"] and (has["mine"] or len(words) <= 6))):
+    if (has["module"] and (has["calendar"] or len(words) == 1)) or ("dates" in words and len(words) <= 4):
+        return Intent(wanted=Wanted.CALENDAR, words=words, modules_only=has["module"])
+    following = has["next"] and (has["mine"] or has["when"] or len(words) <= _BRIEF)
+    if (has["module"] or has["milestone"]) and (following or (has["when"] and (has["mine"] or len(words) <= 6))):
         wanted = Wanted.NEXT if has["next"] or not has["when"] else Wanted.CALENDAR
         return Intent(wanted=wanted, words=words, modules_only=has["module"])
     if has["calendar"] and (has["mine"] or has["next"]):
         return Intent(wanted=Wanted.CALENDAR, words=words)
-    if has["next"] and len(words) <= 5 and (has["which"] or has["when"]):
+    if has["next"] and (len(words) <= 2 or (len(words) <= 6 and (has["which"] or has["when"]))):
         return Intent(wanted=Wanted.NEXT, words=words)
     return None
 

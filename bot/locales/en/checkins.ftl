@@ -29,9 +29,16 @@ checkin-in-private = This check-in asks for your own view. So that nobody else r
 checkin-closed = This check-in is closed: I can no longer note an answer in it. The next one will come in its time.
 checkin-gone = This check-in no longer exists. Write “help” to see what I can do.
 checkin-nudge = Your answers to the check-in are still missing; it is open until { $until }. It takes a minute: write “check-in”.
-checkin-status-open = Your check-in is open until { $until }: { $given } answer(s) out of { $total }. Write “check-in” to go on.
+checkin-status-open = Your check-in is open until { $until }: { $given ->
+    [0] no answer yet
+    [one] one answer out of { $total }
+   *[other] { $given } answers out of { $total }
+  }. Write “check-in” to go on.
 checkin-status-done = Your check-in is complete. You can change your answers until { $until }: write “check-in”.
 checkin-status-none = No check-in is open for { $collective } at the moment.
+checkin-status-yours = The check-ins of the collectives that you support:
+checkin-status-line = { $collective }: { $given } out of { $total }, until { $until }
+checkin-status-line-none = { $collective }: no check-in is open
 checkin-status-next = The next one opens on { $when }.
 
 checkin-not-a-number = “{ $text }” is not a number to me. Write a figure, for instance “12”, or “skip”.
@@ -41,4 +48,4 @@ checkin-not-an-option = “{ $text }” is not in the list. Choose one of the an
 checkin-not-yes-or-no = “{ $text }”: I did not understand. Answer “yes”, “no”, or “skip”.
 checkin-too-long = That is too long for me: at most { $limit } characters, without anybody’s name.
 
-checkin-status-phrases = how is my check-in; how is my check-in going; where is my check-in; status of the check-in; my check-in status; check-in status; is my check-in complete; have i answered; have i answered the check-in; did i answer; did i answer the check-in; is the check-in open; when is the next check-in; next check-in; when does the check-in open; what are my answers; what did i answer; my answers; who answered the check-in; how is our check-in
+checkin-status-phrases = where are the check-ins; how are the check-ins going; how is my check-in; how is my check-in going; where is my check-in; status of the check-in; my check-in status; check-in status; is my check-in complete; have i answered; have i answered the check-in; did i answer; did i answer the check-in; is the check-in open; when is the next check-in; next check-in; when does the check-in open; what are my answers; what did i answer; my answers; who answered the check-in; how is our check-in

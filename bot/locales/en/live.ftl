@@ -12,8 +12,13 @@ live-words-who = who; members; member; people; names; list; participants
 live-words-team = collective; team; group
 live-words-mine = my; our; us; we; i; me
 live-words-coordinator = coordinator; coordinators; coordinates; coordinating
-live-words-which = which; what; s; am; belong
-live-words-past = start; started; began; begin; begun; launched; invented
+live-words-which = which; what; s; am; belong; planned
+live-words-own = my; our; i; am; belong
+live-words-what = what
+live-words-state = where do we stand; where does it stand
+live-words-measure = many; much; long
+live-words-rule = can; may; should; must; join; form
+live-words-past = start; started; began; begin; begun; launched; invented; since; existed; created; happened
 live-ordinals = first; second; third; fourth; fifth; sixth; seventh; eighth
 
 live-next-module = { $days ->
@@ -48,7 +53,7 @@ live-team = { $count ->
    *[other] { $count } people in the { $collective } collective:
   }
 live-member = { $name } ({ $role })
-live-coordinators = Your coordination: { $names }.
+live-coordinators = Coordinated by { $names }.
 live-no-coordinators = I know no coordinator for your collective.
 live-collectives = You are in { $names }.
 live-collective = the { $collective } collective ({ $region })

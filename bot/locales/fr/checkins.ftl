@@ -29,9 +29,16 @@ checkin-in-private = Ce point d’étape demande l’avis de chacun. Pour que pe
 checkin-closed = Ce point d’étape est clos : je ne peux plus y noter de réponse. Le prochain viendra à son heure.
 checkin-gone = Ce point d’étape n’existe plus. Écrivez « aide » pour voir ce que je peux faire.
 checkin-nudge = Il manque encore vos réponses au point d’étape, ouvert jusqu’à { $until }. C’est l’affaire d’une minute : écrivez « point ».
-checkin-status-open = Votre point d’étape est ouvert jusqu’à { $until } : { $given } réponse(s) sur { $total }. Écrivez « point » pour continuer.
+checkin-status-open = Votre point d’étape est ouvert jusqu’à { $until } : { $given ->
+    [0] aucune réponse pour l’instant
+    [one] une réponse sur { $total }
+   *[other] { $given } réponses sur { $total }
+  }. Écrivez « point » pour continuer.
 checkin-status-done = Votre point d’étape est complet. Vous pouvez changer vos réponses jusqu’à { $until } : écrivez « point ».
 checkin-status-none = Aucun point d’étape n’est ouvert pour { $collective } en ce moment.
+checkin-status-yours = Les points d’étape des collectifs que vous accompagnez :
+checkin-status-line = { $collective } : { $given } sur { $total }, jusqu’à { $until }
+checkin-status-line-none = { $collective } : aucun point d’étape ouvert
 checkin-status-next = Le prochain s’ouvre { $when }.
 
 checkin-not-a-number = « { $text } » n’est pas un nombre pour moi. Écrivez un chiffre, par exemple « 12 », ou « passer ».
@@ -41,4 +48,4 @@ checkin-not-an-option = « { $text } » n’est pas dans la liste. Choisissez un
 checkin-not-yes-or-no = « { $text } » : je n’ai pas compris. Répondez « oui », « non », ou « passer ».
 checkin-too-long = C’est trop long pour moi : { $limit } caractères au plus, sans nom de personne.
 
-checkin-status-phrases = où en est mon point d’étape; où en est mon point; où en est notre point d’étape; ou en est le point d’étape; état du point d’étape; mon point est-il complet; ai-je répondu; est-ce que j’ai répondu; ai-je répondu au point d’étape; est-ce que j’ai répondu au point d’étape; j’ai répondu au point d’étape; où en est le check-in; le point d’étape est-il ouvert; quand est le prochain point d’étape; c’est quand le prochain point d’étape; prochain point d’étape; quand s’ouvre le point d’étape; quelles sont mes réponses; qu’ai-je répondu; mes réponses; où en sont mes réponses; qui a répondu au point d’étape
+checkin-status-phrases = où en sont les points d’étape; où en est le point d’étape; où en sont les collectifs; qui en est où; où en est mon point d’étape; où en est mon point; où en est notre point d’étape; ou en est le point d’étape; état du point d’étape; mon point est-il complet; ai-je répondu; est-ce que j’ai répondu; ai-je répondu au point d’étape; est-ce que j’ai répondu au point d’étape; j’ai répondu au point d’étape; où en est le check-in; le point d’étape est-il ouvert; quand est le prochain point d’étape; c’est quand le prochain point d’étape; prochain point d’étape; quand s’ouvre le point d’étape; quelles sont mes réponses; qu’ai-je répondu; mes réponses; où en sont mes réponses; qui a répondu au point d’étape

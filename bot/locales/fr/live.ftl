@@ -1,7 +1,7 @@
 ## Live answers. Words are folded (no accents) and separated by `;`.
 
 live-words-when = quand; date; dates; jour; jours; qd; heure; quelle date
-live-words-next = prochain; prochaine; prochains; prochaines; suivant; suivante; suivants; venir; bientot; ensuite; proch
+live-words-next = prochain; prochaine; prochains; prochaines; suivant; suivante; suivants; venir; bientot; ensuite; proch; suite
 live-words-module = module; modules; formation; formations; session; sessions
 live-words-milestone = jalon; jalons; rencontre; rencontres; reunion; reunions; rdv; rendez; etape; etapes; evenement; evenements; seance; seances
 live-words-deadline = echeance; echeances; livrable; livrables; rendre; deadlines; deadline; delai; delais
@@ -12,8 +12,13 @@ live-words-who = qui; membre; membres; personnes; noms; liste; participants; com
 live-words-team = collectif; equipe; groupe; trinome
 live-words-mine = mon; ma; mes; notre; nos; nous; j; je; on
 live-words-coordinator = coordinateur; coordinatrice; coordination; coordonne; coordonnatrice; coordonnateur; referente
-live-words-which = quel; quelle; quels; quelles; quoi; suis; appartiens; fais; koi; c
-live-words-past = commence; debute; lance; lancee; demarre; invente
+live-words-which = quel; quelle; quels; quelles; quoi; suis; appartiens; fais; koi; c; prevu; prevue; prevus
+live-words-own = mon; ma; mes; notre; nos; je; j; suis; appartiens
+live-words-what = que; qu; quoi; koi
+live-words-state = ou en est; ou en sont; ou en sommes
+live-words-measure = combien; duree; dure; durent; longtemps
+live-words-rule = peut; peuvent; doit; doivent; faut; rejoindre; former; forme; anime; animer; mobiliser
+live-words-past = commence; debute; lance; lancee; demarre; invente; depuis; existe; cree; creee; eu
 live-ordinals = premier; deuxieme; troisieme; quatrieme; cinquieme; sixieme; septieme; huitieme
 
 live-next-module = { $days ->
