@@ -32,9 +32,20 @@ def exists(url: str) -> bool:
     return file is None or (file.exists() and file.stat().st_size > 0)
 
 
+def is_possible(url: str) -> bool:
+    """Whether there is no store yet, but room for one."""
+    file = file_of(url)
+    return file is not None and not exists(url) and file.absolute().parent.is_dir()
+
+
 async def known_programme(url: str | None, pack: Pack) -> Directory:
-    """The programme that a bot started on that store would have: the store's own, or the pack's if there is none yet."""
-    if url is None or not exists(url):
+    """
+    The programme that a bot started on that store would have: the store's own, or the pack's if there is none yet.
+
+    Raises:
+        ConfigError: There is no such store, and there can't be.
+    """
+    if url is None or is_possible(url):
         return Directory(pack.entities)
     async with parts.opened_store(url) as store:
         directory = await Directories(store).current()

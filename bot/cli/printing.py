@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -42,9 +43,9 @@ def tell(sentence: str) -> None:
 
 
 def complain(faults: Iterable[Fault], say: Translator) -> None:
-    """Print each fault as a sentence, on standard error."""
+    """Print each fault as a sentence on a line of its own, on standard error."""
     for fault in faults:
-        tell(say("cli-fault", where=fault.where, fault=say.phrase(fault.phrase)))
+        tell(re.sub(r"\s*\n\s*", " ", say("cli-fault", where=fault.where, fault=say.phrase(fault.phrase))))
 
 
 def open_streams() -> None:
