@@ -46,8 +46,8 @@ bench: $(VENV)/.test ## Measure, and print the figures as JSON
 
 lock: $(VENV)/.relais ## Renew requirements.txt and requirements-test.txt
 	@{ PATH="$(BIN):$$PATH" command -v uv >/dev/null || $(PIP) install uv; } 1>&2
-	@$(COMPILE) pyproject.toml --group build -o requirements.txt
-	@$(COMPILE) pyproject.toml --group build --extra test -c requirements.txt -o requirements-test.txt
+	@$(COMPILE) pyproject.toml --group build --extra postgres -o requirements.txt
+	@$(COMPILE) pyproject.toml --group build --extra postgres --extra test -c requirements.txt -o requirements-test.txt
 
 clean: ## Remove what was made here
 	@rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
