@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -13,24 +12,6 @@ from bot.domain.identity import AccountRef, ConversationRef, MessageRef
 from bot.domain.message import Message
 from bot.ports.chat import Capabilities, Inbox, Profile
 from bot.ports.clock import Clock
-
-
-class Sentences:
-    """Standard error as a stream that is no terminal: there go the terminal's own sentences."""
-
-    encoding = "utf-8"
-
-    def isatty(self) -> bool:
-        """Nobody sits there."""
-        return False
-
-    def write(self, text: str) -> int:
-        """Print a text."""
-        return sys.stderr.write(text)
-
-    def flush(self) -> None:
-        """Print it now."""
-        sys.stderr.flush()
 
 
 class JsonLines:

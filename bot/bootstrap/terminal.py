@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,8 +11,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.bootstrap import parts
-from bot.bootstrap.json_lines import JsonLines, Sentences
-from bot.bootstrap.received import Received
+from bot.bootstrap.json_lines import JsonLines
+from bot.bootstrap.real_time import real_time
+from bot.bootstrap.screen import Screen
 from bot.domain.directory import Directory
 from bot.domain.pack import Pack
 from bot.engine.engine import Engine
@@ -27,20 +27,10 @@ from bot.ports.store import Store
 _TICK = 1.0
 
 
-Listener = Callable[[Received], None]
-
-
-def console(
-    directory: Directory, person_id: str, clock: Clock, hooks: Any, listener: Listener | None = None
-) -> ChatAdapter:
-    """
-    The terminal's adapter, for one person of a programme and in their language. What is typed is kept in no file.
-
-    A listener is told what everybody receives, in place of the screen.
-    """
+def console(directory: Directory, person_id: str, clock: Clock, hooks: Any, screen: Screen) -> ChatAdapter:
+    """The terminal's adapter, for one person of a programme and in their language. What is typed is kept in no file."""
     person = directory.people[person_id]
     say = translator(person.lang)
-    screen = Sentences() if listener else sys.stdout
     terminal = parts.part("open_terminal")(_standard_input(), screen, prompt=f"{person.id}> ")
     texts = parts.part("console_texts")(
         header=say("console-header", name=person.name),
@@ -57,7 +47,7 @@ def console(
         brief=True,
     )
     adapter: ChatAdapter = parts.part("console")(scene, texts, clock=clock, terminal=terminal, hooks=hooks)
-    return JsonLines(adapter, directory, clock, listener) if listener else adapter
+    return JsonLines(adapter, directory, clock, screen.show) if screen.for_programs else adapter
 
 
 def _standard_input() -> Any:
@@ -66,6 +56,30 @@ def _standard_input() -> Any:
     except (AttributeError, OSError, ValueError):
         return None  # closed by whoever started us
     return sys.stdin
+
+
+class Service:
+    """The bot in earnest, with the terminal as its platform."""
+
+    def __init__(self, store: Store, pack: Pack, directory: Directory, now: datetime | None) -> None:
+        self._store = store
+        self._pack = pack
+        self._directory = directory
+        self._clock, self._timer = real_time(now)
+        self._engine: Engine | None = None
+
+    async def serve(self, person_id: str, screen: Screen, stop: asyncio.Event) -> None:
+        """Work until told to stop, or until the input ends; what was heard by then has been answered."""
+        hooks = parts.part("console_hooks")(settled=self._settle)
+        adapter = console(self._directory, person_id, self._clock, hooks, screen)
+        await self._store.commit(parts.seats(self._directory, adapter.name, self._directory.people))
+        adapters = {adapter.name: adapter}
+        async with parts.engine(self._store, self._clock, self._timer, self._pack, adapters) as self._engine:
+            await self._engine.serve(stop)
+
+    async def _settle(self) -> None:
+        if self._engine is not None:
+            await self._engine.settle()
 
 
 class Demonstration:
@@ -82,12 +96,12 @@ class Demonstration:
         self._engine: Engine | None = None
         self._playhead = Playhead(self._clock, self._timer, self._settle)
 
-    async def converse(self, person_id: str, listener: Listener | None = None) -> None:
-        """Talk until the input ends; a listener is told what everybody receives, in place of the screen."""
+    async def converse(self, person_id: str, screen: Screen) -> None:
+        """Talk until the input ends, or nobody reads any more."""
         self._say = translator(self._directory.people[person_id].lang)
         self._zone = self._directory.zone_of(person_id)
         hooks = parts.part("console_hooks")(commands=self._command, settled=self._settle)
-        adapter = console(self._directory, person_id, self._clock, hooks, listener)
+        adapter = console(self._directory, person_id, self._clock, hooks, screen)
         await self._store.commit(parts.seats(self._directory, adapter.name, self._directory.people))
         async with AsyncExitStack() as stack:
             adapters = {adapter.name: adapter}

@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from bot.bootstrap import parts
-from bot.bootstrap.real_time import real_time
-from bot.bootstrap.terminal import Demonstration, console
+from bot.bootstrap.screen import Screen
+from bot.bootstrap.terminal import Demonstration, Service
+from bot.cli.log import configure_log
 from bot.cli.printing import print_line, tell
 from bot.cli.session import DONE, Options, Session, open_session, wrong
 from bot.domain.directory import Directory
@@ -18,17 +19,22 @@ from bot.domain.directory import Directory
 
 def demo(options: Options, person: Annotated[str | None, typer.Option("--as", metavar="PERSON")] = None) -> int:
     """Talk with Relais in the terminal, on the example programme; `@ advance 7d` lets time pass."""
-    asyncio.run(_demo(open_session(options), person, as_json=options.as_json))
+    session = open_session(options)
+    if "log" not in session.settings.model_fields_set:
+        configure_log("error", "text")  # the log stands on the same screen as the conversation
+    asyncio.run(_demo(session, person, Screen(print_line if options.as_json else None)))
     return DONE
 
 
-async def _demo(session: Session, person: str | None, *, as_json: bool) -> None:
+async def _demo(session: Session, person: str | None, screen: Screen) -> None:
     pack = session.pack()
     async with parts.opened_store(session.store) as store:
         directory = await parts.furnish(store, pack)
         played = _played(directory, person, "--as")
         shown = Demonstration(store, pack, directory, session.present())
-        await shown.converse(played, print_line if as_json else None)
+        await shown.converse(played, screen)
+    if screen.lost:
+        raise screen.lost
 
 
 def _played(directory: Directory, person: str | None, where: str) -> str:
@@ -43,28 +49,29 @@ def _played(directory: Directory, person: str | None, where: str) -> str:
 
 def run(options: Options) -> int:
     """Connect the configured adapters and work until stopped."""
-    asyncio.run(_run(open_session(options), as_json=options.as_json))
+    asyncio.run(_run(open_session(options), Screen(print_line if options.as_json else None)))
     return DONE
 
 
-async def _run(session: Session, *, as_json: bool) -> None:
+async def _run(session: Session, screen: Screen) -> None:
     stop = _stop_on_signals()
     pack = session.pack()
-    settings = session.settings.adapters.console
-    if not settings.enabled:
+    if not session.settings.adapters.console.enabled:
         raise wrong("adapters", "cli-no-adapter")
     if session.store is None:
         tell(session.say("cli-nothing-kept"))
-    clock, timer = real_time(session.now)
     async with parts.opened_store(session.store) as store:
         directory = await parts.furnish(store, pack)
-        chosen = "person" in settings.model_fields_set or settings.person in directory.people
-        played = _played(directory, settings.person if chosen else None, "adapters.console.person")
-        hooks = parts.part("console_hooks")()
-        adapter = console(directory, played, clock, hooks, print_line if as_json else None)
-        await store.commit(parts.seats(directory, adapter.name, directory.people))
-        async with parts.engine(store, clock, timer, pack, {adapter.name: adapter}) as engine:
-            await engine.serve(stop)
+        await Service(store, pack, directory, session.now).serve(_configured(session, directory), screen, stop)
+    if screen.lost:
+        raise screen.lost
+
+
+def _configured(session: Session, directory: Directory) -> str:
+    """Whom the terminal plays: the person that the configuration names; unnamed, one that the programme has."""
+    settings = session.settings.adapters.console
+    named = "person" in settings.model_fields_set or settings.person in directory.people
+    return _played(directory, settings.person if named else None, "adapters.console.person")
 
 
 def _stop_on_signals() -> asyncio.Event:
