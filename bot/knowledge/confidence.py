@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
@@ -64,7 +63,6 @@ def evidence(index: SearchIndex, request: Request, matches: list[Match], place: 
         "closest": closest,
         "alike": 1.0 if alike else 0.0,
         "words": float(min(8, len(request.query.subject))),
-        "size": math.log10(1 + len(index.topics)),
     }
     return Evidence(
         covered=tuple(covered),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.text import fold
@@ -67,8 +67,35 @@ class Said:
     places: bool
 
 
-def objection(request: Request, match: Match, topic: Topic, found: Evidence, language: Language) -> Objection | None:
-    """The first reason not to answer with a topic, None if there is none."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guard:
+    """What is looked for before an answer is given; remembers what it has read of each topic."""
+
+    language: Language
+    read: dict[int, Said] = field(default_factory=dict, repr=False, compare=False)
+
+    def objection(self, request: Request, match: Match, topic: Topic, found: Evidence) -> Objection | None:
+        """The first reason not to answer with a topic, None if there is none."""
+        doubt = _doubt(request, match, topic, found, self.language)
+        if doubt is not None:
+            return doubt
+        said = self.said(match.topic, topic)
+        if _contradicts_a_number(request.query, said, self.language):
+            return Objection.NUMBER
+        if not found.asked_alike and not _has_what_is_asked(request.query, said, self.language):
+            return Objection.KIND
+        return None
+
+    def said(self, number: int, topic: Topic) -> Said:
+        """What a topic says, read once."""
+        found = self.read.get(number)
+        if found is None:
+            found = self.read[number] = said_by(topic, self.language)
+        return found
+
+
+def _doubt(request: Request, match: Match, topic: Topic, found: Evidence, language: Language) -> Objection | None:
+    """What the question's own words and their place in the topic forbid."""
     query = request.query
     if _says_nothing(query) or (not query.subject and found.closest < SAME_QUESTION):
         return Objection.NO_SUBJECT
@@ -79,12 +106,7 @@ def objection(request: Request, match: Match, topic: Topic, found: Evidence, lan
     if found.indirect:
         return Objection.INDIRECT
     if _misses_a_word(request, found):
-        return Objection.ORDERS if request.query.commands else Objection.MISSING
-    said = said_by(topic, language)
-    if _contradicts_a_number(request.query, said, language):
-        return Objection.NUMBER
-    if not found.asked_alike and not _has_what_is_asked(request.query, said, language):
-        return Objection.KIND
+        return Objection.ORDERS if query.commands else Objection.MISSING
     return None
 
 

@@ -90,8 +90,12 @@ def _by_ordinal(words: Sequence[str], place: int, language: Language) -> Wish:
 def _by_number(words: Sequence[str], language: Language) -> Wish | None:
     """A singular noun before a number, as in "condition 3"."""
     for place, (noun, number) in enumerate(pairwise(words)):
-        counts = number.isdigit() and 0 < int(number) <= HIGHEST
-        if counts and _substance(noun, language) and not noun.lower().endswith("s"):
+        if (
+            number.isdigit()
+            and 0 < int(number) <= HIGHEST
+            and _substance(noun, language)
+            and not noun.lower().endswith("s")
+        ):
             before, after = " ".join(words[:place]), " ".join(words[place + 2 :])
             return Wish(number=int(number), noun=noun, alone=False, before=before, after=after)
     return None

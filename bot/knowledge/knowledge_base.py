@@ -14,7 +14,7 @@ from bot.knowledge.compose import list_items
 from bot.knowledge.confidence import evidence
 from bot.knowledge.coverage import Request
 from bot.knowledge.follow_up import completed
-from bot.knowledge.guards import Objection, objection
+from bot.knowledge.guards import Guard, Objection
 from bot.knowledge.items import Lists, Wish, counted_lists, item_text, item_wished
 from bot.knowledge.language import Language, load_language
 from bot.knowledge.lexicon import Lexicon, generic_lexicon
@@ -68,6 +68,7 @@ class KnowledgeBase:
     calibration: Calibration
     language: Language
     lists: Lists
+    guard: Guard
 
     @classmethod
     def build(cls, entries: Iterable[Entry], lexicon: Lexicon, calibration: Calibration) -> KnowledgeBase:
@@ -75,7 +76,7 @@ class KnowledgeBase:
         language = load_language()
         index = SearchIndex.build(entries, lexicon.merged(generic_lexicon()), language)
         lists = counted_lists(index.topics, language)
-        return cls(index=index, calibration=calibration, language=language, lists=lists)
+        return cls(index=index, calibration=calibration, language=language, lists=lists, guard=Guard(language=language))
 
     def decide(self, question: str, *, lang: str | None = None, context: str | None = None) -> Decision:
         """
@@ -136,7 +137,8 @@ class KnowledgeBase:
 
     def _weighed(self, request: Request, matches: list[Match], place: int) -> Weighed:
         found = evidence(self.index, request, matches, place)
-        against = objection(request, matches[place], self.index.topics[matches[place].topic], found, self.language)
+        topic = self.index.topics[matches[place].topic]
+        against = self.guard.objection(request, matches[place], topic, found)
         return Weighed(
             confidence=self.calibration.probability(found.features), objection=against, features=found.features
         )
@@ -148,8 +150,9 @@ class KnowledgeBase:
             return None
         if wish.alone and not wish.noun and context:
             return _one_of(wish, self._decide(self._query(context, lang, None)))
-        own = self.language.detect(question, lang)
-        for topic, count in self.lists.get(self.language.root(fold(wish.noun)), ()):
+        lists = self.lists.get(self.language.root(fold(wish.noun)), ()) if wish.noun else ()
+        own = self.language.detect(question, lang) if lists else None
+        for topic, count in lists:
             whole = self._decide(self._query(wish.for_all(count), own, None))
             if whole.verdict is Verdict.ANSWER and whole.entries[0] in self.index.topics[topic].siblings.values():
                 return _one_of(wish, whole)
@@ -157,17 +160,17 @@ class KnowledgeBase:
 
     def _comparison(self, question: str, lang: str | None) -> Decision | None:
         """Both answers, if a question compares two things that entries tell of; one is only worth suggesting."""
+        cuts = compared(question)
+        if not cuts:
+            return None
         own = self.language.detect(question, lang)
         known: dict[str, Entry] = {}
-        cuts = compared(question)
         for cut in cuts:
             sides = [self._decide(self._query(side, own, None)) for side in cut]
             given = [side for side in sides if side.verdict is Verdict.ANSWER]
             known |= {side.entries[0].id: side.entries[0] for side in given}
             if len(given) == len(cut) and given[0].entries != given[1].entries:
                 return _joined(given, own)
-        if not cuts:
-            return None
         verdict = Verdict.SUGGEST if known else Verdict.ABSTAIN
         entries = tuple(known.values())[:SUGGESTED]
         return Decision(verdict=verdict, text="", more="", entries=entries, lang=own, confidence=None)

@@ -12,6 +12,7 @@ import random
 import sys
 import tracemalloc
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -21,12 +22,10 @@ sys.path.insert(0, str(ROOT))
 from bot.domain.knowledge import Entry  # noqa: E402
 from bot.knowledge import KnowledgeBase, Lexicon  # noqa: E402
 from bot.knowledge.calibration import default_calibration  # noqa: E402
-from bot.domain.text import fold  # noqa: E402
 from tests.support.knowledge import default_entries  # noqa: E402
-from tests.support.questions import default_base, score  # noqa: E402
+from tests.support.questions import PARTS, default_base, heavy, score  # noqa: E402
 
 PUBLIC = ROOT.parent / "shared" / "eval" / "cnil_faq.json"
-CHAT = (("est-ce que", "esk"), ("pourquoi", "pk"), ("quand", "qd"), ("quoi", "koi"), ("comment", "cmt"), ("dans", "ds"))
 
 
 def main() -> None:
@@ -35,9 +34,9 @@ def main() -> None:
     for size in (1_000, 5_000):
         entries = synthetic(size)
         asked = [entry.title for entry in random.Random(1).sample(entries, 200)] + questions()
-        figures[f"synthetic_{size}"] = timed(lambda entries=entries: built(entries), asked)
+        figures[f"synthetic_{size}"] = timed(partial(built, entries), asked)
     base = default_base()
-    figures["question_set"] = {half: vars_of(score(base, half)) for half in ("tuning", "test")}
+    figures["question_set"] = {part: vars_of(score(base, part)) for part in PARTS}
     if PUBLIC.exists():
         figures["cnil"] = public()
     print(json.dumps(figures, indent=2, ensure_ascii=False))
@@ -117,31 +116,9 @@ def ranking(
     }
 
 
-def heavy(question: str) -> str:
-    """Lower case without accents, chat spelling, a slip in three words of ten from five letters up."""
-    dice = random.Random(question)
-    text = fold(question)
-    for written, chat in CHAT:
-        text = text.replace(written, chat) if dice.random() < 0.6 else text
-    return " ".join(
-        _slip(word, dice) if len(word) > 4 and word.isalpha() and dice.random() < 0.3 else word for word in text.split()
-    )
-
-
 def vars_of(result: object) -> dict[str, float]:
     """The fields of a score, rounded."""
     return {name: round(getattr(result, name), 3) for name in result.__slots__}  # type: ignore[attr-defined]
-
-
-def _slip(word: str, dice: random.Random) -> str:
-    place = dice.randrange(1, len(word) - 1)
-    kinds = (
-        word[:place] + word[place + 1 :],
-        word[:place] + word[place + 1] + word[place] + word[place + 2 :],
-        word[:place] + dice.choice("aeiorst") + word[place + 1 :],
-        word[:place] + word[place] + word[place:],
-    )
-    return dice.choice(kinds)
 
 
 def _time(base: KnowledgeBase, question: str) -> float:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import random
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.domain.knowledge import Entry, Verdict
+from bot.domain.text import fold
 from bot.knowledge import KnowledgeBase, Lexicon
 from bot.knowledge.calibration import default_calibration
 from tests.support.knowledge import PACK, default_entries
 
 FILE = Path(__file__).parents[1] / "fixtures" / "questions.toml"
+PARTS = ("tuning", "test", "independent")
+CHAT = (("est-ce que", "esk"), ("pourquoi", "pk"), ("quand", "qd"), ("quoi", "koi"), ("comment", "cmt"), ("dans", "ds"))
+"""What a phone keyboard makes of some words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +46,7 @@ def default_base() -> KnowledgeBase:
 
 
 def score(base: KnowledgeBase, half: str) -> Score:
-    """Ask every question of one half (`tuning` or `test`)."""
+    """Ask every question of one part of the set (one of `PARTS`)."""
     asked = tomllib.loads(FILE.read_text(encoding="utf-8"))[half]
     answerable = [(lang, question, set(topics.split())) for lang, question, topics in asked["answerable"]]
     decisions = [base.decide(question) for _, question, _ in answerable]
@@ -65,3 +70,25 @@ def score(base: KnowledgeBase, half: str) -> Score:
 def topic(entry: Entry) -> str:
     """The topic of an entry: a translation counts as what it translates."""
     return entry.translation_of or entry.id
+
+
+def heavy(question: str) -> str:
+    """Lower case without accents, chat spelling, a slip in three words of ten from five letters up."""
+    dice = random.Random(question)
+    text = fold(question)
+    for written, chat in CHAT:
+        text = text.replace(written, chat) if dice.random() < 0.6 else text
+    return " ".join(
+        _slip(word, dice) if len(word) > 4 and word.isalpha() and dice.random() < 0.3 else word for word in text.split()
+    )
+
+
+def _slip(word: str, dice: random.Random) -> str:
+    place = dice.randrange(1, len(word) - 1)
+    kinds = (
+        word[:place] + word[place + 1 :],
+        word[:place] + word[place + 1] + word[place] + word[place + 2 :],
+        word[:place] + dice.choice("aeiorst") + word[place + 1 :],
+        word[:place] + word[place] + word[place:],
+    )
+    return dice.choice(kinds)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from bot.knowledge import Calibration
 from bot.knowledge.calibration import CalibrationError, default_calibration, fit, sigmoid
+from tests.bench.calibrate import CALIBRATION, PACKS, collected, fitted, questions_of
+from tests.support.knowledge import read_entries
+from tests.support.questions import topic
 
 SAMPLES = [({"x": float(number), "y": 1.0}, number > 4) for number in range(10)] + [({"x": 6.0, "y": 1.0}, False)]
 
@@ -54,3 +59,19 @@ def test_a_broken_calibration_is_refused(raw: dict[str, object]) -> None:
 
 def test_extreme_values_do_not_overflow() -> None:
     assert (sigmoid(-1000.0), sigmoid(1000.0)) == (0.0, 1.0)
+
+
+def test_the_calibration_is_what_the_committed_data_gives() -> None:
+    rebuilt = fitted(collected()).as_mapping()
+    kept = json.loads(CALIBRATION.read_text(encoding="utf-8"))
+    assert rebuilt.keys() == kept.keys()
+    assert rebuilt["features"] == kept["features"]
+    for name in ("mean", "scale", "coefficients", "intercept", "answer", "suggest"):
+        assert rebuilt[name] == pytest.approx(kept[name], abs=1e-4), "run tests/bench/calibrate.py"
+
+
+def test_every_fixture_pack_has_questions_about_its_own_entries() -> None:
+    for folder in sorted(path for path in PACKS.iterdir() if path.is_dir()):
+        topics = {topic(entry) for entry in read_entries(folder / "knowledge")}
+        asked = questions_of(folder.name)
+        assert {wanted for _, found in asked.answerable for wanted in found} == topics
