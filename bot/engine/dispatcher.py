@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -15,7 +15,7 @@ import structlog
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.effects import Effect, Enqueue, FinishEvent
 from bot.domain.errors import Conflict, PersonError, StoreUnavailable
-from bot.domain.events import Event
+from bot.domain.events import Event, MessageEdited, MessageReceived
 from bot.domain.identity import ConversationRef, Recipient
 from bot.domain.message import Message, Note
 from bot.domain.person import Preferences
@@ -60,7 +60,8 @@ class Dispatcher:
 
     async def accept(self, platform: str, events: Sequence[Event], *, cursor: str | None = None) -> None:
         """The `Inbox` port."""
-        fresh = await self._world.store.accept(platform, events, cursor, self._world.clock.now())
+        storable = [_storable(event) for event in events]
+        fresh = await self._world.store.accept(platform, storable, cursor, self._world.clock.now())
         for event in fresh:
             self._queue(event)
 
@@ -141,6 +142,14 @@ class Dispatcher:
             incident = uuid4().hex[:8]
             log.exception("event_failed", incident=incident, platform=ctx.event.account.platform, kind=ctx.event.kind)
             return reply(ctx.say("error-incident", incident=incident)), "failed"
+
+
+def _storable(event: Event) -> Event:
+    """The event without halves of characters, which JSON can carry and no store can keep; else it would come again for ever."""
+    if not isinstance(event, MessageReceived | MessageEdited):
+        return event
+    whole = event.text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return event if whole == event.text else replace(event, text=whole)
 
 
 def build_context(event: Event, known: Acquaintance, moment: Moment) -> Context:
