@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack, suppress
-from types import TracebackType
 
 import structlog
 
@@ -26,7 +25,7 @@ LAST_WORDS = 10.0
 
 class Engine:
     """
-    An async context manager: entering takes up what a former run left, leaving finishes what was accepted.
+    An async context manager: entering takes up what a former run left, leaving handles what was accepted.
 
     The adapters are connected by their supervisor (`serve`), not on entering, so that one platform that is away doesn't stop the others.
     """
@@ -57,15 +56,12 @@ class Engine:
         self.outbox.wake()
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
+        # the replies are on disk: the adapters are closed by now, and the next start sends them
         await self.dispatcher.drain()
-        if error is None or isinstance(error, asyncio.CancelledError):
-            await self.outbox.drain()
         await self._stack.aclose()
 
     async def settle(self) -> None:

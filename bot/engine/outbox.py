@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from datetime import timedelta
 from uuid import uuid4
 
@@ -55,7 +55,7 @@ class Outbox:
         async with self._one_drain:
             try:
                 sent_any = False
-                while await self._send_batch():
+                while await _to_its_end(self._send_batch()):
                     sent_any = True
                 await self._set_alarm()
             except StoreUnavailable:
@@ -94,3 +94,13 @@ class Outbox:
         else:
             # whatever was due now has just been dealt with: what still says so waits for something else
             self._timer.wake_at(_ALARM, max(upcoming, self._world.clock.now() + _NOT_BEFORE), self.wake)
+
+
+async def _to_its_end(work: Coroutine[object, object, bool]) -> bool:
+    """Work that is not broken off: what was sent but not noted would be sent again, what was claimed would wait for its lease to end."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait({task})
+        raise
