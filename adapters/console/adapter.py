@@ -115,6 +115,7 @@ class ConsoleAdapter:
             if not self._terminal.interactive:
                 await self._hooks.settled()
         await self._hooks.settled()
+        await self._hooks.ended()
 
     async def _take(self, typed: str, inbox: Inbox) -> None:
         if len(typed) > LONGEST_LINE:

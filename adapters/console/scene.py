@@ -51,10 +51,12 @@ class Hooks:
     Attributes:
         commands: Takes a line that begins with `@ ` (a clock line of scripts) and returns what to print, if anything.
         settled: Returns once everything that was heard has been answered; awaited after each line when nobody sits there.
+        ended: The same, awaited once when the input ends.
     """
 
     commands: Callable[[str], Awaitable[str | None]] = _no_command
     settled: Callable[[], Awaitable[None]] = _at_once
+    ended: Callable[[], Awaitable[None]] = _at_once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

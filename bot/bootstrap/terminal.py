@@ -70,7 +70,7 @@ class Service:
 
     async def serve(self, person_id: str, screen: Screen, stop: asyncio.Event) -> None:
         """Work until told to stop, or until the input ends; what was heard by then has been answered."""
-        hooks = parts.part("console_hooks")(settled=self._settle)
+        hooks = parts.part("console_hooks")(ended=self._settle)
         adapter = console(self._directory, person_id, self._clock, hooks, screen)
         await self._store.commit(parts.seats(self._directory, adapter.name, self._directory.people))
         adapters = {adapter.name: adapter}
