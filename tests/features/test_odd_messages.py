@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from bot.bootstrap.received import Received
-from bot.domain.pack import Pack
 from tests.support.transcript import play_transcript
 
 ODD = {
@@ -32,64 +31,62 @@ ODD = {
 }
 
 
-async def played(script: str, pack: Pack, folder: Path) -> list[Received]:
-    return await play_transcript(script, "odd", pack, folder)
+async def played(script: str, folder: Path) -> list[Received]:
+    return await play_transcript(script, "odd", folder)
 
 
 @pytest.mark.parametrize("text", ODD.values(), ids=list(ODD))
-async def test_whatever_is_written_gets_an_answer_and_others_are_served(
-    text: str, default_pack: Pack, tmp_path: Path
-) -> None:
+async def test_whatever_is_written_gets_an_answer_and_others_are_served(text: str, tmp_path: Path) -> None:
     script = f"@ now 2027-01-09T10:00+03:00\namina> {text}\n#* amina: robot\nlea> merci\n#* lea: Avec plaisir !\n"
 
-    received = await played(script, default_pack, tmp_path)
+    received = await played(script, tmp_path)
 
     assert [each.to for each in received] == ["amina", "lea"]
 
 
 @pytest.mark.parametrize("text", ODD.values(), ids=list(ODD))
-async def test_whatever_answers_a_number_is_refused_and_the_check_in_goes_on(
-    text: str, default_pack: Pack, tmp_path: Path
-) -> None:
+async def test_whatever_answers_a_number_is_refused_and_the_check_in_goes_on(text: str, tmp_path: Path) -> None:
     script = "@ now 2027-01-04T09:00+03:00\namina> 2\namina> temps\n"
     script += f"amina> {text}\namina> 12\n#* amina: Merci, c’est noté :\n#+ amina: : 12\n"
 
-    await played(script, default_pack, tmp_path)
+    await played(script, tmp_path)
 
 
-async def test_an_empty_message_is_told_to_be_empty(default_pack: Pack, tmp_path: Path) -> None:
+async def test_an_empty_message_is_told_to_be_empty(tmp_path: Path) -> None:
     script = "@ now 2027-01-09T10:00+03:00\namina> \n#* amina: Votre message est vide\namina> \x00\u200b\n"
     script += "#* amina: Votre message est vide\namina#koungou> @relais\n#* #koungou: Votre message est vide\n"
 
-    await played(script, default_pack, tmp_path)
+    await played(script, tmp_path)
 
 
-async def test_ones_own_words_neither_format_nor_link_when_they_are_shown(default_pack: Pack, tmp_path: Path) -> None:
+async def test_ones_own_words_neither_format_nor_link_when_they_are_shown(tmp_path: Path) -> None:
     note = "**urgent** [clic](https://evil.example)"
     script = f"@ now 2027-01-04T09:00+03:00\namina> 2\namina> {note}\namina> 12\n"
     script += "#* amina: autre : ∗∗urgent∗∗ (clic)(https://evil.example)\nsalim> check-in\n#* salim: ∗∗urgent∗∗"
 
-    await played(script, default_pack, tmp_path)
+    await played(script, tmp_path)
 
 
-async def test_a_note_that_is_too_long_is_refused_not_cut(default_pack: Pack, tmp_path: Path) -> None:
-    script = f"@ now 2027-01-04T09:00+03:00\namina> 2\namina> {'manque de temps ' * 30}\n#* amina: 280 caractères au plus\n"
+async def test_a_note_that_is_too_long_is_refused_not_cut(tmp_path: Path) -> None:
+    script = (
+        f"@ now 2027-01-04T09:00+03:00\namina> 2\namina> {'manque de temps ' * 30}\n#* amina: 280 caractères au plus\n"
+    )
     script += f"amina> {'é' * 280}\n#* amina: 3/3\n"
 
-    await played(script, default_pack, tmp_path)
+    await played(script, tmp_path)
 
 
-async def test_a_question_passed_on_is_quoted_as_it_was_written(default_pack: Pack, tmp_path: Path) -> None:
+async def test_a_question_passed_on_is_quoted_as_it_was_written(tmp_path: Path) -> None:
     question = "combien coûte un **hélicoptère** [ici](https://evil.example) <!channel> ?"
     script = f"@ now 2027-01-09T10:00+03:00\nlea> {question}\nlea! 1\n#* claire: « {question} » (Léa)\n"
 
-    await played(script, default_pack, tmp_path)
+    await played(script, tmp_path)
 
 
-async def test_a_flood_from_one_person_holds_up_nobody(default_pack: Pack, tmp_path: Path) -> None:
+async def test_a_flood_from_one_person_holds_up_nobody(tmp_path: Path) -> None:
     flood = "\n".join(f"amina> bonjour {number}" for number in range(100))
     script = f"@ now 2027-01-09T10:00+03:00\n{flood}\nlea> merci\n#* lea: Avec plaisir !\n"
 
-    received = await played(script, default_pack, tmp_path)
+    received = await played(script, tmp_path)
 
     assert sum(each.to == "amina" for each in received) == 100

@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.pack import Pack
 from tests.support.transcript import play_transcript
 
 TRANSCRIPTS = {path.name: path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("*.txt"))}
 
 
 @pytest.mark.parametrize("name", TRANSCRIPTS)
-async def test_people_receive_what_the_transcript_says(name: str, default_pack: Pack, tmp_path: Path) -> None:
-    await play_transcript(TRANSCRIPTS[name], name, default_pack, tmp_path)
+async def test_people_receive_what_the_transcript_says(name: str, tmp_path: Path) -> None:
+    await play_transcript(TRANSCRIPTS[name], name, tmp_path)
 
 
 def test_there_are_transcripts() -> None:

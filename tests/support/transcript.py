@@ -24,9 +24,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from structlog.processors import format_exc_info
+from structlog.testing import capture_logs
+
+from bot.bootstrap import parts
 from bot.bootstrap.received import Received
 from bot.bootstrap.stage import MemoryStage
 from bot.domain.pack import Pack
@@ -34,6 +39,7 @@ from bot.features.rehearsal.play import play
 from bot.features.rehearsal.script import Line, read_script
 
 _EXPECTATION = re.compile(r"^#(?P<mark>[<+=*\[@!1]) (?P<who>#?[a-z0-9-]+):(?: (?P<text>.*))?$")
+_BREAKAGES = ("event_failed", "occurrence_failed", "send_broke", "event_left_for_later")
 _ZONE = ZoneInfo("Europe/Paris")
 
 
@@ -130,12 +136,18 @@ def expectations(text: str) -> Iterator[Expectation]:
         yield Expectation(number=number, mark=found["mark"], who=found["who"], text=found["text"] or "")
 
 
-async def play_transcript(text: str, name: str, pack: Pack, folder: Path) -> list[Received]:
+@cache
+def default_pack() -> Pack:
+    """The pack that comes with Relais, read once."""
+    return parts.load_pack(None)
+
+
+async def play_transcript(text: str, name: str, folder: Path) -> list[Received]:
     """
-    Play a transcript on a store in that folder and return all that was received, in order.
+    Play a transcript with the default pack on a store in that folder and return all that was received, in order.
 
     Raises:
-        AssertionError: An expectation isn't met; it names the line.
+        AssertionError: An expectation isn't met, and it names the line; or the bot caught an error of its own.
     """
     lines = read_script(text, name, _ZONE)
     waiting = list(expectations(text))
@@ -154,11 +166,15 @@ async def play_transcript(text: str, name: str, pack: Pack, folder: Path) -> lis
             yield line
         _check(waiting, reading, name, before=None)
 
-    stage = MemoryStage(f"sqlite:///{folder}/relais.db", pack, lines, listen)
-    try:
-        await play(checked(), stage, name)
-    finally:
-        await stage.stop()
+    stage = MemoryStage(f"sqlite:///{folder}/relais.db", default_pack(), lines, listen)
+    with capture_logs(processors=[format_exc_info]) as logs:
+        try:
+            await play(checked(), stage, name)
+        finally:
+            await stage.stop()
+    broken = [entry for entry in logs if entry["event"] in _BREAKAGES]
+    if broken:
+        raise AssertionError(f"{name}: {broken[0]['event']}\n{broken[0].get('exception', '')}")
     return everything
 
 
