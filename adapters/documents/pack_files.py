@@ -1,22 +1,37 @@
-"""The pack reader: a folder or one TOML file."""
+"""The pack reader: a folder, one TOML file or one workbook."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from adapters.documents.markdown_entries import read_entry, repeated
 from adapters.documents.text_files import TextFile, read_text
 from adapters.documents.toml_pack import parse_toml, read_records
+from adapters.documents.xlsx_pack import read_workbook
 from bot.domain.errors import Fault, Phrase
 from bot.domain.knowledge import Entry
 from bot.ports.packs import RawPack, RawRecord, Value
 
 PROGRAMME, LEXICON, KNOWLEDGE = "programme.toml", "lexicon.toml", "knowledge"
+WORKBOOKS = (".xlsx", ".xlsm", ".xls")
+"""What a spreadsheet saves; the reader says which of them it can't read."""
+
+
+def _unheard(note: Fault) -> None:
+    del note
 
 
 class PackFiles:
-    """Reads packs from folders and TOML files; places are written as the path that was given."""
+    """
+    Reads packs from folders, TOML files and workbooks; places are written as the path that was given.
+
+    Args:
+        noted: Is told what a workbook holds that isn't read and isn't wrong, such as a column of the author's own.
+    """
+
+    def __init__(self, noted: Callable[[Fault], None] = _unheard) -> None:
+        self._noted = noted
 
     def read(self, path: Path) -> RawPack:
         """Read the pack at that path; whatever is wrong is in its faults."""
@@ -24,10 +39,18 @@ class PackFiles:
             return _read_folder(path)
         if not path.exists():
             return _nothing(path, "pack-missing-path")
+        if path.suffix.lower() in WORKBOOKS:
+            return self._read_workbook(path)
         if path.suffix.lower() != ".toml":
             return _nothing(path, "pack-other-format", suffix=path.suffix or path.name)
         records, faults = _read_programme(path)
         return RawPack(records=tuple(records), entries=(), lexicon={}, faults=tuple(faults))
+
+    def _read_workbook(self, path: Path) -> RawPack:
+        read = read_workbook(path)
+        for note in read.notes:
+            self._noted(note)
+        return RawPack(records=read.records, entries=(), lexicon={}, faults=read.faults)
 
 
 def _nothing(path: Path, key: str, **values: object) -> RawPack:
