@@ -12,6 +12,7 @@ from pathlib import Path
 import typer.main
 
 from bot.cli.app import build
+from bot.knowledge.calibration import default_calibration
 from tests.architecture.source_code import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -32,18 +33,25 @@ def test_every_make_target_is_listed() -> None:
 
 def test_every_dependency_has_its_reason() -> None:
     section = README.partition("## Dependencies")[2].partition("\n## ")[0]
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    listed = re.findall(r"^\| ([a-z][\w.-]*)(?: \(extra `(\w+)`\))? \|", section, re.MULTILINE)[1:]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {"": project["dependencies"], **project["optional-dependencies"]}
 
-    assert re.findall(r"^\| ([a-z][\w.-]*) \|", section, re.MULTILINE)[1:] == [
-        re.split(r"[^A-Za-z0-9._-]", each)[0] for each in declared
-    ]
+    assert listed == [(_name(each), extra) for extra, lines in declared.items() if extra != "test" for each in lines]
 
 
 def test_every_tool_of_the_tests_is_named() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]["test"]
-    names = [re.split(r"[^A-Za-z0-9._-]", each)[0] for each in declared]
+    told = README.partition("For tests:")[2]
 
-    assert [name for name in names if name not in README.partition("For tests:")[2]] == []
+    assert [name for name in map(_name, declared) if name not in told] == []
+
+
+def test_the_thresholds_are_those_of_the_calibration() -> None:
+    calibration = default_calibration()
+
+    assert f"From {calibration.answer} Relais answers, from {calibration.suggest} it asks back" in README
+    assert f"| **{calibration.answer}** |" in README
 
 
 def test_what_is_linked_exists() -> None:
@@ -82,6 +90,10 @@ def _conversation(options: list[str], typed: list[str], folder: Path) -> list[st
 
 def _matches(line: str, heard: str) -> bool:
     return re.fullmatch(".*".join(map(re.escape, line.split(LEFT_OUT))), heard) is not None
+
+
+def _name(requirement: str) -> str:
+    return re.split(r"[^A-Za-z0-9._-]", requirement)[0]
 
 
 def _commands() -> Iterator[str]:
