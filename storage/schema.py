@@ -101,9 +101,14 @@ CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL, CO
 def _create(connection: Connection) -> None:
     """What the migrations make of an empty file, at once and without Alembic: a test holds one against the other."""
     Row.metadata.create_all(connection)
-    connection.execute(insert(table(MetaRow)), {"id": 1, "revision": 0})
+    furnish(connection)
     connection.execute(text(_VERSION_TABLE))
     connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+
+
+def furnish(connection: Connection) -> None:
+    """Put in the rows that a new store has."""
+    connection.execute(insert(table(MetaRow)), {"id": 1, "revision": 0})
 
 
 def _mismatch(url: URL, found: str | None, *, empty: bool) -> Phrase:

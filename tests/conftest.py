@@ -5,10 +5,13 @@ from __future__ import annotations
 import ipaddress
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.support.postgres import Postgres, postgres_server
 
 SOAK = bool(os.environ.get("RELAIS_SOAK"))
 
@@ -48,6 +51,22 @@ def _stay_on_this_machine(event: str, args: tuple[object, ...]) -> None:
 def soak() -> bool:
     """Whether the long form is wanted: `make soak` rather than `make test`."""
     return SOAK
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL server for the whole run, started by the first test that needs it."""
+    with postgres_server() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an empty store is; its database is `request.param`."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'relais.db'}"
+    server: Postgres = request.getfixturevalue("postgres")
+    return server.emptied_database()
 
 
 def pytest_configure() -> None:

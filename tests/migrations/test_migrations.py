@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
 from storage import migrating, schema
 from storage.engine import migration_engine
 from storage.place import parse_url
 from storage.row import Row
 from storage.unit_of_work import SqlStore
+from tests.support.postgres import Postgres
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'relais.db'}"
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where there is nothing yet."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'relais.db'}"
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    empty = server.new_database(empty=True)
+    yield empty
+    server.drop(empty)
 
 
 @contextmanager
@@ -35,21 +42,18 @@ def connected(url: str) -> Iterator[Connection]:
         engine.dispose()
 
 
-def structure(file: Path) -> dict[str, object]:
-    """Tables, columns, indexes and foreign keys as SQLite describes them, in no order, and the rows of a new store."""
-    with closing(sqlite3.connect(file)) as connection:
-
-        def pragma(name: str, of: str) -> list[tuple[object, ...]]:
-            return sorted((row[1:] for row in connection.execute(f"PRAGMA {name}({of})")), key=repr)
-
-        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        found: dict[str, object] = {
-            table: [pragma(name, table) for name in ("table_xinfo", "index_list", "foreign_key_list")]
-            for table in tables
-        }
-        indexes = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
-        rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
-        return found | {"indexes": dict(indexes.fetchall()), "rows": rows}
+def structure(url: str) -> dict[str, object]:
+    """Tables, columns, indexes and keys as SQLite describes them, in no order, and the rows of a new store."""
+    with connected(url) as connection:
+        found = inspect(connection)
+        described: dict[str, object] = {}
+        for table in found.get_table_names():
+            parts = (found.get_columns, found.get_unique_constraints, found.get_foreign_keys)
+            described[table] = [sorted(repr(each) for each in part(table)) for part in parts]
+            described[f"{table} key"] = found.get_pk_constraint(table)
+            described[f"{table} rows"] = [tuple(row) for row in connection.execute(text(f"SELECT * FROM {table}"))]
+        indexes = text("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+        return described | {"indexes": {row.name: row.sql for row in connection.execute(indexes)}}
 
 
 def scripts(url: str) -> ScriptDirectory:
@@ -72,11 +76,12 @@ def test_migrating_from_nothing_makes_the_tables_that_the_code_declares(url: str
         assert compare_metadata(MigrationContext.configure(connection), Row.metadata) == []
 
 
-async def test_a_new_store_is_what_the_migrations_make(url: str, tmp_path: Path) -> None:
-    async with SqlStore(url):
+async def test_a_new_file_is_what_the_migrations_make(tmp_path: Path) -> None:
+    made, migrated = f"sqlite:///{tmp_path / 'made.db'}", f"sqlite:///{tmp_path / 'migrated.db'}"
+    async with SqlStore(made):
         pass
-    schema.upgrade(f"sqlite:///{tmp_path / 'migrated.db'}")
-    assert structure(tmp_path / "relais.db") == structure(tmp_path / "migrated.db")
+    schema.upgrade(migrated)
+    assert structure(made) == structure(migrated)
 
 
 async def test_a_migrated_store_opens(url: str) -> None:
@@ -95,12 +100,12 @@ def test_a_store_without_tables_has_no_revision(url: str) -> None:
     assert schema.current(url) is None
 
 
-def test_every_migration_can_be_taken_back(url: str, tmp_path: Path) -> None:
+def test_every_migration_can_be_taken_back(url: str) -> None:
     schema.upgrade(url)
     schema.downgrade(url, "base")
-    with closing(sqlite3.connect(tmp_path / "relais.db")) as connection:
-        left = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    assert (left, schema.current(url)) == ([("alembic_version",)], None)
+    with connected(url) as connection:
+        left = inspect(connection).get_table_names()
+    assert (left, schema.current(url)) == (["alembic_version"], None)
 
 
 def test_a_store_taken_back_to_nothing_can_be_migrated_again(url: str) -> None:

@@ -1,9 +1,8 @@
-"""A store for each test; another database is one more parameter of `store_url`."""
+"""A store for each test, on every database that the product knows."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,13 +11,6 @@ from sqlalchemy import create_engine, text
 from storage.unit_of_work import SqlStore
 
 Rows = Callable[[str], list[tuple[Any, ...]]]
-
-
-@pytest.fixture(params=["sqlite"])
-def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where an empty store is; its database is `request.param`."""
-    assert request.param == "sqlite"
-    return f"sqlite:///{tmp_path / 'relais.db'}"
 
 
 @pytest.fixture

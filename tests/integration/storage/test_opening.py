@@ -15,11 +15,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.effects import SaveFlow
 from bot.domain.errors import ConfigError, Phrase
 from storage import schema
 from storage.engine import open_engines
 from storage.place import parse_url
 from storage.unit_of_work import SqlStore
+from tests.integration.storage.samples import TO_AMINA, flow
+from tests.support.postgres import Postgres
 
 HOLD = """
 import asyncio, sys
@@ -205,3 +208,23 @@ async def test_the_settings_that_promises_rest_on_are_on(file: Path) -> None:
     finally:
         engines.dispose()
     assert found == ["wal", 2, 1]
+
+
+async def test_a_server_without_tables_names_the_command_that_makes_them(postgres: Postgres) -> None:
+    url = postgres.new_database(empty=True)
+    phrase = await refusal(url)
+    assert (phrase.key, phrase.values["found"], phrase.values["command"]) == (
+        "store-outdated", "0", "relais db upgrade"
+    )  # fmt: skip
+
+
+async def test_a_server_serves_several_processes_at_once(postgres: Postgres) -> None:
+    url = postgres.new_database()
+    async with SqlStore(url) as one, SqlStore(url) as other:
+        await one.commit([SaveFlow(flow("checkin"))])
+        assert await other.read(lambda read: read.flow(TO_AMINA, "amina")) == flow("checkin")
+
+
+async def test_a_server_that_is_not_there_is_told_without_the_password() -> None:
+    phrase = await refusal("postgresql+psycopg://relais:secret@127.0.0.1:1/relais")
+    assert (phrase.key, "secret" in repr(phrase)) == ("store-unusable", False)
