@@ -151,7 +151,7 @@ def _says_nothing(query: Query) -> bool:
 def _only_remarks(request: Request, match: Match, topic: Topic, language: Language) -> bool:
     """Tell whether a negated message asks nothing, unless a variant of the topic is put like it."""
     informative = [word for word in request.query.subject if word.form not in language.negations]
-    if request.query.asks and informative:
+    if request.query.types or (request.query.asks and informative):
         return False
     return not any(
         variant.negated and likeness >= PUT_ALIKE
@@ -178,7 +178,7 @@ def _contradicts_a_number(query: Query, said: Said, language: Language) -> bool:
             continue
         after = _noun(running, place + 1, query, language)
         before = _noun(running, place - 1, query, language)
-        if after and _counted_otherwise(word, after, said):
+        if after and not _beside(word, after, said) and _counted_otherwise(word, after, said):
             return True
         is_year = len(word) == 4
         if before and not after and not is_year and before in said.stems and not _beside(word, before, said):

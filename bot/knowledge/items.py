@@ -17,6 +17,9 @@ LAST = -1
 HIGHEST = 99
 """The highest item that a person asks for by a number after the word: "condition 3", never a year."""
 
+FARTHEST = 4
+"""Words within which the noun of an ordinal stands: "third of the five conditions"."""
+
 Lists = Mapping[str, Sequence[tuple[int, int]]]
 """For the stem of what is counted, the topics whose list has just as many items as they say, and how many."""
 
@@ -74,9 +77,9 @@ def item_text(wish: Wish, items: Sequence[str], lang: str) -> str:
 
 def _by_ordinal(words: Sequence[str], place: int, language: Language) -> Wish:
     number = _ordinal(words[place], language) or 0
-    following = words[place + 1] if place + 1 < len(words) else ""
-    noun = following if following and _substance(following, language) else ""
-    after = words[place + 1 + bool(noun) :]
+    named = _noun_after(words, place, language)
+    noun = words[named] if named else ""
+    after = words[(named or place) + 1 :]
     others = [*words[:place], *after]
     return Wish(
         number=number,
@@ -85,6 +88,14 @@ def _by_ordinal(words: Sequence[str], place: int, language: Language) -> Wish:
         before=" ".join(words[:place]),
         after=" ".join(after),
     )
+
+
+def _noun_after(words: Sequence[str], place: int, language: Language) -> int | None:
+    """Where the noun of an ordinal is: next to it, or after the count in "la quatrième des cinq conditions"."""
+    for step, word in enumerate(map(fold, words[place + 1 : place + 1 + FARTHEST])):
+        if word.isalpha() and not language.is_function(word) and word not in language.numbers:
+            return place + 1 + step if step == 0 or language.numbers.get(fold(words[place + step])) else None
+    return None
 
 
 def _by_number(words: Sequence[str], language: Language) -> Wish | None:

@@ -126,7 +126,7 @@ class KnowledgeBase:
         if not matches:
             return Decision(verdict=Verdict.ABSTAIN, text="", more="", entries=(), lang=query.lang, confidence=None)
         first = self._weighed(request, matches, 0)
-        if _undecided(matches):
+        if _undecided(matches) and _rivals(first, self._weighed(request, matches, 1)):
             return self._asked_back(query, matches, first)
         for place in range(_contenders(matches)):
             weighed = first if place == 0 else self._weighed(request, matches, place)
@@ -215,6 +215,11 @@ def _undecided(matches: list[Match]) -> bool:
     if len(matches) < 2 or matches[0].rank - matches[1].rank >= TIE:
         return False
     return max(matches[0].likeness) - max(matches[1].likeness) < TIE
+
+
+def _rivals(first: Weighed, second: Weighed) -> bool:
+    """Tell whether nothing speaks against either side of a tie, or against the second more than the first."""
+    return first.objection is None and second.objection is None and second.features["alike"] >= first.features["alike"]
 
 
 def _contenders(matches: list[Match]) -> int:

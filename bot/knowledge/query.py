@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.domain.text import fold
 from bot.knowledge.language import Language
@@ -26,6 +27,11 @@ BEFORE_AN_OPENING = frozenset(
     ["est", "a", "par", "avec", "de", "d", "pour", "chez", "et", "c", "sur", "contre", "sait", "savoir", "dire", "sont"]
 )
 """Words after which `qui` or `ou` still asks: "c'est qui", "avec qui", "savoir où"."""
+
+INVERTED = frozenset(
+    (a, b) for a in ("t", "est", "sont", "a", "ont") for b in ("il", "elle", "on", "ils", "elles", "ce")
+)
+"""Pairs of words that only a question puts in this order: "y a-t-il", "est-ce"."""
 
 OVERRIDE = re.compile(
     r"\b(?:ignor\w*|oubli\w*|forget|disregard|bypass\w*|outrepass\w*|contourn\w*)\b[^.?!\n]{0,40}?"
@@ -146,6 +152,8 @@ def _query(text: str, language: Language, lang: str, speller: Speller | None) ->
 
 def _asks(running: Sequence[str], language: Language) -> bool:
     """Tell whether words without a question word or mark ask all the same."""
+    if any(pair in INVERTED for pair in pairwise(running)):
+        return True
     opening = [word for word in running if word not in language.greetings][:1]
     return bool(language.requests.intersection(opening) or language.knowing.intersection(running))
 

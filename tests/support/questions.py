@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.domain.knowledge import Entry, Verdict
+from bot.domain.knowledge import Decision, Entry, Verdict
 from bot.domain.text import fold
 from bot.knowledge import KnowledgeBase, Lexicon
 from bot.knowledge.calibration import default_calibration
@@ -39,6 +40,41 @@ class Score:
     claimed: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """
+    What one answerable question must get.
+
+    Attributes:
+        options: Any one will do; of a comparison, the topics of both sides together.
+        fact: What the answer must say, accents and case aside; empty if the topic says it all.
+    """
+
+    lang: str
+    question: str
+    options: tuple[frozenset[str], ...]
+    fact: str
+
+    @classmethod
+    def read(cls, row: Sequence[str]) -> Wanted:
+        """Read a line of the file: language, question, topics, and sometimes the fact."""
+        lang, question, topics, *fact = row
+        options = tuple(frozenset(option.split("+")) for option in topics.split())
+        return cls(lang=lang, question=question, options=options, fact="".join(fact))
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """Every topic that has a part in a right answer."""
+        return frozenset().union(*self.options)
+
+    def met_by(self, decision: Decision) -> bool:
+        """Tell whether a decision answers rightly, in the question's language."""
+        if decision.verdict is not Verdict.ANSWER or decision.lang != self.lang:
+            return False
+        given = frozenset(topic(entry) for entry in decision.entries)
+        return given in self.options and fold(self.fact) in fold(decision.text)
+
+
 def default_base() -> KnowledgeBase:
     """The default pack with its lexicon, as the product builds it."""
     lexicon = Lexicon.parse(tomllib.loads((PACK / "lexicon.toml").read_text(encoding="utf-8")))
@@ -48,17 +84,14 @@ def default_base() -> KnowledgeBase:
 def score(base: KnowledgeBase, half: str) -> Score:
     """Ask every question of one part of the set (one of `PARTS`)."""
     asked = tomllib.loads(FILE.read_text(encoding="utf-8"))[half]
-    answerable = [(lang, question, set(topics.split())) for lang, question, topics in asked["answerable"]]
-    decisions = [base.decide(question) for _, question, _ in answerable]
+    wanted = [Wanted.read(row) for row in asked["answerable"]]
+    decisions = [base.decide(want.question) for want in wanted]
     given = [decision.verdict is Verdict.ANSWER for decision in decisions]
-    right = [
-        was and topic(decision.entries[0]) in topics and decision.lang == lang
-        for was, decision, (lang, _, topics) in zip(given, decisions, answerable, strict=True)
-    ]
-    first = [bool({i.removesuffix(".en") for i in base.ranked(q, 1)} & topics) for _, q, topics in answerable]
+    right = [want.met_by(decision) for want, decision in zip(wanted, decisions, strict=True)]
+    first = [bool({i.removesuffix(".en") for i in base.ranked(want.question, 1)} & want.topics) for want in wanted]
     claimed = [base.decide(question).verdict is Verdict.ANSWER for _, question in asked["unanswerable"]]
     return Score(
-        answerable=len(answerable),
+        answerable=len(wanted),
         unanswerable=len(claimed),
         first=sum(first) / len(first),
         right=sum(right) / len(right),
