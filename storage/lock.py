@@ -58,7 +58,7 @@ class StoreLock:
         since = datetime.fromtimestamp(os.fstat(opened).st_mtime, tz=UTC)
         values: dict[str, object] = {
             "path": str(self._store),
-            "pid": holder.get("pid", "?"),
+            "pid": str(holder.get("pid", "?")),  # a name, not a number to be written 5 004
             "host": holder.get("host", "?"),
             "since": since,
         }
