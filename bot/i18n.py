@@ -74,7 +74,9 @@ class Translator:
         return f"{self._date(first, 'd MMMM' + ('' if first.year == last.year else ' y'))} – {self._date(last, 'd MMMM y')}"
 
     def _date(self, day: date, pattern: str) -> str:
-        written = format_date(day, pattern, locale=self._locale)
+        return self._first(format_date(day, pattern, locale=self._locale), day)
+
+    def _first(self, written: str, day: date) -> str:
         # CLDR leaves out the ordinal that French wants on the first of a month only
         return re.sub(r"\b1 (?=[a-zéû])", "1er ", written) if self.lang == "fr" and day.day == 1 else written
 
@@ -85,7 +87,8 @@ class Translator:
     def moment(self, at: datetime, zone_name: str) -> str:
         """A local date and time in words, such as « lundi 4 janvier à 09:00 »."""
         joined = {"fr": "EEEE d MMMM 'à' HH:mm", "en": "EEEE d MMMM 'at' HH:mm"}[self.lang]
-        return format_datetime(at.astimezone(zone(zone_name)), joined, locale=self._locale)
+        local = at.astimezone(zone(zone_name))
+        return self._first(format_datetime(local, joined, locale=self._locale), local)
 
     def month(self, written: str) -> str:
         """A source's date `YYYY[-MM[-DD]]` in words, as precise as it is."""
