@@ -108,7 +108,7 @@ def read_number(text: str) -> Decimal | None:
     if found is None:
         return _IN_WORDS.get(bare(text))
     whole = re.sub(r"\D", "", found[2])
-    return Decimal(f"{found[1]}{whole}.{found[3] or '0'}").normalize()
+    return Decimal(f"{found[1]}{whole}.{found[3] or '0'}").normalize() or Decimal(0)
 
 
 def plain_number(number: Decimal) -> str:

@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.indicator_values import (
+    NOTE_LENGTH,
+    Misread,
+    Value,
+    keys,
+    plain_number,
+    read_number,
+    read_value,
+    shorten,
+)
+from bot.domain.programme import Indicator, IndicatorKind, IndicatorOption
+
+
+def indicator(
+    kind: IndicatorKind, *options: IndicatorOption, low: float | None = None, high: float | None = None
+) -> Indicator:
+    return Indicator(
+        id="I99", condition="vision", question={"fr": "Combien ?"}, type=kind, options=list(options), low=low, high=high
+    )
+
+
+def option(value: str, label: str, english: str = "", *, open_: bool = False) -> IndicatorOption:
+    return IndicatorOption(value=value, label={"fr": label, "en": english or label}, open=open_)
+
+
+WHOLE = indicator(IndicatorKind.INTEGER, low=0, high=5000)
+DECIMAL = indicator(IndicatorKind.DECIMAL)
+SHARE = indicator(IndicatorKind.PERCENTAGE)
+SCALE = indicator(
+    IndicatorKind.SCALE,
+    option("0", "pas commencé", "not started"),
+    option("1", "en cours"),
+    option("bloque", "bloqué", "blocked"),
+)
+CHOICE = indicator(
+    IndicatorKind.CHOICE, option("temps", "temps", "time"), option("autre", "autre", "other", open_=True)
+)
+CLOSED = indicator(IndicatorKind.CHOICE, option("a", "à l'école"), option("b", "ailleurs"))
+YES_NO = indicator(IndicatorKind.BOOLEAN)
+WORDS = indicator(IndicatorKind.TEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12", "12"),
+        (" 12 ", "12"),
+        ("+3", "3"),
+        ("-1", "-1"),
+        ("−1", "-1"),
+        ("0", "0"),
+        ("-0", "0"),
+        ("007", "7"),
+        ("1 250", "1250"),
+        ("1\u202f250", "1250"),
+        ("1\u00a0250", "1250"),
+        ("1.250", "1250"),
+        ("1'250", "1250"),
+        ("1 250,5", "1250.5"),
+        ("4,5", "4.5"),
+        ("4.5", "4.5"),
+        ("12 %", "12"),
+        ("12%", "12"),
+        ("١٢", "12"),
+        ("१२", "12"),
+        ("１２", "12"),
+        ("douze", "12"),
+        ("Zéro", "0"),
+        ("aucun", "0"),
+        ("twenty", "20"),
+    ],
+)
+def test_a_number_is_read_as_people_write_it(text: str, expected: str) -> None:
+    number = read_number(text)
+
+    assert number is not None
+    assert plain_number(number) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "beaucoup",
+        "1e309",
+        "1e3",
+        "NaN",
+        "inf",
+        "0x10",
+        "1/2",
+        "½",
+        "12 ou 13",
+        "1,2,3",
+        "1 25",
+        "--1",
+        "12 habitants",
+        "9" * 60_000,
+    ],
+)
+def test_what_is_no_number_is_none(text: str) -> None:
+    assert read_number(text) is None
+
+
+@given(st.text())
+def test_reading_a_number_never_fails(text: str) -> None:
+    number = read_number(text)
+
+    assert number is None or number.is_finite()
+
+
+@given(st.integers(min_value=-999_999_999, max_value=999_999_999))
+def test_every_whole_number_is_read_back(number: int) -> None:
+    assert read_number(str(number)) == number
+
+
+@given(st.decimals(min_value=-99_999, max_value=99_999, places=3))
+def test_every_decimal_is_read_back_with_a_comma(number: Decimal) -> None:
+    assert read_number(plain_number(number).replace(".", ",")) == number
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "expected"),
+    [
+        (WHOLE, "12", Value("12")),
+        (WHOLE, "5000", Value("5000")),
+        (WHOLE, "12,0", Value("12")),
+        (DECIMAL, "4,5", Value("4.5")),
+        (DECIMAL, "-4,5", Value("-4.5")),
+        (SHARE, "75 %", Value("75")),
+        (SHARE, "0", Value("0")),
+        (SHARE, "100", Value("100")),
+        (SCALE, "0", Value("0")),
+        (SCALE, "1", Value("1")),
+        (SCALE, "2", Value("bloque")),
+        (SCALE, "EN COURS", Value("1")),
+        (SCALE, "Pas commence.", Value("0")),
+        (SCALE, "not started", Value("0")),
+        (SCALE, "0 · pas commencé", Value("0")),
+        (SCALE, "bloqué", Value("bloque")),
+        (CHOICE, "1", Value("temps")),
+        (CHOICE, "Temps", Value("temps")),
+        (CHOICE, "2", Value("autre")),
+        (CHOICE, "other", Value("autre")),
+        (CHOICE, "manque de budget", Value("autre", "manque de budget")),
+        (CLOSED, "a l’ecole", Value("a")),
+        (YES_NO, "oui", Value("yes")),
+        (YES_NO, "Oui !", Value("yes")),
+        (YES_NO, "no", Value("no")),
+        (WORDS, "une belle semaine", Value("", "une belle semaine")),
+    ],
+)
+def test_an_answer_is_read(asked: Indicator, text: str, expected: Value) -> None:
+    assert read_value(asked, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "key"),
+    [
+        (WHOLE, "beaucoup", "checkin-not-a-number"),
+        (WHOLE, "4,5", "checkin-not-whole"),
+        (WHOLE, "-1", "checkin-out-of-bounds"),
+        (WHOLE, "5001", "checkin-out-of-bounds"),
+        (WHOLE, "1e309", "checkin-not-a-number"),
+        (DECIMAL, "999999999999", "checkin-out-of-bounds"),
+        (SHARE, "101", "checkin-out-of-bounds"),
+        (SHARE, "-1 %", "checkin-out-of-bounds"),
+        (SCALE, "3", "checkin-not-an-option"),
+        (SCALE, "presque", "checkin-not-an-option"),
+        (CHOICE, "3", "checkin-not-an-option"),
+        (CHOICE, "x" * (NOTE_LENGTH + 1), "checkin-too-long"),
+        (CHOICE, "…", "checkin-not-an-option"),
+        (CLOSED, "au parc", "checkin-not-an-option"),
+        (YES_NO, "peut-être", "checkin-not-yes-or-no"),
+        (WORDS, "x" * 60_000, "checkin-too-long"),
+    ],
+)
+def test_what_is_no_answer_says_why(asked: Indicator, text: str, key: str) -> None:
+    read = read_value(asked, text)
+
+    assert isinstance(read, Misread)
+    assert read.phrase.key == key
+
+
+@given(text=st.text(max_size=400), asked=st.sampled_from([WHOLE, DECIMAL, SHARE, SCALE, CHOICE, CLOSED, YES_NO, WORDS]))
+def test_reading_an_answer_never_fails_and_keeps_little(text: str, asked: Indicator) -> None:
+    read = read_value(asked, text)
+
+    assert isinstance(read, Misread) or len(read.note) <= NOTE_LENGTH
+
+
+def test_on_a_scale_the_value_is_what_is_typed_and_words_come_after() -> None:
+    assert keys(SCALE) == {"0": "0", "1": "1", "bloque": "2"}
+
+
+def test_in_a_list_the_place_is_what_is_typed() -> None:
+    assert keys(CHOICE) == {"temps": "1", "autre": "2"}
+
+
+def test_what_is_shown_back_is_short_and_on_one_line() -> None:
+    assert shorten("a\nb  c" + "d" * 100) == "a b c" + "d" * 34 + "…"
+
+
+def test_what_is_shown_back_neither_formats_nor_links() -> None:
+    assert shorten("**a** [b](http://c)") == "∗∗a∗∗ (b)(http://c)"
