@@ -31,6 +31,9 @@ SAME_QUESTION = 0.75
 TELLING_DIGITS = 3
 """Digits from which a number may be what a question is about: a year, "7000"."""
 
+TYPED_WAYS = 3
+"""Ways to ask for a topic from which one may conclude that it tells of nobody, if none of them asks who."""
+
 PUT_ALIKE = 0.9
 """Likeness from which a remark is the same remark that an entry gives as a way to ask for it."""
 
@@ -82,8 +85,10 @@ class Guard:
         said = self.said(match.topic, topic)
         if _contradicts_a_number(request.query, said, self.language):
             return Objection.NUMBER
-        if not found.asked_alike and not _has_what_is_asked(request.query, said, self.language):
-            return Objection.KIND
+        if not found.asked_alike:
+            unasked = "who" in request.query.types and len(topic.types) >= TYPED_WAYS and "who" not in topic.types
+            if unasked or not _has_what_is_asked(request.query, said, self.language):
+                return Objection.KIND
         return None
 
     def said(self, number: int, topic: Topic) -> Said:

@@ -42,11 +42,10 @@ sys.path.insert(0, str(ROOT))
 from bot.domain.knowledge import Entry  # noqa: E402
 from bot.knowledge import KnowledgeBase, Lexicon  # noqa: E402
 from bot.knowledge.calibration import Calibration, fit  # noqa: E402
-from tests.support.knowledge import PACK, default_entries, read_entries  # noqa: E402
+from tests.support.knowledge import PACK, PACKS, default_entries, read_entries  # noqa: E402
 from tests.support.questions import FILE, heavy, topic  # noqa: E402
 
 CALIBRATION = ROOT / "bot" / "knowledge" / "data" / "calibration.json"
-PACKS = ROOT / "tests" / "fixtures" / "packs"
 ANSWER, SUGGEST = 0.55, 0.2
 NOISY = 0.5
 """Weight of a question as a phone would send it."""

@@ -9,6 +9,7 @@ import yaml
 from bot.domain.knowledge import Entry
 
 PACK = Path(__file__).parents[2] / "bot" / "packs" / "default"
+PACKS = Path(__file__).parents[1] / "fixtures" / "packs"
 
 
 def entry_from(text: str) -> Entry:

@@ -15,7 +15,7 @@ from bot.knowledge.calibration import default_calibration
 from tests.support.knowledge import PACK, default_entries
 
 FILE = Path(__file__).parents[1] / "fixtures" / "questions.toml"
-PARTS = ("tuning", "test", "independent")
+PARTS = ("tuning", "test", "independent", "reserve")
 CHAT = (("est-ce que", "esk"), ("pourquoi", "pk"), ("quand", "qd"), ("quoi", "koi"), ("comment", "cmt"), ("dans", "ds"))
 """What a phone keyboard makes of some words."""
 

@@ -8,8 +8,8 @@ import pytest
 
 from bot.knowledge import Calibration
 from bot.knowledge.calibration import CalibrationError, default_calibration, fit, sigmoid
-from tests.bench.calibrate import CALIBRATION, PACKS, collected, fitted, questions_of
-from tests.support.knowledge import read_entries
+from tests.bench.calibrate import CALIBRATION, collected, fitted, questions_of
+from tests.support.knowledge import PACKS, read_entries
 from tests.support.questions import topic
 
 SAMPLES = [({"x": float(number), "y": 1.0}, number > 4) for number in range(10)] + [({"x": 6.0, "y": 1.0}, False)]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.domain.knowledge import Entry, Verdict
 from bot.knowledge import KnowledgeBase, Lexicon
 from bot.knowledge.calibration import default_calibration
-from tests.support.knowledge import an_entry
+from tests.support.knowledge import PACKS, an_entry, read_entries
 
 GUIDE = an_entry(
     "guide/2024#1",
@@ -111,3 +113,24 @@ def test_two_entries_that_answer_equally_well_are_both_suggested() -> None:
     )
     decision = kb.decide("le jardin ?")
     assert (decision.verdict, [entry.id for entry in decision.entries]) == (Verdict.SUGGEST, ["a", "b"])
+
+
+@pytest.mark.parametrize(
+    ("pack", "question", "text"),
+    [
+        ("helpdesk", "what is the third step of a purchase?", "Step 3/4: the approval by finance."),
+        (
+            "mediatheque",
+            "quel est le deuxième service de la médiathèque ?",
+            "Service 2/3 : l'aide aux démarches en ligne.",
+        ),
+        ("club", "the last rule of the gym?", "Rule 3/3: the last to leave turns off the lights."),
+    ],
+)
+def test_the_item_of_a_counted_list_is_answered_in_any_pack(pack: str, question: str, text: str) -> None:
+    assert base(*read_entries(PACKS / pack / "knowledge")).decide(question).text == text
+
+
+def test_two_things_of_any_pack_can_be_compared() -> None:
+    decision = base(*read_entries(PACKS / "club" / "knowledge")).decide("différence entre la cotisation et l'essai ?")
+    assert [entry.id for entry in decision.entries] == ["cotisation", "essai"]
