@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 import structlog
@@ -63,11 +64,16 @@ def relais_process(*typed: str | Path, cwd: Path, stdin: bytes = b"", env: Mappi
 
 
 def relais(*typed: str | Path, cwd: Path, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> Done:
-    """Run the command within this process, in a folder; there is no file descriptor behind its streams."""
+    """Run the command within this process, in a folder, with a file for its input."""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="ascii") for _ in range(2))
     code: object = 0
-    with _as_process(["relais", *map(str, typed)], cwd, environment(env)):
-        sys.stdin, sys.stdout, sys.stderr = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"), out, err
+    with (
+        TemporaryFile("w+", encoding="utf-8") as keys,
+        _as_process(["relais", *map(str, typed)], cwd, environment(env)),
+    ):
+        keys.buffer.write(stdin)
+        keys.buffer.seek(0)
+        sys.stdin, sys.stdout, sys.stderr = keys, out, err
         try:
             main()
         except SystemExit as end:
