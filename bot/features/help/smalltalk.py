@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from rapidfuzz import fuzz
@@ -36,20 +37,33 @@ def recognise(text: str, lang: str) -> tuple[Topic, str] | None:
     typed = " ".join(bare(text).replace("-", " ").replace(",", " ").split())
     if not typed or len(typed) > _LONGEST:
         return None
-    for language in sorted(LANGUAGES, key=lambda each: each != lang):
-        for topic in Topic:
-            if _means(typed, topic, language):
-                return topic, language
+    languages = sorted(LANGUAGES, key=lambda each: each != lang)
+    # "who are you" is one letter away from "how are you": what is said exactly comes before what is nearly said
+    for same in (_exactly, _nearly):
+        for language in languages:
+            for topic in Topic:
+                if _means(typed, topic, language, same):
+                    return topic, language
     return None
 
 
-def _means(typed: str, topic: Topic, lang: str) -> bool:
+def _exactly(typed: str, phrase: str) -> bool:
+    return typed == phrase
+
+
+def _nearly(typed: str, phrase: str) -> bool:
+    return len(typed) >= _SHORTEST_FUZZY and fuzz.ratio(typed, phrase) >= _CLOSE
+
+
+def _means(typed: str, topic: Topic, lang: str, same: Callable[[str, str], bool]) -> bool:
     say = translator(lang)
     fillers = set(say.words("smalltalk-fillers"))
     for phrase in (word.replace("-", " ") for word in say.words(f"smalltalk-{topic}-phrases")):
-        if typed == phrase or (len(typed) >= _SHORTEST_FUZZY and fuzz.ratio(typed, phrase) >= _CLOSE):
+        if same(typed, phrase):
             return True
         rest = typed.removeprefix(phrase + " ")
-        if rest != typed and (set(rest.split()) <= fillers or _means(rest, topic, lang)):
-            return True
+        if rest != typed:
+            left = " ".join(word for word in rest.split() if word not in fillers)
+            if not left or _means(left, topic, lang, same):
+                return True
     return False
