@@ -149,7 +149,9 @@ class Routes:
 
     def __init__(self, routers: Iterable[Router]) -> None:
         self.routers = tuple(routers)
-        self.commands = tuple(command for router in self.routers for command in router.commands)
+        self.commands = tuple(
+            _merged({command.name: command} for router in self.routers for command in router.commands).values()
+        )
         self.questions = tuple(question for router in self.routers for question in router.questions)
         self.recasts = tuple(recast for router in self.routers for recast in router.recasts)
         self.actions = _merged(router.actions for router in self.routers)

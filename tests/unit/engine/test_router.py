@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.bootstrap import parts
+from bot.domain.knowledge import LANGUAGES
+from bot.engine.context import Context, Outcome
+from bot.engine.router import Router, Routes
+from bot.i18n import translator
+
+ROUTES = parts.routes(parts.no_knowledge())
+
+
+async def nothing(ctx: Context, _words: str) -> Outcome:
+    del ctx
+    return Outcome()
+
+
+async def press_nothing(ctx: Context, _args: tuple[str, ...]) -> Outcome:
+    del ctx
+    return Outcome()
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "words"),
+    [
+        ("stop", "stop", ""),
+        ("STOP !", "stop", ""),
+        ("« stop »", "stop", ""),
+        ("Arrête", "stop", ""),
+        ("arreter", "stop", ""),
+        ("unsubscribe", "stop", ""),
+        ("pause", "pause", ""),
+        ("pause 2 semaines", "pause", "2 semaines"),
+        ("Pause : un mois", "pause", "un mois"),
+        ("reprendre", "resume", ""),
+        ("resume", "resume", ""),
+        ("aide", "help", ""),
+        ("à l'aide", "help", ""),
+        ("?", "help", ""),
+        ("help", "help", ""),
+        ("annuler", "cancel", ""),
+        ("cancel", "cancel", ""),
+        ("point", "checkin", ""),
+        ("Point d'étape", "checkin", ""),
+        ("check-in", "checkin", ""),
+        ("langue anglais", "language", "anglais"),
+        ("language French", "language", "french"),
+    ],
+)
+def test_a_command_is_called_by_each_of_its_words(text: str, command: str, words: str) -> None:
+    called = ROUTES.command_for(text)
+
+    assert called is not None
+    assert (called[0].name, called[1].lstrip(": ")) == (command, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "stop les bavardages",
+        "aide-moi à comprendre",
+        "le point sur la vision",
+        "points",
+        "pausez",
+        "12",
+        "point de vue",
+    ],
+)
+def test_a_sentence_that_begins_like_a_command_is_none(text: str) -> None:
+    assert ROUTES.command_for(text) is None
+
+
+def _words(lang: str, command: str) -> tuple[str, ...]:
+    return translator(lang).words(f"command-{command}")
+
+
+def test_every_command_has_words_and_an_explanation_in_every_language() -> None:
+    for command in ROUTES.commands:
+        for lang in LANGUAGES:
+            assert translator(lang).words(f"command-{command.name}")
+            assert translator(lang)(f"help-{command.name}")
+
+
+def test_what_a_person_needs_at_any_moment_is_urgent() -> None:
+    assert {each.name for each in ROUTES.commands if each.urgent} >= {"stop", "pause", "help", "cancel"}
+
+
+def test_two_features_cannot_answer_the_same_command() -> None:
+    routers = [Router("one"), Router("other")]
+    for router in routers:
+        router.command("stop")(nothing)
+
+    with pytest.raises(ValueError, match="stop"):
+        Routes(routers)
+
+
+def test_no_two_commands_share_a_word_in_any_language() -> None:
+    spelt = [word for each in ROUTES.commands for word in {w for lang in LANGUAGES for w in _words(lang, each.name)}]
+
+    assert len(spelt) == len(set(spelt))
+
+
+def test_two_features_cannot_share_an_action() -> None:
+    routers = [Router("one"), Router("other")]
+    for router in routers:
+        router.action("same")(press_nothing)
+
+    with pytest.raises(ValueError, match="same"):
+        Routes(routers)
