@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.bootstrap import parts
+from bot.domain.directory import Directory
+from bot.engine.forecast import Forecast, forecast
+from tests.support.transcript import default_pack
+
+DIRECTORY = Directory(default_pack().entities)
+HOLIDAYS = parts.holidays()
+ROUTES = parts.routes(parts.no_knowledge())
+
+
+def lines(first: date, last: date) -> list[Forecast]:
+    return forecast(DIRECTORY, HOLIDAYS, ROUTES, first, last)
+
+
+YEAR = lines(date(2027, 1, 1), date(2027, 12, 31))
+
+
+def test_the_plan_is_sorted_by_instant() -> None:
+    assert [each.at for each in YEAR] == sorted(each.at for each in YEAR)
+
+
+def test_every_hour_is_written_in_the_zone_that_is_named() -> None:
+    assert {str(each.at.tzinfo) for each in YEAR} == {each.zone for each in YEAR}
+
+
+def test_one_line_is_one_message_to_one_conversation() -> None:
+    said = [(each.at, each.conversation, each.kind, each.text) for each in YEAR]
+
+    assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize("day", [date(2027, 4, 26), date(2027, 4, 27), date(2027, 10, 4)])
+def test_dates_are_inclusive_by_the_recipients_own_calendar(day: date) -> None:
+    assert lines(day, day) == [each for each in YEAR if each.at.date() == day]
+
+
+def test_days_put_together_make_the_span() -> None:
+    days = [date(2027, 4, number) for number in range(24, 31)]
+
+    assert [each for day in days for each in lines(day, day)] == sorted(
+        lines(days[0], days[-1]), key=lambda each: (each.at.date(), each.at, each.conversation, each.kind, each.text)
+    )
+
+
+def test_a_day_without_anything_is_empty() -> None:
+    assert lines(date(2027, 8, 15), date(2027, 8, 15)) == []
+
+
+def test_only_nudges_depend_on_what_happens_until_then() -> None:
+    assert {each.kind for each in YEAR if each.conditional} == {"nudge"}
+    assert {each.kind for each in YEAR if not each.conditional} == {"reminder", "checkin"}
+
+
+def test_the_shift_of_27_april_is_in_the_plan() -> None:
+    announced = [each for each in YEAR if each.milestone == "m3" and each.conversation in ("dm:amina", "dm:lea")]
+
+    assert [(each.conversation, each.at.isoformat()) for each in announced[:2]] == [
+        ("dm:amina", "2027-04-26T09:00:00+03:00"),
+        ("dm:lea", "2027-04-27T09:00:00+02:00"),
+    ]
+
+
+def test_the_immersions_first_morning_is_montreals() -> None:
+    first = [each for each in YEAR if each.milestone == "im" and each.at.date() == date(2027, 10, 4)]
+
+    assert {(each.zone, each.at.isoformat()) for each in first} == {("America/Toronto", "2027-10-04T09:00:00-04:00")}
+
+
+def test_texts_come_in_the_recipients_language_without_anything_left_to_fill_in() -> None:
+    of_salim = [each for each in YEAR if each.conversation == "dm:salim" and each.kind == "reminder"]
+
+    assert all(each.text.endswith("the year 2022.") for each in of_salim)
+    assert [each.text for each in YEAR if "{" in each.text] == []
+
+
+def test_a_check_in_is_one_line_per_opening() -> None:
+    of_lea = [each for each in YEAR if each.conversation == "dm:lea" and each.kind == "checkin"]
+
+    assert len(of_lea) == len({each.at.date() for each in of_lea})
+    assert of_lea[0].text.startswith("Point d'étape de la semaine : Liévin")
