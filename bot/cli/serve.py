@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -22,6 +23,8 @@ def demo(options: Options, person: Annotated[str | None, typer.Option("--as", me
     session = open_session(options)
     if "log" not in session.settings.model_fields_set:
         configure_log("error", "text")  # the log stands on the same screen as the conversation
+    # a configured store is in earnest: a demonstration keeps what happens only where it is told to (DESIGN 6)
+    session = replace(session, store=options.store)
     asyncio.run(_demo(session, person, Screen(print_line if options.as_json else None)))
     return DONE
 

@@ -72,7 +72,7 @@ def relais(*typed: str | Path, cwd: Path, stdin: bytes = b"", env: Mapping[str, 
         _as_process(["relais", *map(str, typed)], cwd, environment(env)),
     ):
         keys.buffer.write(stdin)
-        keys.buffer.seek(0)
+        keys.seek(0)
         sys.stdin, sys.stdout, sys.stderr = keys, out, err
         try:
             main()

@@ -92,6 +92,13 @@ def test_without_a_store_nothing_is_left_behind(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_configured_store_is_not_for_demonstrations(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('[store]\nurl = "sqlite:///r.db"\n')
+    _demo(tmp_path, "bonjour\n")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["config.toml"]
+
+
 def test_a_closed_standard_input_is_an_empty_one(tmp_path: Path) -> None:
     done = subprocess.run(
         ["sh", "-c", 'exec "$@" <&-', "sh", *COMMAND, "demo"],
