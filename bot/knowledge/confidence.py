@@ -44,33 +44,48 @@ def evidence(index: SearchIndex, request: Request, matches: list[Match], place: 
         likeness > RESEMBLES and asked <= variant.types
         for variant, likeness in zip(topic.variants, match.likeness, strict=True)
     )
+    return Evidence(
+        covered=tuple(covered),
+        closest=max(match.likeness, default=0.0),
+        asked_alike=alike,
+        indirect=_is_indirect(request, topic.known, covered),
+        features=_gaps(request, covered)
+        | _standing(matches, place)
+        | {
+            "headed": request.share(topic.known),
+            "alike": 1.0 if alike else 0.0,
+        },
+    )
+
+
+def _standing(matches: list[Match], place: int) -> dict[str, float]:
+    """How a match stands beside the next one."""
+    match = matches[place]
     rival = matches[place + 1].rank if place + 1 < len(matches) else 0.0
-    weights = [slot.word.weight for slot in request.slots]
-    mass = sum(weights) or 1.0
-    missing = [weight * (1 - part) for weight, part in zip(weights, covered, strict=True)]
-    closest = max(match.likeness, default=0.0)
-    features = {
+    return {
         "score": match.score,
         "lead": match.rank - rival,
         "ratio": rival / match.rank,
         "head": match.head,
+        "closest": max(match.likeness, default=0.0),
+    }
+
+
+def _gaps(request: Request, covered: Sequence[float]) -> dict[str, float]:
+    """What a topic lacks of the question."""
+    weights = [slot.word.weight for slot in request.slots]
+    mass = sum(weights) or 1.0
+    missing = [weight * (1 - part) for weight, part in zip(weights, covered, strict=True)]
+    strict = (gap for gap, slot in zip(missing, request.slots, strict=True) if slot.word.strict)
+    unknown = (weight for weight, slot in zip(weights, request.slots, strict=True) if not slot.known)
+    return {
         "covered": 1 - sum(missing) / mass,
-        "headed": request.share(topic.known),
         "missing": max(missing, default=1.5),
-        "strict": max((gap for gap, slot in zip(missing, request.slots, strict=True) if slot.word.strict), default=0.0),
+        "strict": max(strict, default=0.0),
         "lost": min(3.0, sum(missing)),
-        "unknown": sum(weight for weight, slot in zip(weights, request.slots, strict=True) if not slot.known) / mass,
-        "closest": closest,
-        "alike": 1.0 if alike else 0.0,
+        "unknown": sum(unknown) / mass,
         "words": float(min(8, len(request.query.subject))),
     }
-    return Evidence(
-        covered=tuple(covered),
-        closest=closest,
-        asked_alike=alike,
-        indirect=_is_indirect(request, topic.known, covered),
-        features=features,
-    )
 
 
 def _is_indirect(request: Request, head: Set[str], covered: Sequence[float]) -> bool:
