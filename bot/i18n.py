@@ -29,6 +29,7 @@ class Translator:
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self._locale = _REGION[lang]
+        self._words: dict[str, tuple[str, ...]] = {}
         # isolation marks would stand in plain text, in scripts and on screen readers
         self._bundle = FluentBundle([self._locale.replace("_", "-")], use_isolating=False)
         for path in sorted((_FOLDER / lang).glob("*.ftl")):
@@ -59,7 +60,10 @@ class Translator:
 
     def words(self, key: str) -> tuple[str, ...]:
         """The typed forms that the catalogue lists under a key, separated by `;`, ready to be compared."""
-        return tuple(bare(word) or word.strip() for word in self(key).split(";"))
+        known = self._words.get(key)
+        if known is None:
+            known = self._words[key] = tuple(bare(word) or word.strip() for word in self(key).split(";"))
+        return known
 
     def day(self, day: date, *, year: bool = True) -> str:
         """A date in words, such as « mardi 12 janvier 2027 »."""
