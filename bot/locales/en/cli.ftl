@@ -4,7 +4,7 @@ cli-fault = { $where }: { $fault }
 cli-failed = The work failed: { $detail }
 cli-unexpected = An unexpected error stopped the work ({ $kind }). Run it again with RELAIS_LOG__LEVEL=debug to see its trace, and report it.
 cli-ask-what = Give a question, or a file with --batch (and --out); not both.
-cli-import-what = Give one programme, a folder or a TOML file, once.
+cli-import-what = Give one programme (folder, TOML file or XLSX workbook), once.
 cli-which-store = Say which store to upgrade, with --store or in a configuration (“relais init” writes one).
 cli-nothing-kept = No configuration: the store is temporary, nothing is kept at the end. Give --store, or write a configuration with “relais init”.
 cli-no-right = it may not be written

@@ -9,7 +9,7 @@ usage-other = This command cannot be understood like that ({ $detail }). “rela
 
 usage-relais = Relais, the chat companion of collectives that practise collective impact.
 usage-all-config = Configuration file (default: config.toml, if it is there).
-usage-all-pack = Programme: a folder or a TOML file (default: the example that comes along).
+usage-all-pack = Programme: a folder, a TOML file or an XLSX workbook (default: the example that comes along).
 usage-all-store = Store, such as sqlite:///relais.db (default, without configuration: a temporary one).
 usage-all-now = The present, ISO 8601, instead of the clock's.
 usage-all-json = Machine-readable output, and nothing else.
@@ -22,7 +22,7 @@ usage-ask-batch = Questions, one JSON object a line.
 usage-ask-out = Where the answers of --batch go (default: standard output).
 usage-ask-ranked = Add the ids of the N best entries.
 usage-import = Load or update a programme; a wrong one changes nothing.
-usage-import-source = A folder or a TOML file.
+usage-import-source = A folder, a TOML file or an XLSX workbook.
 usage-import-dryrun = Show the differences, change nothing.
 usage-import-prune = Also remove what the programme lacks.
 usage-plan = Say what will be sent, to whom, at which local time, and why.

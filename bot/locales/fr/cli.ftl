@@ -4,7 +4,7 @@ cli-fault = { $where } : { $fault }
 cli-failed = Le travail a échoué : { $detail }
 cli-unexpected = Une erreur imprévue a arrêté le travail ({ $kind }). Relancez avec RELAIS_LOG__LEVEL=debug pour en voir la trace, et signalez-la.
 cli-ask-what = Donnez une question, ou un fichier avec --batch (et --out) ; pas les deux.
-cli-import-what = Donnez un programme, un dossier ou un fichier TOML, une seule fois.
+cli-import-what = Donnez un programme (dossier, fichier TOML ou classeur XLSX), une seule fois.
 cli-which-store = Dites quel magasin mettre à jour, avec --store ou dans une configuration (« relais init » en écrit une).
 cli-nothing-kept = Aucune configuration : le magasin est temporaire, rien n’est gardé à la fin. Donnez --store, ou écrivez une configuration avec « relais init ».
 cli-no-right = écriture impossible

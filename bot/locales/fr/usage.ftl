@@ -9,7 +9,7 @@ usage-other = Cette commande ne se comprend pas ainsi ({ $detail }). « relais C
 
 usage-relais = Relais, le compagnon de messagerie des collectifs qui pratiquent l’impact collectif.
 usage-all-config = Fichier de configuration (par défaut : config.toml, s’il est là).
-usage-all-pack = Programme : un dossier ou un fichier TOML (par défaut : l’exemple fourni).
+usage-all-pack = Programme : un dossier, un fichier TOML ou un classeur XLSX (par défaut : l’exemple fourni).
 usage-all-store = Magasin, par exemple sqlite:///relais.db (par défaut, sans configuration : temporaire).
 usage-all-now = L’instant présent, en ISO 8601, au lieu de celui de l’horloge.
 usage-all-json = Sortie lisible par une machine, et rien d’autre.
@@ -22,7 +22,7 @@ usage-ask-batch = Des questions, un objet JSON par ligne.
 usage-ask-out = Où vont les réponses de --batch (par défaut : la sortie standard).
 usage-ask-ranked = Ajouter les identifiants des N meilleures fiches.
 usage-import = Charger ou mettre à jour un programme ; un programme faux ne change rien.
-usage-import-source = Un dossier ou un fichier TOML.
+usage-import-source = Un dossier, un fichier TOML ou un classeur XLSX.
 usage-import-dryrun = Montrer les écarts, ne rien changer.
 usage-import-prune = Retirer aussi ce qui manque au programme.
 usage-plan = Dire ce qui sera envoyé, à qui, à quelle heure locale, et pourquoi.

@@ -53,7 +53,7 @@ def test_a_signal_ends_it_in_order(number: signal.Signals, tmp_path: Path) -> No
 
 
 def test_stopped_in_a_burst_it_answers_each_question_once_now_or_after_the_next_start(tmp_path: Path) -> None:
-    questions = 600
+    questions = 400
     process = _started(tmp_path, "--json")
     _type(process, *(f"Quelle est la recette numéro {number} ?" for number in range(questions)))
     first = _pipes(process)[1].readline()
