@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.domain.errors import Conflict, StoreUnavailable
+
+_TRY_AGAIN = {"40001", "40P01"}
+"""PostgreSQL's states for a transaction that lost to another one: it was rolled back, and will fit if it is tried again."""
+
+
+class Contended(StoreUnavailable):
+    """Units of other processes were in the way; nothing was kept for certain. The writer tries again by itself."""
 
 
 @contextmanager
@@ -22,9 +29,11 @@ def translated() -> Iterator[None]:
     """
     try:
         yield
-    except IntegrityError as error:
+    except (IntegrityError, DataError) as error:
         raise Conflict(f"the store refuses it: {_first_line(error)}") from error
     except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) in _TRY_AGAIN:
+            raise Contended(f"the store was busy: {_first_line(error)}") from error
         raise StoreUnavailable(f"the store did not answer: {_first_line(error)}") from error
     except PoolTimeout as error:
         raise StoreUnavailable("the store has no connection free") from error

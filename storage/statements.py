@@ -24,12 +24,14 @@ class Step:
         table: Name of the table it changes; steps of tables that others refer to run first.
         build: Its statements for a dialect; each runs for all rows before the next.
         refusal: Why a row that changes nothing raises `Conflict`; empty if that is fine.
+        refused: What is raised then.
         alone: Whether a row must see what an earlier one of the same identity wrote.
     """
 
     table: str
     build: Callable[[str], Sequence[UpdateBase]]
     refusal: str = ""
+    refused: type[Conflict] = Conflict
     alone: bool = False
 
 
@@ -96,7 +98,7 @@ class Work:
         for statement in step.build(self.dialect):
             changed = run_many(self.connection, statement, rows)
             if step.refusal and changed != len(rows):
-                raise Conflict(step.refusal)
+                raise step.refused(step.refusal)
 
 
 Insert = sqlite.Insert | postgresql.Insert

@@ -19,9 +19,9 @@ from storage.types import EVENT, MessageJson, RecipientText, UTCDateTime, Words
 from storage.words import OccurrenceState
 
 
-def _where(name: str, *columns: str, only: str) -> Index:
+def _where(name: str, *columns: str, only: str, unique: bool = False) -> Index:
     """A partial index, in both dialects."""
-    return Index(name, *columns, sqlite_where=text(only), postgresql_where=text(only))
+    return Index(name, *columns, sqlite_where=text(only), postgresql_where=text(only), unique=unique)
 
 
 class MetaRow(Row, table=True):
@@ -182,7 +182,8 @@ class DeliveryRow(Row, table=True):
 
     `id` is derived from `key` (`delivery_id`), so that its uniqueness is that of the key. `offers` says that the message has choices.
     `conversation_*` is where a reply goes back to; `sent_*` where the first attempt went, which later attempts keep to. `withdrawn` is
-    set on what a process holds while its person says `stop`: it is not tried again.
+    set on what a process holds while its person says `stop`: it is not tried again. Of one recipient one row at most is being sent,
+    whichever processes claim.
     """
 
     __tablename__ = "delivery"
@@ -191,6 +192,8 @@ class DeliveryRow(Row, table=True):
         _where("delivery_due", "due_at", "seq", only="state = 'pending'"),
         _where("delivery_next", "next_at", only="state = 'pending'"),
         _where("delivery_lease", "lease_until", only="state = 'sending'"),
+        _where("delivery_held_once", "recipient", only="state = 'sending'", unique=True),
+        _where("delivery_reply", "recipient", only="state = 'pending' AND kind = 'reply'"),
         _where("delivery_expiry", "expires_at", only="state IN ('pending', 'sending') AND expires_at IS NOT NULL"),
     )
     seq: int | None = Field(default=None, primary_key=True)
@@ -237,7 +240,7 @@ class OccurrenceRow(Row, table=True):
 
 
 class EventRow(Row, table=True):
-    """What the bot heard, in the order of arrival (`received`); undone ones are taken up at the next start."""
+    """What the bot heard, in the order of arrival (`received`); undone ones whose `owner` doesn't live are taken up by another."""
 
     __tablename__ = "event"
     __table_args__ = (
@@ -249,7 +252,16 @@ class EventRow(Row, table=True):
     event_id: str
     payload: Event = Field(sa_type=EVENT)
     received_at: datetime = Field(sa_type=UTCDateTime)
+    owner: str | None
     done_at: datetime | None = Field(sa_type=UTCDateTime)
+
+
+class ProcessRow(Row, table=True):
+    """A process that works on the store, and until when it is sure to live."""
+
+    __tablename__ = "process"
+    id: str = Field(primary_key=True)
+    alive_until: datetime = Field(sa_type=UTCDateTime)
 
 
 class CursorRow(Row, table=True):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
 from typing import TypeVar, assert_never
+from uuid import uuid4
 
 from sqlalchemy import Connection
 
@@ -31,13 +32,13 @@ from bot.domain.effects import (
     TieAccount,
     TieRoom,
 )
-from bot.domain.errors import StoreUnavailable
+from bot.domain.errors import Conflict, StoreUnavailable
 from bot.domain.events import Event
 from bot.ports.store import Repositories
 from storage import schema
 from storage.engine import Engines, open_engines
 from storage.lock import held
-from storage.place import parse_url, reported
+from storage.place import file_of, parse_url, reported
 from storage.reader import Reader
 from storage.repositories import (
     SqlRepositories,
@@ -56,6 +57,8 @@ from storage.writer import Writer
 
 T = TypeVar("T")
 
+_TRIES = 5
+
 
 class SqlStore:
     """`bot.ports.store.Store` on SQLite or PostgreSQL; an async context manager, to be entered once."""
@@ -64,6 +67,7 @@ class SqlStore:
         """Name a store: `sqlite:///PATH` or `postgresql+psycopg://…`; `readers` is how many reads run at once."""
         self._url = parse_url(url)
         self._readers = readers
+        self._process = uuid4().hex[:12]
         self._engines: Engines | None = None
         self._held = ExitStack()
         self._writer: Writer | None = None
@@ -79,10 +83,18 @@ class SqlStore:
 
     async def __aexit__(self, *_: object) -> None:
         """See the port."""
+        if self._writer is not None:
+            with suppress(StoreUnavailable):  # it is then found out after the lease
+                await self._writer.submit(inbox.leave, self._process)
         for lane in (self._writer, self._reader):
             if lane is not None:
                 await lane.close()
         await asyncio.to_thread(self._close)
+
+    @property
+    def shared(self) -> bool:
+        """See the port."""
+        return file_of(self._url) is None
 
     async def commit(self, effects: Sequence[Effect]) -> None:
         """See the port."""
@@ -90,13 +102,16 @@ class SqlStore:
 
     async def accept(self, platform: str, events: Sequence[Event], cursor: str | None, at: datetime) -> list[Event]:
         """See the port."""
-        arrival = inbox.Arrival(platform=platform, events=tuple(events), cursor=cursor, at=at)
+        arrival = inbox.Arrival(platform=platform, events=tuple(events), cursor=cursor, at=at, owner=self._process)
         return await self._writing().submit(inbox.accept, arrival)
 
     async def claim(self, now: datetime, *, limit: int, worker: str, lease: timedelta) -> list[Claimed]:
         """See the port."""
         request = outbox.Request(now=now, limit=limit, worker=worker, lease=lease)
-        return await self._writing().submit(outbox.claim, request)
+        for _ in range(_TRIES):
+            with suppress(Conflict):  # another process took one of the same line in the same moment
+                return await self._writing().submit(outbox.claim, request)
+        return []
 
     async def settle(self, results: Sequence[SendResult]) -> None:
         """See the port."""
@@ -106,9 +121,10 @@ class SqlStore:
         """See the port."""
         return await self._reading().submit(lambda connection: query(SqlRepositories(connection)))
 
-    async def unfinished(self) -> list[Event]:
+    async def take_up(self, now: datetime, *, lease: timedelta, own: bool = False) -> list[Event]:
         """See the port."""
-        return await self._reading().submit(inbox.unfinished)
+        beat = inbox.Beat(process=self._process, now=now, lease=lease, own=own)
+        return await self._writing().submit(inbox.take_up, beat)
 
     async def cursor(self, platform: str) -> str | None:
         """See the port."""
@@ -136,12 +152,21 @@ class SqlStore:
                 engines = open_engines(self._url, readers=self._readers)
                 opening.callback(engines.dispose)
                 schema.ensure(engines.writer)
+                if not self.shared:
+                    _begin_alone(engines)
             self._engines = engines
             self._held = opening.pop_all()
 
     def _close(self) -> None:
         self._engines = None
         self._held.close()
+
+
+def _begin_alone(engines: Engines) -> None:
+    """What other processes held is free: the lock on the file proves that none of them lives."""
+    with engines.writer.begin() as connection:
+        inbox.forget_processes(connection)
+        outbox.end_leases(connection)
 
 
 def _commit(connection: Connection, units: Sequence[Sequence[Effect]]) -> list[None]:

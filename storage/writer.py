@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from storage.errors import translated
+from bot.domain.errors import StoreUnavailable
+from storage.errors import Contended, translated
 from storage.lane import Job, Lane
 
 Q = TypeVar("Q")
@@ -29,9 +30,16 @@ class _Unit:
 
 _Jobs = list[Job[_Unit, Any]]
 
+_TRIES = 8
+"""Of a unit alone that others are in the way of: PostgreSQL lets one of two go through each time."""
+
 
 class Writer:
-    """Runs units on its own thread, many in one transaction; if one of them fails, each in its own."""
+    """
+    Runs units on its own thread, many in one transaction; if one of them doesn't fit, each in its own.
+
+    If the database goes away none is tried again here: the commit may have succeeded, and only callers know what that means to them.
+    """
 
     def __init__(self, engine: Engine) -> None:
         """Start; called on the event loop."""
@@ -54,14 +62,20 @@ class Writer:
         await self._lane.close()
 
     def _carry_out(self, jobs: _Jobs) -> None:
-        try:
-            self._transact(jobs)
-        except Exception as error:
-            if len(jobs) == 1:
-                jobs[0].error = error
-                return
-            for job in jobs:
-                self._carry_out([job])
+        for attempt in range(_TRIES):
+            try:
+                self._transact(jobs)
+            except Exception as error:
+                gone = isinstance(error, StoreUnavailable) and not isinstance(error, Contended)
+                if len(jobs) > 1 and not gone:
+                    for job in jobs:
+                        self._carry_out([job])
+                elif isinstance(error, Contended) and attempt < _TRIES - 1:
+                    continue
+                else:
+                    for job in jobs:
+                        job.error = error
+            return
 
     def _transact(self, jobs: _Jobs) -> None:
         with translated(), self._engine.begin() as connection:

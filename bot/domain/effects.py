@@ -168,7 +168,7 @@ class FinishEvent:
     """
     Mark an event of the inbox as done.
 
-    Raises `Conflict` if it is done already.
+    Raises `EventDone` if it is done already.
     """
 
     platform: str

@@ -12,6 +12,7 @@ RelaisError
 │  └─ AuthFailed        the account itself is refused
 ├─ StoreError
 │  ├─ Conflict          somebody else was faster: read again
+│  │  └─ EventDone      what was to be done is done: nothing is left to do
 │  └─ StoreUnavailable
 └─ ConfigError          only at start-up and import; nothing was changed
 """
@@ -89,8 +90,16 @@ class Conflict(StoreError):
     """The unit of work no longer fits what is stored; nothing of it was kept."""
 
 
+class EventDone(Conflict):
+    """The event was handled already, by another process or by a unit of work whose confirmation got lost."""
+
+
 class StoreUnavailable(StoreError):
-    """The store cannot be reached or cannot write; nothing was kept."""
+    """
+    The store cannot be reached or cannot write; nothing is half-done.
+
+    Nothing was kept, unless the connection was lost during the commit itself: then all of the unit may have been.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

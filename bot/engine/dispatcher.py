@@ -14,7 +14,7 @@ import structlog
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.effects import Effect, Enqueue, FinishEvent
-from bot.domain.errors import Conflict, PersonError, StoreUnavailable
+from bot.domain.errors import Conflict, EventDone, PersonError, StoreUnavailable
 from bot.domain.events import Event, MessageEdited, MessageReceived
 from bot.domain.identity import ConversationRef, Recipient
 from bot.domain.message import Message, Note
@@ -32,6 +32,9 @@ from bot.ports.store import Acquaintance, Store
 log = structlog.get_logger()
 
 TRIES = 5
+LEASE = timedelta(seconds=30)
+"""After which the events of a process that doesn't say that it lives are taken over."""
+_LEFT = "left"
 _TURN_LASTS = timedelta(minutes=15)
 
 
@@ -49,6 +52,9 @@ class Dispatcher:
     """
     The inbox of every adapter. `accept` returns once events are on disk; they are then handled in order per conversation, conversations
     beside one another.
+
+    Attributes:
+        left_some: Whether events may be on disk that are this process's and that it has not in hand: the store went away meanwhile.
     """
 
     def __init__(self, world: World, routes: Routes, committed: Callable[[Sequence[Effect]], None]) -> None:
@@ -56,12 +62,20 @@ class Dispatcher:
         self._routes = routes
         self._committed = committed
         self._lanes: dict[ConversationRef, deque[Event]] = {}
+        self._in_hand: set[tuple[str, str]] = set()
+        self.left_some = False
         self._workers: set[asyncio.Task[None]] = set()
 
     async def accept(self, platform: str, events: Sequence[Event], *, cursor: str | None = None) -> None:
         """The `Inbox` port."""
         storable = [_storable(event) for event in events]
-        fresh = await self._world.store.accept(platform, storable, cursor, self._world.clock.now())
+        try:
+            fresh = await self._world.store.accept(platform, storable, cursor, self._world.clock.now())
+        except StoreUnavailable:
+            self.left_some = True  # they may have been kept, and will then not be new when they come again
+            raise
+        if self.left_some:
+            await self.take_up()  # in the order of arrival, what has just come among it
         for event in fresh:
             self._queue(event)
 
@@ -69,9 +83,20 @@ class Dispatcher:
         """The `Inbox` port."""
         return await self._world.store.cursor(platform)
 
-    async def resume(self) -> None:
-        """Take up the events that a former run accepted and didn't finish."""
-        for event in await self._world.store.unfinished():
+    async def take_up(self) -> None:
+        """
+        Say that this process lives, and take up accepted events that nobody has in hand: those of processes that died, and those left here.
+
+        Raises:
+            StoreUnavailable: Nothing was taken up.
+        """
+        own, self.left_some = self.left_some, False
+        try:
+            events = await self._world.store.take_up(self._world.clock.now(), lease=LEASE, own=own)
+        except StoreUnavailable:
+            self.left_some = self.left_some or own
+            raise
+        for event in events:
             self._queue(event)
 
     async def drain(self) -> bool:
@@ -82,6 +107,9 @@ class Dispatcher:
         return had_work
 
     def _queue(self, event: Event) -> None:
+        if _name(event) in self._in_hand:
+            return
+        self._in_hand.add(_name(event))
         lane = self._lanes.get(event.conversation)
         if lane is not None:
             lane.append(event)
@@ -94,28 +122,33 @@ class Dispatcher:
     async def _work(self, conversation: ConversationRef) -> None:
         lane = self._lanes[conversation]
         try:
-            while lane:
-                await self._handle(lane[0])
-                lane.popleft()
+            while lane and await self._handle(lane[0]):
+                self._in_hand.discard(_name(lane.popleft()))
         finally:
+            self._in_hand.difference_update(map(_name, lane))  # those behind one that is left wait with it, in order
             del self._lanes[conversation]
 
-    async def _handle(self, event: Event) -> None:
+    async def _handle(self, event: Event) -> bool:
+        """Handle one event; tell whether the next one of its conversation may follow."""
         started = time.perf_counter()
         outcome = await self._handle_once_free(event)
         log.info("event_handled", platform=event.account.platform, kind=event.kind, outcome=outcome,
                  duration_ms=round((time.perf_counter() - started) * 1000, 1))  # fmt: skip
+        return outcome != _LEFT
 
     async def _handle_once_free(self, event: Event) -> str:
+        away = False
         for attempt in range(TRIES):
             try:
                 return await self._attempt(event)
             except Conflict:
-                continue  # somebody was faster: read again and decide again
+                away = False  # somebody was faster: read again and decide again
             except StoreUnavailable:
+                away = True
                 await asyncio.sleep(min(2.0**attempt, 10.0))
         log.error("event_left_for_later", platform=event.account.platform, kind=event.kind)
-        return "left"
+        self.left_some = self.left_some or away
+        return _LEFT if away else "conflict"
 
     async def _attempt(self, event: Event) -> str:
         world = self._world
@@ -127,7 +160,10 @@ class Dispatcher:
         ctx = build_context(event, known, moment)
         outcome, verdict = await self._guarded(ctx, known)
         unit = await _unit_of_work(ctx, outcome)
-        await world.store.commit(unit)
+        try:
+            await world.store.commit(unit)
+        except EventDone:
+            verdict = "done_already"  # by another process, or by an attempt whose confirmation got lost
         self._committed(unit)
         return verdict
 
@@ -142,6 +178,10 @@ class Dispatcher:
             incident = uuid4().hex[:8]
             log.exception("event_failed", incident=incident, platform=ctx.event.account.platform, kind=ctx.event.kind)
             return reply(ctx.say("error-incident", incident=incident)), "failed"
+
+
+def _name(event: Event) -> tuple[str, str]:
+    return event.account.platform, event.id
 
 
 def _storable(event: Event) -> Event:

@@ -11,6 +11,7 @@ import structlog
 from bot.domain.effects import Effect, PutEntities, RemoveEntities
 from bot.engine.dispatcher import Dispatcher, World
 from bot.engine.outbox import Outbox
+from bot.engine.pulse import BEAT, Pulse
 from bot.engine.router import Routes
 from bot.engine.scheduler import Scheduler
 from bot.engine.supervisor import supervise
@@ -30,12 +31,15 @@ class Engine:
     The adapters are connected by their supervisor (`serve`), not on entering, so that one platform that is away doesn't stop the others.
     """
 
-    def __init__(self, world: World, timer: Timer, routes: Routes, adapters: Mapping[str, ChatAdapter]) -> None:
+    def __init__(
+        self, world: World, timer: Timer, routes: Routes, adapters: Mapping[str, ChatAdapter], *, beat: float = BEAT
+    ) -> None:
         self.world = world
         self.adapters = adapters
         self.outbox = Outbox(world, timer, adapters)
         self.scheduler = Scheduler(world, timer, routes, self.outbox.wake)
         self.dispatcher = Dispatcher(world, routes, self._after_event)
+        self._pulse = Pulse(world.store, self.dispatcher, self._wake, every=beat)
         self._timer = timer
         self._loops: list[asyncio.Task[None]] = []
         self._stack = AsyncExitStack()
@@ -45,15 +49,19 @@ class Engine:
         if any(isinstance(effect, PutEntities | RemoveEntities) for effect in unit):
             self.scheduler.wake()
 
+    def _wake(self) -> None:
+        self.scheduler.wake()
+        self.outbox.wake()
+
     async def __aenter__(self) -> Engine:
         await self._stack.enter_async_context(self._timer)
-        await self.dispatcher.resume()
+        await self.dispatcher.take_up()
         self._loops = [
             asyncio.create_task(self.scheduler.run(), name="scheduler"),
             asyncio.create_task(self.outbox.run(), name="outbox"),
+            asyncio.create_task(self._pulse.run(), name="pulse"),
         ]
-        self.scheduler.wake()
-        self.outbox.wake()
+        self._wake()
         return self
 
     async def __aexit__(self, *_: object) -> None:

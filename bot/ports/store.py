@@ -128,8 +128,17 @@ class Store(Protocol):
     """
     The shared memory. Writes are units of work on one writer; units that wait share a commit, and each caller is told after it.
 
-    Every method raises `StoreUnavailable` if the database can't be reached or written; nothing is half-done then.
+    Every method raises `StoreUnavailable` if the database can't be reached or written; nothing is half-done then. A unit whose commit
+    lost its connection may have been kept: who tries again is told so by `EventDone`, or changes nothing.
+
+    Several processes may work on one store (`shared`). An event belongs to the process that accepted it for as long as that one lives,
+    which it says with `take_up`; a delivery belongs to the process that claimed it until the lease ends.
     """
+
+    @property
+    def shared(self) -> bool:
+        """Whether other processes may work on it at the same time."""
+        ...
 
     async def __aenter__(self) -> Store:
         """
@@ -159,11 +168,17 @@ class Store(Protocol):
         ...
 
     async def accept(self, platform: str, events: Sequence[Event], cursor: str | None, at: datetime) -> list[Event]:
-        """Keep events and cursor in one transaction; return those that were not known yet, in order."""
+        """Keep events and cursor in one transaction; return those that were not known yet, in order, for this process to handle."""
         ...
 
-    async def unfinished(self) -> list[Event]:
-        """Events that were kept but whose effects were not, in the order of their arrival: what a restart takes up."""
+    async def take_up(self, now: datetime, *, lease: timedelta, own: bool = False) -> list[Event]:
+        """
+        Say that this process lives until `now + lease`, and take over the undone events of those that don't live any more.
+
+        Called before the first `accept`, and from then on more often than the lease. Returns the events in the order of their arrival;
+        with `own` also the undone ones that were this process's already. Leaving a store in order says that this process is gone. Who
+        was thought dead and wasn't does no harm: an event is finished once (`EventDone`).
+        """
         ...
 
     async def cursor(self, platform: str) -> str | None:

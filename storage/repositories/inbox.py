@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 
-from sqlalchemy import Connection, UpdateBase, bindparam, select, tuple_, update
+from sqlalchemy import Connection, UpdateBase, bindparam, delete, or_, select, tuple_, update
 
 from bot.domain.effects import FinishEvent
+from bot.domain.errors import EventDone
 from bot.domain.events import Event
+from storage.prepared import Values, run_many
 from storage.repositories import accounts
 from storage.repositories.rows import chunks
 from storage.row import table
 from storage.statements import Step, Work, insert_new, upsert
-from storage.tables import CursorRow, EventRow
+from storage.tables import CursorRow, EventRow, ProcessRow
 
-_event, _cursor = table(EventRow), table(CursorRow)
+_event, _cursor, _process = table(EventRow), table(CursorRow), table(ProcessRow)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,17 @@ class Arrival:
     events: tuple[Event, ...]
     cursor: str | None
     at: datetime
+    owner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beat:
+    """A process says that it lives, and asks for what is to be done."""
+
+    process: str
+    now: datetime
+    lease: timedelta
+    own: bool
 
 
 def apply(effect: FinishEvent, work: Work) -> None:
@@ -40,37 +53,53 @@ def accept(connection: Connection, arrivals: Sequence[Arrival]) -> list[list[Eve
     """Keep what arrived; give back, for each arrival, what was not known yet."""
     work = Work(connection)
     seen = _known(connection, {(each.platform, event.id) for each in arrivals for event in each.events})
-    fresh = [_keep(work, arrival, seen) for arrival in arrivals]
+    fresh = [_fresh(arrival, seen) for arrival in arrivals]
+    rows = [_row(arrival, event) for arrival, events in zip(arrivals, fresh, strict=True) for event in events]
+    if rows and work.run_many(insert_new(work.dialect, _event, "platform", "event_id"), rows) != len(rows):
+        fresh = [_kept(connection, *each) for each in zip(arrivals, fresh, strict=True)]
+    for arrival, events in zip(arrivals, fresh, strict=True):
+        accounts.note_heard(work, events, arrival.at)
+        if arrival.cursor is not None:
+            work.queue(_MOVE, {"platform": arrival.platform, "value": arrival.cursor, "at": arrival.at})
     work.flush()
     return fresh
 
 
-def _keep(work: Work, arrival: Arrival, seen: set[tuple[str, str]]) -> list[Event]:
+def _fresh(arrival: Arrival, seen: set[tuple[str, str]]) -> list[Event]:
+    """What was not seen, each once; it is seen now."""
     fresh = []
     for event in arrival.events:
         name = (arrival.platform, event.id)
-        if name in seen:
-            continue
-        seen.add(name)
-        fresh.append(event)
-        row = {"platform": arrival.platform, "event_id": event.id, "payload": event, "received_at": arrival.at}
-        work.queue(_KEEP, row)
-    accounts.note_heard(work, fresh, arrival.at)
-    if arrival.cursor is not None:
-        work.queue(_MOVE, {"platform": arrival.platform, "value": arrival.cursor, "at": arrival.at})
+        if name not in seen:
+            seen.add(name)
+            fresh.append(event)
     return fresh
+
+
+def _row(arrival: Arrival, event: Event) -> Values:
+    return {
+        "platform": arrival.platform,
+        "event_id": event.id,
+        "payload": event,
+        "received_at": arrival.at,
+        "owner": arrival.owner,
+    }
+
+
+def _kept(connection: Connection, arrival: Arrival, events: Sequence[Event]) -> list[Event]:
+    """Those that no other process kept in the same moment."""
+    own: set[str] = set()
+    for some in chunks([(arrival.platform, event.id) for event in events]):
+        rows = connection.execute(_KNOWN, {"names": some})
+        own |= {row.event_id for row in rows if row.owner == arrival.owner}
+    return [event for event in events if event.id in own]
 
 
 def _known(connection: Connection, names: set[tuple[str, str]]) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for some in chunks(sorted(names)):
-        found |= {(platform, event) for platform, event in connection.execute(_KNOWN, {"names": some})}
+        found |= {(row.platform, row.event_id) for row in connection.execute(_KNOWN, {"names": some})}
     return found
-
-
-@cache
-def _keep_event(dialect: str) -> Sequence[UpdateBase]:
-    return [insert_new(dialect, _event, "platform", "event_id")]
 
 
 @cache
@@ -84,17 +113,45 @@ def _finish_event(_dialect: str) -> Sequence[UpdateBase]:
     return [update(_event).where(*this, _event.c.done_at.is_(None)).values(done_at=bindparam("done_at"))]
 
 
-_KEEP = Step(table=_event.name, build=_keep_event)
 _MOVE = Step(table=_cursor.name, build=_move_cursor)
-_FINISH = Step(table=_event.name, build=_finish_event, refusal="an event is done already, or was never heard")
-_KNOWN = select(_event.c.platform, _event.c.event_id).where(
+_FINISH = Step(
+    table=_event.name,
+    build=_finish_event,
+    refusal="an event is done already, or was never heard",
+    refused=EventDone,
+)
+_KNOWN = select(_event.c.platform, _event.c.event_id, _event.c.owner).where(
     tuple_(_event.c.platform, _event.c.event_id).in_(bindparam("names", expanding=True))
 )
 
 
-def unfinished(connection: Connection) -> list[Event]:
-    """Events that are not done, in the order of their arrival."""
-    return list(connection.execute(_UNFINISHED).scalars())
+def take_up(connection: Connection, beats: Sequence[Beat]) -> list[list[Event]]:
+    """Note that processes live, and give each what is its to do."""
+    return [_take_up(connection, beat) for beat in beats]
+
+
+def _take_up(connection: Connection, beat: Beat) -> list[Event]:
+    alive = {"id": beat.process, "alive_until": beat.now + beat.lease}
+    connection.execute(upsert(connection.dialect.name, _process), alive)
+    orphans = connection.execute(_ORPHANS, {"now": beat.now}).all()
+    if orphans:
+        run_many(connection, _ADOPT, [{"b_received": row.received, "owner": beat.process} for row in orphans])
+    connection.execute(_FORGET_DEAD, {"now": beat.now})
+    if beat.own:
+        return list(connection.execute(_OWN, {"b_owner": beat.process}).scalars())
+    return [row.payload for row in orphans]
+
+
+def leave(connection: Connection, processes: Sequence[str]) -> list[None]:
+    """A process goes in order: what it leaves undone is free at once."""
+    for process in processes:
+        connection.execute(_LEAVE, {"b_id": process})
+    return [None] * len(processes)
+
+
+def forget_processes(connection: Connection) -> None:
+    """No process lives but this one."""
+    connection.execute(delete(_process))
 
 
 def cursor(connection: Connection, platform: str) -> str | None:
@@ -102,5 +159,17 @@ def cursor(connection: Connection, platform: str) -> str | None:
     return connection.execute(_CURSOR, {"b_platform": platform}).scalar_one_or_none()
 
 
-_UNFINISHED = select(_event.c.payload).where(_event.c.done_at.is_(None)).order_by(_event.c.received)
+_now = bindparam("now", type_=_process.c.alive_until.type)
+_living = select(_process.c.id).where(_process.c.alive_until > _now)
+_undone = _event.c.done_at.is_(None)
+_ORPHANS = (
+    select(_event.c.received, _event.c.payload)
+    .where(_undone, or_(_event.c.owner.is_(None), _event.c.owner.not_in(_living)))
+    .order_by(_event.c.received)
+    .with_for_update(skip_locked=True)
+)
+_ADOPT = update(_event).where(_event.c.received == bindparam("b_received")).values(owner=bindparam("owner"))
+_OWN = select(_event.c.payload).where(_undone, _event.c.owner == bindparam("b_owner")).order_by(_event.c.received)
+_FORGET_DEAD = delete(_process).where(_process.c.alive_until <= _now)
+_LEAVE = delete(_process).where(_process.c.id == bindparam("b_id"))
 _CURSOR = select(_cursor.c.value).where(_cursor.c.platform == bindparam("b_platform"))

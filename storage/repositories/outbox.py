@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import assert_never
 
@@ -92,6 +92,11 @@ def _take(
     ]
 
 
+def end_leases(connection: Connection) -> None:
+    """Nobody is sending any more: what was held may be claimed at once."""
+    connection.execute(_END_LEASES, {"lease_until": datetime(1970, 1, 1, tzinfo=UTC)})
+
+
 def _held_row(identifier: str, place: ConversationRef, request: Request) -> Values:
     return {
         "b_id": identifier,
@@ -137,6 +142,7 @@ _DUE = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
+_END_LEASES = update(DELIVERY).where(DELIVERY.c.state == SENDING).values(lease_until=bindparam("lease_until"))
 _HOLD = (
     update(DELIVERY)
     .where(DELIVERY.c.id == bindparam("b_id"))

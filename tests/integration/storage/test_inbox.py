@@ -12,7 +12,7 @@ from bot.domain.effects import FinishEvent
 from bot.domain.errors import Conflict
 from bot.domain.events import ActionChosen, Event, MessageDeleted, MessageEdited
 from storage.unit_of_work import SqlStore
-from tests.integration.storage.samples import AMINA, AMINA_DIRECT, NOW, heard, receipt
+from tests.integration.storage.samples import AMINA, AMINA_DIRECT, MINUTE, NOW, heard, receipt
 
 Rows = Callable[[str], list[tuple[Any, ...]]]
 
@@ -51,7 +51,7 @@ async def test_unfinished_events_survive_a_restart_in_the_order_of_arrival(store
         await store.accept("slack", [heard("e2")], None, NOW)
         await store.commit([FinishEvent("tchap", "e1", NOW)])
     async with SqlStore(store_url) as store:
-        assert await store.unfinished() == [heard("e3"), heard("e2")]
+        assert await store.take_up(NOW, lease=MINUTE, own=True) == [heard("e3"), heard("e2")]
 
 
 async def test_finishing_an_event_twice_is_a_conflict(store: SqlStore) -> None:
@@ -80,4 +80,4 @@ async def test_every_kind_of_event_comes_back_as_it_was(store: SqlStore) -> None
         MessageDeleted(id="delete", at=NOW, account=AMINA, conversation=AMINA_DIRECT, direct=True, message=receipt()),
     ]
     await store.accept("tchap", events, None, NOW)
-    assert await store.unfinished() == events
+    assert await store.take_up(NOW, lease=MINUTE, own=True) == events

@@ -110,7 +110,7 @@ async def test_a_second_process_is_refused_and_told_who_holds_the_store(file: Pa
     values = dict(phrase.values)
     since = values.pop("since")
     assert phrase.key == "store-busy"
-    assert values == {"path": str(file), "pid": process.pid, "host": os.uname().nodename}
+    assert values == {"path": str(file), "pid": str(process.pid), "host": os.uname().nodename}
     assert isinstance(since, datetime)
 
 
@@ -150,7 +150,7 @@ async def test_a_store_of_an_older_form_names_the_command_that_mends_it(
     monkeypatch.setattr(schema, "REVISIONS", (schema.HEAD, "9999"))
     monkeypatch.setattr(schema, "HEAD", "9999")
     assert await refusal(f"sqlite:///{file}") == Phrase(
-        "store-outdated", {"path": str(file), "found": "0001", "wanted": "9999", "command": "relais db upgrade"}
+        "store-outdated", {"path": str(file), "found": "0002", "wanted": "9999", "command": "relais db upgrade"}
     )
 
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from bot.domain.effects import Effect, Enqueue, FinishEvent, FinishOccurrence, Prompted, SaveAnswer, SaveFlow
-from bot.domain.errors import Conflict, StoreUnavailable
+from bot.domain.errors import Conflict, EventDone, StoreUnavailable
 from storage.unit_of_work import SqlStore
-from tests.integration.storage.samples import NOW, TO_AMINA, answer, flow, heard, said
+from tests.integration.storage.samples import MINUTE, NOW, TO_AMINA, answer, flow, heard, said
 
 Rows = Callable[[str], list[tuple[Any, ...]]]
 
@@ -52,12 +52,12 @@ async def test_an_event_finished_by_two_units_at_once_is_finished_by_one(store: 
     units = [store.commit([Enqueue(said(f"reply {n}")), FinishEvent("tchap", "e1", NOW)]) for n in range(2)]
     outcomes = await asyncio.gather(*units, return_exceptions=True)
     said_by = await store.read(lambda read: [read.delivery(f"reply {n}") is not None for n in range(2)])
-    assert ([type(outcome) for outcome in outcomes], said_by) == ([type(None), Conflict], [True, False])
+    assert ([type(outcome) for outcome in outcomes], said_by) == ([type(None), EventDone], [True, False])
 
 
 async def test_an_empty_unit_is_fine(store: SqlStore) -> None:
     await store.commit([])
-    assert await store.unfinished() == []
+    assert await store.take_up(NOW, lease=MINUTE, own=True) == []
 
 
 async def test_a_caller_who_gives_up_waiting_disturbs_nobody(store: SqlStore) -> None:
