@@ -36,7 +36,7 @@ def changed(folder: Path, cells: Mapping[str, object]) -> Path:
     book = load_workbook(path)
     for place, value in cells.items():
         title, _, cell = place.rpartition("!")
-        book[title][cell].value = value  # type: ignore[index, union-attr]
+        book[title][cell].value = value
     book.save(path)
     return path
 
