@@ -26,7 +26,7 @@ async def answer(ctx: Context, text: str) -> Response | None:
     if not collectives:
         return None
     milestones = ctx.directory.milestones_of(each.id for each in collectives)
-    intent = read_intent(text, _titled(milestones))
+    intent = read_intent(text, lambda: _titled(milestones))
     if intent is None:
         return None
     lang = analyse(text, load_language(), hint=ctx.say.lang).lang

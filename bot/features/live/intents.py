@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -51,11 +52,11 @@ class Intent:
     modules_only: bool = False
 
 
-def read_intent(text: str, titled: Iterable[str]) -> Intent | None:
+def read_intent(text: str, titled: Callable[[], AbstractSet[str]]) -> Intent | None:
     """
     What is wanted, or None if the question is about something else.
 
-    `titled` are the folded words that name milestones which aren't modules, such as `immersion`.
+    `titled` gives the folded words that name milestones which aren't modules, such as `immersion`.
     """
     folded = fold(text)
     words = frozenset(_WORDS.findall(folded))
@@ -66,7 +67,8 @@ def read_intent(text: str, titled: Iterable[str]) -> Intent | None:
     number = next((int(found) for found in _NUMBERED.findall(folded)), None) or _ordinal(words, folded)
     if number is not None:
         return Intent(wanted=Wanted.MILESTONE, number=number, words=words)
-    if words & set(titled) and not (has["past"] or has["measure"]) and (has["when"] or has["where"] or has["prepare"]):
+    dated = (has["when"] or has["where"] or has["prepare"]) and not (has["past"] or has["measure"])
+    if dated and words & titled():
         return Intent(wanted=Wanted.MILESTONE, words=words)
     return _about_people(words, has) or _about_time(words, has)
 

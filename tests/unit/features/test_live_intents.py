@@ -19,7 +19,7 @@ TITLED = {word for each in MILESTONES if each.type is not MilestoneKind.MODULE f
 
 
 def wanted(text: str) -> Wanted | None:
-    intent = read_intent(text, TITLED)
+    intent = read_intent(text, lambda: TITLED)
     return intent.wanted if intent else None
 
 
@@ -135,7 +135,7 @@ def test_what_concerns_the_approach_is_left_to_the_knowledge_base(text: str) -> 
     ],
 )
 def test_the_milestone_that_is_named_is_found(text: str, milestone: str | None) -> None:
-    intent = read_intent(text, TITLED) or Intent(wanted=Wanted.MILESTONE)
+    intent = read_intent(text, lambda: TITLED) or Intent(wanted=Wanted.MILESTONE)
     found = milestone_named(intent, MILESTONES, translator("fr"))
 
     assert (found.id if found else None) == milestone
