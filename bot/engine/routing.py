@@ -79,4 +79,8 @@ async def _route_recast(ctx: Context, routes: Routes) -> Outcome:
     for recast in routes.recasts:
         if (outcome := await recast(ctx)) is not None:
             return outcome
+    text = clean(ctx.event.text) if isinstance(ctx.event, MessageEdited) else ""
+    if ctx.flow is None and ctx.turn is not None and any(letter.isalpha() for letter in text):
+        # the question that was just asked, put otherwise, deserves its answer
+        return await _outside_flow(ctx, routes, text, None) or Outcome()
     return Outcome()

@@ -123,7 +123,8 @@ class Scheduler:
             await self._world.store.commit([FinishOccurrence(occurrence.key, at, missed=missed), *effects])
         except Conflict:
             log.info("occurrence_taken", kind=occurrence.kind.value)
-            if effects:  # unless another process has it, its effects don't fit the store: it must not come again for ever
+            if effects:
+                # unless another process has it, its effects don't fit the store: it must not come again for ever
                 await self._finish(occurrence, at, missed="occurrence-conflict")
 
     async def _set_alarm(self) -> None:
