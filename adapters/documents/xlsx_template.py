@@ -13,6 +13,7 @@ from adapters.documents.xlsx_columns import Column, Form, Sheet, written_words
 from adapters.documents.xlsx_filled import Written, filled_rows
 from adapters.documents.xlsx_sheets import LISTS, README, SHEETS
 from adapters.documents.xlsx_words import OFFERED
+from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.domain.pack import Pack
 
 LAST_ROW = 30_000
@@ -70,12 +71,22 @@ def write_template(path: Path, pack: Pack | None, texts: Mapping[str, str]) -> N
         texts: Every text of `TEXTS`, in the reader's language; sheets and headers are in French.
 
     Raises:
-        FileExistsError: There is a file already: it may hold somebody's work.
-        OSError: It can't be written.
+        ConfigError: There is a file already, which may hold somebody's work, or none can be made there.
     """
+    if path.suffix.lower() != ".xlsx":
+        raise _refused(path, "pack-xlsx-suffix")
     content = _content(pack, texts)
-    with path.open("xb") as file:
-        file.write(content)
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        raise _refused(path, "pack-xlsx-exists") from None
+    except OSError as error:
+        raise _refused(path, "pack-xlsx-unwritable", reason=error.strerror or str(error)) from error
+
+
+def _refused(path: Path, key: str, /, **values: object) -> ConfigError:
+    return ConfigError([Fault(where=str(path), phrase=Phrase(key, values))])
 
 
 def _content(pack: Pack | None, texts: Mapping[str, str]) -> bytes:

@@ -158,6 +158,9 @@ pack-xlsx-person-differs = “{ $id }” is already in the row of { $first }, wi
 
 ## The workbook to fill in
 
+pack-xlsx-exists = There is a file of that name already, and I don’t overwrite it. Give another name, or move it.
+pack-xlsx-suffix = A workbook’s name ends in .xlsx. Give for instance programme.xlsx.
+pack-xlsx-unwritable = This workbook can’t be written here ({ $reason }). Choose another folder, or check its permissions.
 pack-xlsx-readme-title = A programme for Relais
 pack-xlsx-readme-1 = One sheet for each subject: Programme, Régions, Collectifs, Rôles, Personnes (people), Jalons (milestones), Rappels (reminders), Indicateurs and their Options, Points d’étape (check-ins). Go from left to right: a sheet uses what the ones before it define.
 pack-xlsx-readme-2 = One row for each thing, below the headers. Headers with a star are required; other cells may stay empty.

@@ -158,6 +158,9 @@ pack-xlsx-person-differs = « { $id } » est déjà à la ligne de { $first },
 
 ## The workbook to fill in
 
+pack-xlsx-exists = Il y a déjà un fichier à ce nom, et je ne l’écrase pas. Donnez un autre nom, ou déplacez-le.
+pack-xlsx-suffix = Un classeur a un nom qui finit par .xlsx. Donnez par exemple programme.xlsx.
+pack-xlsx-unwritable = Ce classeur ne peut pas être écrit ici ({ $reason }). Choisissez un autre dossier, ou vérifiez ses droits.
 pack-xlsx-readme-title = Un programme pour Relais
 pack-xlsx-readme-1 = Une feuille par sujet : Programme, Régions, Collectifs, Rôles, Personnes, Jalons, Rappels, Indicateurs (et leurs Options), Points d’étape. Allez de gauche à droite : une feuille se sert de ce qui est écrit dans les précédentes.
 pack-xlsx-readme-2 = Une ligne par élément, sous les titres. Les titres marqués d’une étoile sont obligatoires ; les autres cellules peuvent rester vides.

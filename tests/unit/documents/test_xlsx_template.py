@@ -17,8 +17,10 @@ from adapters.documents.xlsx_sheets import LISTS, README, SHEETS
 from adapters.documents.xlsx_template import LAST_ROW, write_template
 from adapters.documents.xlsx_words import OFFERED
 from adapters.holidays.calendars import PublicHolidays
+from bot.domain.errors import ConfigError
 from bot.domain.pack import Pack
 from bot.domain.wall_time import zone
+from bot.i18n import translator
 from tests.unit.documents.workbooks import loaded, texts
 from tests.unit.programme.packs import SMALL, pack_of
 
@@ -144,10 +146,23 @@ def test_a_file_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "programme.xlsx"
     path.write_text("le travail de quelqu’un", encoding="utf-8")
 
-    with pytest.raises(FileExistsError):
+    with pytest.raises(ConfigError) as refused:
         write_template(path, None, texts())
 
-    assert path.read_text("utf-8") == "le travail de quelqu’un"
+    told = [(fault.where, fault.phrase.key) for fault in refused.value.faults]
+    assert (told, path.read_text("utf-8")) == ([(str(path), "pack-xlsx-exists")], "le travail de quelqu’un")
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("programme.ods", "pack-xlsx-suffix"), ("programme", "pack-xlsx-suffix"), ("rien/a.xlsx", "pack-xlsx-unwritable")],
+)
+def test_a_workbook_that_cannot_be_made_there_is_a_fault(tmp_path: Path, name: str, key: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        write_template(tmp_path / name, None, texts())
+
+    assert [translator("fr").phrase(fault.phrase)[-1] for fault in refused.value.faults] == ["."]
+    assert ([fault.phrase.key for fault in refused.value.faults], list(tmp_path.iterdir())) == ([key], [])
 
 
 def test_the_same_programme_makes_the_same_file(tmp_path: Path) -> None:
