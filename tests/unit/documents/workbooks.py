@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from openpyxl import Workbook, load_workbook
 
@@ -26,8 +28,16 @@ def texts(lang: str = "fr") -> dict[str, str]:
 def small(folder: Path) -> Path:
     """The template filled with the small programme."""
     path = folder / "programme.xlsx"
-    write_template(path, pack_of(folder), texts())
+    path.write_bytes(_small())
     return path
+
+
+@cache
+def _small() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "programme.xlsx"
+        write_template(path, pack_of(Path(folder)), texts())
+        return path.read_bytes()
 
 
 def changed(folder: Path, cells: Mapping[str, object]) -> Path:
