@@ -41,6 +41,7 @@ _WORDS = (
     ("vingt", "twenty"),
 )
 _IN_WORDS = {bare(word): Decimal(number) for number, words in enumerate(_WORDS) for word in words}
+_BESIDE = frozenset(["environ", "about", "around", "~", "personnes", "personne", "people", "person"])
 _YES = frozenset(["oui", "o", "ok", "yes", "y", "vrai", "true"])
 _NO = frozenset(["non", "n", "no", "faux", "false"])
 
@@ -76,6 +77,8 @@ def read_value(indicator: Indicator, text: str) -> Value | Misread:
 def _number(indicator: Indicator, text: str) -> Value | Misread:
     number = read_number(text)
     if number is None:
+        number = read_number(_without_unit(indicator, text))
+    if number is None:
         return Misread(Phrase("checkin-not-a-number", {"text": shorten(text)}))
     if indicator.type is IndicatorKind.INTEGER and number != number.to_integral_value():
         return Misread(Phrase("checkin-not-whole", {"text": shorten(text)}))
@@ -87,6 +90,12 @@ def _number(indicator: Indicator, text: str) -> Value | Misread:
             )
         )
     return Value(plain_number(number))
+
+
+def _without_unit(indicator: Indicator, text: str) -> str:
+    """« environ 15 personnes » without what goes with a number: about, the unit, people."""
+    units = {bare(word) for unit in indicator.unit.values() for word in unit.split()}
+    return " ".join(word for word in text.split() if bare(word) not in units | _BESIDE)
 
 
 def _bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:

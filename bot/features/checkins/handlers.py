@@ -9,22 +9,21 @@ from bot.domain.checkin import Answer, AnswerState, Round
 from bot.domain.conversation import Flow
 from bot.domain.effects import Effect, EndFlow, SaveAnswer, SaveFlow
 from bot.domain.errors import PersonError, StaleAction
-from bot.domain.events import MessageEdited, MessageReceived
-from bot.domain.indicator_values import Misread, Value, read_number, read_value
+from bot.domain.indicator_values import Misread, Value, read_number
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Block
+from bot.domain.message import Block, Note
 from bot.domain.occurrence import OccurrenceKind
 from bot.domain.programme import Indicator
 from bot.domain.text import bare, clean
 from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.router import Duty, FlowRoute, Router
-from bot.features.checkins import rounds
+from bot.features.checkins import recording, rounds
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, Word, advance
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.standing import Standing, in_round, standing
 from bot.features.checkins.status import status
-from bot.features.checkins.wording import definition, opening, question, recap, recap_line, value_text
+from bot.features.checkins.wording import definition, opening, question, recap, value_text
 from bot.i18n import translator
 
 _NO_ANSWERS = (
@@ -55,16 +54,16 @@ async def start(ctx: Context, _words: str) -> Outcome:
     known = next((each for each in found if each.missing), found[0])
     state = State(round_id=known.round.id, asked=tuple(each.id for each in known.indicators))
     if known.missing:
-        return await _ask(ctx, replace(state, place=known.missing[0]), known, first=True)
+        return _ask(ctx, replace(state, place=known.missing[0]), known, first=True)
     told = reply(ctx.say("checkin-all-answered"), recap(known.indicators, known.answers, ctx.say))
-    return told + await _ask(ctx, state, known)
+    return told + _ask(ctx, state, known)
 
 
 async def step(ctx: Context, text: str) -> Outcome | None:
     """Take an answer; None if it means nothing to the open question."""
     state, indicators = _state(ctx), ctx.directory.indicators
     open_round = await ctx.read(lambda stored: stored.round(state.round_id))
-    if open_round is None or state.open is None or state.open not in indicators:
+    if open_round is None or state.open not in indicators or open_round.check_in_id not in ctx.directory.check_ins:
         return reply(ctx.say("checkin-gone")) + _left(ctx)
     if open_round.closes_at <= ctx.now:
         return reply(ctx.say("checkin-closed")) + _left(ctx)
@@ -145,42 +144,13 @@ async def press(ctx: Context, args: tuple[str, ...]) -> Outcome:
         asked = tuple(each.id for each in known.indicators)
         taken_up = State(round_id=round_id, asked=asked, place=asked.index(indicator_id) + 1)
         return await _after(ctx, open_round, Step(state=taken_up, kept=kept))
-    return _corrected(ctx, indicator, _answer(ctx, open_round, kept))
+    return recording.corrected(ctx, indicator, recording.record(ctx, open_round, kept))
 
 
-@router.recast
-async def correct(ctx: Context) -> Outcome | None:
-    """An edited message corrects the answer that it carried, as long as the round is open."""
-    if not isinstance(ctx.event, MessageEdited):
-        return None
-    for known in [each for collective in ctx.collectives if (each := await standing(ctx, collective))]:
-        for indicator in known.indicators:
-            answer = known.answers.get(indicator.id)
-            if answer and answer.person_id == known.person_id and _carried(answer, ctx.event):
-                return _reread(ctx, ctx.event, known.round, indicator)
-    return None
+router.recast(recording.recast)
 
 
-def _carried(answer: Answer, event: MessageEdited) -> bool:
-    return answer.event_id == event.message.id or answer.event_id.startswith(f"{event.message.id}/")
-
-
-def _reread(ctx: Context, event: MessageEdited, open_round: Round, indicator: Indicator) -> Outcome:
-    value = read_value(indicator, clean(event.text))
-    if isinstance(value, Misread):
-        return reply(ctx.say.phrase(value.phrase))
-    answer = _answer(ctx, open_round, Kept(indicator=indicator, state=AnswerState.GIVEN, value=value))
-    return _corrected(ctx, indicator, answer)
-
-
-def _corrected(ctx: Context, indicator: Indicator, answer: Answer) -> Outcome:
-    line = recap_line(indicator, value_text(indicator, answer, ctx.say), ctx.say)
-    return reply(ctx.say("checkin-corrected", line=line)) + Outcome(
-        effects=(SaveAnswer(answer, perception=indicator.perception),)
-    )
-
-
-async def _ask(ctx: Context, state: State, known: Standing, *, first: bool = False) -> Outcome:
+def _ask(ctx: Context, state: State, known: Standing, *, first: bool = False) -> Outcome:
     indicator = ctx.directory.indicators[state.asked[state.place]]
     asked = question(state, indicator, ctx.say, known.answers.get(indicator.id))
     if first:
@@ -191,59 +161,44 @@ async def _ask(ctx: Context, state: State, known: Standing, *, first: bool = Fal
 
 async def _after(ctx: Context, open_round: Round, taken: Step) -> Outcome:
     """Record what was taken, then ask on, or thank."""
+    known = await in_round(ctx, open_round)
     saved: tuple[Effect, ...] = ()
     answer = None
+    said: list[Block | str] = []
     if taken.kept:
-        answer = _answer(ctx, open_round, taken.kept)
+        answer = recording.record(ctx, open_round, taken.kept)
         saved = (SaveAnswer(answer, perception=taken.kept.indicator.perception),)
+        said += _replaced(ctx, taken.kept.indicator, known.answers.get(answer.indicator_id), answer)
     if taken.state is None:
         return reply(ctx.say.phrase(taken.said) if taken.said else ctx.say("checkin-later")) + _left(ctx, *saved)
     state = taken.state
     if state.open is None:
-        return await _finished(ctx, open_round, answer, saved)
-    said: list[Block | str] = []
+        return reply(*said, *_thanks(ctx, known, answer)) + _left(ctx, *saved)
     if taken.said:
         said.append(definition(ctx.directory.indicators[state.open], ctx.say))
-    asked = await _ask(ctx, state, await in_round(ctx, open_round))
+    asked = _ask(ctx, state, known)
     return reply(*said, *asked.messages[0].blocks) + Outcome(effects=(*saved, *asked.effects))
 
 
-async def _finished(ctx: Context, open_round: Round, last: Answer | None, saved: tuple[Effect, ...]) -> Outcome:
-    known = await in_round(ctx, open_round)
+def _replaced(ctx: Context, indicator: Indicator, before: Answer | None, after: Answer) -> list[Block]:
+    """Whose statement for the team an answer takes the place of, if it says something else."""
+    if before is None or before.state is not AnswerState.GIVEN or before.person_id == after.person_id:
+        return []
+    if (before.value, before.note) == (after.value, after.note):
+        return []
+    name = ctx.directory.people[before.person_id].name if before.person_id in ctx.directory.people else ""
+    value = value_text(indicator, before, ctx.say)
+    return [Note(ctx.say("checkin-replaced", name=name or ctx.say("checkin-somebody"), value=value))]
+
+
+def _thanks(ctx: Context, known: Standing, last: Answer | None) -> tuple[Block | str, ...]:
     answers = known.answers | ({last.indicator_id: last} if last else {})
-    until = ctx.say.moment(open_round.closes_at, ctx.zone)
-    thanks = reply(
-        ctx.say("checkin-thanks"), recap(known.indicators, answers, ctx.say), ctx.say("checkin-change", until=until)
+    until = ctx.say.moment(known.round.closes_at, ctx.zone)
+    return (
+        ctx.say("checkin-thanks"),
+        recap(known.indicators, answers, ctx.say),
+        ctx.say("checkin-change", until=until),
     )
-    return thanks + _left(ctx, *saved)
-
-
-def _answer(ctx: Context, open_round: Round, kept: Kept) -> Answer:
-    if ctx.person is None:
-        raise StaleAction
-    return Answer(
-        round_id=open_round.id,
-        indicator_id=kept.indicator.id,
-        indicator_version=kept.indicator.version,
-        collective_id=open_round.collective_id,
-        person_id=ctx.person.id,
-        state=kept.state,
-        value=kept.value.value,
-        note=kept.value.note,
-        at=ctx.now,
-        event_id=_carrier(ctx),
-    )
-
-
-def _carrier(ctx: Context) -> str:
-    """What an edit finds an answer again by, and what counts once; every edit of a message counts."""
-    match ctx.event:
-        case MessageReceived(message=message) if message is not None:
-            return message.id
-        case MessageEdited(message=message):
-            return f"{message.id}/{ctx.event.id}"
-        case _:
-            return ctx.event.id
 
 
 def _flow(ctx: Context, state: State, open_round: Round) -> SaveFlow:

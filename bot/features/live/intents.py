@@ -65,7 +65,7 @@ def read_intent(text: str, titled: Callable[[], AbstractSet[str]]) -> Intent | N
     has = {name: _any(words, name) for name in _CLASSES}
     has["where"] = has["where"] and not any(phrase in folded for phrase in _vocabulary("state"))
     number = next((int(found) for found in _NUMBERED.findall(folded)), None) or _ordinal(words, folded)
-    if number is not None:
+    if number is not None and not has["attend"]:
         return Intent(wanted=Wanted.MILESTONE, number=number, words=words)
     dated = (has["when"] or has["where"] or has["prepare"]) and not (has["past"] or has["measure"])
     if dated and words & titled():
@@ -75,7 +75,7 @@ def read_intent(text: str, titled: Callable[[], AbstractSet[str]]) -> Intent | N
 
 _CLASSES = (
     *("when", "next", "past", "module", "milestone", "deadline", "calendar"),
-    *("where", "prepare", "who", "team", "mine", "own", "coordinator", "which", "what", "measure", "rule"),
+    *("where", "prepare", "who", "team", "mine", "own", "coordinator", "which", "what", "measure", "rule", "attend"),
 )
 
 
@@ -94,7 +94,7 @@ def _about_people(words: frozenset[str], has: dict[str, bool]) -> Intent | None:
 
 
 def _about_time(words: frozenset[str], has: dict[str, bool]) -> Intent | None:
-    if has["past"] or has["measure"]:
+    if has["past"] or has["measure"] or has["attend"]:
         return None
     if has["prepare"] and has["mine"] and has["what"] and len(words) <= _BRIEF:
         return Intent(wanted=Wanted.NEXT, words=words)

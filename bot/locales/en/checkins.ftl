@@ -5,7 +5,7 @@ checkin-word-skip = skip; next; pass
 checkin-word-unknown = i don’t know; don’t know; dunno; no idea; no opinion; not applicable; n/a
 checkin-word-back = back; previous; go back
 checkin-word-later = later; not now
-checkin-word-definition = def; definition; what does it mean; what does that mean
+checkin-word-definition = def; definition; what does it mean; what does that mean; i don’t understand
 
 checkin-title = { $title }: { $collective }
 checkin-place = { $place }/{ $total }
@@ -23,6 +23,8 @@ checkin-thanks = Thank you, noted:
 checkin-change = You can change your answers until { $until }: write “check-in”.
 checkin-all-answered = Everything is answered already:
 checkin-corrected = Corrected. { $line }
+checkin-replaced = This replaces the answer by { $name }: { $value }.
+checkin-somebody = somebody in the team
 checkin-later = All right, later. Write “check-in” whenever you like.
 checkin-none = No check-in is open for you at the moment.
 checkin-in-private = This check-in asks for your own view. So that nobody else reads it, write “check-in” to me directly.
@@ -44,7 +46,7 @@ checkin-status-next = The next one opens on { $when }.
 checkin-not-a-number = “{ $text }” is not a number to me. Write a figure, for instance “12”, or “skip”.
 checkin-not-whole = “{ $text }” is not a whole number. Write for instance “12”, or “skip”.
 checkin-out-of-bounds = “{ $text }” does not fit: it must be a number from { $low } to { $high }. Write it again, or “skip”.
-checkin-not-an-option = “{ $text }” is not in the list. Choose one of the answers, or write “skip”.
+checkin-not-an-option = “{ $text }” is not in the list. Choose one of the answers, or write “skip”; “cancel” leaves the check-in.
 checkin-not-yes-or-no = “{ $text }”: I did not understand. Answer “yes”, “no”, or “skip”.
 checkin-too-long = That is too long for me: at most { $limit } characters, without anybody’s name.
 

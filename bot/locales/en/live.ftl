@@ -18,6 +18,7 @@ live-words-what = what
 live-words-state = where do we stand; where does it stand
 live-words-measure = many; much; long
 live-words-rule = can; may; should; must; join; form
+live-words-attend = cannot; cant; attend; absent; mandatory; register; cancelled; postponed
 live-words-past = start; started; began; begin; begun; launched; invented; since; existed; created; happened
 live-ordinals = first; second; third; fourth; fifth; sixth; seventh; eighth
 

@@ -1,6 +1,6 @@
 ## stop, pause, resume, language.
 
-command-stop = stop; unsubscribe; stop messages; stop all
+command-stop = stop; unsubscribe; stop messages; stop all; stop it; stop please; please stop; stop messaging me; stop writing to me; stop the messages; opt out; leave me alone
 command-pause = pause; snooze
 command-resume = resume; restart; start again
 command-language = language; lang

@@ -5,7 +5,7 @@ checkin-word-skip = passer; passe; suivant; suivante
 checkin-word-unknown = je ne sais pas; ne sais pas; sais pas; jsp; nsp; sans avis; sans objet
 checkin-word-back = retour; précédent; précédente; revenir
 checkin-word-later = plus tard; pas maintenant
-checkin-word-definition = def; définition; déf; c’est quoi; qu’est-ce que ça veut dire
+checkin-word-definition = def; définition; déf; c’est quoi; qu’est-ce que ça veut dire; je ne comprends pas; je comprends pas; pas compris
 
 checkin-title = { $title } : { $collective }
 checkin-place = { $place }/{ $total }
@@ -23,6 +23,8 @@ checkin-thanks = Merci, c’est noté :
 checkin-change = Vous pouvez changer vos réponses jusqu’à { $until } : écrivez « point ».
 checkin-all-answered = Tout est déjà renseigné :
 checkin-corrected = C’est corrigé. { $line }
+checkin-replaced = Cela remplace la réponse donnée par { $name } : { $value }.
+checkin-somebody = quelqu’un de l’équipe
 checkin-later = D’accord, plus tard. Écrivez « point » quand vous voulez.
 checkin-none = Aucun point d’étape n’est ouvert pour vous en ce moment.
 checkin-in-private = Ce point d’étape demande l’avis de chacun. Pour que personne d’autre ne le lise, écrivez-moi « point » en direct.
@@ -44,7 +46,7 @@ checkin-status-next = Le prochain s’ouvre { $when }.
 checkin-not-a-number = « { $text } » n’est pas un nombre pour moi. Écrivez un chiffre, par exemple « 12 », ou « passer ».
 checkin-not-whole = « { $text } » n’est pas un nombre entier. Écrivez par exemple « 12 », ou « passer ».
 checkin-out-of-bounds = « { $text } » ne convient pas : il faut un nombre entre { $low } et { $high }. Écrivez-le de nouveau, ou « passer ».
-checkin-not-an-option = « { $text } » n’est pas dans la liste. Choisissez une des réponses, ou écrivez « passer ».
+checkin-not-an-option = « { $text } » n’est pas dans la liste. Choisissez une des réponses, ou écrivez « passer » ; « annuler » quitte le point d’étape.
 checkin-not-yes-or-no = « { $text } » : je n’ai pas compris. Répondez « oui », « non », ou « passer ».
 checkin-too-long = C’est trop long pour moi : { $limit } caractères au plus, sans nom de personne.
 

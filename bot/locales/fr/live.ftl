@@ -18,6 +18,7 @@ live-words-what = que; qu; quoi; koi
 live-words-state = ou en est; ou en sont; ou en sommes
 live-words-measure = combien; duree; dure; durent; longtemps
 live-words-rule = peut; peuvent; doit; doivent; faut; rejoindre; former; forme; anime; animer; mobiliser
+live-words-attend = pourrai; pourrais; pourra; venir; viendrai; absent; absente; present; presente; obligatoire; inscrire; inscription; annule; annuler; reporter; reporte
 live-words-past = commence; debute; lance; lancee; demarre; invente; depuis; existe; cree; creee; eu
 live-ordinals = premier; deuxieme; troisieme; quatrieme; cinquieme; sixieme; septieme; huitieme
 

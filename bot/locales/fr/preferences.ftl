@@ -1,6 +1,6 @@
 ## stop, pause, resume, language.
 
-command-stop = stop; arrête; arrêter; arrêtez; stoppe; désinscription; ne plus recevoir de messages
+command-stop = stop; arrête; arrêter; arrêtez; stoppe; désinscription; désabonner; désinscrire; me désabonner; me désinscrire; désabonnez-moi; désinscrivez-moi; stop tout; stop svp; stop stp; stop merci; stop les messages; arrête les messages; arrêtez les messages; arrête de m’écrire; arrêtez de m’écrire; ne m’écris plus; ne m’écrivez plus; ne plus recevoir de messages
 command-pause = pause; en pause
 command-resume = reprendre; reprends; redémarrer
 command-language = langue; langage

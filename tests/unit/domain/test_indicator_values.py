@@ -46,6 +46,7 @@ CHOICE = indicator(
 CLOSED = indicator(IndicatorKind.CHOICE, option("a", "à l'école"), option("b", "ailleurs"))
 YES_NO = indicator(IndicatorKind.BOOLEAN)
 WORDS = indicator(IndicatorKind.TEXT)
+PEOPLE = WHOLE.model_copy(update={"unit": {"fr": "habitants", "en": "residents"}})
 
 
 @pytest.mark.parametrize(
@@ -133,6 +134,9 @@ def test_every_decimal_is_read_back_with_a_comma(number: Decimal) -> None:
         (WHOLE, "12", Value("12")),
         (WHOLE, "5000", Value("5000")),
         (WHOLE, "12,0", Value("12")),
+        (PEOPLE, "15 habitants", Value("15")),
+        (PEOPLE, "environ 1 250 personnes", Value("1250")),
+        (PEOPLE, "about 15 residents", Value("15")),
         (DECIMAL, "4,5", Value("4.5")),
         (DECIMAL, "-4,5", Value("-4.5")),
         (SHARE, "75 %", Value("75")),
@@ -166,6 +170,8 @@ def test_an_answer_is_read(asked: Indicator, text: str, expected: Value) -> None
     ("asked", "text", "key"),
     [
         (WHOLE, "beaucoup", "checkin-not-a-number"),
+        (PEOPLE, "10 à 15", "checkin-not-a-number"),
+        (PEOPLE, "15 réunions", "checkin-not-a-number"),
         (WHOLE, "4,5", "checkin-not-whole"),
         (WHOLE, "-1", "checkin-out-of-bounds"),
         (WHOLE, "5001", "checkin-out-of-bounds"),
