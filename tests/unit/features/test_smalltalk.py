@@ -18,6 +18,8 @@ from bot.features.help.smalltalk import Topic, recognise
         ("Hello there!", Topic.GREETING, "en"),
         ("good morning everyone", Topic.GREETING, "en"),
         ("merci beaucoup pour ton aide", Topic.THANKS, "fr"),
+        ("merci bcp", Topic.THANKS, "fr"),
+        ("tu peux m'aider ?", Topic.HELP, "fr"),
         ("Thanks a lot!", Topic.THANKS, "en"),
         ("au revoir", Topic.GOODBYE, "fr"),
         ("see you tomorrow", Topic.GOODBYE, "en"),
