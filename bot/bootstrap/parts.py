@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, TieAccount, TieRoom
-from bot.domain.errors import StoreUnavailable
+from bot.domain.errors import Fault, StoreUnavailable
 from bot.domain.events import MessageReceived
 from bot.domain.identity import AccountRef, ConversationRef
 from bot.domain.pack import Pack
@@ -43,6 +43,8 @@ DEFAULT_PACK = Path(__file__).parent.parent / "packs" / "default"
 _PLACES = {
     "holidays": ("adapters.holidays.calendars", "PublicHolidays"),
     "packs": ("adapters.documents.pack_files", "PackFiles"),
+    "template": ("adapters.documents.xlsx_template", "write_template"),
+    "template_texts": ("adapters.documents.xlsx_template", "TEXTS"),
     "store": ("storage.unit_of_work", "SqlStore"),
     "schema_upgrade": ("storage.schema", "upgrade"),
     "schema_current": ("storage.schema", "current"),
@@ -77,14 +79,14 @@ def holidays() -> Holidays:
     return found
 
 
-def load_pack(path: Path | None) -> Pack:
+def load_pack(path: Path | None, noted: Callable[[Fault], None] = lambda note: None) -> Pack:
     """
-    The pack of that path, or the one that comes with Relais.
+    The pack of that path, or the one that comes with Relais; `noted` is told of what was left aside in a workbook.
 
     Raises:
         ConfigError: With all its faults.
     """
-    return programme.load(path or DEFAULT_PACK, reader=part("packs")(), holidays=holidays())
+    return programme.load(path or DEFAULT_PACK, reader=part("packs")(noted=noted), holidays=holidays())
 
 
 def routes(knowledge: KnowledgeSource) -> Routes:

@@ -8,7 +8,7 @@ import structlog
 import typer
 
 from bot import settings as configuration
-from bot.cli import ask, check, plan, programme, serve, simulate, start
+from bot.cli import ask, check, plan, programme, serve, simulate, start, template
 from bot.cli.arguments import arranged, named_file
 from bot.cli.commands import add
 from bot.cli.log import configure_log
@@ -29,6 +29,7 @@ def build() -> typer.Typer:
     add(app, "demo", serve.demo)
     add(app, "ask", ask.ask)
     add(app, "import", programme.import_pack)
+    add(app, "template", template.template)
     add(app, "plan", plan.plan)
     add(app, "simulate", simulate.simulate)
     add(app, "run", serve.run)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot import settings as configuration
 from bot.bootstrap import parts
 from bot.cli.log import configure_log
+from bot.cli.printing import complain
 from bot.domain.directory import DEFAULT_ZONE
 from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.domain.pack import Pack
@@ -55,7 +56,7 @@ class Session:
 
     def pack(self) -> Pack:
         """The pack, checked."""
-        return parts.load_pack(self.pack_path)
+        return parts.load_pack(self.pack_path, lambda note: complain([note], self.say))
 
     def with_pack(self, path: Path) -> Session:
         """The same with another pack."""

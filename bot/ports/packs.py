@@ -53,7 +53,7 @@ class PackReader(Protocol):
 
     def read(self, path: Path) -> RawPack:
         """
-        Read a folder (with `programme.toml` and/or `knowledge/**/*.md`, and perhaps `lexicon.toml`) or one TOML file.
+        Read a workbook, a folder (with `programme.toml` and/or `knowledge/**/*.md`, and perhaps `lexicon.toml`) or one TOML file.
 
         Nothing that is on disk makes it raise: each fault of form comes back in `faults`, with file, line, what is wrong, what to do.
         """

@@ -78,9 +78,10 @@ def _lexicon(raw: RawPack) -> Iterator[Fault]:
         yield Fault(where="lexicon.toml", phrase=Phrase("pack-lexicon", {"detail": str(error)}))
 
 
-def _by_place(fault: Fault) -> tuple[str, int]:
-    found = re.fullmatch(r"(.*):(\d+)", fault.where)
-    return (found[1], int(found[2])) if found else (fault.where, 0)
+def _by_place(fault: Fault) -> tuple[str, int, int, str]:
+    """By file, then line; by sheet, then row and column."""
+    found = re.fullmatch(r"(.*?[:!])([A-Z]*)(\d+)(?::[A-Z]+\d+)?", fault.where)
+    return (found[1], int(found[3]), len(found[2]), found[2]) if found else (fault.where, 0, 0, "")
 
 
 def _pack(drafts: Sequence[Draft], raw: RawPack) -> Pack:

@@ -84,6 +84,10 @@ check-result =
        *[other] { $count } faults are to be mended.
     }
 
+template-example = example
+template-done = Written: { $empty } (empty) and { $filled } (example). Fill in the first, then “relais import { $empty } --dry-run”.
+template-not-xlsx = The workbook to write must be called something.xlsx.
+
 import-added = + { $kind } { $id }
 import-changed = ~ { $kind } { $id }: { $fields }
 import-field = { $name }: { $old } → { $new }

@@ -84,6 +84,10 @@ check-result =
        *[other] { $count } défauts sont à corriger.
     }
 
+template-example = exemple
+template-done = Écrits : { $empty } (vide) et { $filled } (exemple). Remplissez le premier, puis « relais import { $empty } --dry-run ».
+template-not-xlsx = Le classeur à écrire doit s’appeler quelque-chose.xlsx.
+
 import-added = + { $kind } { $id }
 import-changed = ~ { $kind } { $id } : { $fields }
 import-field = { $name } : { $old } → { $new }
