@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Collection
 
 import structlog
 
-from bot.domain.errors import AuthFailed, Unreachable
+from bot.domain.errors import AuthFailed, StoreUnavailable, Unreachable
 from bot.ports.chat import ChatAdapter, Inbox
 
 log = structlog.get_logger()
@@ -63,5 +63,9 @@ async def _keep(adapter: ChatAdapter, inbox: Inbox, connected: Callable[[], None
         except Unreachable as error:
             failures += 1
             log.warning("adapter_unreachable", platform=adapter.name, reason=error.reason, failures=failures)
+        except StoreUnavailable:
+            # what it heard was not kept and not acknowledged: connected again, it hears it again
+            failures += 1
+            log.warning("adapter_store_unavailable", platform=adapter.name, failures=failures)
         wait = min(_FIRST_WAIT * 2 ** (failures - 1), _LONGEST_WAIT)
         await asyncio.sleep(wait * random.uniform(0.5, 1.0))  # noqa: S311 (jitter, not a secret)

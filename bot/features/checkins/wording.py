@@ -90,4 +90,4 @@ def recap_line(indicator: Indicator, value: str, say: Translator) -> str:
 def definition(indicator: Indicator, say: Translator) -> str:
     """The agreed definition of an indicator."""
     text = say.of(indicator.help) or say.of(indicator.question)
-    return say("checkin-definition", id=indicator.id, text=text, version=indicator.version)
+    return say("checkin-definition", text=text)

@@ -141,10 +141,12 @@ def about_collectives(collectives: Sequence[Collective], directory: Directory, s
     return [Text(say("live-collectives", names=say.listed(named)))]
 
 
-def example_note(directory: Directory, say: Translator) -> list[Block]:
-    """The banner that goes with data that is made up."""
+def example_note(directory: Directory, say: Translator, *, dated: bool) -> list[Block]:
+    """The banner that goes with data that is made up: the programme's own beside dates and titles, a short one beside people."""
     programme = directory.programme
-    return [Note(say.of(programme.notice) or say("example-note"))] if programme and programme.example else []
+    if programme is None or not programme.example:
+        return []
+    return [Note(say.of(programme.notice) if dated else say("example-note"))]
 
 
 DATED = frozenset({Wanted.MILESTONE, Wanted.NEXT, Wanted.CALENDAR, Wanted.DEADLINES})

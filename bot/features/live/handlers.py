@@ -31,7 +31,10 @@ async def answer(ctx: Context, text: str) -> Response | None:
         return None
     lang = analyse(text, load_language(), hint=ctx.say.lang).lang
     say = translator(lang)
-    blocks = [*_blocks(ctx, intent, milestones, say), *answers.example_note(ctx.directory, say)]
+    blocks = [
+        *_blocks(ctx, intent, milestones, say),
+        *answers.example_note(ctx.directory, say, dated=intent.wanted in answers.DATED),
+    ]
     return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=lang)
 
 

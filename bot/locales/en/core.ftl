@@ -1,7 +1,7 @@
 ## What the engine itself says.
 
-first-contact = I am Relais, a robot (an automatic program). I help your collective for { $controller }: I answer, I remind, I collect check-ins. Your personal answers are kept for 13 months, free text for 90 days. “stop” ends everything, “help” explains.
-first-contact-controller = the programme’s team
+first-contact = I am Relais, a robot (an automatic program). I accompany the collectives of { $controller }: I answer, I remind, I collect check-ins. Your personal answers are kept for 13 months, free text for 90 days. “stop” ends everything, “help” explains.
+first-contact-controller = this programme
 empty-message = Your message is empty, there is nothing for me to read. Ask me a question, or write “help”.
 not-understood = I did not understand. Ask me a question, or write “help”.
 not-in-roster = That word is for people who are on the programme’s roster: there is nothing for me to stop or to ask for you.

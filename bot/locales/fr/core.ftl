@@ -1,7 +1,7 @@
 ## What the engine itself says.
 
-first-contact = Je suis Relais, un robot (programme automatique). J’aide votre collectif pour { $controller } : je réponds, je rappelle, je recueille les points d’étape. Vos réponses personnelles sont gardées 13 mois, les textes libres 90 jours. « stop » arrête tout, « aide » explique.
-first-contact-controller = l’équipe du programme
+first-contact = Je suis Relais, un robot (programme automatique). J’accompagne les collectifs de { $controller } : je réponds, je rappelle, je recueille les points d’étape. Vos réponses personnelles sont gardées 13 mois, les textes libres 90 jours. « stop » arrête tout, « aide » explique.
+first-contact-controller = ce programme
 empty-message = Votre message est vide, je n’ai rien à lire. Posez-moi une question, ou écrivez « aide ».
 not-understood = Je n’ai pas compris. Posez-moi une question, ou écrivez « aide ».
 not-in-roster = Ce mot vaut pour les personnes inscrites au programme : je n’ai rien à arrêter ni à demander pour vous.
