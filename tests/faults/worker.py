@@ -108,11 +108,14 @@ class Double:
     async def run(self, inbox: Inbox) -> None:
         """Hand over what people did; acknowledge once it is on disk."""
         reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
-        writer.write(b'"listen"\n')
-        while line := await reader.readline():
-            event_id, who = json.loads(line)
-            await inbox.accept(PLATFORM, [pressed(event_id, who)])
-            writer.write(b"1\n")
+        try:
+            writer.write(b'"listen"\n')
+            while line := await reader.readline():
+                event_id, who = json.loads(line)
+                await inbox.accept(PLATFORM, [pressed(event_id, who)])
+                writer.write(b"1\n")
+        finally:
+            writer.close()
 
     async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
         """Send; wait for the answer."""
