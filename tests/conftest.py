@@ -74,6 +74,14 @@ def pytest_configure() -> None:
     sys.addaudithook(_stay_on_this_machine)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that asks how far to go has a long form: `make soak` runs it too."""
+    for item in items:
+        if SOAK and "soak" in getattr(item, "fixturenames", ()):
+            item.add_marker("soak")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """In CI, a skipped test is a failed one."""
