@@ -73,6 +73,8 @@ $(VENV)/.run: requirements.txt $(VENV)/pyvenv.cfg
 
 $(VENV)/.relais: pyproject.toml $(VENV)/.run
 	@$(PIP) install --no-deps --no-build-isolation -e . 1>&2
+	@# compiled now, so that starts are quick also where Python may not write beside the sources
+	@$(BIN)/python -m compileall -q bot adapters storage 1>&2
 	@touch $@
 
 $(VENV)/.test: requirements-test.txt $(VENV)/.relais
