@@ -245,7 +245,8 @@ class Emulator:
 
     def close(self) -> None:
         os.close(self.slave)
-        self._reader.join()
+        # whoever was killed in the middle of a test may still hold the other end for a moment; the run must not wait for it for ever
+        self._reader.join(timeout=10)
         os.close(self.master)
 
     def _drain(self) -> None:

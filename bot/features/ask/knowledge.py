@@ -28,17 +28,17 @@ class StoredKnowledge:
         self._lexicon = lexicon
         self._calibration = calibration
         self._revision = -1
-        self._base = KnowledgeBase.build((), lexicon, calibration)
+        self._base: KnowledgeBase | None = None
         self._building = asyncio.Lock()
 
     async def current(self, read: Read, revision: int) -> KnowledgeBase:
         """The `KnowledgeSource` protocol."""
         async with self._building:
-            if revision != self._revision:
+            if self._base is None or revision != self._revision:
                 entries = await read(lambda stored: stored.entries())
                 self._base = await asyncio.to_thread(self._build, entries)
                 self._revision = revision
-        return self._base
+            return self._base
 
     def _build(self, entries: list[Entry]) -> KnowledgeBase:
         return KnowledgeBase.build(entries, self._lexicon, self._calibration)

@@ -73,12 +73,12 @@ def test_options_may_stand_before_a_command_of_two_words(tmp_path: Path) -> None
 
 def test_relais_is_the_same_command(tmp_path: Path) -> None:
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
-    installed = "import sys; sys.argv = ['relais', 'version']; from bot.cli import main; sys.exit(main())"
+    installed = "import sys; sys.argv = ['relais', 'version']; from bot.__main__ import main; sys.exit(main())"
     done = subprocess.run(
         [sys.executable, "-c", installed], cwd=tmp_path, env=environment(), capture_output=True, check=False
     )
 
-    assert scripts == {"relais": "bot.cli:main"}
+    assert scripts == {"relais": "bot.__main__:main"}
     assert (done.returncode, done.stdout.decode()) == (0, relais_process("version", cwd=tmp_path).out)
 
 
