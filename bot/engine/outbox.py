@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine, Mapping
+from contextlib import suppress
 from datetime import timedelta
 from uuid import uuid4
 
@@ -17,7 +18,9 @@ from bot.ports.clock import Timer
 
 log = structlog.get_logger()
 
-BATCH = 250
+BATCH = 100
+"""Deliveries claimed at once: fewer cost more commits, more keep a person's answer waiting."""
+MOST_UNDER_WAY = 500
 LEASE = timedelta(seconds=60)
 _STORE_AWAY = timedelta(seconds=5)
 _NOT_BEFORE = timedelta(seconds=1)
@@ -26,7 +29,7 @@ _ALARM = "outbox"
 
 class Outbox:
     """
-    Sends what is due. Of one conversation at most one message is under way; conversations go beside one another.
+    Sends what is due. Of one conversation at most one message is under way; conversations go beside one another, none waits for another.
 
     It sleeps until something is committed, or until the store says that something will be due.
     """
@@ -38,6 +41,8 @@ class Outbox:
         self._worker = uuid4().hex[:12]
         self._one_drain = asyncio.Lock()
         self._awake = asyncio.Event()
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._results: list[SendResult] = []
 
     def wake(self) -> None:
         """Something may be due."""
@@ -47,30 +52,69 @@ class Outbox:
         """Send until cancelled."""
         while True:
             await self._awake.wait()
-            self._awake.clear()
             await self.drain()
 
     async def drain(self) -> bool:
         """Send all that is due now; tell whether there was any."""
         async with self._one_drain:
             try:
-                sent_any = False
-                while await _to_its_end(self._send_batch()):
-                    sent_any = True
+                sent_any = await self._send_all()
                 await self._set_alarm()
             except StoreUnavailable:
                 log.warning("outbox_store_unavailable")
                 self._timer.wake_at(_ALARM, self._world.clock.now() + _STORE_AWAY, self.wake)
                 return False
+            except asyncio.CancelledError:
+                await self._land()
+                raise
             return sent_any
 
-    async def _send_batch(self) -> bool:
-        store, now = self._world.store, self._world.clock.now()
-        claimed = await store.claim(now, limit=BATCH, worker=self._worker, lease=LEASE)
-        if not claimed:
-            return False
-        await store.settle(await asyncio.gather(*(self._send(each) for each in claimed)))
-        return True
+    async def _land(self) -> None:
+        """Begin nothing new; note what becomes of what is under way."""
+        await asyncio.gather(*self._under_way.values())
+        with suppress(StoreUnavailable):  # it is sent again, under the same id, once its lease has ended
+            await self._settle()
+
+    async def _send_all(self) -> bool:
+        sent_any = False
+        while True:
+            self._awake.clear()
+            await _to_its_end(self._settle_and_claim())
+            if not self._under_way and not self._results:
+                return sent_any
+            sent_any = True
+            await self._awake.wait()  # a message arrived at its platform, or something new may be due
+
+    async def _settle_and_claim(self) -> None:
+        await self._settle()
+        await self._claim()
+
+    async def _claim(self) -> None:
+        room = min(BATCH, MOST_UNDER_WAY - len(self._under_way))
+        if room <= 0:
+            return
+        now = self._world.clock.now()
+        for each in await self._world.store.claim(now, limit=room, worker=self._worker, lease=LEASE):
+            if each.id not in self._under_way:  # else a slow one, whose lease was just renewed
+                self._under_way[each.id] = asyncio.create_task(self._deliver(each), name="send")
+
+    async def _settle(self) -> None:
+        results, self._results = self._results, []
+        if not results:
+            return
+        try:
+            await self._world.store.settle(results)
+        except StoreUnavailable:
+            self._results = results + self._results  # what is known is not forgotten: nothing need be sent again
+            raise
+
+    async def _deliver(self, claimed: Claimed) -> None:
+        try:
+            result = await self._send(claimed)
+            self._results.append(result)
+        finally:
+            del self._under_way[claimed.id]
+            self._awake.set()
 
     async def _send(self, claimed: Claimed) -> SendResult:
         now = self._world.clock.now()
@@ -96,11 +140,11 @@ class Outbox:
             self._timer.wake_at(_ALARM, max(upcoming, self._world.clock.now() + _NOT_BEFORE), self.wake)
 
 
-async def _to_its_end(work: Coroutine[object, object, bool]) -> bool:
+async def _to_its_end(work: Coroutine[object, object, None]) -> None:
     """Work that is not broken off: what was sent but not noted would be sent again, what was claimed would wait for its lease to end."""
     task = asyncio.ensure_future(work)
     try:
-        return await asyncio.shield(task)
+        await asyncio.shield(task)
     except asyncio.CancelledError:
         await asyncio.wait({task})
         raise

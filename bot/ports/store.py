@@ -187,7 +187,7 @@ class Store(Protocol):
 
     async def claim(self, now: datetime, *, limit: int, worker: str, lease: timedelta) -> list[Claimed]:
         """
-        Take due deliveries under a lease, the earliest due first, then in the order of their commit.
+        Take due deliveries under a lease: of those who wait for a reply first, then the earliest due, then in the order of their commit.
 
         Of one conversation only the first unfinished delivery is ever held, so that order is kept. Deliveries past their use become
         `EXPIRED` with a reason, and those to recipients whom no platform reaches become `FAILED`; neither is returned.

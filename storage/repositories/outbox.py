@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import assert_never
 
-from sqlalchemy import Connection, RowMapping, UpdateBase, bindparam, case, or_, select, update
+from sqlalchemy import Connection, RowMapping, UpdateBase, bindparam, case, literal_column, or_, select, update
 
 from bot.domain.delivery import Claimed, DeliveryState, GivenUp, Postponed, SendResult, Sent
 from bot.domain.identity import ConversationRef
@@ -57,11 +57,14 @@ def _claim(connection: Connection, request: Request) -> list[Claimed]:
 
 
 def _candidates(connection: Connection, now: datetime, limit: int) -> list[RowMapping]:
-    """Due heads of their lines, those whose lease ended among them, the earliest due first."""
+    """Due heads of their lines: of those who wait for an answer first, then the earliest due, those whose lease ended among them."""
     connection.execute(_DROP_WITHDRAWN, {"now": now})
-    values = {"now": now, "most": limit}
+    values: Values = {"now": now, "most": limit}
+    waiting = list(connection.execute(_WAITING, values).scalars())
+    urgent = list(connection.execute(_DUE_TO, values | {"recipients": waiting}).mappings()) if waiting else []
     rows = [*connection.execute(_LAPSED, values).mappings(), *connection.execute(_DUE, values).mappings()]
-    return sorted(rows, key=lambda row: (row["due_at"], row["seq"]))[:limit]
+    rows = urgent + sorted(rows, key=lambda row: (row["due_at"], row["seq"]))
+    return list({row["seq"]: row for row in rows}.values())[:limit]
 
 
 def _places(connection: Connection, rows: Sequence[RowMapping]) -> dict[str, ConversationRef]:
@@ -135,9 +138,18 @@ _NEEDED = [
 ]  # fmt: skip
 _first = (DELIVERY.c.due_at, DELIVERY.c.seq)
 _LAPSED = select(*_NEEDED).where(*_lapsed).order_by(*_first).limit(bindparam("most")).with_for_update(skip_locked=True)
-_DUE = (
+_due = [DELIVERY.c.state == PENDING, DELIVERY.c.due_at <= _now, DELIVERY.c.next_at <= _now, ~held_up(_now)]
+_DUE = select(*_NEEDED).where(*_due).order_by(*_first).limit(bindparam("most")).with_for_update(skip_locked=True)
+_WAITING = (
+    select(DELIVERY.c.recipient)
+    .where(DELIVERY.c.state == PENDING, DELIVERY.c.kind == literal_column("'reply'"), DELIVERY.c.next_at <= _now)
+    .distinct()
+    .limit(bindparam("most"))
+)
+_DUE_TO = (
     select(*_NEEDED)
-    .where(DELIVERY.c.state == PENDING, DELIVERY.c.due_at <= _now, DELIVERY.c.next_at <= _now, ~held_up(_now))
+    # said twice, so that the index of lines serves it
+    .where(DELIVERY.c.recipient.in_(bindparam("recipients", expanding=True)), unfinished(DELIVERY), *_due)
     .order_by(*_first)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)

@@ -73,6 +73,15 @@ async def test_the_earliest_due_goes_first_then_the_order_of_commit(store: SqlSt
     assert await claim_keys(store) == ["b", "a", "c"]
 
 
+async def test_who_waits_for_an_answer_goes_before_everybody_else_in_order(store: SqlStore) -> None:
+    people = await with_people(store, *"abcd")
+    await store.commit([Enqueue(said(f"to all {to.id}", to=to, due=NOW - HOUR)) for to in people])
+    await store.commit([Enqueue(replace(said("answer", to=people[3]), kind=DeliveryKind.REPLY))])
+    [first] = await claim(store, limit=1)
+    await store.settle([sent(first)])
+    assert [first.delivery.key, *await claim_keys(store, limit=1)] == ["to all d", "answer"]
+
+
 async def test_no_more_is_claimed_than_asked_for(store: SqlStore) -> None:
     people = await with_people(store, *"abcdef")
     await store.commit([Enqueue(said(to.id, to=to)) for to in people])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from bot.bootstrap import parts
 from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState
 from bot.domain.effects import Enqueue, PutEntities, TieAccount
 from bot.domain.errors import AdapterError, Ambiguous, RateLimited, Rejected, Unreachable
-from bot.domain.identity import AccountRef, ConversationRef, Recipient
+from bot.domain.identity import AccountRef, ConversationRef, MessageRef, Recipient
 from bot.domain.message import Message
 from bot.domain.programme import Person
 from bot.engine.outbox import Outbox
@@ -75,6 +76,12 @@ class Post:
     async def report(self, key: str) -> DeliveryReport:
         found: DeliveryReport = await self.store.read(lambda stored: stored.delivery(key))
         return found
+
+    async def reached(self, key: str, state: DeliveryState) -> None:
+        """Wait until a delivery stands there."""
+        while (await self.report(key)).state is not state:
+            self.outbox.wake()
+            await asyncio.sleep(0)
 
     async def wait(self, by: timedelta) -> None:
         self.clock.set(self.clock.now() + by)
@@ -171,3 +178,58 @@ async def test_who_is_on_no_platform_holds_up_nobody(tmp_path: Path) -> None:
         await post.outbox.drain()
 
         assert (post.shown(), (await post.report(key)).state) == ([("dm:lea", "two")], DeliveryState.FAILED)
+
+
+class Slow(MemoryAdapter):
+    """A platform on which what is sent to Amina takes until it is let through."""
+
+    let_through: asyncio.Event
+
+    async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
+        """Send, once it may."""
+        if conversation.id == "dm:amina":
+            await self.let_through.wait()
+        return await super().send(delivery_id, conversation, message)
+
+
+@pytest.fixture
+async def slow(tmp_path: Path) -> AsyncIterator[tuple[Post, Slow]]:
+    """An outbox on a platform where Amina's messages are slow."""
+    post = Post(tmp_path, lambda _: None)
+    post.platform = platform = Slow("memory", post.platform.capabilities, post.clock)
+    platform.let_through = asyncio.Event()
+    post.outbox = Outbox(parts.world(post.store, post.clock), post.timer, {"memory": platform})
+    async with post:
+        yield post, platform
+
+
+async def test_a_slow_message_holds_up_nobody_else(slow: tuple[Post, Slow]) -> None:
+    post, platform = slow
+    await post.post("amina", "slow")
+    sending = asyncio.create_task(post.outbox.drain())
+    await post.reached(await post.post("lea", "meanwhile"), DeliveryState.SENT)
+    before = post.shown()
+    platform.let_through.set()
+    await sending
+    assert (before, post.shown()[1:]) == ([("dm:lea", "meanwhile")], [("dm:amina", "slow")])
+
+
+async def test_a_slow_message_is_noted_once_it_was_shown(slow: tuple[Post, Slow]) -> None:
+    post, platform = slow
+    key = await post.post("amina", "slow")
+    sending = asyncio.create_task(post.outbox.drain())
+    await post.reached(await post.post("lea", "meanwhile"), DeliveryState.SENT)
+    platform.let_through.set()
+    await sending
+    assert (await post.report(key)).state is DeliveryState.SENT
+
+
+async def test_who_is_stopped_notes_what_became_of_what_was_under_way(slow: tuple[Post, Slow]) -> None:
+    post, platform = slow
+    key = await post.post("amina", "slow")
+    sending = asyncio.create_task(post.outbox.drain())
+    await post.reached(key, DeliveryState.SENDING)
+    sending.cancel()
+    platform.let_through.set()
+    await asyncio.gather(sending, return_exceptions=True)
+    assert (await post.report(key)).state is DeliveryState.SENT
