@@ -62,6 +62,10 @@ class Translator:
         """A phrase in this language."""
         return self(phrase.key, **phrase.values)
 
+    def reason(self, reason: str) -> str:
+        """Why something failed: a phrase without values by its key, or words of a platform as they are."""
+        return self(reason) if self._bundle.has_message(reason) else reason
+
     def of(self, text: Localised) -> str:
         """A text of the pack in this language."""
         return localised(text, self.lang)

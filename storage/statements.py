@@ -26,6 +26,7 @@ class Step:
         refusal: Why a row that changes nothing raises `Conflict`; empty if that is fine.
         refused: What is raised then.
         alone: Whether a row must see what an earlier one of the same identity wrote.
+        last: Whether it runs after the other steps of its table, whose rows it looks at.
     """
 
     table: str
@@ -33,6 +34,7 @@ class Step:
     refusal: str = ""
     refused: type[Conflict] = Conflict
     alone: bool = False
+    last: bool = False
 
 
 @cache
@@ -85,7 +87,7 @@ class Work:
             return
         queued, self._rows = self._rows, {}
         self._identities = {}
-        for step in sorted(queued, key=lambda step: _rank(step.table)):
+        for step in sorted(queued, key=lambda step: (_rank(step.table), step.last)):
             self._run_step(step, queued[step])
 
     def _keep_order(self, step: Step, identity: tuple[str, Hashable]) -> None:

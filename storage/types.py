@@ -133,6 +133,7 @@ class MessageJson(TypeDecorator[Message]):
 
 EVENT: Json[Event] = Json(TypeAdapter(Annotated[Event, Field(discriminator="kind")]))
 LOCALISED: Json[dict[str, str]] = Json(TypeAdapter(dict[str, str]))
+NAMES: Json[tuple[str, ...]] = Json(TypeAdapter(tuple[str, ...]))
 STRINGS: Json[list[str]] = Json(TypeAdapter(list[str]))
 DATES: Json[list[date]] = Json(TypeAdapter(list[date]))
 INDICATOR_OPTIONS: Json[list[IndicatorOption]] = Json(TypeAdapter(list[IndicatorOption]))

@@ -13,6 +13,10 @@ from sqlalchemy import Connection
 
 from bot.domain.delivery import Claimed, SendResult
 from bot.domain.effects import (
+    Acknowledge,
+    AddressBroadcast,
+    Audit,
+    CancelBroadcast,
     CancelDeliveries,
     Effect,
     EndFlow,
@@ -20,15 +24,18 @@ from bot.domain.effects import (
     FinishEvent,
     FinishOccurrence,
     OpenRound,
+    PlanOccurrence,
     PlanOccurrences,
     Prompted,
     PutEntities,
     RecordQuestion,
     RemoveEntities,
     SaveAnswer,
+    SaveBroadcast,
     SaveFlow,
     SavePreferences,
     SaveTurn,
+    TellFailures,
     TieAccount,
     TieRoom,
 )
@@ -43,6 +50,8 @@ from storage.reader import Reader
 from storage.repositories import (
     SqlRepositories,
     accounts,
+    audit,
+    broadcasts,
     checkins,
     deliveries,
     dialogues,
@@ -179,7 +188,7 @@ def _commit(connection: Connection, units: Sequence[Sequence[Effect]]) -> list[N
     return [None] * len(units)
 
 
-def apply(effect: Effect, work: Work) -> None:
+def apply(effect: Effect, work: Work) -> None:  # noqa: C901 - one case for each aggregate
     """Carry out one effect, by the aggregate that it changes."""
     match effect:
         case Enqueue() | CancelDeliveries():
@@ -192,11 +201,15 @@ def apply(effect: Effect, work: Work) -> None:
             checkins.apply(effect, work)
         case RecordQuestion():
             questions.apply(effect, work)
-        case PlanOccurrences() | FinishOccurrence():
+        case PlanOccurrences() | PlanOccurrence() | FinishOccurrence():
             occurrences.apply(effect, work)
         case PutEntities() | RemoveEntities():
             programme.apply(effect, work)
         case TieAccount() | TieRoom():
             accounts.apply(effect, work)
+        case SaveBroadcast() | AddressBroadcast() | CancelBroadcast() | Acknowledge():
+            broadcasts.apply(effect, work)
+        case Audit() | TellFailures():
+            audit.apply(effect, work)
         case _:
             assert_never(effect)

@@ -46,6 +46,8 @@ class Delivery:
         conversation: Where a reply goes back to; None to let the store choose the recipient's conversation at sending.
         due_at: Not before, UTC.
         expires_at: Past it the message is of no use and is listed instead of sent; None for never.
+        replaces: Key of the earlier delivery whose message this one takes the place of, where its platform can edit; without any block
+            it takes the message back.
     """
 
     key: str
@@ -55,6 +57,12 @@ class Delivery:
     due_at: datetime
     conversation: ConversationRef | None = None
     expires_at: datetime | None = None
+    replaces: str | None = None
+
+    @property
+    def withdraws(self) -> bool:
+        """Whether it takes back what an earlier one said."""
+        return self.replaces is not None and not self.message.blocks
 
     @property
     def id(self) -> str:
@@ -69,12 +77,19 @@ def delivery_id(key: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
-    """A delivery that this process holds under a lease, ready to be sent; `attempt` counts from 1."""
+    """
+    A delivery that this process holds under a lease, ready to be sent.
+
+    Attributes:
+        attempt: Counts from 1.
+        earlier: The message that it replaces, if it replaces one.
+    """
 
     id: str
     delivery: Delivery
     conversation: ConversationRef
     attempt: int
+    earlier: MessageRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.audit import AuditEntry
+from bot.domain.broadcast import Acknowledgement, Addressed, Broadcast
 from bot.domain.checkin import Answer, Round
 from bot.domain.conversation import Flow, Turn
 from bot.domain.delivery import Delivery
@@ -22,7 +24,12 @@ from bot.domain.programme import Entity
 
 @dataclass(frozen=True, slots=True)
 class Enqueue:
-    """Say something; a delivery whose key is known already changes nothing."""
+    """
+    Say something; a delivery whose key is known already changes nothing.
+
+    If it replaces an earlier one that nobody has tried to send yet, that one takes its words, or is withdrawn; if the earlier one was
+    tried, this one follows it; if there is nothing to replace, nothing is said.
+    """
 
     delivery: Delivery
 
@@ -143,11 +150,22 @@ class TieRoom:
 
 @dataclass(frozen=True, slots=True)
 class PlanOccurrences:
-    """Make the planned occurrences of [since, until) exactly these: new ones are added, stale ones cancelled, past and done ones kept."""
+    """
+    Make the planned occurrences of [since, until) that the programme's rules make exactly these.
+
+    New ones are added, stale ones cancelled, past and done ones kept; those that `PlanOccurrence` added stay.
+    """
 
     since: datetime
     until: datetime
     occurrences: tuple[Occurrence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOccurrence:
+    """Add one occurrence that no rule of the programme makes; one whose key is known already changes nothing."""
+
+    occurrence: Occurrence
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +179,62 @@ class FinishOccurrence:
     key: str
     at: datetime
     missed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveBroadcast:
+    """
+    Keep a broadcast; its revision moves on.
+
+    Raises `Conflict` if what is stored has another revision: somebody else changed it.
+    """
+
+    broadcast: Broadcast
+
+
+@dataclass(frozen=True, slots=True)
+class AddressBroadcast:
+    """
+    Note whose turn came in a broadcast; who was noted already stays as they were.
+
+    Raises `Conflict` if the broadcast has another revision.
+    """
+
+    broadcast_id: str
+    revision: int
+    addressed: tuple[Addressed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CancelBroadcast:
+    """Withdraw the deliveries of a broadcast that were not sent yet; `reason` is a phrase."""
+
+    broadcast_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledge:
+    """Note what somebody says of a broadcast that they received; saying it again changes nothing."""
+
+    broadcast_id: str
+    person_id: str
+    what: Acknowledgement
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Note who did what."""
+
+    entry: AuditEntry
+
+
+@dataclass(frozen=True, slots=True)
+class TellFailures:
+    """Note that coordinators are told of these failed deliveries, by id."""
+
+    delivery_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +266,13 @@ Effect = (
     | TieAccount
     | TieRoom
     | PlanOccurrences
+    | PlanOccurrence
     | FinishOccurrence
+    | SaveBroadcast
+    | AddressBroadcast
+    | CancelBroadcast
+    | Acknowledge
+    | Audit
+    | TellFailures
     | FinishEvent
 )

@@ -14,6 +14,12 @@ class OccurrenceKind(StrEnum):
     CHECKIN = "checkin"
     NUDGE = "nudge"
     CLOSING = "closing"
+    BROADCAST = "broadcast"
+
+    @property
+    def by_rule(self) -> bool:
+        """Whether the programme alone says when it fires; others are added one by one."""
+        return self is not OccurrenceKind.BROADCAST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +28,8 @@ class Occurrence:
     One firing.
 
     Attributes:
-        rule_id: The reminder or check-in whose rule it is.
-        subject: What it is about: a milestone's id for a reminder, the opening date of the round for a check-in.
+        rule_id: The reminder or check-in whose rule it is; the broadcast.
+        subject: What it is about: a milestone's id for a reminder, the opening date of the round for a check-in, the step of a broadcast.
         scope: Whom it serves: a membership scope such as `collective:koungou`.
         zone: Zone of the recipients that it serves; the others of the same scope have their own occurrence.
         local_date: The date in that zone.

@@ -8,8 +8,9 @@ from contextlib import AsyncExitStack, suppress
 
 import structlog
 
-from bot.domain.effects import Effect, PutEntities, RemoveEntities
+from bot.domain.effects import Effect, PlanOccurrence, PutEntities, RemoveEntities
 from bot.engine.dispatcher import Dispatcher, World
+from bot.engine.failures import Failures
 from bot.engine.outbox import Outbox
 from bot.engine.pulse import BEAT, Pulse
 from bot.engine.router import Routes
@@ -36,7 +37,8 @@ class Engine:
     ) -> None:
         self.world = world
         self.adapters = adapters
-        self.outbox = Outbox(world, timer, adapters)
+        self.failures = Failures(world, timer, self._something_to_send)
+        self.outbox = Outbox(world, timer, adapters, self.failures.notice)
         self.scheduler = Scheduler(world, timer, routes, self.outbox.wake)
         self.dispatcher = Dispatcher(world, routes, self._after_event)
         self._pulse = Pulse(world.store, self.dispatcher, self._wake, every=beat)
@@ -44,9 +46,12 @@ class Engine:
         self._loops: list[asyncio.Task[None]] = []
         self._stack = AsyncExitStack()
 
+    def _something_to_send(self) -> None:
+        self.outbox.wake()
+
     def _after_event(self, unit: Sequence[Effect]) -> None:
         self.outbox.wake()
-        if any(isinstance(effect, PutEntities | RemoveEntities) for effect in unit):
+        if any(isinstance(effect, PutEntities | RemoveEntities | PlanOccurrence) for effect in unit):
             self.scheduler.wake()
 
     def _wake(self) -> None:
@@ -60,6 +65,7 @@ class Engine:
             asyncio.create_task(self.scheduler.run(), name="scheduler"),
             asyncio.create_task(self.outbox.run(), name="outbox"),
             asyncio.create_task(self._pulse.run(), name="pulse"),
+            asyncio.create_task(self.failures.run(), name="failures"),
         ]
         self._wake()
         return self
@@ -79,7 +85,8 @@ class Engine:
             handled = await self.dispatcher.drain()
             carried_out = await self.scheduler.drain()
             sent = await self.outbox.drain()
-            busy = handled or carried_out or sent
+            told = await self.failures.drain()
+            busy = handled or carried_out or sent or told
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Keep every adapter connected until told to stop, or until all of them have ended by themselves."""

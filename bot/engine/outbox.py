@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import structlog
 
 from bot.domain.delivery import Claimed, Postponed, SendResult, Sent, after_failure
 from bot.domain.errors import AdapterError, StoreUnavailable
+from bot.domain.identity import MessageRef
 from bot.engine.dispatcher import World
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Timer
+from bot.ports.store import Repositories
 
 log = structlog.get_logger()
 
@@ -34,10 +36,18 @@ class Outbox:
     It sleeps until something is committed, or until the store says that something will be due.
     """
 
-    def __init__(self, world: World, timer: Timer, adapters: Mapping[str, ChatAdapter]) -> None:
+    def __init__(
+        self,
+        world: World,
+        timer: Timer,
+        adapters: Mapping[str, ChatAdapter],
+        failed: Callable[[set[str]], None] = lambda _causes: None,
+    ) -> None:
+        """`failed` is told, after each round, why deliveries were given up of which no coordinator knows yet; empty for none."""
         self._world = world
         self._timer = timer
         self._adapters = adapters
+        self._failed = failed
         self._worker = uuid4().hex[:12]
         self._one_drain = asyncio.Lock()
         self._awake = asyncio.Event()
@@ -122,7 +132,7 @@ class Outbox:
         if adapter is None:
             return Postponed(delivery_id=claimed.id, until=now + timedelta(minutes=15), reason="platform-not-connected")
         try:
-            receipt = await adapter.send(claimed.id, claimed.conversation, claimed.delivery.message)
+            receipt = await _show(adapter, claimed)
         except AdapterError as error:
             log.warning("send_failed", platform=adapter.name, error=type(error).__name__, attempt=claimed.attempt)
             return after_failure(claimed, error, self._world.clock.now())
@@ -132,12 +142,29 @@ class Outbox:
         return Sent(delivery_id=claimed.id, at=self._world.clock.now(), receipt=receipt)
 
     async def _set_alarm(self) -> None:
-        upcoming = await self._world.store.read(lambda stored: stored.next_delivery())
+        upcoming, causes = await self._world.store.read(_state)
+        self._failed(causes)
         if upcoming is None:
             self._timer.cancel(_ALARM)
         else:
             # whatever was due now has just been dealt with: what still says so waits for something else
             self._timer.wake_at(_ALARM, max(upcoming, self._world.clock.now() + _NOT_BEFORE), self.wake)
+
+
+def _state(stored: Repositories) -> tuple[datetime | None, set[str]]:
+    return stored.next_delivery(), stored.causes_to_tell()
+
+
+async def _show(adapter: ChatAdapter, claimed: Claimed) -> MessageRef:
+    """Say it, in the place of what was said before if it replaces that; without edits, a correction is a message of its own."""
+    message, earlier = claimed.delivery.message, claimed.earlier
+    if earlier is None or (message.blocks and not adapter.capabilities.edit):
+        return await adapter.send(claimed.id, claimed.conversation, message)
+    if message.blocks:
+        await adapter.edit(earlier, message)
+    else:
+        await adapter.withdraw(earlier)
+    return earlier
 
 
 async def _to_its_end(work: Coroutine[object, object, None]) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import structlog
 
-from bot.domain.effects import Effect, FinishOccurrence, PlanOccurrences
+from bot.domain.effects import FinishOccurrence, PlanOccurrences
 from bot.domain.errors import Conflict, StoreUnavailable
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.engine.context import Moment
@@ -25,7 +25,14 @@ _PLAN_EVERY = timedelta(days=7)
 _BATCH = 200
 _STORE_AWAY = timedelta(seconds=5)
 _ALARM = "scheduler"
-_LAST = (OccurrenceKind.REMINDER, OccurrenceKind.CLOSING, OccurrenceKind.NUDGE, OccurrenceKind.CHECKIN)
+_TRIES = 3
+_LAST = (
+    OccurrenceKind.BROADCAST,
+    OccurrenceKind.REMINDER,
+    OccurrenceKind.CLOSING,
+    OccurrenceKind.NUDGE,
+    OccurrenceKind.CHECKIN,
+)
 
 
 class Scheduler:
@@ -106,8 +113,7 @@ class Scheduler:
             await self._finish(occurrence, moment.now, missed="occurrence-past-use")
             return False
         try:
-            effects = await self._routes.duties[occurrence.kind].carry_out(moment, occurrence)
-            await self._finish(occurrence, moment.now, await admit(moment, effects))
+            await self._decide(moment, occurrence)
             self._committed()
         except StoreUnavailable:
             raise
@@ -116,16 +122,25 @@ class Scheduler:
             await self._finish(occurrence, moment.now, missed="occurrence-failed")
         return True
 
-    async def _finish(
-        self, occurrence: Occurrence, at: datetime, effects: Sequence[Effect] = (), *, missed: str = ""
-    ) -> None:
+    async def _decide(self, moment: Moment, occurrence: Occurrence) -> None:
+        """Carry it out as a unit of work; what no longer fits the store is decided again."""
+        for _ in range(_TRIES):
+            effects = await self._routes.duties[occurrence.kind].carry_out(moment, occurrence)
+            unit = [FinishOccurrence(occurrence.key, moment.now), *await admit(moment, effects)]
+            try:
+                await self._world.store.commit(unit)
+            except Conflict:
+                moment = await self._moment()
+            else:
+                return
+        # unless another process has it, its effects don't fit the store: it must not come again for ever
+        await self._finish(occurrence, moment.now, missed="occurrence-conflict")
+
+    async def _finish(self, occurrence: Occurrence, at: datetime, *, missed: str) -> None:
         try:
-            await self._world.store.commit([FinishOccurrence(occurrence.key, at, missed=missed), *effects])
+            await self._world.store.commit([FinishOccurrence(occurrence.key, at, missed=missed)])
         except Conflict:
             log.info("occurrence_taken", kind=occurrence.kind.value)
-            if effects:
-                # unless another process has it, its effects don't fit the store: it must not come again for ever
-                await self._finish(occurrence, at, missed="occurrence-conflict")
 
     async def _set_alarm(self) -> None:
         upcoming = await self._world.store.read(lambda stored: stored.next_occurrence())

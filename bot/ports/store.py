@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
+from bot.domain.audit import AuditEntry
+from bot.domain.broadcast import Acknowledgement, Addressed, Broadcast, Tally
 from bot.domain.checkin import Answer, Round
 from bot.domain.conversation import Flow, Offered, Turn
 from bot.domain.delivery import Claimed, Delivery, DeliveryState, SendResult
@@ -52,6 +54,15 @@ class DeliveryReport:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A delivery that was given up, of which no coordinator was told yet; `reason` is a phrase or the platform's words."""
+
+    key: str
+    to: Recipient
+    reason: str
+
+
 class Repositories(Protocol):
     """Consistent reads of one moment, in the domain's words. Synchronous: they run off the event loop."""
 
@@ -81,6 +92,10 @@ class Repositories(Protocol):
 
     def reachable(self, recipients: Sequence[Recipient]) -> set[Recipient]:
         """Those of the recipients for whom a conversation is known on some platform."""
+        ...
+
+    def conversations(self, recipients: Sequence[Recipient]) -> dict[Recipient, ConversationRef]:
+        """Where each of them is written to at present; who is reached nowhere is absent."""
         ...
 
     def rounds(self, collective_id: str, *, open_at: datetime) -> list[Round]:
@@ -121,6 +136,42 @@ class Repositories(Protocol):
 
     def delivery(self, key: str) -> DeliveryReport | None:
         """How the delivery of that key stands."""
+        ...
+
+    def broadcast(self, broadcast_id: str) -> Broadcast | None:
+        """That broadcast."""
+        ...
+
+    def broadcasts(self, limit: int) -> list[Broadcast]:
+        """The broadcasts that were confirmed last, the latest first."""
+        ...
+
+    def addressed(self, broadcast_id: str, *, after: Recipient | None, limit: int) -> list[Addressed]:
+        """Recipients of a broadcast whose turn has come, in an order of the store's, from behind one of them on."""
+        ...
+
+    def tally(self, broadcast_id: str, *, late_after: datetime) -> list[Tally]:
+        """The recipients of a broadcast counted by what became of them; what was sent later than `late_after` is late."""
+        ...
+
+    def troubles(self, broadcast_id: str, limit: int) -> list[tuple[Recipient, str]]:
+        """Recipients of a broadcast who were skipped or whose delivery was given up, each with the reason."""
+        ...
+
+    def acknowledgements(self, broadcast_id: str) -> list[tuple[str, Acknowledgement]]:
+        """Who said what of a broadcast, in the order in which they said it."""
+        ...
+
+    def causes_to_tell(self) -> set[str]:
+        """Why deliveries were given up of which no coordinator was told yet."""
+        ...
+
+    def failures_to_tell(self, limit: int) -> list[Failure]:
+        """Those deliveries, cause by cause, in the order of their commit."""
+        ...
+
+    def audit(self, limit: int) -> list[AuditEntry]:
+        """The latest lines of the audit, the latest first."""
         ...
 
 
@@ -190,7 +241,8 @@ class Store(Protocol):
         Take due deliveries under a lease: of those who wait for a reply first, then the earliest due, then in the order of their commit.
 
         Of one conversation only the first unfinished delivery is ever held, so that order is kept. Deliveries past their use become
-        `EXPIRED` with a reason, and those to recipients whom no platform reaches become `FAILED`; neither is returned.
+        `EXPIRED` with a reason, those to recipients whom no platform reaches become `FAILED`, and those that replace what was never sent
+        become `CANCELLED`; none of them is returned. One that replaces goes where the earlier one went, with its message.
         """
         ...
 

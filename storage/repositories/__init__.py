@@ -7,6 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from bot.domain.audit import AuditEntry
+from bot.domain.broadcast import Acknowledgement, Addressed, Broadcast, Tally
 from bot.domain.checkin import Answer, Round
 from bot.domain.conversation import Flow
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
@@ -14,8 +16,8 @@ from bot.domain.knowledge import Entry
 from bot.domain.occurrence import Occurrence
 from bot.domain.person import Preferences
 from bot.domain.programme import Entity
-from bot.ports.store import Acquaintance, DeliveryReport
-from storage.repositories import accounts, checkins, deliveries, dialogues, occurrences, programme
+from bot.ports.store import Acquaintance, DeliveryReport, Failure
+from storage.repositories import accounts, audit, broadcasts, checkins, deliveries, dialogues, occurrences, programme
 
 
 class SqlRepositories:
@@ -51,6 +53,10 @@ class SqlRepositories:
     def reachable(self, recipients: Sequence[Recipient]) -> set[Recipient]:
         """See the port."""
         return set(accounts.conversations(self._connection, recipients))
+
+    def conversations(self, recipients: Sequence[Recipient]) -> dict[Recipient, ConversationRef]:
+        """See the port."""
+        return accounts.conversations(self._connection, recipients)
 
     def rounds(self, collective_id: str, *, open_at: datetime) -> list[Round]:
         """See the port."""
@@ -91,3 +97,39 @@ class SqlRepositories:
     def delivery(self, key: str) -> DeliveryReport | None:
         """See the port."""
         return deliveries.report(self._connection, key)
+
+    def broadcast(self, broadcast_id: str) -> Broadcast | None:
+        """See the port."""
+        return broadcasts.by_id(self._connection, broadcast_id)
+
+    def broadcasts(self, limit: int) -> list[Broadcast]:
+        """See the port."""
+        return broadcasts.latest(self._connection, limit)
+
+    def addressed(self, broadcast_id: str, *, after: Recipient | None, limit: int) -> list[Addressed]:
+        """See the port."""
+        return broadcasts.addressed(self._connection, broadcast_id, after, limit)
+
+    def tally(self, broadcast_id: str, *, late_after: datetime) -> list[Tally]:
+        """See the port."""
+        return broadcasts.tally(self._connection, broadcast_id, late_after)
+
+    def troubles(self, broadcast_id: str, limit: int) -> list[tuple[Recipient, str]]:
+        """See the port."""
+        return broadcasts.troubles(self._connection, broadcast_id, limit)
+
+    def acknowledgements(self, broadcast_id: str) -> list[tuple[str, Acknowledgement]]:
+        """See the port."""
+        return broadcasts.acknowledgements(self._connection, broadcast_id)
+
+    def causes_to_tell(self) -> set[str]:
+        """See the port."""
+        return audit.causes_to_tell(self._connection)
+
+    def failures_to_tell(self, limit: int) -> list[Failure]:
+        """See the port."""
+        return audit.failures_to_tell(self._connection, limit)
+
+    def audit(self, limit: int) -> list[AuditEntry]:
+        """See the port."""
+        return audit.latest(self._connection, limit)

@@ -28,6 +28,7 @@ from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, delivery_
 from bot.domain.effects import CancelDeliveries, Enqueue
 from bot.ports.store import DeliveryReport
 from storage.prepared import Values
+from storage.repositories import replacements
 from storage.repositories.rows import conversation, conversation_columns
 from storage.row import table
 from storage.statements import Step, Work, insert_new
@@ -51,6 +52,8 @@ def unfinished(of: FromClause) -> ColumnElement[bool]:
 def apply(effect: Enqueue | CancelDeliveries, work: Work) -> None:
     """Carry out what concerns deliveries."""
     match effect:
+        case Enqueue(delivery=delivery) if delivery.replaces is not None:
+            replacements.queue(work, delivery)
         case Enqueue():
             work.queue(_ENQUEUE, _row(effect.delivery))
         case CancelDeliveries():
@@ -104,6 +107,7 @@ def read(row: RowMapping) -> Delivery:
         due_at=row["due_at"],
         conversation=conversation(row["conversation_platform"], row["conversation_id"]),
         expires_at=row["expires_at"],
+        replaces=row["replaces"],
     )
 
 

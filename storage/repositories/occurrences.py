@@ -10,12 +10,12 @@ from typing import assert_never
 
 from sqlalchemy import Connection, UpdateBase, and_, bindparam, literal_column, or_, select, update
 
-from bot.domain.effects import FinishOccurrence, PlanOccurrences
-from bot.domain.occurrence import Occurrence
+from bot.domain.effects import FinishOccurrence, PlanOccurrence, PlanOccurrences
+from bot.domain.occurrence import Occurrence, OccurrenceKind
 from storage.prepared import Values
 from storage.repositories.rows import all_of, columns
 from storage.row import table
-from storage.statements import Step, Work, insert
+from storage.statements import Step, Work, insert, insert_new
 from storage.tables import MetaRow, OccurrenceRow
 from storage.words import OccurrenceState
 
@@ -25,11 +25,13 @@ _FIELDS = tuple(field.name for field in fields(Occurrence))
 _PLANNED = _occurrence.c.state == literal_column("'planned'")
 
 
-def apply(effect: PlanOccurrences | FinishOccurrence, work: Work) -> None:
+def apply(effect: PlanOccurrences | PlanOccurrence | FinishOccurrence, work: Work) -> None:
     """Carry out what concerns occurrences."""
     match effect:
         case PlanOccurrences():
             _plan(effect, work)
+        case PlanOccurrence():
+            work.queue(_ADD, _row(effect.occurrence), effect.occurrence.key)
         case FinishOccurrence():
             state = OccurrenceState.MISSED if effect.missed else OccurrenceState.DONE
             row = {"b_key": effect.key, "state": state, "reason": effect.missed, "finished_at": effect.at}
@@ -82,9 +84,21 @@ _PLANNED_UP_TO = (
     )
     .values(planned_until=bindparam("b_until", type_=_meta.c.planned_until.type))
 )
+
+
+@cache
+def _add(dialect: str) -> Sequence[UpdateBase]:
+    return [insert_new(dialect, _occurrence, "key")]
+
+
+_ADD = Step(table=_occurrence.name, build=_add)
 _FINISH = Step(table=_occurrence.name, build=_finish, refusal="an occurrence is no longer planned")
+_BY_RULE = [kind for kind in OccurrenceKind if kind.by_rule]
 _PLANNED_KEYS = select(_occurrence.c.key).where(
-    _PLANNED, _occurrence.c.due_at >= bindparam("since"), _occurrence.c.due_at < bindparam("until")
+    _PLANNED,
+    _occurrence.c.kind.in_(_BY_RULE),
+    _occurrence.c.due_at >= bindparam("since"),
+    _occurrence.c.due_at < bindparam("until"),
 )
 _CANCEL = (
     update(_occurrence).where(_occurrence.c.key == bindparam("b_key"), _PLANNED).values(state=OccurrenceState.CANCELLED)

@@ -11,10 +11,11 @@ from typing import assert_never
 from sqlalchemy import Connection, RowMapping, UpdateBase, bindparam, case, literal_column, or_, select, update
 
 from bot.domain.delivery import Claimed, DeliveryState, GivenUp, Postponed, SendResult, Sent
-from bot.domain.identity import ConversationRef
+from bot.domain.identity import ConversationRef, MessageRef
 from storage.prepared import Values, run_many
 from storage.repositories import accounts
 from storage.repositories.deliveries import DELIVERY, PENDING, SENDING, WITHDRAWN, held_up, read, unfinished
+from storage.repositories.replacements import earlier_messages
 from storage.repositories.rows import conversation
 from storage.row import table
 from storage.statements import upsert
@@ -25,6 +26,9 @@ EXPIRED = "delivery-expired"
 
 NO_CONVERSATION = "delivery-no-conversation"
 """Phrase: its recipient is on no platform."""
+
+NEVER_SENT = "delivery-nothing-to-replace"
+"""Phrase: what it was to correct or to take back was never sent."""
 
 _offered = table(OfferedRow)
 
@@ -49,8 +53,9 @@ def _claim(connection: Connection, request: Request) -> list[Claimed]:
     taken: list[Claimed] = []
     while len(taken) < request.limit:
         rows = _candidates(connection, request.now, request.limit - len(taken))
-        found = _places(connection, rows)
-        taken += _take(connection, rows, found, request)
+        earlier = earlier_messages(connection, rows)
+        found = _places(connection, rows, earlier)
+        taken += _take(connection, rows, found, request, earlier)
         if len(found) == len(rows):
             break  # else some were given up, and those behind them may go
     return taken
@@ -67,10 +72,13 @@ def _candidates(connection: Connection, now: datetime, limit: int) -> list[RowMa
     return list({row["seq"]: row for row in rows}.values())[:limit]
 
 
-def _places(connection: Connection, rows: Sequence[RowMapping]) -> dict[str, ConversationRef]:
-    """Where each delivery goes: back to where it replies, to where it was tried before, or to its recipient."""
-    fixed = {row["id"]: place for row in rows if (place := _fixed(row)) is not None}
-    open_rows = [row for row in rows if row["id"] not in fixed]
+def _places(
+    connection: Connection, rows: Sequence[RowMapping], earlier: dict[str, MessageRef]
+) -> dict[str, ConversationRef]:
+    """Where each delivery goes: to what it replaces, back to where it replies, to where it was tried before, or to its recipient."""
+    fixed = {row["id"]: place for row in rows if row["replaces"] is None and (place := _fixed(row)) is not None}
+    fixed |= {identifier: message.conversation for identifier, message in earlier.items()}
+    open_rows = [row for row in rows if row["replaces"] is None and row["id"] not in fixed]
     known = accounts.conversations(connection, [row["recipient"] for row in open_rows])
     return fixed | {row["id"]: known[row["recipient"]] for row in open_rows if row["recipient"] in known}
 
@@ -81,18 +89,34 @@ def _fixed(row: RowMapping) -> ConversationRef | None:
 
 
 def _take(
-    connection: Connection, rows: Sequence[RowMapping], places: dict[str, ConversationRef], request: Request
+    connection: Connection,
+    rows: Sequence[RowMapping],
+    places: dict[str, ConversationRef],
+    request: Request,
+    earlier: dict[str, MessageRef],
 ) -> list[Claimed]:
-    lost = [row["id"] for row in rows if row["id"] not in places]
+    lost = [_lost_row(row) for row in rows if row["id"] not in places]
     if lost:
-        run_many(connection, _GIVE_UP, [_given_up_row(each, DeliveryState.FAILED, NO_CONVERSATION) for each in lost])
+        run_many(connection, _GIVE_UP, lost)
     held = [row for row in rows if row["id"] in places]
     if held:
         run_many(connection, _HOLD, [_held_row(row["id"], places[row["id"]], request) for row in held])
     return [
-        Claimed(id=row["id"], delivery=read(row), conversation=places[row["id"]], attempt=row["attempts"] + 1)
+        Claimed(
+            id=row["id"],
+            delivery=read(row),
+            conversation=places[row["id"]],
+            attempt=row["attempts"] + 1,
+            earlier=earlier.get(row["id"]),
+        )
         for row in held
     ]
+
+
+def _lost_row(row: RowMapping) -> Values:
+    if row["replaces"] is not None:
+        return _given_up_row(row["id"], DeliveryState.CANCELLED, NEVER_SENT)
+    return _given_up_row(row["id"], DeliveryState.FAILED, NO_CONVERSATION)
 
 
 def end_leases(connection: Connection) -> None:
@@ -133,7 +157,7 @@ _NEEDED = [
     DELIVERY.c[name]
     for name in (
         "seq", "id", "key", "recipient", "kind", "message", "due_at", "expires_at", "attempts",
-        "conversation_platform", "conversation_id", "sent_platform", "sent_conversation",
+        "conversation_platform", "conversation_id", "sent_platform", "sent_conversation", "replaces",
     )
 ]  # fmt: skip
 _first = (DELIVERY.c.due_at, DELIVERY.c.seq)

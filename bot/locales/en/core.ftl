@@ -12,3 +12,22 @@ question-openings = who; what; what’s; when; where; why; how; which; whose; is
 source-section = section “{ $section }”
 source-line = Source: { $source }
 example-note = Example: made-up dates and people.
+
+## What could not be sent, and why; `delivery-…` are the reasons that the bot itself has.
+
+failures-title = Messages did not arrive:
+failures-cause = { $count ->
+    [one] one message
+   *[other] { $count } messages
+  }: { $reason } ({ $names })
+failures-others = { $count ->
+    [one] one other
+   *[other] { $count } others
+  }
+delivery-no-conversation = no messenger is known for this person or collective
+delivery-expired = it was too late for the message to be of use
+delivery-withdrawn = the person asked not to receive messages any more
+delivery-taken-back = taken back before it was sent
+delivery-nothing-to-replace = there was nothing to correct or to take back
+platform-not-connected = the messenger is not connected
+send-broke = the messenger could not show this message

@@ -12,3 +12,22 @@ question-openings = qui; que; quoi; qu’est-ce; quand; où; comment; pourquoi; 
 source-section = partie « { $section } »
 source-line = Source : { $source }
 example-note = Exemple : dates et personnes fictives.
+
+## What could not be sent, and why; `delivery-…` are the reasons that the bot itself has.
+
+failures-title = Des messages ne sont pas arrivés :
+failures-cause = { $count ->
+    [one] un message
+   *[other] { $count } messages
+  } : { $reason } ({ $names })
+failures-others = { $count ->
+    [one] une autre
+   *[other] { $count } autres
+  }
+delivery-no-conversation = aucune messagerie n’est connue pour cette personne ou ce collectif
+delivery-expired = il était trop tard pour que le message serve encore
+delivery-withdrawn = la personne a demandé à ne plus recevoir de messages
+delivery-taken-back = retiré avant d’être parti
+delivery-nothing-to-replace = il n’y avait rien à corriger ni à retirer
+platform-not-connected = la messagerie n’est pas reliée
+send-broke = la messagerie n’a pas pu montrer ce message

@@ -1,0 +1,38 @@
+"""Who did what that others may have to answer for, and what was refused to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Deed(StrEnum):
+    """What was done, or was tried."""
+
+    BROADCAST_REFUSED = "broadcast-refused"
+    BROADCAST_CONFIRMED = "broadcast-confirmed"
+    BROADCAST_SECONDED = "broadcast-seconded"
+    BROADCAST_REJECTED = "broadcast-rejected"
+    BROADCAST_BEGUN = "broadcast-begun"
+    BROADCAST_STOPPED = "broadcast-stopped"
+    BROADCAST_CORRECTED = "broadcast-corrected"
+    BROADCAST_WITHDRAWN = "broadcast-withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """
+    One line of the audit; never what people wrote.
+
+    Attributes:
+        person_id: Who; empty for somebody unknown.
+        account: By which account, as `platform/id`; empty for the bot itself.
+        subject: What it was about: the id of a broadcast, or an audience.
+    """
+
+    at: datetime
+    deed: Deed
+    person_id: str
+    account: str
+    subject: str
