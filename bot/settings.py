@@ -53,6 +53,17 @@ class AdapterSettings(_Section):
     console: ConsoleSettings = ConsoleSettings()
 
 
+class BroadcastSettings(_Section):
+    """
+    Announcements.
+
+    Attributes:
+        confirm_above: More people than that need a second coordinator's word.
+    """
+
+    confirm_above: int = Field(default=50, ge=0)
+
+
 class LogSettings(_Section):
     """
     What is written on standard error.
@@ -83,6 +94,7 @@ class Settings(BaseSettings):
     pack: str | None = None
     store: StoreSettings = StoreSettings()
     adapters: AdapterSettings = AdapterSettings()
+    broadcasts: BroadcastSettings = BroadcastSettings()
     log: LogSettings = LogSettings()
 
     @classmethod

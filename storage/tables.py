@@ -240,6 +240,7 @@ class BroadcastRow(Row, table=True):
     confirmations: tuple[str, ...] = Field(sa_type=NAMES)
     version: int
     proposed: dict[str, str] = Field(sa_type=LOCALISED)
+    proposer: str
     withdrawn: bool
     ended: str
     revision: int

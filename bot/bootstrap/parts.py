@@ -23,6 +23,8 @@ from bot.engine.engine import Engine
 from bot.engine.router import Routes
 from bot.features.ask.handlers import build as build_ask
 from bot.features.ask.knowledge import KnowledgeSource, PackKnowledge, StoredKnowledge
+from bot.features.broadcasts.handlers import build as build_broadcasts
+from bot.features.broadcasts.terms import CONFIRM_ABOVE, Terms
 from bot.features.checkins.handlers import router as checkins
 from bot.features.help.handlers import router as help_router
 from bot.features.live.handlers import router as live
@@ -89,9 +91,10 @@ def load_pack(path: Path | None, noted: Callable[[Fault], None] = lambda note: N
     return programme.load(path or DEFAULT_PACK, reader=part("packs")(noted=noted), holidays=holidays())
 
 
-def routes(knowledge: KnowledgeSource) -> Routes:
+def routes(knowledge: KnowledgeSource, terms: Terms | None = None) -> Routes:
     """Every feature, in the order in which free text is offered to them; the knowledge base is the last."""
-    return Routes((preferences, help_router, checkins, reminders, live, build_ask(knowledge)))
+    broadcasts = build_broadcasts(terms or Terms())
+    return Routes((preferences, help_router, broadcasts, checkins, reminders, live, build_ask(knowledge)))
 
 
 def stored_knowledge(pack: Pack) -> StoredKnowledge:
@@ -149,9 +152,22 @@ def world(store: Store, clock: Clock) -> World:
     return World(store=store, clock=clock, holidays=holidays(), directories=Directories(store))
 
 
-def engine(store: Store, clock: Clock, timer: Timer, pack: Pack, adapters: Mapping[str, ChatAdapter]) -> Engine:
+def engine(
+    store: Store,
+    clock: Clock,
+    timer: Timer,
+    pack: Pack,
+    adapters: Mapping[str, ChatAdapter],
+    *,
+    confirm_above: int = CONFIRM_ABOVE,
+) -> Engine:
     """The bot on a store, a clock, a timer and its adapters."""
-    return Engine(world(store, clock), timer, routes(stored_knowledge(pack)), adapters)
+
+    def pace() -> Mapping[str, float]:
+        return {name: adapter.capabilities.per_second for name, adapter in adapters.items()}
+
+    terms = Terms(confirm_above=confirm_above, pace=pace)
+    return Engine(world(store, clock), timer, routes(stored_knowledge(pack), terms), adapters)
 
 
 def no_directory(revision: int = 0) -> Directory:

@@ -14,6 +14,7 @@ from bot.bootstrap.received import Received, received
 from bot.domain.directory import Directory
 from bot.domain.pack import Pack
 from bot.engine.engine import Engine
+from bot.features.broadcasts.terms import CONFIRM_ABOVE
 from bot.features.rehearsal.playhead import Playhead
 from bot.features.rehearsal.script import Line, Speech
 from bot.ports.chat import Capabilities
@@ -25,8 +26,17 @@ _CAPABILITIES = Capabilities(buttons=100, text_limit=100_000, edit=True, threads
 class MemoryStage:
     """A `bot.features.rehearsal.play.Stage`: the store is closed with the bot and opened again with it, so that a restart is one."""
 
-    def __init__(self, url: str, pack: Pack, lines: Iterable[Line], listener: Callable[[Received], None]) -> None:
+    def __init__(
+        self,
+        url: str,
+        pack: Pack,
+        lines: Iterable[Line],
+        listener: Callable[[Received], None],
+        *,
+        confirm_above: int = CONFIRM_ABOVE,
+    ) -> None:
         lines = tuple(lines)
+        self._confirm_above = confirm_above
         self._url = url
         self._pack = pack
         self._listener = listener
@@ -69,7 +79,14 @@ class MemoryStage:
         self._directory = await parts.furnish(store, self._pack)
         await store.commit(self._seats())
         self._engine = await stack.enter_async_context(
-            parts.engine(store, self._clock, self._timer, self._pack, self._platforms)
+            parts.engine(
+                store,
+                self._clock,
+                self._timer,
+                self._pack,
+                self._platforms,
+                confirm_above=self._confirm_above,
+            )
         )
         for platform in self._platforms.values():
             await stack.enter_async_context(platform)

@@ -61,8 +61,11 @@ def _standard_input() -> Any:
 class Service:
     """The bot in earnest, with the terminal as its platform."""
 
-    def __init__(self, store: Store, pack: Pack, directory: Directory, now: datetime | None) -> None:
+    def __init__(
+        self, store: Store, pack: Pack, directory: Directory, now: datetime | None, *, confirm_above: int
+    ) -> None:
         self._store = store
+        self._confirm_above = confirm_above
         self._pack = pack
         self._directory = directory
         self._clock, self._timer = real_time(now)
@@ -74,7 +77,9 @@ class Service:
         adapter = console(self._directory, person_id, self._clock, hooks, screen)
         await self._store.commit(parts.seats(self._directory, adapter.name, self._directory.people))
         adapters = {adapter.name: adapter}
-        async with parts.engine(self._store, self._clock, self._timer, self._pack, adapters) as self._engine:
+        async with parts.engine(
+            self._store, self._clock, self._timer, self._pack, adapters, confirm_above=self._confirm_above
+        ) as self._engine:
             await self._engine.serve(stop)
 
     async def _settle(self) -> None:
@@ -85,8 +90,9 @@ class Service:
 class Demonstration:
     """A conversation whose clock runs with the real one and obeys clock lines; the store outlives it if it was named."""
 
-    def __init__(self, store: Store, pack: Pack, directory: Directory, now: datetime) -> None:
+    def __init__(self, store: Store, pack: Pack, directory: Directory, now: datetime, *, confirm_above: int) -> None:
         self._store = store
+        self._confirm_above = confirm_above
         self._pack = pack
         self._directory = directory
         self._say = translator("fr")
@@ -106,7 +112,9 @@ class Demonstration:
         async with AsyncExitStack() as stack:
             adapters = {adapter.name: adapter}
             self._engine = await stack.enter_async_context(
-                parts.engine(self._store, self._clock, self._timer, self._pack, adapters)
+                parts.engine(
+                    self._store, self._clock, self._timer, self._pack, adapters, confirm_above=self._confirm_above
+                )
             )
             if sys.stdin and sys.stdin.isatty():
                 flowing = asyncio.create_task(self._flow(), name="clock")

@@ -37,7 +37,9 @@ async def _simulate(session: Session, script: Path, *, as_lines: bool) -> None:
         if url is None:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="relais-"))
             url = f"sqlite:///{folder}/relais.db"
-        stage = MemoryStage(url, pack, lines, print_line if as_lines else _print_text)
+        listener = print_line if as_lines else _print_text
+        confirm_above = session.settings.broadcasts.confirm_above
+        stage = MemoryStage(url, pack, lines, listener, confirm_above=confirm_above)
         await play(lines, stage, str(script))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from bot.domain.directory import Directory
@@ -45,6 +45,27 @@ def _term(sign: str, written: str) -> Term:
         if not _ATOM.match(atom):
             raise ValueError(atom or written)
     return Term(sign == "+", atoms)
+
+
+def unknown(expression: str, directory: Directory) -> str | None:
+    """
+    The first part of an expression that names nothing of the programme.
+
+    Raises:
+        ValueError: It is no expression; with the part that means nothing.
+    """
+    known: dict[str, Collection[str]] = {
+        "region": directory.regions,
+        "collective": directory.collectives,
+        "role": directory.roles,
+        "person": directory.people,
+    }
+    for term in parse(expression).terms:
+        for atom in term.atoms:
+            kind, _, identifier = atom.partition(":")
+            if identifier and identifier not in known[kind]:
+                return atom
+    return None
 
 
 def people(expression: str, directory: Directory) -> frozenset[str]:

@@ -35,6 +35,7 @@ class Broadcast:
         confirmations: Ids of who confirmed it, the author first.
         version: Of the texts; a correction makes the next one.
         proposed: Corrected texts that wait for a second confirmation.
+        proposer: Who wants them.
         withdrawn: It was taken back.
         ended: Phrase: why it was stopped.
         revision: Of what is stored; 0 before the first time.
@@ -50,9 +51,15 @@ class Broadcast:
     confirmations: tuple[str, ...] = ()
     version: int = 1
     proposed: Localised = field(default_factory=dict)
+    proposer: str = ""
     withdrawn: bool = False
     ended: str = ""
     revision: int = 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether a second coordinator must confirm it first."""
+        return self.state is BroadcastState.WAITING
 
     @property
     def under_way(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 import structlog
@@ -117,11 +117,10 @@ def _said(
     yield TellFailures(tuple(delivery_id(each.key) for each in failures))
     # that a notice of failures failed is in no further notice: it would never end
     told = [each for each in failures if not each.key.startswith(_PREFIX)]
-    for who, say in listeners.items():
-        if told:
-            message = _message(moment.directory, told, say)
-            to, key = Recipient.person(who), _key(today, told[0].reason, who)
-            yield Enqueue(Delivery(key=key, to=to, kind=DeliveryKind.NOTICE, message=message, due_at=moment.now))
+    for who, say in listeners.items() if told else ():
+        message = _message(moment.directory, told, say)
+        to, key = Recipient.person(who), _key(today, told[0].reason, who)
+        yield Enqueue(Delivery(key=key, to=to, kind=DeliveryKind.NOTICE, message=message, due_at=moment.now))
 
 
 def _key(today: date, reason: str, person_id: str) -> str:
@@ -131,7 +130,9 @@ def _key(today: date, reason: str, person_id: str) -> str:
 def _message(directory: Directory, failures: Sequence[Failure], say: Translator) -> Message:
     whom = list(dict.fromkeys(_names(directory, failures)))
     shown = whom[:_NAMES] + ([say("failures-others", count=len(whom) - _NAMES)] if len(whom) > _NAMES else [])
-    line = say("failures-cause", count=len(failures), reason=say.reason(failures[0].reason), names=say.listed(shown))
+    line = say(
+        "failures-cause", count=len(failures), reason=verbatim(say.reason(failures[0].reason)), names=say.listed(shown)
+    )
     return Message.of(say("failures-title"), Items((line,)))
 
 

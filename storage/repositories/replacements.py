@@ -74,7 +74,8 @@ def _follow(dialect: str) -> UpdateBase:
     given = [bindparam(f"b_{name}", type_=_delivery.c[name].type) for name in _COLUMNS]
     pending: ColumnElement[Any] = bindparam("new_state", DeliveryState.PENDING, type_=_delivery.c.state.type)
     tried = or_(
-        _delivery.c.state.in_([DeliveryState.SENDING, DeliveryState.SENT]),
+        _delivery.c.state == DeliveryState.SENDING,
+        _delivery.c.state == DeliveryState.SENT,
         and_(_delivery.c.state == DeliveryState.PENDING, _delivery.c.attempts > 0),
     )
     chosen = select(*given, pending).where(_replaced, tried)

@@ -35,6 +35,7 @@ from bot.bootstrap import parts
 from bot.bootstrap.received import Received
 from bot.bootstrap.stage import MemoryStage
 from bot.domain.pack import Pack
+from bot.features.broadcasts.terms import CONFIRM_ABOVE
 from bot.features.rehearsal.play import play
 from bot.features.rehearsal.script import Line, read_script
 
@@ -142,7 +143,7 @@ def default_pack() -> Pack:
     return parts.load_pack(None)
 
 
-async def play_transcript(text: str, name: str, folder: Path) -> list[Received]:
+async def play_transcript(text: str, name: str, folder: Path, *, confirm_above: int = CONFIRM_ABOVE) -> list[Received]:
     """
     Play a transcript with the default pack on a store in that folder and return all that was received, in order.
 
@@ -166,7 +167,8 @@ async def play_transcript(text: str, name: str, folder: Path) -> list[Received]:
             yield line
         _check(waiting, reading, name, before=None)
 
-    stage = MemoryStage(f"sqlite:///{folder}/relais.db", default_pack(), lines, listen)
+    url = f"sqlite:///{folder}/relais.db"
+    stage = MemoryStage(url, default_pack(), lines, listen, confirm_above=confirm_above)
     with capture_logs(processors=[format_exc_info]) as logs:
         try:
             await play(checked(), stage, name)

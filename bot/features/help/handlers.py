@@ -13,12 +13,13 @@ from bot.i18n import Translator, translator
 router = Router("help")
 
 _SHOWN = ("checkin", "stop", "pause", "resume", "language", "cancel", "help")
+_FOR_COORDINATORS = ("broadcast", "broadcasts", "broadcast-stop", "broadcast-correct")
 
 
 @router.command("help", urgent=True)
 async def show_help(ctx: Context, _words: str) -> Outcome:
     """What the bot can do, and the words it obeys."""
-    return reply(*help_blocks(ctx.say))
+    return reply(*help_blocks(ctx, ctx.say))
 
 
 @router.command("cancel", urgent=True)
@@ -37,7 +38,7 @@ async def smalltalk(ctx: Context, text: str) -> Response | None:
         return None
     topic, lang = found
     say = translator(lang)
-    blocks = help_blocks(say) if topic is Topic.HELP else (_courtesy(ctx, topic, say),)
+    blocks = help_blocks(ctx, say) if topic is Topic.HELP else (_courtesy(ctx, topic, say),)
     worded = reply(*blocks).messages[0].blocks
     return Response(kind=ResponseKind.SMALLTALK, blocks=worded, lang=lang)
 
@@ -48,9 +49,10 @@ def _courtesy(ctx: Context, topic: Topic, say: Translator) -> str:
     return say(f"smalltalk-{topic}")
 
 
-def help_blocks(say: Translator) -> tuple[Block | str, ...]:
-    """The help text: three jobs, then the commands with one line each."""
-    lines = tuple(say(f"help-{name}") for name in _SHOWN)
+def help_blocks(ctx: Context, say: Translator) -> tuple[Block | str, ...]:
+    """The help text: three jobs, then the commands with one line each; those of coordinators for who coordinates."""
+    coordinates = ctx.person is not None and ctx.directory.coordinates(ctx.person.id)
+    lines = tuple(say(f"help-{name}") for name in (*(_FOR_COORDINATORS if coordinates else ()), *_SHOWN))
     return (
         say("help-intro"),
         Items((say("help-ask"), say("help-live"))),

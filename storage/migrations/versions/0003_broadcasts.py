@@ -37,6 +37,7 @@ def upgrade() -> None:
         sa.Column("confirmations", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("proposed", sa.Text(), nullable=False),
+        sa.Column("proposer", sa.String(), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
         sa.Column("ended", sa.String(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),

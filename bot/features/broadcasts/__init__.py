@@ -1,0 +1,1 @@
+"""Announcements from coordinators to the people they choose (DESIGN 3, Broadcast)."""

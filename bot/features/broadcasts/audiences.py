@@ -1,0 +1,128 @@
+"""Audiences as coordinators choose, write and read them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from bot.domain.audience import collectives, parse, people, unknown
+from bot.domain.directory import Directory
+from bot.domain.errors import Phrase
+from bot.domain.identity import Recipient
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.text import bare, fold
+from bot.i18n import Translator, translator
+
+ROOMS = "rooms "
+"""Before an expression: the rooms of its collectives."""
+_FEW = 12
+"""Collectives that are offered one by one."""
+
+
+def recipients(audience: str, directory: Directory, author_id: str) -> tuple[Recipient, ...]:
+    """Whom an audience means, in the order of their written form; who announces is not written to."""
+    if audience.startswith(ROOMS):
+        found = map(Recipient.collective, collectives(audience.removeprefix(ROOMS), directory))
+    else:
+        found = map(Recipient.person, people(audience, directory) - {author_id})
+    return tuple(sorted(found, key=str))
+
+
+def size(recipients: Iterable[Recipient], directory: Directory) -> int:
+    """How many people read what is sent there."""
+    readers: set[str] = set()
+    for to in recipients:
+        readers |= people(f"collective:{to.id}", directory) if to.is_room else {to.id}
+    return len(readers)
+
+
+def read_audience(typed: str, directory: Directory) -> str | Phrase:
+    """An audience as typed: an expression or a name, perhaps after "rooms"; or what is wrong with it."""
+    rest, rooms = _without_rooms(typed.strip())
+    named = _named(rest, directory)
+    expression = named or rest
+    try:
+        stranger = unknown(expression, directory)
+    except ValueError as error:
+        return Phrase("broadcast-audience-unclear", {"text": str(error)[:60] or rest[:60]})
+    if stranger is not None:
+        return Phrase("broadcast-audience-unknown", {"text": stranger})
+    return ROOMS + expression if rooms else expression
+
+
+def _without_rooms(typed: str) -> tuple[str, bool]:
+    first, _, rest = typed.partition(" ")
+    if any(bare(first) in translator(lang).words("broadcast-rooms-words") for lang in LANGUAGES) and rest:
+        return rest.strip(), True
+    return typed, False
+
+
+def _named(typed: str, directory: Directory) -> str | None:
+    """The expression of the one region, collective, role or person of that name or id; None if there is none, or several."""
+    wanted = fold(typed)
+    found = {expression for name, expression in _names(directory) if fold(name) == wanted}
+    return found.pop() if len(found) == 1 else None
+
+
+def _names(directory: Directory) -> Iterator[tuple[str, str]]:
+    for kind, known in (("region", directory.regions), ("collective", directory.collectives)):
+        for identifier, place in known.items():
+            yield from ((name, f"{kind}:{identifier}") for name in (identifier, place.name))
+    for role in directory.roles.values():
+        yield from ((name, f"role:{role.id}") for name in (role.id, *role.name.values()))
+    for person in directory.people.values():
+        yield from ((name, f"person:{person.id}") for name in (person.id, person.name))
+
+
+def choices(directory: Directory, scopes: Sequence[str], say: Translator) -> Iterator[tuple[str, str]]:
+    """What a coordinator is offered: pairs of label and audience, the widest first; `role` stands for a further choice."""
+    if "programme" in scopes:
+        yield say("broadcast-to-collectives"), "collectives"
+        yield say("broadcast-to-programme"), "programme"
+        yield from ((region.name, f"region:{region.id}") for region in directory.regions.values())
+    for scope in (each for each in scopes if each != "programme"):
+        yield spoken(scope, directory, say), scope
+    within = {each.id: each.name for scope in scopes for each in directory.scope_collectives(scope)}
+    if len(within) <= _FEW:
+        yield from ((name, f"collective:{each}") for each, name in within.items() if f"collective:{each}" not in scopes)
+    yield say("broadcast-to-role"), "role"
+    yield say("broadcast-to-rooms"), ROOMS + " + ".join(scopes)
+
+
+def roles(directory: Directory, scopes: Sequence[str], say: Translator) -> Iterator[tuple[str, str]]:
+    """The roles that somebody has within those scopes: pairs of label and id."""
+    within = frozenset[str]().union(*(people(scope, directory) for scope in scopes))
+    for role in directory.roles.values():
+        if within & people(f"role:{role.id}", directory):
+            yield say.of(role.name), role.id
+
+
+def with_role(role_id: str, scopes: Sequence[str]) -> str:
+    """Everybody of that role within those scopes."""
+    if "programme" in scopes:
+        return f"role:{role_id}"
+    return " + ".join(f"role:{role_id} & {scope}" for scope in scopes)
+
+
+def spoken(audience: str, directory: Directory, say: Translator) -> str:
+    """An audience in words."""
+    rooms = audience.startswith(ROOMS)
+    words = ""
+    for term in parse(audience.removeprefix(ROOMS)).terms:
+        one = say("broadcast-audience-both").join(_atom(atom, directory, say) for atom in term.atoms)
+        joint = say("broadcast-audience-and") if term.adds else say("broadcast-audience-but")
+        words = f"{words}{joint}{one}" if words else one
+    return say("broadcast-audience-rooms", words=words) if rooms else words
+
+
+def _atom(atom: str, directory: Directory, say: Translator) -> str:
+    kind, _, identifier = atom.partition(":")
+    if kind == "role" and identifier in directory.roles:
+        return say.of(directory.roles[identifier].name)
+    named: Mapping[str, Mapping[str, object]] = {
+        "region": directory.regions,
+        "collective": directory.collectives,
+        "person": directory.people,
+    }
+    if kind in named:
+        return str(getattr(named[kind].get(identifier), "name", identifier))
+    return say(f"broadcast-to-{kind}")

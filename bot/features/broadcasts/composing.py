@@ -1,0 +1,216 @@
+"""Composing an announcement in chat: what is asked next, what the preview shows, what its author decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.broadcast import Broadcast
+from bot.domain.conversation import Flow
+from bot.domain.delivery import delivery_id
+from bot.domain.effects import EndFlow, SaveFlow
+from bot.domain.errors import PersonError, Phrase, StaleAction
+from bot.domain.events import MessageEdited
+from bot.domain.message import Message, Note, typed_choice
+from bot.domain.text import bare, clean
+from bot.engine.context import Context, Outcome, effects, reply
+from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
+from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Ending, Known, Pick, Stage, Words, advance, pointed_out
+from bot.features.broadcasts.permission import author, beyond, may_decide, quoted, refused
+from bot.features.broadcasts.rights import scopes
+from bot.features.broadcasts.survey import Survey, survey
+from bot.features.broadcasts.terms import Terms
+from bot.features.broadcasts.wording import Asking, announcement, options, question
+from bot.i18n import translator
+
+_LASTS = timedelta(hours=2)
+_MINUTE = timedelta(minutes=1)
+_AROUND = " .,;:!?…()[]*_-/\\#"
+
+
+class Composer:
+    """The dialogue in which a coordinator composes or corrects an announcement."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+
+    async def start(self, ctx: Context, words: str) -> Outcome:
+        """Begin; what follows the command is the text."""
+        if outcome := refused(ctx, "") or quoted(ctx):
+            return outcome
+        draft = Draft(id=_new_id(ctx), lang=ctx.say.lang)
+        if words:
+            taken = advance(draft, Words(_after_command(ctx.text, words)), _known(ctx))
+            if isinstance(taken, Phrase):
+                raise PersonError(taken.key, **taken.values)
+            draft = taken if isinstance(taken, Draft) else draft
+        return await self._ask(ctx, draft)
+
+    async def correct(self, ctx: Context, broadcast: Broadcast) -> Outcome:
+        """Begin to correct one that went out."""
+        draft = Draft(id=_new_id(ctx), lang=ctx.say.lang, texts=broadcast.texts, corrects=broadcast.id)
+        return await self._ask(ctx, replace(draft, audience=broadcast.audience))
+
+    async def step(self, ctx: Context, text: str) -> Outcome | None:
+        """Take what was written; None if it means nothing to the question that is open."""
+        draft = _draft(ctx)
+        if outcome := refused(ctx, draft.audience):
+            return outcome + _left(ctx)
+        option = typed_choice(options(draft, await self._asking(ctx, draft)), text)
+        return await self._take(ctx, draft, Pick(option.action.args[2]) if option else Words(text))
+
+    async def again(self, ctx: Context) -> Outcome:
+        """Repeat the open question."""
+        draft = _draft(ctx)
+        return reply(*question(draft, await self._asking(ctx, draft)))
+
+    async def confused(self, ctx: Context) -> Outcome:
+        """Say what the open question expects."""
+        draft = _draft(ctx)
+        key = "broadcast-audience-unclear" if draft.stage in (Stage.AUDIENCE, Stage.ROLE) else "broadcast-choose"
+        return reply(ctx.say(key, text=clean(ctx.text)[:60])) + await self.again(ctx)
+
+    async def pick(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
+        """An option was pressed: of the question that is open, and of what was shown last."""
+        draft = _draft(ctx)
+        if len(args) != 4 or args[:2] != (draft.id, draft.stage.value) or args[3] != draft.shown:
+            raise StaleAction
+        if outcome := refused(ctx, draft.audience):
+            return outcome + _left(ctx)
+        outcome = await self._take(ctx, draft, Pick(args[2]))
+        if outcome is None:
+            raise StaleAction
+        return outcome
+
+    async def edited(self, ctx: Context) -> Outcome | None:
+        """A message edited while composing changes nothing: say so, rather than let its author believe that it did."""
+        if not isinstance(ctx.event, MessageEdited) or ctx.flow is None or ctx.flow.name != FLOW:
+            return None
+        return reply(ctx.say("broadcast-edit-ignored")) + await self.again(ctx)
+
+    async def _take(self, ctx: Context, draft: Draft, said: Words | Pick) -> Outcome | None:
+        match advance(draft, said, _known(ctx)):
+            case Phrase() as wrong:
+                return reply(ctx.say.phrase(wrong)) + await self.again(ctx)
+            case Ending.CANCEL:
+                return reply(ctx.say("broadcast-cancelled")) + _left(ctx)
+            case Ending.TRY:
+                return _tried(ctx, draft) + await self._ask(ctx, draft)
+            case Ending.CONFIRM:
+                return await self._confirm(ctx, draft)
+            case Draft() as after:
+                if after.audience and (outcome := beyond(ctx, after.audience)):
+                    return outcome + await self._ask(ctx, replace(draft, stage=Stage.AUDIENCE))
+                return await self._ask(ctx, after)
+            case _:
+                return None
+
+    async def _ask(self, ctx: Context, draft: Draft) -> Outcome:
+        """Ask what comes next, and remember it."""
+        found = await _survey(ctx, draft)
+        if found is not None:
+            draft = pointed_out(draft, {*found.languages, *(draft.texts if draft.corrects else ())})
+            shown = found.digest(draft.texts, draft.due) if draft.stage is Stage.PREVIEW else ""
+            draft = replace(draft, shown=shown)
+        asked = question(draft, await self._asking(ctx, draft, found))
+        return Outcome((Message(asked),), (SaveFlow(_flow(ctx, draft)),))
+
+    async def _asking(self, ctx: Context, draft: Draft, found: Survey | None = None) -> Asking:
+        """What the words of the open question depend on."""
+        found = found or await _survey(ctx, draft)
+        able = await seconds(ctx.moment, self._terms, author(ctx), found) if found else None
+        lasts = self._terms.lasts(found.platforms) if found else timedelta()
+        return Asking(
+            directory=ctx.directory,
+            scopes=scopes(ctx.directory, author(ctx)),
+            zone=ctx.zone,
+            say=ctx.say,
+            survey=found,
+            end=(draft.due_at or ctx.now) + lasts if lasts >= _MINUTE else None,
+            seconds=tuple(ctx.directory.people[each].name for each in able or ()),
+        )
+
+    async def _confirm(self, ctx: Context, draft: Draft) -> Outcome:
+        """It goes, if it still is what was shown."""
+        found = await _survey(ctx, draft)
+        if found is None or found.digest(draft.texts, draft.due) != draft.shown:
+            return reply(ctx.say("broadcast-changed")) + await self._ask(ctx, draft)
+        if outcome := beyond(ctx, draft.audience):
+            return outcome + _left(ctx)
+        if draft.corrects:
+            return await self._confirm_correction(ctx, draft, found)
+        kept, changed = await confirmed(ctx.moment, self._terms, _broadcast(ctx, draft), found, ctx.event)
+        soon = "now" if kept.due_at <= ctx.now else "scheduled"
+        key = "broadcast-waiting" if kept.waits else f"broadcast-confirmed-{soon}"
+        return reply(ctx.say(key, when=ctx.say.moment(kept.due_at, ctx.zone))) + _left(ctx) + effects(*changed)
+
+    async def _confirm_correction(self, ctx: Context, draft: Draft, found: Survey) -> Outcome:
+        broadcast = await ctx.read(lambda stored: stored.broadcast(draft.corrects))
+        if broadcast is None or broadcast.withdrawn or not may_decide(ctx, broadcast):
+            raise StaleAction
+        wanted = Proposal(broadcast=broadcast, texts=draft.texts, by=author(ctx))
+        waits, changed = await proposed(ctx.moment, self._terms, wanted, found, ctx.event)
+        told = ctx.say("broadcast-waiting") if waits else ctx.say("broadcast-correcting")
+        return reply(told) + _left(ctx) + effects(*changed)
+
+
+async def _survey(ctx: Context, draft: Draft) -> Survey | None:
+    if not draft.audience:
+        return None
+    return await survey(ctx.moment, draft.audience, author(ctx), draft.due_at or ctx.now)
+
+
+def _known(ctx: Context) -> Known:
+    return Known(directory=ctx.directory, scopes=scopes(ctx.directory, author(ctx)), zone=ctx.zone, now=ctx.now)
+
+
+def _new_id(ctx: Context) -> str:
+    return delivery_id(f"{ctx.event.account.platform}/{ctx.event.id}")[:12]
+
+
+def _draft(ctx: Context) -> Draft:
+    if ctx.flow is None or ctx.flow.name != FLOW or ctx.flow.version != VERSION:
+        raise StaleAction
+    return Draft.load(ctx.flow.state)
+
+
+def _flow(ctx: Context, draft: Draft) -> Flow:
+    return Flow(
+        place=ctx.place,
+        person_id=author(ctx),
+        name=FLOW,
+        version=VERSION,
+        state=draft.dump(),
+        expires_at=ctx.now + _LASTS,
+    )
+
+
+def _left(ctx: Context) -> Outcome:
+    return effects(EndFlow(ctx.place, ctx.person.id)) if ctx.person else Outcome()
+
+
+def _broadcast(ctx: Context, draft: Draft) -> Broadcast:
+    return Broadcast(
+        id=draft.id,
+        author_id=author(ctx),
+        audience=draft.audience,
+        texts=draft.texts,
+        due_at=draft.due_at or ctx.now,
+        made_at=ctx.now,
+        version=2 if draft.corrects else 1,
+    )
+
+
+def _tried(ctx: Context, draft: Draft) -> Outcome:
+    """What recipients would get, to its author alone: a message for each language."""
+    note = Note(ctx.say("broadcast-try-note"))
+    messages = (
+        announcement(_broadcast(ctx, draft), ctx.directory, translator(lang), late=None) for lang in draft.texts
+    )
+    return Outcome(tuple(Message((note, *message.blocks)) for message in messages))
+
+
+def _after_command(text: str, words: str) -> str:
+    """What follows the command as it was written: `words` are the same, folded."""
+    before = len(bare(text).split()) - len(words.split())
+    return clean(text).lstrip(_AROUND).split(maxsplit=before)[before].lstrip(" :,-\n")

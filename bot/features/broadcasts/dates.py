@@ -1,0 +1,46 @@
+"""When an announcement is to go, as people type it. Pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.domain.errors import Phrase
+from bot.domain.wall_time import instant
+
+LONGEST = timedelta(days=366)
+"""How far ahead an announcement may be planned."""
+
+_DAY = r"(?:(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})|(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4}))"
+_HOUR = r"(?P<hour>\d{1,2})\s*(?:[:hH]\s*(?P<minute>\d{2})?)"
+_WRITTEN = re.compile(rf"^{_DAY}(?:\s*[T,]\s*|\s+)(?:à\s+|at\s+)?{_HOUR}(?::\d{{2}})?$")
+
+
+def read_due(typed: str, zone_name: str, now: datetime) -> datetime | Phrase:
+    """The UTC instant of `2027-01-05T09:00`, `05/01/2027 9h30` or an ISO date with offset; local ones by that zone's clock."""
+    found = _read(typed.strip(), zone_name)
+    if found is None:
+        return Phrase("broadcast-date-unclear", {"text": typed.strip()[:40]})
+    if found <= now:
+        return Phrase("broadcast-date-past", {"text": typed.strip()[:40]})
+    if found > now + LONGEST:
+        return Phrase("broadcast-date-far", {"text": typed.strip()[:40]})
+    return found
+
+
+def _read(typed: str, zone_name: str) -> datetime | None:
+    try:
+        given = datetime.fromisoformat(typed)
+    except ValueError:
+        given = None
+    if given is not None and given.tzinfo is not None:
+        return given.astimezone(UTC)
+    found = _WRITTEN.match(typed)
+    if found is None:
+        return None
+    try:
+        day = date(*(int(found[short] or found[long]) for short, long in (("y", "year"), ("m", "month"), ("d", "day"))))
+        at = time(int(found["hour"]), int(found["minute"] or 0))
+    except ValueError:
+        return None
+    return instant(day, at, zone_name)

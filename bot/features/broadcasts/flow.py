@@ -1,0 +1,184 @@
+"""An announcement being composed, as a pure function: `advance(draft, said, known) → Draft | Ending | Phrase | None`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import assert_never
+
+from bot.domain.directory import Directory
+from bot.domain.errors import Phrase
+from bot.domain.programme import Localised
+from bot.features.broadcasts.audiences import read_audience, with_role
+from bot.features.broadcasts.dates import read_due
+
+FLOW = "broadcast"
+VERSION = 1
+LONGEST_TEXT = 3_000
+"""Characters of an announcement: what every platform shows as one message."""
+
+
+class Stage(StrEnum):
+    """What is asked."""
+
+    TEXT = "text"
+    AUDIENCE = "audience"
+    ROLE = "role"
+    TRANSLATION = "translation"
+    WHEN = "when"
+    PREVIEW = "preview"
+
+
+class Ending(StrEnum):
+    """What the author decides at the preview."""
+
+    CONFIRM = "confirm"
+    TRY = "try"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """
+    How far an announcement is composed.
+
+    Attributes:
+        lang: In which its author writes first.
+        due: ISO, UTC; empty for at once.
+        handled: Languages of which the author has said what their readers get.
+        shown: Stands for what the last preview showed; whoever confirms, confirms that.
+        corrects: The id of the broadcast that it corrects; empty for a new one.
+    """
+
+    id: str
+    lang: str
+    stage: Stage = Stage.TEXT
+    texts: Localised = field(default_factory=dict)
+    audience: str = ""
+    due: str = ""
+    handled: tuple[str, ...] = ()
+    asked: str = ""
+    shown: str = ""
+    corrects: str = ""
+
+    def dump(self) -> str:
+        """JSON, for the store."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def load(cls, written: str) -> Draft:
+        """Read what `dump` wrote."""
+        raw = json.loads(written)
+        return cls(**{**raw, "stage": Stage(raw["stage"]), "handled": tuple(raw["handled"])})
+
+    @property
+    def due_at(self) -> datetime | None:
+        """When it is to go; None for at once."""
+        return datetime.fromisoformat(self.due) if self.due else None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The author wrote something."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """The author chose an option of the stage."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """
+    What the steps are decided from.
+
+    Attributes:
+        scopes: That the author coordinates.
+        zone: By whose clock the author writes dates.
+    """
+
+    directory: Directory
+    scopes: tuple[str, ...]
+    zone: str
+    now: datetime
+
+
+Step = Draft | Ending | Phrase | None
+"""The draft as it is now, the author's decision, what is wrong with what was said; None if it means nothing here."""
+
+
+def advance(draft: Draft, said: Words | Pick, known: Known) -> Step:
+    """Take what the author said to the stage that is open."""
+    match said:
+        case Words(text=text):
+            return _write(draft, text, known)
+        case Pick(value=value):
+            return _pick(draft, value, known)
+        case unknown:
+            assert_never(unknown)
+
+
+def _write(draft: Draft, text: str, known: Known) -> Step:
+    match draft.stage:
+        case Stage.TEXT:
+            return _worded(draft, draft.lang, text, handled=(draft.lang,))
+        case Stage.TRANSLATION:
+            return _worded(draft, draft.asked, text, handled=(*draft.handled, draft.asked))
+        case Stage.AUDIENCE | Stage.ROLE:
+            found = read_audience(text, known.directory)
+            if isinstance(found, Phrase):
+                return found if ":" in text else None
+            return _on(replace(draft, audience=found))
+        case Stage.WHEN:
+            due = read_due(text, known.zone, known.now)
+            return due if isinstance(due, Phrase) else _on(replace(draft, due=due.isoformat()))
+        case Stage.PREVIEW:
+            return None
+        case unknown:
+            assert_never(unknown)
+
+
+def _worded(draft: Draft, lang: str, text: str, *, handled: tuple[str, ...]) -> Step:
+    if len(text) > LONGEST_TEXT:
+        return Phrase("broadcast-text-long", {"count": len(text), "limit": LONGEST_TEXT})
+    return _on(replace(draft, texts={**draft.texts, lang: text}, handled=handled))
+
+
+def _pick(draft: Draft, value: str, known: Known) -> Step:
+    match draft.stage:
+        case Stage.AUDIENCE if value == "role":
+            return replace(draft, stage=Stage.ROLE)
+        case Stage.AUDIENCE:
+            return _on(replace(draft, audience=value))
+        case Stage.ROLE:
+            return _on(replace(draft, audience=with_role(value, known.scopes)))
+        case Stage.TRANSLATION:
+            return _on(replace(draft, handled=(*draft.handled, draft.asked)))
+        case Stage.WHEN:
+            return _on(replace(draft, due=""))
+        case Stage.PREVIEW if value in tuple(Ending):
+            return Ending(value)
+        case Stage.PREVIEW if value in tuple(Stage):
+            return replace(draft, stage=Stage(value))
+        case _:
+            return None
+
+
+def _on(draft: Draft) -> Draft:
+    """What comes next, once something was said."""
+    return replace(draft, stage=Stage.PREVIEW if draft.audience else Stage.AUDIENCE, asked="")
+
+
+def pointed_out(draft: Draft, languages: Collection[str]) -> Draft:
+    """Before the preview, ask for the first language that recipients read and the author has not decided about."""
+    missing = sorted(set(languages) - set(draft.handled))
+    if draft.stage is not Stage.PREVIEW or not missing:
+        return draft
+    return replace(draft, stage=Stage.TRANSLATION, asked=missing[0])

@@ -1,0 +1,205 @@
+"""The feature's entries: commands, choices, the dialogue, the part in time."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.domain.actions import Action
+from bot.domain.broadcast import Broadcast
+from bot.domain.effects import Effect, EndFlow
+from bot.domain.errors import PersonError, StaleAction
+from bot.domain.indicator_values import shorten
+from bot.domain.message import Choices, Message, Option, verbatim
+from bot.domain.programme import localised
+from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.router import FlowRoute, Router
+from bot.features.broadcasts.acknowledging import acknowledge
+from bot.features.broadcasts.composing import Composer
+from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
+from bot.features.broadcasts.flow import FLOW, VERSION
+from bot.features.broadcasts.notices import note_key, told
+from bot.features.broadcasts.permission import author, may_decide, refused
+from bot.features.broadcasts.report import standing
+from bot.features.broadcasts.sending import Sending
+from bot.features.broadcasts.terms import Terms
+
+_LATEST = 50
+_LISTED = 5
+
+
+def build(terms: Terms) -> Router:
+    """The feature's router, on these terms."""
+    router, composer, desk = Router("broadcasts"), Composer(terms), Desk(terms, Composer(terms))
+    router.command("broadcast", takes=True)(composer.start)
+    router.command("broadcasts")(desk.latest)
+    router.command("broadcast-stop", urgent=True)(desk.stop_latest)
+    router.command("broadcast-correct")(desk.correct_latest)
+    router.command("broadcast-withdraw")(desk.withdraw_latest)
+    router.flows[FLOW] = FlowRoute(VERSION, composer.step, composer.again, composer.confused)
+    router.recast(composer.edited)
+    router.action("broadcast.pick")(composer.pick)
+    router.action("broadcast.acknowledge")(acknowledge)
+    router.action("broadcast.second")(desk.second)
+    router.action("broadcast.report")(desk.report)
+    router.action("broadcast.stop")(desk.stop)
+    router.action("broadcast.correct")(desk.correct)
+    router.action("broadcast.withdraw")(desk.withdraw)
+    router.action("broadcast.take-back")(desk.take_back)
+    router.action("broadcast.leave")(desk.leave)
+    router.duties.append(Sending(terms).duty())
+    return router
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What can be asked and decided about announcements that exist."""
+
+    terms: Terms
+    composer: Composer
+
+    async def latest(self, ctx: Context, _words: str) -> Outcome:
+        """How the latest announcement stands; those before it as choices."""
+        if outcome := refused(ctx, ""):
+            return outcome
+        known = await _known(ctx)
+        if not known:
+            return reply(ctx.say("broadcast-none"))
+        report = (await standing(ctx.moment, self.terms, known[0])).message(known[0], ctx.say)
+        earlier = tuple(Option(_label(ctx, each), Action("broadcast.report", (each.id,))) for each in known[1:_LISTED])
+        return (
+            Outcome((report, Message.of(ctx.say("broadcast-earlier"), Choices(earlier))))
+            if earlier
+            else Outcome((report,))
+        )
+
+    async def report(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
+        """How that announcement stands."""
+        broadcast = await _decidable(ctx, args)
+        return Outcome(((await standing(ctx.moment, self.terms, broadcast)).message(broadcast, ctx.say),))
+
+    async def stop_latest(self, ctx: Context, _words: str) -> Outcome:
+        """Stop what is being composed, else the latest that is under way."""
+        if ctx.flow is not None and ctx.flow.name == FLOW and ctx.person is not None:
+            return reply(ctx.say("broadcast-cancelled")) + effects(EndFlow(ctx.place, ctx.person.id))
+        if outcome := refused(ctx, ""):
+            return outcome
+        found = next((each for each in await _known(ctx) if each.under_way), None)
+        return await self.stop(ctx, (found.id,)) if found else reply(ctx.say("broadcast-nothing-to-stop"))
+
+    async def stop(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
+        """It goes no further."""
+        broadcast = await _decidable(ctx, args)
+        if not broadcast.under_way:
+            raise PersonError("broadcast-nothing-to-stop")
+        changed = stopped(broadcast, author(ctx), "broadcast-ended-stopped", ctx.now, ctx.event)
+        key = "broadcast-stopped-under-way" if broadcast.went_out else "broadcast-stopped-before"
+        return reply(ctx.say(key)) + effects(*changed, *await _tell_author(ctx, broadcast, "stopped"))
+
+    async def correct_latest(self, ctx: Context, _words: str) -> Outcome:
+        """Correct the latest that went out."""
+        return await self._with_latest_out(ctx, self.correct)
+
+    async def correct(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
+        """Begin to correct it."""
+        return await self.composer.correct(ctx, _out(await _decidable(ctx, args)))
+
+    async def withdraw_latest(self, ctx: Context, _words: str) -> Outcome:
+        """Take back the latest that went out."""
+        return await self._with_latest_out(ctx, self.withdraw)
+
+    async def withdraw(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
+        """Ask whether it is really to be taken back."""
+        broadcast = _out(await _decidable(ctx, args))
+        choices = (
+            Option(ctx.say("broadcast-take-back-label"), Action("broadcast.take-back", (broadcast.id,))),
+            Option(ctx.say("broadcast-leave-label"), Action("broadcast.leave", (broadcast.id,))),
+        )
+        return reply(ctx.say("broadcast-withdraw-ask", text=_short(ctx, broadcast)), Choices(choices))
+
+    async def take_back(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
+        """Take it back."""
+        broadcast = _out(await _decidable(ctx, args))
+        changed = withdrawn(broadcast, author(ctx), ctx.now, ctx.event)
+        return reply(ctx.say("broadcast-withdrawing")) + effects(
+            *changed, *await _tell_author(ctx, broadcast, "withdrawn")
+        )
+
+    async def leave(self, ctx: Context, _args: tuple[str, ...]) -> Outcome:
+        """Leave it as it is."""
+        return reply(ctx.say("broadcast-left"))
+
+    async def second(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
+        """A second coordinator confirms or refuses, bound to what they were shown."""
+        if len(args) != 3:
+            raise StaleAction
+        broadcast = await _decidable(ctx, args[:1])
+        written = broadcast.proposed or broadcast.texts
+        waits = broadcast.waits or bool(broadcast.proposed)
+        if not waits or args[2] != fingerprint(broadcast, written):
+            raise PersonError("broadcast-second-settled")
+        if author(ctx) == (broadcast.proposer or broadcast.author_id):
+            raise PersonError("broadcast-second-self")
+        agreed = args[1] == "yes"
+        decide = seconded if agreed else rejected
+        changed = decide(broadcast, author(ctx), ctx.now, ctx.event)
+        answer = "agreed" if agreed else "rejected"
+        notices = await _tell_author(ctx, broadcast, answer)
+        return reply(ctx.say(f"broadcast-second-{answer}")) + effects(*changed, *notices)
+
+    async def _with_latest_out(
+        self, ctx: Context, then: Callable[[Context, tuple[str, ...]], Awaitable[Outcome]]
+    ) -> Outcome:
+        if outcome := refused(ctx, ""):
+            return outcome
+        found = next((each for each in await _known(ctx) if each.went_out and not each.withdrawn), None)
+        return await then(ctx, (found.id,)) if found else reply(ctx.say("broadcast-none-out"))
+
+
+async def _known(ctx: Context) -> list[Broadcast]:
+    """The latest announcements that they may decide about, their own first."""
+    found = await ctx.read(lambda stored: stored.broadcasts(_LATEST))
+    return sorted((each for each in found if may_decide(ctx, each)), key=lambda each: each.author_id != author(ctx))
+
+
+async def _decidable(ctx: Context, args: tuple[str, ...]) -> Broadcast:
+    """
+    The announcement of a choice.
+
+    Raises:
+        StaleAction: There is none.
+        PersonError: They may not decide about it.
+    """
+    broadcast = await ctx.read(lambda stored: stored.broadcast(args[0])) if len(args) == 1 else None
+    if broadcast is None:
+        raise StaleAction
+    if not may_decide(ctx, broadcast):
+        raise PersonError("broadcast-not-allowed")
+    return broadcast
+
+
+def _out(broadcast: Broadcast) -> Broadcast:
+    if broadcast.withdrawn or not broadcast.went_out:
+        raise PersonError("broadcast-none-out")
+    return broadcast
+
+
+async def _tell_author(ctx: Context, broadcast: Broadcast, what: str) -> tuple[Effect, ...]:
+    """Who announced is told what somebody else decided."""
+    whom = broadcast.proposer if broadcast.proposed else broadcast.author_id
+    if whom == author(ctx) or whom not in ctx.directory.people:
+        return ()
+    name = verbatim(ctx.directory.people[author(ctx)].name)
+    key = note_key(broadcast, f"{what}/{broadcast.revision}")
+    text = _short(ctx, broadcast)
+    return await told(
+        ctx.moment, (whom,), key, lambda say: Message.of(say(f"broadcast-told-{what}", name=name, text=text))
+    )
+
+
+def _short(ctx: Context, broadcast: Broadcast) -> str:
+    return shorten(localised(broadcast.texts, ctx.say.lang))
+
+
+def _label(ctx: Context, broadcast: Broadcast) -> str:
+    return f"{ctx.say.moment(broadcast.due_at, ctx.zone)} : {_short(ctx, broadcast)}"

@@ -1,0 +1,185 @@
+"""Carrying an announcement out: everything is checked again, then people are written to, a slice at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.audit import Deed
+from bot.domain.broadcast import Addressed, Broadcast, BroadcastState
+from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState
+from bot.domain.directory import Directory
+from bot.domain.effects import AddressBroadcast, Effect, Enqueue, SaveBroadcast
+from bot.domain.identity import Recipient
+from bot.domain.message import Message
+from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.engine.context import Moment
+from bot.engine.router import Announcement, Duty
+from bot.features.broadcasts.audiences import recipients
+from bot.features.broadcasts.deciding import asking, first, seconds, stopped
+from bot.features.broadcasts.notices import note_key, noted, told
+from bot.features.broadcasts.report import standing
+from bot.features.broadcasts.rights import may_write
+from bot.features.broadcasts.steps import BEGIN, CORRECT, SEND, WATCH, WITHDRAW, Step, planned
+from bot.features.broadcasts.survey import Survey, survey, survey_of
+from bot.features.broadcasts.terms import Terms
+from bot.features.broadcasts.wording import announcement
+from bot.i18n import translator
+from bot.ports.calendars import Holidays
+
+SLICE = 1_000
+"""Recipients of one unit of work: answers wait for no more than that."""
+_LATE = timedelta(minutes=15)
+_TOO_LATE = timedelta(hours=48)
+_USEFUL = timedelta(hours=72)
+_FIRST_LOOK, _LAST_LOOK = timedelta(minutes=1), timedelta(hours=1)
+
+Effects = tuple[Effect, ...]
+
+
+class Sending:
+    """The part in time of broadcasts."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+
+    def duty(self) -> Duty:
+        """For the scheduler; no rule of the programme makes a broadcast."""
+        return Duty(frozenset({OccurrenceKind.BROADCAST}), _no_occurrences, _no_preview, self.carry_out)
+
+    async def carry_out(self, moment: Moment, occurrence: Occurrence) -> Effects:
+        """Take the step that an occurrence stands for; nothing if the broadcast has moved on."""
+        broadcast = await moment.read(lambda stored: stored.broadcast(occurrence.rule_id))
+        if broadcast is None:
+            return ()
+        step = Step.read(occurrence.subject)
+        match step.name:
+            case name if name == BEGIN and broadcast.state is BroadcastState.SCHEDULED:
+                return await self._begin(moment, broadcast)
+            case name if name == SEND and broadcast.state is BroadcastState.SENDING:
+                return await self._send(moment, broadcast, step)
+            case name if name == CORRECT and broadcast.version == step.number and not broadcast.withdrawn:
+                return await _follow(moment, broadcast, step)
+            case name if name == WITHDRAW:
+                return await _follow(moment, broadcast, step)
+            case name if name == WATCH and broadcast.state is BroadcastState.SENDING:
+                return await self._watch(moment, broadcast, step)
+            case _:
+                return ()
+
+    async def _begin(self, moment: Moment, broadcast: Broadcast) -> Effects:
+        """Check the hour, the right and the second confirmation by the programme as it is now."""
+        if moment.now - broadcast.due_at > _TOO_LATE:
+            return await _ended(moment, broadcast, "broadcast-ended-late")
+        found = await survey(moment, broadcast.audience, broadcast.author_id, moment.now)
+        if not may_write(moment.directory, broadcast.author_id, found.recipients):
+            return await _ended(moment, broadcast, "broadcast-ended-right")
+        able = await seconds(moment, self._terms, broadcast.author_id, found)
+        agreed = [
+            each
+            for each in broadcast.confirmations
+            if each != broadcast.author_id and may_write(moment.directory, each, found.recipients)
+        ]
+        if able is not None and not agreed:
+            return await _asked_again(moment, broadcast, able, found)
+        begun = replace(broadcast, state=BroadcastState.SENDING)
+        audit = noted(Deed.BROADCAST_BEGUN, broadcast.author_id, broadcast.id, moment.now)
+        return (SaveBroadcast(begun), audit, planned(begun, Step(name=SEND), moment.now))
+
+    async def _send(self, moment: Moment, broadcast: Broadcast, step: Step) -> Effects:
+        """Write to the next slice of recipients, if the author still may."""
+        everybody = recipients(broadcast.audience, moment.directory, broadcast.author_id)
+        left = [to for to in everybody if step.after is None or str(to) > str(step.after)]
+        some = left[:SLICE]
+        if not may_write(moment.directory, broadcast.author_id, some):
+            return await _ended(moment, broadcast, "broadcast-ended-right")
+        found = await survey_of(moment, some, moment.now)
+        skipped = dict(found.skipped)
+        addressed = tuple(Addressed(to=to, skipped=skipped.get(to, "")) for to in some)
+        said = (Enqueue(each) for each in _deliveries(moment, broadcast, found))
+        if len(left) > SLICE:
+            then = planned(broadcast, replace(step, after=some[-1]), moment.now)
+        else:
+            wait = max(_FIRST_LOOK, self._terms.lasts_at_most(len(everybody)))
+            then = planned(broadcast, Step(name=WATCH), moment.now + wait)
+        return (AddressBroadcast(broadcast.id, broadcast.revision, addressed), *said, then)
+
+    async def _watch(self, moment: Moment, broadcast: Broadcast, step: Step) -> Effects:
+        """See whether all is out; then it is done, and its author is told how it went."""
+        report = await standing(moment, self._terms, broadcast)
+        waiting = report.count(DeliveryState.PENDING, DeliveryState.SENDING)
+        if waiting:
+            wait = min(max(self._terms.lasts_at_most(waiting), _FIRST_LOOK * 2 ** min(step.number, 6)), _LAST_LOOK)
+            return (planned(broadcast, Step(name=WATCH, number=step.number + 1), moment.now + wait),)
+        done = replace(broadcast, state=BroadcastState.DONE)
+        key = note_key(broadcast, "done")
+        notices = await told(moment, (broadcast.author_id,), key, lambda say: report.message(done, say))
+        return (SaveBroadcast(done), *notices)
+
+
+def _no_occurrences(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    del directory, holidays, since, until
+    return ()
+
+
+def _no_preview(
+    directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
+) -> Iterable[Announcement]:
+    del directory, occurrence, language
+    return ()
+
+
+def _deliveries(moment: Moment, broadcast: Broadcast, found: Survey) -> Iterator[Delivery]:
+    late = broadcast.due_at if moment.now - broadcast.due_at > _LATE else None
+    directory = moment.directory
+    # what is said to many is built once for each language
+    said = {lang: announcement(broadcast, directory, translator(lang), late=late) for lang in found.languages}
+    for to in found.reached:
+        yield Delivery(
+            key=broadcast.key(to),
+            to=to,
+            kind=DeliveryKind.BROADCAST,
+            message=said[found.speak(to)],
+            due_at=broadcast.due_at,
+            expires_at=moment.now + _USEFUL,
+        )
+
+
+async def _follow(moment: Moment, broadcast: Broadcast, step: Step) -> Effects:
+    """Correct what some have received, or take it back."""
+    some = await moment.read(lambda stored: stored.addressed(broadcast.id, after=step.after, limit=SLICE))
+    reached = [each.to for each in some if not each.skipped]
+    speak = await moment.languages([to.id for to in reached if not to.is_room])
+    said: list[Effect] = []
+    for to in reached:
+        words = announcement(broadcast, moment.directory, translator(speak(to)), late=None)
+        changed = Delivery(
+            key=broadcast.key(to, "withdrawn" if broadcast.withdrawn else f"v{broadcast.version}"),
+            to=to,
+            kind=DeliveryKind.BROADCAST,
+            message=Message(()) if broadcast.withdrawn else words,
+            due_at=moment.now,
+            expires_at=moment.now + _USEFUL,
+            replaces=broadcast.key(to),
+        )
+        said.append(Enqueue(changed))
+    if len(some) == SLICE:
+        said.append(planned(broadcast, replace(step, after=some[-1].to), moment.now))
+    return tuple(said)
+
+
+async def _ended(moment: Moment, broadcast: Broadcast, reason: str) -> Effects:
+    """It goes no further by itself; its author, and who confirmed it, are told why."""
+    whom = tuple(each for each in broadcast.confirmations if each in moment.directory.people)
+    key = note_key(broadcast, f"ended/{broadcast.revision}")
+    notices = await told(moment, whom, key, lambda say: Message.of(say("broadcast-ended", reason=say(reason))))
+    return (*stopped(broadcast, "", reason, moment.now), *notices)
+
+
+async def _asked_again(moment: Moment, broadcast: Broadcast, able: tuple[str, ...], found: Survey) -> Effects:
+    """Its audience has grown past what one may decide alone, or who agreed no longer may: somebody else is asked."""
+    if not able:
+        return await _ended(moment, broadcast, "broadcast-ended-alone")
+    waiting = replace(broadcast, state=BroadcastState.WAITING)
+    return (SaveBroadcast(waiting), *await asking(moment, first(waiting), able, found))

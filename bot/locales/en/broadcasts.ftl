@@ -1,0 +1,158 @@
+## Announcements. Words are separated by `;`.
+
+command-broadcast = broadcast; announce; announcement; new broadcast; new announcement; make an announcement; send an announcement
+command-broadcasts = broadcasts; my broadcasts; announcements; my announcements; where is the broadcast; where is my broadcast; how is the broadcast doing; how is the announcement doing; broadcast status; announcement status; broadcast report
+command-broadcast-stop = stop the broadcast; stop broadcast; stop my broadcast; cancel the broadcast; cancel my broadcast; stop the announcement; stop announcement; cancel the announcement
+command-broadcast-correct = correct the broadcast; correct my broadcast; edit the broadcast; correct the announcement; edit the announcement
+command-broadcast-withdraw = withdraw the broadcast; withdraw my broadcast; take back the broadcast; delete the broadcast; withdraw the announcement; take back the announcement
+broadcast-rooms-words = rooms; room
+
+broadcast-not-allowed = Announcements are for coordinators, each within their scope. Nothing was sent.
+broadcast-not-allowed-ask = Announcements are for coordinators, each within their scope. Nothing was sent. To pass on a message, ask { $names }.
+broadcast-in-private = An announcement is composed in private: write “broadcast” to me directly.
+broadcast-quoted = I don’t obey a command that is quoted or forwarded. To compose an announcement, write “broadcast” yourself.
+broadcast-beyond = You may write to: { $scopes }. { $count ->
+    [one] { $names } is not among them
+   *[other] { $count } recipients are not among them ({ $names })
+  }. Nothing was sent; choose other recipients.
+
+broadcast-language-fr = French
+broadcast-language-en = English
+
+broadcast-ask-text = What is the text of your announcement? Write it in { $language }, in one message. “cancel” leaves.
+broadcast-ask-audience = To whom?
+broadcast-ask-audience-note = You can also write a name (“Liévin”), or an expression such as “region:mayotte & role:habitant - person:amina”. “rooms” before it writes in the collectives’ rooms.
+broadcast-ask-role = To which role?
+broadcast-ask-translation = { $count ->
+    [0] And the text in { $language }? Write it, or choose:
+    [one] One person reads { $language }. Write the text in that language, or choose:
+   *[other] { $count } people read { $language }. Write the text in that language, or choose:
+  }
+broadcast-keep-text = Keep the text there is
+broadcast-without-text = Send without translation
+broadcast-ask-when = When? Write the date and the time, for instance “05/01/2027 09:00” (day first, by the clock of { $zone }), or choose:
+broadcast-now = At once
+broadcast-to-programme = the whole programme
+broadcast-to-collectives = all collectives
+broadcast-to-role = A role…
+broadcast-to-rooms = The collectives’ rooms
+broadcast-audience-both = , as:
+broadcast-audience-and = {" "}and{" "}
+broadcast-audience-but = {" "}except{" "}
+broadcast-audience-rooms = the rooms of: { $words }
+broadcast-audience-unclear = I see no recipients in “{ $text }”. Choose from the list, or write a name.
+broadcast-audience-unknown = “{ $text }” is not in the programme. Choose from the list, or write a name.
+broadcast-choose = Choose from the list, or write “cancel”.
+broadcast-text-long = That is too long for an announcement: { $count } characters, { $limit } at most. Write less.
+broadcast-date-unclear = I don’t understand “{ $text }”. Write the date and the time like this: 05/01/2027 09:00.
+broadcast-date-past = “{ $text }” is past. Write a date to come.
+broadcast-date-far = “{ $text }” is more than a year away. Write a nearer date.
+
+broadcast-preview = Preview of the announcement
+broadcast-preview-correction = Preview of the correction
+broadcast-preview-text = **In { $language }**
+broadcast-preview-missing = { $count ->
+    [one] One person reads { $language } and will get the text in { $other }.
+   *[other] { $count } people read { $language } and will get the text in { $other }.
+  }
+broadcast-preview-audience = Recipients: { $words }
+broadcast-preview-reached = Will get it: { $count } ({ $names }); by messenger: { $platforms }
+broadcast-preview-nobody = Nobody would get it.
+broadcast-preview-skipped = Will get nothing, { $reason }: { $names }
+broadcast-preview-now = Goes out: as soon as you confirm
+broadcast-preview-due = Goes out: { $when }
+broadcast-preview-elsewhere = By the clock of { $zone }: { $when }
+broadcast-preview-end = Expected end: about { $when }
+broadcast-preview-end-soon = Expected end: within a minute
+broadcast-preview-second = A second coordinator will have to confirm: { $names }
+broadcast-skipped-stopped = said “stop”
+broadcast-skipped-paused = on pause
+broadcast-skipped-nowhere = no known messenger
+broadcast-more = { $count ->
+    [one] one other
+   *[other] { $count } others
+  }
+broadcast-confirm = Confirm and send
+broadcast-try = Send me a test
+broadcast-change-text = Change the text
+broadcast-change-audience = Change the recipients
+broadcast-change-when = Change the time
+broadcast-cancel = Give up
+broadcast-cancelled = Given up: nothing was sent.
+broadcast-changed = Something has changed since the preview: here is a new one.
+broadcast-edit-ignored = Editing your message doesn’t change the announcement. To change it, choose “Change the text” at the preview.
+broadcast-try-note = A test, for you alone:
+
+broadcast-confirmed-now = On its way ({ $when }). “where is the broadcast?” tells how it is doing, “stop the broadcast” stops it.
+broadcast-confirmed-scheduled = Noted: it goes out { $when }. “stop the broadcast” cancels it until then.
+broadcast-waiting = A second coordinator must agree now; I have asked.
+broadcast-no-second = Above { $limit } people a second coordinator must confirm, and nobody else may for these { $count } people. Choose fewer recipients.
+broadcast-correcting = Corrected: everybody sees the new text.
+
+broadcast-from = Announcement from { $name }:
+broadcast-late = Late: this announcement was due { $when }.
+broadcast-corrected-note = Corrected:
+broadcast-seen-label = Seen
+broadcast-help-label = I need help
+broadcast-seen-noted = Thank you, noted.
+broadcast-help-noted = Passed on to { $names }: the answer will come from a person, not from me.
+broadcast-help-nobody = Noted, but I know nobody to tell any more. Ask your coordinator.
+broadcast-help-told = { $name } needs help after your announcement “{ $text }”.
+broadcast-help-told-team = { $name } ({ $collective }) needs help after your announcement “{ $text }”.
+broadcast-acknowledge-nothing = That was a test: there is nothing to note.
+broadcast-acknowledge-withdrawn = This announcement was withdrawn: there is nothing to note any more.
+
+broadcast-second-title = { $name } asks for your agreement to an announcement
+broadcast-second-ask = Do you confirm it?
+broadcast-second-yes = Confirm
+broadcast-second-no = Refuse
+broadcast-second-agreed = Thank you: it is confirmed.
+broadcast-second-rejected = Refused: none of it goes out.
+broadcast-second-settled = That is decided already, or the text has changed since: there is nothing left to confirm here.
+broadcast-second-self = The agreement must come from somebody else than you.
+broadcast-told-agreed = { $name } has confirmed your announcement “{ $text }”.
+broadcast-told-rejected = { $name } has refused your announcement “{ $text }”: it did not go out.
+broadcast-told-stopped = { $name } has stopped your announcement “{ $text }”.
+broadcast-told-withdrawn = { $name } has withdrawn your announcement “{ $text }”.
+
+broadcast-none = There is no announcement yet. To compose one, write “broadcast”.
+broadcast-none-out = No announcement that went out is there to be corrected or withdrawn.
+broadcast-nothing-to-stop = No announcement is under way: there is nothing to stop. “withdraw the broadcast” takes back what went out.
+broadcast-stopped-before = Stopped: it will not go out.
+broadcast-stopped-under-way = Stopped: nothing more goes out. “withdraw the broadcast” takes back what went out already.
+broadcast-stopped-reason = the announcement was stopped
+broadcast-withdraw-ask = Take back the announcement “{ $text }” from everybody who got it?
+broadcast-take-back-label = Take it back
+broadcast-leave-label = Leave it
+broadcast-left = All right, it stays.
+broadcast-withdrawing = Withdrawn, wherever the messenger allows it.
+broadcast-ended = Your announcement was stopped: { $reason }.
+broadcast-ended-stopped = stopped by a coordinator
+broadcast-ended-rejected = refused by a second coordinator
+broadcast-ended-withdrawn = withdrawn by a coordinator
+broadcast-ended-right = the right to write to these people is no longer given
+broadcast-ended-alone = a second coordinator had to confirm, and nobody else may
+broadcast-ended-late = its time was more than two days ago
+
+broadcast-report-title = Announcement, { $when }
+broadcast-report-sent = Planned: { $planned }; sent: { $sent }{ $late ->
+    [0] {""}
+   *[other] , { $late } of them late
+  }
+broadcast-report-waiting = Still to be sent: { $count } (expected end: { $when })
+broadcast-soon = within a minute
+broadcast-report-cancelled = Not sent, because it was stopped: { $count }
+broadcast-report-trouble = Got nothing: { $count }, { $reason } ({ $names })
+broadcast-report-seen = Seen by: { $count }
+broadcast-report-help = Need help: { $names }
+broadcast-state-draft = Being composed
+broadcast-state-waiting = Waits for a second coordinator’s agreement
+broadcast-state-scheduled = Goes out { $when }
+broadcast-state-sending = Being sent
+broadcast-state-done = Done
+broadcast-state-stopped = Stopped: { $reason }
+broadcast-state-withdrawn = Withdrawn
+broadcast-stop-label = Stop
+broadcast-correct-label = Correct
+broadcast-withdraw-label = Withdraw
+broadcast-earlier = Earlier announcements:

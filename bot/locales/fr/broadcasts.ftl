@@ -1,0 +1,158 @@
+## Announcements. Words are separated by `;`.
+
+command-broadcast = annonce; annoncer; diffuser; nouvelle annonce; faire une annonce; envoyer une annonce
+command-broadcasts = annonces; mes annonces; où en est l’annonce; où en est mon annonce; où en sont les annonces; où en sont mes annonces; suivi de l’annonce; suivi des annonces; bilan de l’annonce
+command-broadcast-stop = arrêter l’annonce; arrête l’annonce; arrêtez l’annonce; arrêter mon annonce; stop annonce; stopper l’annonce; annuler l’annonce; annuler mon annonce
+command-broadcast-correct = corriger l’annonce; corriger mon annonce; modifier l’annonce; modifier mon annonce
+command-broadcast-withdraw = retirer l’annonce; retirer mon annonce; retire l’annonce; supprimer l’annonce; supprimer mon annonce
+broadcast-rooms-words = salons; salon; rooms
+
+broadcast-not-allowed = Les annonces sont réservées aux coordinations, chacune dans son périmètre. Rien n’a été envoyé.
+broadcast-not-allowed-ask = Les annonces sont réservées aux coordinations, chacune dans son périmètre. Rien n’a été envoyé. Pour faire passer un message, adressez-vous à { $names }.
+broadcast-in-private = Une annonce se prépare à l’abri des regards : écrivez-moi « annonce » en direct.
+broadcast-quoted = Je n’obéis pas à un ordre cité ou transféré. Pour préparer une annonce, écrivez « annonce » vous-même.
+broadcast-beyond = Vous pouvez écrire à : { $scopes }. { $count ->
+    [one] { $names } n’en fait pas partie
+   *[other] { $count } destinataires n’en font pas partie ({ $names })
+  }. Rien n’a été envoyé ; choisissez d’autres destinataires.
+
+broadcast-language-fr = français
+broadcast-language-en = anglais
+
+broadcast-ask-text = Quel est le texte de votre annonce ? Écrivez-le en { $language }, en un message. « annuler » quitte.
+broadcast-ask-audience = À qui l’envoyer ?
+broadcast-ask-audience-note = Vous pouvez aussi écrire un nom (« Liévin »), ou une expression, comme « region:mayotte & role:habitant - person:amina ». « salons » devant écrit dans les salons des collectifs.
+broadcast-ask-role = À quel rôle ?
+broadcast-ask-translation = { $count ->
+    [0] Et le texte en { $language } ? Écrivez-le, ou choisissez :
+    [one] Une personne lit en { $language }. Écrivez le texte dans cette langue, ou choisissez :
+   *[other] { $count } personnes lisent en { $language }. Écrivez le texte dans cette langue, ou choisissez :
+  }
+broadcast-keep-text = Garder le texte qu’il y a
+broadcast-without-text = Envoyer sans traduire
+broadcast-ask-when = Quand ? Écrivez la date et l’heure, par exemple « 05/01/2027 09:00 » (heure de { $zone }), ou choisissez :
+broadcast-now = Tout de suite
+broadcast-to-programme = tout le programme
+broadcast-to-collectives = tous les collectifs
+broadcast-to-role = Un rôle…
+broadcast-to-rooms = Les salons des collectifs
+broadcast-audience-both = , en tant que :
+broadcast-audience-and = {" "}et{" "}
+broadcast-audience-but = {" "}sauf{" "}
+broadcast-audience-rooms = les salons de : { $words }
+broadcast-audience-unclear = Je ne reconnais pas de destinataires dans « { $text } ». Choisissez dans la liste, ou écrivez un nom.
+broadcast-audience-unknown = « { $text } » n’existe pas dans le programme. Choisissez dans la liste, ou écrivez un nom.
+broadcast-choose = Choisissez dans la liste, ou écrivez « annuler ».
+broadcast-text-long = C’est trop long pour une annonce : { $count } caractères, { $limit } au plus. Écrivez plus court.
+broadcast-date-unclear = Je ne comprends pas « { $text } ». Écrivez la date et l’heure ainsi : 05/01/2027 09:00.
+broadcast-date-past = « { $text } » est déjà passé. Écrivez une date à venir.
+broadcast-date-far = « { $text } » est à plus d’un an. Écrivez une date plus proche.
+
+broadcast-preview = Aperçu de l’annonce
+broadcast-preview-correction = Aperçu de la correction
+broadcast-preview-text = **En { $language }**
+broadcast-preview-missing = { $count ->
+    [one] Une personne lit en { $language } et recevra le texte en { $other }.
+   *[other] { $count } personnes lisent en { $language } et recevront le texte en { $other }.
+  }
+broadcast-preview-audience = Destinataires : { $words }
+broadcast-preview-reached = Recevront : { $count } ({ $names }) ; par messagerie : { $platforms }
+broadcast-preview-nobody = Personne ne la recevrait.
+broadcast-preview-skipped = Ne recevront rien, { $reason } : { $names }
+broadcast-preview-now = Départ : dès que vous confirmez
+broadcast-preview-due = Départ : { $when }
+broadcast-preview-elsewhere = À l’heure de { $zone } : { $when }
+broadcast-preview-end = Fin prévue : vers { $when }
+broadcast-preview-end-soon = Fin prévue : dans la minute qui suit
+broadcast-preview-second = Une deuxième coordination devra confirmer : { $names }
+broadcast-skipped-stopped = ont dit « stop »
+broadcast-skipped-paused = sont en pause
+broadcast-skipped-nowhere = n’ont pas de messagerie connue
+broadcast-more = { $count ->
+    [one] une autre
+   *[other] { $count } autres
+  }
+broadcast-confirm = Confirmer l’envoi
+broadcast-try = M’envoyer un essai
+broadcast-change-text = Changer le texte
+broadcast-change-audience = Changer les destinataires
+broadcast-change-when = Changer l’heure
+broadcast-cancel = Abandonner
+broadcast-cancelled = C’est abandonné : rien n’a été envoyé.
+broadcast-changed = Quelque chose a changé depuis l’aperçu : en voici un nouveau.
+broadcast-edit-ignored = Modifier votre message ne change pas l’annonce. Pour la changer, choisissez « Changer le texte » à l’aperçu.
+broadcast-try-note = Essai, pour vous seul :
+
+broadcast-confirmed-now = C’est parti ({ $when }). « où en est l’annonce ? » dit où elle en est, « arrêter l’annonce » l’arrête.
+broadcast-confirmed-scheduled = C’est noté : départ { $when }. « arrêter l’annonce » l’annule d’ici là.
+broadcast-waiting = Il faut maintenant l’accord d’une deuxième coordination ; je l’ai demandé.
+broadcast-no-second = Au-delà de { $limit } personnes, une deuxième coordination doit confirmer, et personne d’autre n’a ce droit sur ces { $count } personnes. Choisissez moins de destinataires.
+broadcast-correcting = C’est corrigé : chacun voit le nouveau texte.
+
+broadcast-from = Annonce de { $name } :
+broadcast-late = En retard : cette annonce était prévue { $when }.
+broadcast-corrected-note = Corrigé :
+broadcast-seen-label = Vu
+broadcast-help-label = Besoin d’aide
+broadcast-seen-noted = Merci, c’est noté.
+broadcast-help-noted = C’est transmis à { $names } : la réponse viendra d’une personne, pas de moi.
+broadcast-help-nobody = C’est noté, mais je ne connais plus personne à prévenir. Adressez-vous à votre coordination.
+broadcast-help-told = { $name } a besoin d’aide après votre annonce « { $text } ».
+broadcast-help-told-team = { $name } ({ $collective }) a besoin d’aide après votre annonce « { $text } ».
+broadcast-acknowledge-nothing = C’était un essai : il n’y a rien à noter.
+broadcast-acknowledge-withdrawn = Cette annonce a été retirée : il n’y a plus rien à noter.
+
+broadcast-second-title = { $name } demande votre accord pour une annonce
+broadcast-second-ask = Confirmez-vous l’envoi ?
+broadcast-second-yes = Confirmer
+broadcast-second-no = Refuser
+broadcast-second-agreed = Merci : c’est confirmé.
+broadcast-second-rejected = C’est refusé : rien de cela ne part.
+broadcast-second-settled = C’est déjà décidé, ou le texte a changé depuis : il n’y a plus rien à confirmer ici.
+broadcast-second-self = L’accord doit venir d’une autre personne que vous.
+broadcast-told-agreed = { $name } a confirmé votre annonce « { $text } ».
+broadcast-told-rejected = { $name } a refusé votre annonce « { $text } » : elle n’est pas partie.
+broadcast-told-stopped = { $name } a arrêté votre annonce « { $text } ».
+broadcast-told-withdrawn = { $name } a retiré votre annonce « { $text } ».
+
+broadcast-none = Il n’y a pas encore d’annonce. Pour en préparer une, écrivez « annonce ».
+broadcast-none-out = Aucune annonce partie n’est à corriger ou à retirer.
+broadcast-nothing-to-stop = Aucune annonce n’est en cours : il n’y a rien à arrêter. « retirer l’annonce » retire ce qui est parti.
+broadcast-stopped-before = C’est arrêté : elle ne partira pas.
+broadcast-stopped-under-way = C’est arrêté : plus rien ne part. « retirer l’annonce » retire ce qui est déjà parti.
+broadcast-stopped-reason = l’annonce a été arrêtée
+broadcast-withdraw-ask = Retirer l’annonce « { $text } » à toutes les personnes qui l’ont reçue ?
+broadcast-take-back-label = La retirer
+broadcast-leave-label = La laisser
+broadcast-left = D’accord, elle reste.
+broadcast-withdrawing = C’est retiré, partout où la messagerie le permet.
+broadcast-ended = Votre annonce est arrêtée : { $reason }.
+broadcast-ended-stopped = arrêtée par la coordination
+broadcast-ended-rejected = refusée par une deuxième coordination
+broadcast-ended-withdrawn = retirée par la coordination
+broadcast-ended-right = le droit d’écrire à ces personnes n’est plus donné
+broadcast-ended-alone = une deuxième coordination devait confirmer, et personne d’autre n’en a le droit
+broadcast-ended-late = son heure est passée depuis plus de deux jours
+
+broadcast-report-title = Annonce, { $when }
+broadcast-report-sent = Prévus : { $planned } ; envoyés : { $sent }{ $late ->
+    [0] {""}
+   *[other] , dont { $late } en retard
+  }
+broadcast-report-waiting = Restent à envoyer : { $count } (fin prévue : { $when })
+broadcast-soon = dans la minute
+broadcast-report-cancelled = Non envoyés, car arrêtée : { $count }
+broadcast-report-trouble = N’ont rien reçu : { $count }, { $reason } ({ $names })
+broadcast-report-seen = Vu par : { $count }
+broadcast-report-help = Ont besoin d’aide : { $names }
+broadcast-state-draft = En préparation
+broadcast-state-waiting = Attend l’accord d’une deuxième coordination
+broadcast-state-scheduled = Départ prévu { $when }
+broadcast-state-sending = En cours d’envoi
+broadcast-state-done = Terminée
+broadcast-state-stopped = Arrêtée : { $reason }
+broadcast-state-withdrawn = Retirée
+broadcast-stop-label = Arrêter
+broadcast-correct-label = Corriger
+broadcast-withdraw-label = Retirer
+broadcast-earlier = Annonces d’avant :
