@@ -8,7 +8,7 @@ import structlog
 import typer
 
 from bot import settings as configuration
-from bot.cli import ask, check, plan, programme, serve, simulate, start, template
+from bot.cli import ask, broadcast, check, plan, programme, serve, simulate, start, template
 from bot.cli.arguments import arranged, named_file
 from bot.cli.commands import add
 from bot.cli.log import configure_log
@@ -32,6 +32,7 @@ def build() -> typer.Typer:
     add(app, "template", template.template)
     add(app, "plan", plan.plan)
     add(app, "simulate", simulate.simulate)
+    add(app, "broadcast", broadcast.broadcast)
     add(app, "run", serve.run)
     add(app, "check", check.check)
     add(app, "init", start.init)

@@ -44,6 +44,9 @@ def _admitted(moment: Moment, effects: Sequence[Effect], preferences: dict[str, 
         if not isinstance(effect, Enqueue) or effect.delivery.to.kind != "dm":
             yield effect
             continue
+        if effect.delivery.withdraws:  # what is taken back disturbs nobody
+            yield effect
+            continue
         person_id = effect.delivery.to.id
         before = decided.get(person_id) or preferences.get(person_id) or Preferences(person_id=person_id)
         if effect.delivery.kind is not DeliveryKind.REPLY and not before.reachable(moment.now):

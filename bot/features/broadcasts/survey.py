@@ -28,7 +28,7 @@ class Survey:
         recipients: All that the audience means.
         reached: Those of them who will be written to.
         skipped: The others, each with the phrase that says why.
-        size: How many people read it.
+        size: How many people it is meant for, reached or not.
         languages: How many of the reached read which language.
         platforms: How many of the reached are written to on which platform.
         speak: The language of a recipient.
@@ -66,7 +66,7 @@ async def survey_of(moment: Moment, to: Sequence[Recipient], at: datetime) -> Su
         recipients=tuple(to),
         reached=reached,
         skipped=tuple((each, reason) for each, reason in reasons.items() if reason),
-        size=size(reached, moment.directory),
+        size=size(to, moment.directory),
         languages=Counter(map(speak, reached)),
         platforms=Counter(places[each].platform for each in reached),
         speak=speak,

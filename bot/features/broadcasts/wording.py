@@ -82,13 +82,15 @@ def _asked(draft: Draft, asking: Asking) -> Iterator[Block]:
         case Stage.WHEN:
             yield Text(say("broadcast-ask-when", zone=asking.zone))
         case Stage.PREVIEW:
-            yield from _preview(draft, asking)
+            yield from preview(draft, asking)
 
 
 def options(draft: Draft, asking: Asking) -> tuple[Option, ...]:
     """The choices of a stage."""
     return tuple(
-        Option(label[:1].upper() + label[1:], Action("broadcast.pick", (draft.id, draft.stage.value, value, draft.shown)))
+        Option(
+            label[:1].upper() + label[1:], Action("broadcast.pick", (draft.id, draft.stage.value, value, draft.shown))
+        )
         for label, value in _offered(draft, asking)
     )
 
@@ -122,7 +124,8 @@ def _decisions(draft: Draft, asking: Asking) -> Iterator[tuple[str, str]]:
     yield say("broadcast-cancel"), Ending.CANCEL.value
 
 
-def _preview(draft: Draft, asking: Asking) -> Iterator[Block]:
+def preview(draft: Draft, asking: Asking) -> Iterator[Block]:
+    """The texts, whom they reach and whom not, and when."""
     say = asking.say
     yield Heading(say("broadcast-preview-correction" if draft.corrects else "broadcast-preview"))
     yield from texts(draft.texts, asking.survey, say)

@@ -96,3 +96,7 @@ import-removed = - { $kind } { $id }
 import-nothing = Nothing changes.
 import-would = Nothing was changed: this was a trial.
 import-done = Done.
+
+cli-broadcast-draft = Nothing was changed: this was a trial.
+cli-broadcast-scheduled = Noted ({ $id }): “relais run” sends it at its time.
+cli-broadcast-waiting = Noted ({ $id }): a second coordinator must confirm it, in chat.

@@ -96,3 +96,7 @@ import-removed = - { $kind } { $id }
 import-nothing = Rien ne change.
 import-would = Rien n’a été changé : c’était un essai.
 import-done = C’est fait.
+
+cli-broadcast-draft = Rien n’a été changé : c’était un essai.
+cli-broadcast-scheduled = C’est noté ({ $id }) : « relais run » l’envoie à son heure.
+cli-broadcast-waiting = C’est noté ({ $id }) : une deuxième coordination doit confirmer, dans la messagerie.
