@@ -29,7 +29,7 @@ class Survey:
         reached: Those of them who will be written to.
         skipped: The others, each with the phrase that says why.
         size: How many people it is meant for, reached or not.
-        languages: How many of the reached read which language.
+        languages: How many read which language, of those who have not asked for silence.
         platforms: How many of the reached are written to on which platform.
         speak: The language of a recipient.
     """
@@ -67,7 +67,7 @@ async def survey_of(moment: Moment, to: Sequence[Recipient], at: datetime) -> Su
         reached=reached,
         skipped=tuple((each, reason) for each, reason in reasons.items() if reason),
         size=size(to, moment.directory),
-        languages=Counter(map(speak, reached)),
+        languages=Counter(speak(each) for each in to if reasons[each] in ("", NOWHERE)),
         platforms=Counter(places[each].platform for each in reached),
         speak=speak,
     )
