@@ -7,8 +7,6 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, false, text
 from sqlmodel import Field
 
-from bot.domain.audit import Deed
-from bot.domain.broadcast import Acknowledgement, BroadcastState
 from bot.domain.checkin import AnswerState
 from bot.domain.delivery import DeliveryKind, DeliveryState
 from bot.domain.effects import QuestionOutcome
@@ -17,7 +15,7 @@ from bot.domain.identity import Recipient
 from bot.domain.message import Message
 from bot.domain.occurrence import OccurrenceKind
 from storage.row import Row
-from storage.types import EVENT, LOCALISED, NAMES, MessageJson, RecipientText, UTCDateTime, Words
+from storage.types import EVENT, MessageJson, RecipientText, UTCDateTime, Words
 from storage.words import OccurrenceState
 
 
@@ -224,58 +222,6 @@ class DeliveryRow(Row, table=True):
     reason: str = Field(sa_column_kwargs={"server_default": ""})
     replaces: str | None
     told: bool = Field(sa_column_kwargs={"server_default": false()})
-
-
-class BroadcastRow(Row, table=True):
-    """A coordinator's message to an audience; it outlives both."""
-
-    __tablename__ = "broadcast"
-    id: str = Field(primary_key=True)
-    author_id: str = Field(index=True)
-    audience: str
-    texts: dict[str, str] = Field(sa_type=LOCALISED)
-    due_at: datetime = Field(sa_type=UTCDateTime)
-    made_at: datetime = Field(sa_type=UTCDateTime, index=True)
-    state: BroadcastState = Field(sa_type=Words(BroadcastState))
-    confirmations: tuple[str, ...] = Field(sa_type=NAMES)
-    version: int
-    proposed: dict[str, str] = Field(sa_type=LOCALISED)
-    proposer: str
-    withdrawn: bool
-    ended: str
-    revision: int
-
-
-class AddressedRow(Row, table=True):
-    """A recipient of a broadcast whose turn has come; `delivery_id` is None for who was skipped."""
-
-    __tablename__ = "addressed"
-    broadcast_id: str = Field(primary_key=True, foreign_key="broadcast.id")
-    recipient: Recipient = Field(primary_key=True, sa_type=RecipientText)
-    delivery_id: str | None
-    skipped: str
-
-
-class AcknowledgementRow(Row, table=True):
-    """What somebody said of a broadcast that they received."""
-
-    __tablename__ = "acknowledgement"
-    broadcast_id: str = Field(primary_key=True, foreign_key="broadcast.id")
-    person_id: str = Field(primary_key=True, index=True)
-    what: Acknowledgement = Field(primary_key=True, sa_type=Words(Acknowledgement))
-    at: datetime = Field(sa_type=UTCDateTime)
-
-
-class AuditRow(Row, table=True):
-    """Who did what, in the order of commit; rows are only added."""
-
-    __tablename__ = "audit"
-    seq: int | None = Field(default=None, primary_key=True)
-    at: datetime = Field(sa_type=UTCDateTime)
-    deed: Deed = Field(sa_type=Words(Deed))
-    person_id: str = Field(index=True)
-    account: str
-    subject: str
 
 
 class OccurrenceRow(Row, table=True):

@@ -13,11 +13,11 @@ from sqlalchemy import insert as plain_insert
 from bot.domain.audit import AuditEntry
 from bot.domain.effects import Audit, TellFailures
 from bot.ports.store import Failure
+from storage.broadcast_tables import AuditRow
 from storage.repositories.deliveries import DELIVERY
 from storage.repositories.rows import all_of, columns
 from storage.row import table
 from storage.statements import Step, Work
-from storage.tables import AuditRow
 
 _audit = table(AuditRow)
 

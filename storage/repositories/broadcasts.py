@@ -28,12 +28,12 @@ from bot.domain.delivery import DeliveryState, delivery_id
 from bot.domain.effects import Acknowledge, AddressBroadcast, CancelBroadcast, SaveBroadcast
 from bot.domain.errors import Conflict
 from bot.domain.identity import Recipient
+from storage.broadcast_tables import AcknowledgementRow, AddressedRow, BroadcastRow
 from storage.prepared import Values
 from storage.repositories.deliveries import DELIVERY, PENDING, unfinished
 from storage.repositories.rows import all_of, columns, one_of
 from storage.row import table
 from storage.statements import Work, insert_new
-from storage.tables import AcknowledgementRow, AddressedRow, BroadcastRow
 
 _broadcast, _addressed, _acknowledgement = table(BroadcastRow), table(AddressedRow), table(AcknowledgementRow)
 _FIELDS = tuple(field.name for field in fields(Broadcast))

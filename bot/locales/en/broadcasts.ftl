@@ -2,9 +2,9 @@
 
 command-broadcast = broadcast; announce; announcement; new broadcast; new announcement; make an announcement; send an announcement
 command-broadcasts = broadcasts; my broadcasts; announcements; my announcements; where is the broadcast; where is my broadcast; how is the broadcast doing; how is the announcement doing; broadcast status; announcement status; broadcast report
-command-broadcast-stop = stop the broadcast; stop broadcast; stop my broadcast; cancel the broadcast; cancel my broadcast; stop the announcement; stop announcement; cancel the announcement
-command-broadcast-correct = correct the broadcast; correct my broadcast; edit the broadcast; correct the announcement; edit the announcement
-command-broadcast-withdraw = withdraw the broadcast; withdraw my broadcast; take back the broadcast; delete the broadcast; withdraw the announcement; take back the announcement
+command-halt = stop the broadcast; stop broadcast; stop my broadcast; cancel the broadcast; cancel my broadcast; stop the announcement; stop announcement; cancel the announcement
+command-amend = correct the broadcast; correct my broadcast; edit the broadcast; correct the announcement; edit the announcement
+command-recall = withdraw the broadcast; withdraw my broadcast; take back the broadcast; delete the broadcast; withdraw the announcement; take back the announcement
 broadcast-rooms-words = rooms; room
 
 broadcast-not-allowed = Announcements are for coordinators, each within their scope. Nothing was sent.
@@ -36,7 +36,7 @@ broadcast-to-programme = the whole programme
 broadcast-to-collectives = all collectives
 broadcast-to-role = A role…
 broadcast-to-rooms = The collectives’ rooms
-broadcast-audience-both = , as:
+broadcast-audience-both = , as:{" "}
 broadcast-audience-and = {" "}and{" "}
 broadcast-audience-but = {" "}except{" "}
 broadcast-audience-rooms = the rooms of: { $words }

@@ -2,9 +2,9 @@
 
 command-broadcast = annonce; annoncer; diffuser; nouvelle annonce; faire une annonce; envoyer une annonce
 command-broadcasts = annonces; mes annonces; où en est l’annonce; où en est mon annonce; où en sont les annonces; où en sont mes annonces; suivi de l’annonce; suivi des annonces; bilan de l’annonce
-command-broadcast-stop = arrêter l’annonce; arrête l’annonce; arrêtez l’annonce; arrêter mon annonce; stop annonce; stopper l’annonce; annuler l’annonce; annuler mon annonce
-command-broadcast-correct = corriger l’annonce; corriger mon annonce; modifier l’annonce; modifier mon annonce
-command-broadcast-withdraw = retirer l’annonce; retirer mon annonce; retire l’annonce; supprimer l’annonce; supprimer mon annonce
+command-halt = arrêter l’annonce; arrête l’annonce; arrêtez l’annonce; arrêter mon annonce; stop annonce; stopper l’annonce; annuler l’annonce; annuler mon annonce
+command-amend = corriger l’annonce; corriger mon annonce; modifier l’annonce; modifier mon annonce
+command-recall = retirer l’annonce; retirer mon annonce; retire l’annonce; supprimer l’annonce; supprimer mon annonce
 broadcast-rooms-words = salons; salon; rooms
 
 broadcast-not-allowed = Les annonces sont réservées aux coordinations, chacune dans son périmètre. Rien n’a été envoyé.
@@ -36,7 +36,7 @@ broadcast-to-programme = tout le programme
 broadcast-to-collectives = tous les collectifs
 broadcast-to-role = Un rôle…
 broadcast-to-rooms = Les salons des collectifs
-broadcast-audience-both = , en tant que :
+broadcast-audience-both = , en tant que :{" "}
 broadcast-audience-and = {" "}et{" "}
 broadcast-audience-but = {" "}sauf{" "}
 broadcast-audience-rooms = les salons de : { $words }
