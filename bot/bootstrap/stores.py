@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.bootstrap import parts
+from bot.domain.broadcast import Broadcast
 from bot.domain.directory import Directory
 from bot.domain.pack import Pack
 from bot.engine.directories import Directories
+
+_BROADCASTS = 500
+"""The latest announcements: among them are all that are still to go."""
 
 
 def file_of(url: str) -> Path | None:
@@ -45,8 +49,14 @@ async def known_programme(url: str | None, pack: Pack) -> Directory:
     Raises:
         ConfigError: There is no such store, and there can't be.
     """
+    return (await known_plans(url, pack))[0]
+
+
+async def known_plans(url: str | None, pack: Pack) -> tuple[Directory, list[Broadcast]]:
+    """The same, and the announcements that the store holds; raises as `known_programme`."""
     if url is None or is_possible(url):
-        return Directory(pack.entities)
+        return Directory(pack.entities), []
     async with parts.opened_store(url) as store:
         directory = await Directories(store).current()
-    return directory if directory.revision else Directory(pack.entities)
+        broadcasts = await store.read(lambda stored: stored.broadcasts(_BROADCASTS))
+    return (directory if directory.revision else Directory(pack.entities)), broadcasts

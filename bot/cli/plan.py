@@ -15,6 +15,7 @@ from bot.cli.printing import as_json, out
 from bot.cli.session import DONE, Options, open_session
 from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.engine.forecast import Forecast, forecast
+from bot.features.broadcasts.foreseen import foreseen
 
 _DEFAULT_SPAN = timedelta(days=30)
 _FIRST_YEAR, _LAST_YEAR = 1970, 2999
@@ -28,13 +29,14 @@ def plan(
     """Print a line per occurrence and conversation, both dates included, in the recipient's zone, sorted by instant."""
     session = open_session(options)
     wanted = _dates(first, last)
-    directory = asyncio.run(stores.known_programme(session.store, session.pack()))
+    directory, broadcasts = asyncio.run(stores.known_plans(session.store, session.pack()))
     since = wanted[0] or session.present().astimezone(ZoneInfo(directory.default_zone)).date()
     until = wanted[1] or since + _DEFAULT_SPAN
     if until < since:
         values: dict[str, object] = {"first": since.isoformat(), "last": until.isoformat()}
         raise ConfigError([Fault(where="--to", phrase=Phrase("cli-dates-reversed", values))])
-    for line in forecast(directory, parts.holidays(), parts.routes(parts.no_knowledge()), since, until):
+    routes, single = parts.routes(parts.no_knowledge()), foreseen(directory, broadcasts)
+    for line in forecast(directory, parts.holidays(), routes, (since, until), single):
         out(_line_json(line) if options.as_json else _line_text(line))
     return DONE
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -35,17 +35,25 @@ class Forecast:
     conditional: bool
 
 
-def forecast(directory: Directory, holidays: Holidays, routes: Routes, first: date, last: date) -> list[Forecast]:
-    """Every message that rules give from `first` to `last`, both included, by the recipient's date; sorted by instant."""
+def forecast(
+    directory: Directory,
+    holidays: Holidays,
+    routes: Routes,
+    days: tuple[date, date],
+    single: Iterable[tuple[datetime, Announcement]] = (),
+) -> list[Forecast]:
+    """
+    Every message from the first to the last day, both included, by the recipient's date; sorted by instant.
+
+    Rules give most of them; `single` are those that no rule gives, each with its instant.
+    """
+    first, last = days
     since = datetime.combine(first, time(), tzinfo=UTC) - timedelta(days=1)
     until = datetime.combine(last, time(), tzinfo=UTC) + timedelta(days=2)
     duties = list({id(duty): duty for duty in routes.duties.values()}.values())
-    lines = {
-        key: line
-        for duty in duties
-        for key, line in _of(duty, directory, holidays, (since, until))
-        if first <= line.at.date() <= last
-    }
+    found = {key: line for duty in duties for key, line in _of(duty, directory, holidays, (since, until))}
+    found |= {said.key: _line(said, due_at) for due_at, said in single}
+    lines = {key: line for key, line in found.items() if first <= line.at.date() <= last}
     return sorted(lines.values(), key=lambda line: (line.at, line.conversation, line.kind, line.text))
 
 

@@ -13,7 +13,7 @@ LONGEST = timedelta(days=366)
 
 _DAY = r"(?:(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})|(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4}))"
 _HOUR = r"(?P<hour>\d{1,2})\s*(?:[:hH]\s*(?P<minute>\d{2})?)"
-_WRITTEN = re.compile(rf"^{_DAY}(?:\s*[T,]\s*|\s+)(?:[^\W\d]{1, 2}\s+)?{_HOUR}(?::\d{{2}})?$")
+_WRITTEN = re.compile(rf"^{_DAY}(?:\s*[T,]\s*|\s+)(?:[^\W\d][^\W\d]?\s+)?{_HOUR}(?::\d{{2}})?$")
 
 
 def read_due(typed: str, zone_name: str, now: datetime) -> datetime | Phrase:

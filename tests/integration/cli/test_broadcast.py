@@ -77,6 +77,20 @@ def test_each_reads_their_language_and_a_missing_one_is_said(tmp_path: Path) -> 
     )
 
 
+def test_what_is_planned_is_in_the_plan(tmp_path: Path) -> None:
+    _kept(tmp_path)
+    _broadcast(tmp_path, "--store", "sqlite:///kept.db", "--at", "2027-01-09T09:00")
+    day = ("--from", "2027-01-09", "--to", "2027-01-09")
+
+    done = relais("plan", "--json", *day, "--store", "sqlite:///kept.db", cwd=tmp_path)
+
+    lines = [each for each in done.objects if each["kind"] == "broadcast"]
+    assert [each["conversation"] for each in lines] == ["dm:hugo", "dm:karim", "dm:lea"]
+    assert {(each["at"], each["audience"], each["conditional"]) for each in lines} == {
+        ("2027-01-09T09:00:00+01:00", "collective:lievin", False)
+    }
+
+
 def test_it_goes_at_the_hour_that_was_named(tmp_path: Path) -> None:
     done = _broadcast(tmp_path, "--dry-run", "--json", "--at", "2027-01-06T09:00")
 
