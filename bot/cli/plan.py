@@ -36,7 +36,7 @@ def plan(
         values: dict[str, object] = {"first": since.isoformat(), "last": until.isoformat()}
         raise ConfigError([Fault(where="--to", phrase=Phrase("cli-dates-reversed", values))])
     routes, single = parts.routes(parts.no_knowledge()), foreseen(directory, broadcasts)
-    for line in forecast(directory, parts.holidays(), routes, (since, until), single):
+    for line in forecast(directory, parts.holidays(), routes, since, until, single=single):
         out(_line_json(line) if options.as_json else _line_text(line))
     return DONE
 

@@ -173,7 +173,7 @@ class FinishOccurrence:
     """
     Mark a planned occurrence as carried out, or as missed with a reason.
 
-    Raises `Conflict` if it is no longer planned: somebody else carried it out.
+    Raises `Taken` if it is no longer planned: somebody else carried it out.
     """
 
     key: str

@@ -12,7 +12,8 @@ RelaisError
 │  └─ AuthFailed        the account itself is refused
 ├─ StoreError
 │  ├─ Conflict          somebody else was faster: read again
-│  │  └─ EventDone      what was to be done is done: nothing is left to do
+│  │  ├─ EventDone      what was to be done is done: nothing is left to do
+│  │  └─ Taken          somebody else has carried it out
 │  └─ StoreUnavailable
 └─ ConfigError          only at start-up and import; nothing was changed
 """
@@ -92,6 +93,10 @@ class Conflict(StoreError):
 
 class EventDone(Conflict):
     """The event was handled already, by another process or by a unit of work whose confirmation got lost."""
+
+
+class Taken(Conflict):
+    """The occurrence was carried out or cancelled by somebody else meanwhile."""
 
 
 class StoreUnavailable(StoreError):

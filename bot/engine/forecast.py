@@ -39,15 +39,16 @@ def forecast(
     directory: Directory,
     holidays: Holidays,
     routes: Routes,
-    days: tuple[date, date],
+    first: date,
+    last: date,
+    *,
     single: Iterable[tuple[datetime, Announcement]] = (),
 ) -> list[Forecast]:
     """
-    Every message from the first to the last day, both included, by the recipient's date; sorted by instant.
+    Every message from `first` to `last`, both included, by the recipient's date; sorted by instant.
 
     Rules give most of them; `single` are those that no rule gives, each with its instant.
     """
-    first, last = days
     since = datetime.combine(first, time(), tzinfo=UTC) - timedelta(days=1)
     until = datetime.combine(last, time(), tzinfo=UTC) + timedelta(days=2)
     duties = list({id(duty): duty for duty in routes.duties.values()}.values())

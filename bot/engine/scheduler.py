@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.domain.effects import FinishOccurrence, PlanOccurrences
-from bot.domain.errors import Conflict, StoreUnavailable
+from bot.domain.errors import Conflict, StoreUnavailable, Taken
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.engine.context import Moment
 from bot.engine.dispatcher import World
@@ -129,17 +129,20 @@ class Scheduler:
             unit = [FinishOccurrence(occurrence.key, moment.now), *await admit(moment, effects)]
             try:
                 await self._world.store.commit(unit)
+            except Taken:
+                log.info("occurrence_taken", kind=occurrence.kind.value)
+                return
             except Conflict:
                 moment = await self._moment()
             else:
                 return
-        # unless another process has it, its effects don't fit the store: it must not come again for ever
+        # its effects don't fit the store: it must not come again for ever
         await self._finish(occurrence, moment.now, missed="occurrence-conflict")
 
     async def _finish(self, occurrence: Occurrence, at: datetime, *, missed: str) -> None:
         try:
             await self._world.store.commit([FinishOccurrence(occurrence.key, at, missed=missed)])
-        except Conflict:
+        except Taken:
             log.info("occurrence_taken", kind=occurrence.kind.value)
 
     async def _set_alarm(self) -> None:

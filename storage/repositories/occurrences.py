@@ -11,6 +11,7 @@ from typing import assert_never
 from sqlalchemy import Connection, UpdateBase, and_, bindparam, literal_column, or_, select, update
 
 from bot.domain.effects import FinishOccurrence, PlanOccurrence, PlanOccurrences
+from bot.domain.errors import Taken
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from storage.prepared import Values
 from storage.repositories.rows import all_of, columns
@@ -92,7 +93,7 @@ def _add(dialect: str) -> Sequence[UpdateBase]:
 
 
 _ADD = Step(table=_occurrence.name, build=_add)
-_FINISH = Step(table=_occurrence.name, build=_finish, refusal="an occurrence is no longer planned")
+_FINISH = Step(table=_occurrence.name, build=_finish, refusal="an occurrence is no longer planned", refused=Taken)
 _BY_RULE = [kind for kind in OccurrenceKind if kind.by_rule]
 _PLANNED_KEYS = select(_occurrence.c.key).where(
     _PLANNED,

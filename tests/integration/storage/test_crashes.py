@@ -49,7 +49,7 @@ async def main():
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     async with SqlStore(sys.argv[1]) as store:
         _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, most))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (800_000, most))
         kept = 0
         try:
             while True:

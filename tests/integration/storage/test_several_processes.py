@@ -12,7 +12,7 @@ import pytest
 
 from bot.domain.delivery import DeliveryKind, Sent
 from bot.domain.effects import Effect, Enqueue, FinishEvent, FinishOccurrence, PlanOccurrences, PutEntities, TieAccount
-from bot.domain.errors import Conflict, EventDone
+from bot.domain.errors import EventDone, Taken
 from bot.domain.events import Event
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.programme import Person
@@ -103,7 +103,7 @@ async def test_an_occurrence_carried_out_by_four_processes_at_once_is_carried_ou
     outcomes = await asyncio.gather(*(store.commit(unit) for store, unit in pairs), return_exceptions=True)
     said_by = await stores[0].read(lambda read: [read.delivery(f"reminder {n}") is not None for n in range(4)])
     assert said_by == [outcome is None for outcome in outcomes]
-    assert [type(outcome) for outcome in outcomes if outcome is not None] == [Conflict] * 3
+    assert [type(outcome) for outcome in outcomes if outcome is not None] == [Taken] * 3
 
 
 async def with_people(store: SqlStore) -> None:
