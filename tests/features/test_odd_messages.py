@@ -52,6 +52,16 @@ async def test_whatever_answers_a_number_is_refused_and_the_check_in_goes_on(tex
     await played(script, tmp_path)
 
 
+@pytest.mark.parametrize("text", ODD.values(), ids=list(ODD))
+async def test_whatever_is_announced_is_shown_as_it_was_written_or_refused(text: str, tmp_path: Path) -> None:
+    script = f"@ now 2027-01-05T10:00+01:00\nclaire> annonce {text}\nclaire> Liévin\nclaire> 1\nclaire> annuler\n"
+
+    received = await played(script, tmp_path)
+
+    assert {each.to for each in received} <= {"claire", "hugo", "karim", "lea"}
+    assert any("«" in each.text for each in received)
+
+
 async def test_an_empty_message_is_told_to_be_empty(tmp_path: Path) -> None:
     script = "@ now 2027-01-09T10:00+03:00\namina> \n#* amina: Votre message est vide\namina> \x00\u200b\n"
     script += "#* amina: Votre message est vide\namina#koungou> @relais\n#* #koungou: Votre message est vide\n"

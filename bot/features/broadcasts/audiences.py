@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.domain.audience import collectives, parse, people, unknown
 from bot.domain.directory import Directory
@@ -18,13 +19,25 @@ _FEW = 12
 """Collectives that are offered one by one."""
 
 
-def recipients(audience: str, directory: Directory, author_id: str) -> tuple[Recipient, ...]:
-    """Whom an audience means, in the order of their written form; who announces is not written to."""
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom an audience means: the ids of people, or of the collectives whose rooms."""
+
+    rooms: bool
+    ids: frozenset[str]
+
+    def recipients(self, *, after: Recipient | None = None, limit: int | None = None) -> tuple[Recipient, ...]:
+        """They as recipients in the order of their ids, from behind one of them on, so many at most."""
+        make = Recipient.collective if self.rooms else Recipient.person
+        following = sorted(each for each in self.ids if after is None or each > after.id)
+        return tuple(map(make, following[:limit]))
+
+
+def meant(audience: str, directory: Directory, author_id: str) -> Meant:
+    """Whom an audience means; who announces is not written to."""
     if audience.startswith(ROOMS):
-        found = map(Recipient.collective, collectives(audience.removeprefix(ROOMS), directory))
-    else:
-        found = map(Recipient.person, people(audience, directory) - {author_id})
-    return tuple(sorted(found, key=str))
+        return Meant(True, collectives(audience.removeprefix(ROOMS), directory))
+    return Meant(False, people(audience, directory) - {author_id})
 
 
 def size(recipients: Iterable[Recipient], directory: Directory) -> int:

@@ -39,8 +39,8 @@ class Composer:
         if outcome := refused(ctx, "") or quoted(ctx):
             return outcome
         draft = Draft(id=_new_id(ctx), lang=ctx.say.lang)
-        if words:
-            taken = advance(draft, Words(_after_command(ctx.text, words)), _known(ctx))
+        if text := _after_command(ctx.text, words):
+            taken = advance(draft, Words(text), _known(ctx))
             if isinstance(taken, Phrase):
                 raise PersonError(taken.key, **taken.values)
             draft = taken if isinstance(taken, Draft) else draft
@@ -213,4 +213,5 @@ def _tried(ctx: Context, draft: Draft) -> Outcome:
 def _after_command(text: str, words: str) -> str:
     """What follows the command as it was written: `words` are the same, folded."""
     before = len(bare(text).split()) - len(words.split())
-    return clean(text).lstrip(_AROUND).split(maxsplit=before)[before].lstrip(" :,-\n")
+    written = clean(text).lstrip(_AROUND).split(maxsplit=before)
+    return written[before].lstrip(" :,-\n") if words and len(written) > before else ""

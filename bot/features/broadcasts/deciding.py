@@ -30,7 +30,7 @@ async def seconds(moment: Moment, terms: Terms, author_id: str, found: Survey) -
     """Ids of who can be asked for a second confirmation; None if none is needed."""
     if found.size <= terms.confirm_above:
         return None
-    able = others(moment.directory, author_id, found.recipients)
+    able = others(moment.directory, author_id, found.meant)
     kept = await moment.read(lambda stored: stored.preferences(able))
     return tuple(each for each in able if each not in kept or kept[each].reachable(moment.now))
 

@@ -10,7 +10,7 @@ from bot.domain.delivery import DeliveryKind
 from bot.domain.directory import Directory
 from bot.engine.context import language
 from bot.engine.router import Announcement
-from bot.features.broadcasts.audiences import recipients
+from bot.features.broadcasts.audiences import meant
 from bot.features.broadcasts.wording import announcement
 from bot.i18n import translator
 
@@ -20,7 +20,7 @@ def foreseen(directory: Directory, broadcasts: Iterable[Broadcast]) -> Iterator[
     for broadcast in broadcasts:
         if broadcast.state not in (BroadcastState.WAITING, BroadcastState.SCHEDULED):
             continue
-        for to in recipients(broadcast.audience, directory, broadcast.author_id):
+        for to in meant(broadcast.audience, directory, broadcast.author_id).recipients():
             zone = directory.collectives[to.id].zone if to.is_room else directory.zone_of(to.id)
             say = translator(language(directory, to))
             yield (

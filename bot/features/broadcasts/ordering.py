@@ -13,7 +13,7 @@ from bot.domain.errors import Phrase
 from bot.domain.message import Message, plain_text
 from bot.domain.programme import Localised
 from bot.engine.context import Moment
-from bot.features.broadcasts.audiences import read_audience, recipients, spoken
+from bot.features.broadcasts.audiences import meant, read_audience, spoken
 from bot.features.broadcasts.dates import read_due
 from bot.features.broadcasts.deciding import confirmed, seconds
 from bot.features.broadcasts.flow import LONGEST_TEXT, Draft, Stage
@@ -122,13 +122,13 @@ def _check_right(moment: Moment, order: Order, audience: str, say: Translator) -
     held = scopes(directory, who)
     if not held:
         raise Refused("author", Phrase("broadcast-not-allowed"), audit)
-    meant = recipients(audience, directory, who)
-    if outside := reach(directory, who).beyond(meant):
+    whom = meant(audience, directory, who)
+    if outside := reach(directory, who).beyond(whom):
         values: dict[str, object] = {
             "count": len(outside),
             "names": names(outside, directory, say),
             "scopes": say.listed([spoken(scope, directory, say) for scope in held]),
         }
         raise Refused("audience", Phrase("broadcast-beyond", values), audit)
-    if not meant:
+    if not whom.ids:
         raise Refused("audience", Phrase("broadcast-preview-nobody"))

@@ -7,7 +7,7 @@ from bot.domain.broadcast import Broadcast
 from bot.domain.errors import StaleAction
 from bot.domain.message import verbatim
 from bot.engine.context import Context, Outcome, effects, reply
-from bot.features.broadcasts.audiences import recipients, spoken
+from bot.features.broadcasts.audiences import meant, spoken
 from bot.features.broadcasts.notices import noted
 from bot.features.broadcasts.rights import may_write, reach, scopes
 from bot.features.broadcasts.wording import names
@@ -53,7 +53,7 @@ def quoted(ctx: Context) -> Outcome | None:
 def beyond(ctx: Context, audience: str) -> Outcome | None:
     """What somebody is told whose scopes don't hold all of an audience; None if they do."""
     who, directory = author(ctx), ctx.directory
-    outside = reach(directory, who).beyond(recipients(audience, directory, who))
+    outside = reach(directory, who).beyond(meant(audience, directory, who))
     if not outside:
         return None
     held = ctx.say.listed([verbatim(spoken(scope, directory, ctx.say)) for scope in scopes(directory, who)])
@@ -63,5 +63,5 @@ def beyond(ctx: Context, audience: str) -> Outcome | None:
 
 def may_decide(ctx: Context, broadcast: Broadcast) -> bool:
     """Whether they may stop, correct or withdraw it: who coordinates all that it is for, its author among them."""
-    to = recipients(broadcast.audience, ctx.directory, broadcast.author_id)
-    return ctx.person is not None and may_write(ctx.directory, ctx.person.id, to)
+    whom = meant(broadcast.audience, ctx.directory, broadcast.author_id)
+    return ctx.person is not None and may_write(ctx.directory, ctx.person.id, whom)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.domain.audience import collectives, people
 from bot.domain.directory import Directory
 from bot.domain.identity import Recipient
+from bot.features.broadcasts.audiences import Meant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,9 +17,9 @@ class Reach:
     people: frozenset[str]
     rooms: frozenset[str]
 
-    def beyond(self, recipients: Iterable[Recipient]) -> tuple[Recipient, ...]:
-        """Those of the recipients whom they may not write to."""
-        return tuple(to for to in recipients if to.id not in (self.rooms if to.is_room else self.people))
+    def beyond(self, whom: Meant) -> tuple[Recipient, ...]:
+        """Those of an audience whom they may not write to."""
+        return Meant(whom.rooms, whom.ids - (self.rooms if whom.rooms else self.people)).recipients()
 
 
 def scopes(directory: Directory, person_id: str) -> tuple[str, ...]:
@@ -38,11 +38,14 @@ def reach(directory: Directory, person_id: str) -> Reach:
     )
 
 
-def may_write(directory: Directory, person_id: str, recipients: Iterable[Recipient]) -> bool:
-    """Whether somebody coordinates, and may write to all of them."""
-    return bool(scopes(directory, person_id)) and not reach(directory, person_id).beyond(recipients)
+def may_write(directory: Directory, person_id: str, whom: Meant) -> bool:
+    """Whether somebody coordinates, and may write to all of an audience."""
+    return bool(scopes(directory, person_id)) and not reach(directory, person_id).beyond(whom)
 
 
-def others(directory: Directory, person_id: str, recipients: tuple[Recipient, ...]) -> tuple[str, ...]:
-    """Ids of the other coordinators who may write to all of them."""
-    return tuple(each for each in directory.people if each != person_id and may_write(directory, each, recipients))
+def others(directory: Directory, person_id: str, whom: Meant) -> tuple[str, ...]:
+    """Ids of the other coordinators who may write to all of an audience."""
+    coordinating = {role.id for role in directory.roles.values() if role.coordinates}
+    able = dict.fromkeys(each.person_id for each in directory.memberships if each.role_id in coordinating)
+    known = (each for each in able if each in directory.people and each != person_id)
+    return tuple(each for each in known if may_write(directory, each, whom))

@@ -16,20 +16,21 @@ from bot.domain.message import Message
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.engine.context import Moment
 from bot.engine.router import Announcement, Duty
-from bot.features.broadcasts.audiences import recipients
+from bot.features.broadcasts.audiences import meant
 from bot.features.broadcasts.deciding import asking, first, seconds, stopped
 from bot.features.broadcasts.notices import note_key, noted, told
 from bot.features.broadcasts.report import standing
 from bot.features.broadcasts.rights import may_write
 from bot.features.broadcasts.steps import BEGIN, CORRECT, SEND, WATCH, WITHDRAW, Step, planned
-from bot.features.broadcasts.survey import Survey, survey, survey_of
+from bot.features.broadcasts.survey import Survey, look, survey
 from bot.features.broadcasts.terms import Terms
 from bot.features.broadcasts.wording import announcement
 from bot.i18n import translator
 from bot.ports.calendars import Holidays
+from bot.ports.store import Repositories
 
-SLICE = 1_000
-"""Recipients of one unit of work: answers wait for no more than that."""
+SLICE = 500
+"""Recipients of one unit of work: the event loop is busy with them for less than 50 ms."""
 _LATE = timedelta(minutes=15)
 _TOO_LATE = timedelta(hours=48)
 _USEFUL = timedelta(hours=72)
@@ -73,13 +74,13 @@ class Sending:
         if moment.now - broadcast.due_at > _TOO_LATE:
             return await _ended(moment, broadcast, "broadcast-ended-late")
         found = await survey(moment, broadcast.audience, broadcast.author_id, moment.now)
-        if not may_write(moment.directory, broadcast.author_id, found.recipients):
+        if not may_write(moment.directory, broadcast.author_id, found.meant):
             return await _ended(moment, broadcast, "broadcast-ended-right")
         able = await seconds(moment, self._terms, broadcast.author_id, found)
         agreed = [
             each
             for each in broadcast.confirmations
-            if each != broadcast.author_id and may_write(moment.directory, each, found.recipients)
+            if each != broadcast.author_id and may_write(moment.directory, each, found.meant)
         ]
         if able is not None and not agreed:
             return await _asked_again(moment, broadcast, able, found)
@@ -89,20 +90,17 @@ class Sending:
 
     async def _send(self, moment: Moment, broadcast: Broadcast, step: Step) -> Effects:
         """Write to the next slice of recipients, if the author still may."""
-        everybody = recipients(broadcast.audience, moment.directory, broadcast.author_id)
-        left = [to for to in everybody if step.after is None or str(to) > str(step.after)]
-        some = left[:SLICE]
-        if not may_write(moment.directory, broadcast.author_id, some):
+        found, more = await moment.read(lambda stored: _next(stored, moment, broadcast, step))
+        some = found.recipients
+        if not may_write(moment.directory, broadcast.author_id, found.meant):
             return await _ended(moment, broadcast, "broadcast-ended-right")
-        found = await survey_of(moment, some, moment.now)
         skipped = dict(found.skipped)
         addressed = tuple(Addressed(to=to, skipped=skipped.get(to, "")) for to in some)
         said = (Enqueue(each) for each in _deliveries(moment, broadcast, found))
-        if len(left) > SLICE:
+        if more:
             then = planned(broadcast, replace(step, after=some[-1]), moment.now)
         else:
-            wait = max(_FIRST_LOOK, self._terms.lasts_at_most(len(everybody)))
-            then = planned(broadcast, Step(name=WATCH), moment.now + wait)
+            then = planned(broadcast, Step(name=WATCH), moment.now + _FIRST_LOOK)
         return (AddressBroadcast(broadcast.id, broadcast.revision, addressed), *said, then)
 
     async def _watch(self, moment: Moment, broadcast: Broadcast, step: Step) -> Effects:
@@ -128,6 +126,13 @@ def _no_preview(
 ) -> Iterable[Announcement]:
     del directory, occurrence, language
     return ()
+
+
+def _next(stored: Repositories, moment: Moment, broadcast: Broadcast, step: Step) -> tuple[Survey, bool]:
+    """The next slice of recipients, and whether there are others behind it."""
+    everybody = meant(broadcast.audience, moment.directory, broadcast.author_id)
+    whom = everybody.recipients(after=step.after, limit=SLICE + 1)
+    return look(stored, moment.directory, whom[:SLICE], moment.now), len(whom) > SLICE
 
 
 def _deliveries(moment: Moment, broadcast: Broadcast, found: Survey) -> Iterator[Delivery]:

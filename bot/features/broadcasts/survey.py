@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.delivery import delivery_id
+from bot.domain.directory import Directory
 from bot.domain.identity import ConversationRef, Recipient
 from bot.domain.person import Preferences
 from bot.domain.programme import Localised
 from bot.engine.context import Moment, language
-from bot.features.broadcasts.audiences import recipients, size
+from bot.features.broadcasts.audiences import Meant, meant, size
 from bot.ports.store import Repositories
 
 STOPPED, PAUSED, NOWHERE = "broadcast-skipped-stopped", "broadcast-skipped-paused", "broadcast-skipped-nowhere"
@@ -42,6 +43,12 @@ class Survey:
     platforms: Mapping[str, int]
     speak: Callable[[Recipient], str]
 
+    @property
+    def meant(self) -> Meant:
+        """The recipients as who may be written to is decided."""
+        rooms = any(to.is_room for to in self.recipients[:1])
+        return Meant(rooms, frozenset(to.id for to in self.recipients))
+
     def digest(self, texts: Localised, due: str) -> str:
         """Stands for what a preview showed: the texts, the hour, and everybody whom it named."""
         shown = [*sorted(f"{lang}={text}" for lang, text in texts.items()), due, *map(str, self.reached)]
@@ -50,23 +57,26 @@ class Survey:
 
 async def survey(moment: Moment, audience: str, author_id: str, at: datetime) -> Survey:
     """Look at the recipients of an audience as they will be at an instant, for all that is known now."""
-    return await survey_of(moment, recipients(audience, moment.directory, author_id), at)
+    directory = moment.directory
+    # all of it beside the event loop: an audience may be the whole country
+    whom = meant(audience, directory, author_id)
+    return await moment.read(lambda stored: look(stored, directory, whom.recipients(), at))
 
 
-async def survey_of(moment: Moment, to: Sequence[Recipient], at: datetime) -> Survey:
-    """Look at these recipients."""
-    decided, places = await moment.read(lambda stored: _known(stored, to))
+def look(stored: Repositories, directory: Directory, to: Sequence[Recipient], at: datetime) -> Survey:
+    """Look at these recipients, all people or all rooms."""
+    decided, places = _known(stored, to)
     reasons = {each: _reason(each, decided, places, at) for each in to}
     reached = tuple(each for each in to if not reasons[each])
 
     def speak(each: Recipient) -> str:
-        return language(moment.directory, each, None if each.is_room else decided.get(each.id))
+        return language(directory, each, None if each.is_room else decided.get(each.id))
 
     return Survey(
         recipients=tuple(to),
         reached=reached,
         skipped=tuple((each, reason) for each, reason in reasons.items() if reason),
-        size=size(to, moment.directory),
+        size=size(to, directory),
         languages=Counter(speak(each) for each in to if reasons[each] in ("", NOWHERE)),
         platforms=Counter(places[each].platform for each in reached),
         speak=speak,

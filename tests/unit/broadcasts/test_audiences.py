@@ -45,17 +45,17 @@ def test_what_is_no_audience_is_told_why(typed: str, wrong: Phrase) -> None:
 
 
 def test_who_announces_is_not_written_to() -> None:
-    found = audiences.recipients("region:nord", KNOWN, "claire")
+    found = audiences.meant("region:nord", KNOWN, "claire").recipients()
     assert [to.id for to in found] == ["hugo", "karim", "lea", "olga"]
 
 
 def test_rooms_are_those_of_the_collectives() -> None:
-    found = audiences.recipients("rooms region:nord", KNOWN, "claire")
+    found = audiences.meant("rooms region:nord", KNOWN, "claire").recipients()
     assert list(map(str, found)) == ["room:lens", "room:lievin"]
 
 
 def test_the_size_of_rooms_is_that_of_their_people() -> None:
-    assert audiences.size(audiences.recipients("rooms region:nord", KNOWN, "claire"), KNOWN) == 4
+    assert audiences.size(audiences.meant("rooms region:nord", KNOWN, "claire").recipients(), KNOWN) == 4
 
 
 @pytest.mark.parametrize(
@@ -92,16 +92,15 @@ def test_a_role_is_cut_to_the_scopes() -> None:
 )
 def test_a_right_holds_within_its_scopes(who: str, within: list[str], outside: list[str]) -> None:
     reach = rights.reach(KNOWN, who)
-    assert reach.beyond([Recipient.person(each) for each in (*within, *outside)]) == tuple(
-        map(Recipient.person, outside)
-    )
+    meant = audiences.Meant(rooms=False, ids=frozenset((*within, *outside)))
+    assert reach.beyond(meant) == tuple(map(Recipient.person, sorted(outside)))
 
 
 def test_a_right_over_a_room_is_that_over_its_collective() -> None:
-    rooms = (Recipient.collective("lens"), Recipient.collective("lievin"))
+    rooms = audiences.Meant(rooms=True, ids=frozenset(("lens", "lievin")))
     assert rights.reach(KNOWN, "olga").beyond(rooms) == (Recipient.collective("lievin"),)
 
 
 def test_the_others_are_who_may_write_to_all_of_them() -> None:
-    lens, everybody = (audiences.recipients(each, KNOWN, "nadia") for each in ("collective:lens", "programme"))
+    lens, everybody = (audiences.meant(each, KNOWN, "nadia") for each in ("collective:lens", "programme"))
     assert (rights.others(KNOWN, "nadia", lens), rights.others(KNOWN, "nadia", everybody)) == (("claire", "olga"), ())
