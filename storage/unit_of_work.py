@@ -19,14 +19,20 @@ from bot.domain.effects import (
     Enqueue,
     FinishEvent,
     FinishOccurrence,
+    HoldOccurrence,
     OpenRound,
     PlanOccurrences,
+    PlanRule,
     Prompted,
     PutEntities,
     RecordQuestion,
+    ReleaseOccurrences,
     RemoveEntities,
+    RemovePersonalReminder,
+    RemovePersonalReminders,
     SaveAnswer,
     SaveFlow,
+    SavePersonalReminder,
     SavePreferences,
     SaveTurn,
     TieAccount,
@@ -49,6 +55,7 @@ from storage.repositories import (
     inbox,
     occurrences,
     outbox,
+    personal,
     programme,
     questions,
 )
@@ -192,7 +199,9 @@ def apply(effect: Effect, work: Work) -> None:
             checkins.apply(effect, work)
         case RecordQuestion():
             questions.apply(effect, work)
-        case PlanOccurrences() | FinishOccurrence():
+        case SavePersonalReminder() | RemovePersonalReminder() | RemovePersonalReminders():
+            personal.apply(effect, work)
+        case PlanOccurrences() | PlanRule() | FinishOccurrence() | HoldOccurrence() | ReleaseOccurrences():
             occurrences.apply(effect, work)
         case PutEntities() | RemoveEntities():
             programme.apply(effect, work)

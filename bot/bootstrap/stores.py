@@ -8,6 +8,7 @@ from bot.bootstrap import parts
 from bot.domain.directory import Directory
 from bot.domain.pack import Pack
 from bot.engine.directories import Directories
+from bot.engine.router import Routes
 
 
 def file_of(url: str) -> Path | None:
@@ -50,3 +51,11 @@ async def known_programme(url: str | None, pack: Pack) -> Directory:
     async with parts.opened_store(url) as store:
         directory = await Directories(store).current()
     return directory if directory.revision else Directory(pack.entities)
+
+
+async def with_peoples_rules(url: str | None, routes: Routes) -> Routes:
+    """The features with what people asked for in that store, if there is one."""
+    if url is None or not exists(url):
+        return routes
+    async with parts.opened_store(url) as store:
+        return await store.read(routes.informed)

@@ -34,7 +34,8 @@ def plan(
     if until < since:
         values: dict[str, object] = {"first": since.isoformat(), "last": until.isoformat()}
         raise ConfigError([Fault(where="--to", phrase=Phrase("cli-dates-reversed", values))])
-    for line in forecast(directory, parts.holidays(), parts.routes(parts.no_knowledge()), since, until):
+    routes = asyncio.run(stores.with_peoples_rules(session.store, parts.routes(parts.no_knowledge())))
+    for line in forecast(directory, parts.holidays(), routes, since, until):
         out(_line_json(line) if options.as_json else _line_text(line))
     return DONE
 

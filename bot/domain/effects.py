@@ -12,11 +12,12 @@ from enum import StrEnum
 
 from bot.domain.checkin import Answer, Round
 from bot.domain.conversation import Flow, Turn
-from bot.domain.delivery import Delivery
+from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.knowledge import Entry
-from bot.domain.occurrence import Occurrence
+from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.person import Preferences
+from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 
 
@@ -29,9 +30,10 @@ class Enqueue:
 
 @dataclass(frozen=True, slots=True)
 class CancelDeliveries:
-    """Withdraw what is pending for a person (they said `stop`) but the replies to them."""
+    """Withdraw what is pending for a person (they said `stop`) but the replies to them, and what is `spared`."""
 
     to: Recipient
+    spared: DeliveryKind = DeliveryKind.REPLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +145,61 @@ class TieRoom:
 
 @dataclass(frozen=True, slots=True)
 class PlanOccurrences:
-    """Make the planned occurrences of [since, until) exactly these: new ones are added, stale ones cancelled, past and done ones kept."""
+    """
+    Make the planned occurrences of [since, until) exactly these: new ones are added, stale ones cancelled, past and done ones kept.
+
+    Of the kinds in `standing` none is cancelled: their rules are rows, and one that was made meanwhile has planned its own (`PlanRule`).
+    """
 
     since: datetime
     until: datetime
     occurrences: tuple[Occurrence, ...]
+    standing: frozenset[OccurrenceKind] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRule:
+    """Make the planned occurrences of one rule exactly these, whenever they are due; done ones are kept."""
+
+    rule_id: str
+    occurrences: tuple[Occurrence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HoldOccurrence:
+    """Carry out later, at `until`, what came due while its person had said `pause`; after `FinishOccurrence`, which it undoes."""
+
+    key: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseOccurrences:
+    """Carry out what is held for a person: they said `resume`."""
+
+    person_id: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SavePersonalReminder:
+    """Keep what somebody asked to be reminded of."""
+
+    reminder: PersonalReminder
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePersonalReminder:
+    """Forget a personal reminder, with what is planned of it; one that has gone already is fine."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePersonalReminders:
+    """Forget all that a person asked to be reminded of (they said `stop`), with what is planned of it."""
+
+    person_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +244,12 @@ Effect = (
     | TieAccount
     | TieRoom
     | PlanOccurrences
+    | PlanRule
     | FinishOccurrence
+    | HoldOccurrence
+    | ReleaseOccurrences
+    | SavePersonalReminder
+    | RemovePersonalReminder
+    | RemovePersonalReminders
     | FinishEvent
 )

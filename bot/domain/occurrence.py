@@ -14,6 +14,7 @@ class OccurrenceKind(StrEnum):
     CHECKIN = "checkin"
     NUDGE = "nudge"
     CLOSING = "closing"
+    PERSONAL = "personal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +23,9 @@ class Occurrence:
     One firing.
 
     Attributes:
-        rule_id: The reminder or check-in whose rule it is.
-        subject: What it is about: a milestone's id for a reminder, the opening date of the round for a check-in.
-        scope: Whom it serves: a membership scope such as `collective:koungou`.
+        rule_id: The reminder, check-in or personal reminder whose rule it is.
+        subject: What it is about: a milestone's id for a reminder, the opening date of the round for a check-in; may be empty.
+        scope: Whom it serves: a membership scope such as `collective:koungou`, or one person: `person:amina`.
         zone: Zone of the recipients that it serves; the others of the same scope have their own occurrence.
         local_date: The date in that zone.
         due_at: The instant, UTC.

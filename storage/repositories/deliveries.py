@@ -54,7 +54,7 @@ def apply(effect: Enqueue | CancelDeliveries, work: Work) -> None:
         case Enqueue():
             work.queue(_ENQUEUE, _row(effect.delivery))
         case CancelDeliveries():
-            work.run(_WITHDRAW, {"b_recipient": effect.to})
+            work.run(_WITHDRAW, {"b_recipient": effect.to, "b_spared": effect.spared})
         case _:
             assert_never(effect)
 
@@ -83,7 +83,9 @@ _ENQUEUE = Step(table=DELIVERY.name, build=_enqueue)
 _WITHDRAW = (
     update(DELIVERY)
     .where(
-        DELIVERY.c.recipient == bindparam("b_recipient"), unfinished(DELIVERY), DELIVERY.c.kind != DeliveryKind.REPLY
+        DELIVERY.c.recipient == bindparam("b_recipient"),
+        unfinished(DELIVERY),
+        DELIVERY.c.kind.not_in([DeliveryKind.REPLY, bindparam("b_spared", type_=DELIVERY.c.kind.type)]),
     )
     .values(
         withdrawn=True,

@@ -8,6 +8,7 @@ help-ask = **Ask a question** about the approach: “What are the five condition
 help-live = **Ask where you stand**: “When is the next module?”, “our deadlines”, “who is in my collective?”
 help-commands = Words that I understand
 help-checkin = **check-in**: answer the check-in or look at your answers
+help-remind = **remind me on Tuesday at 9 to…**: a reminder for you alone; **my reminders**: see, move or delete them
 help-stop = **stop**: receive no more messages
 help-pause = **pause 2 weeks**: take a break
 help-resume = **resume**: receive messages again

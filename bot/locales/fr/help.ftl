@@ -8,6 +8,7 @@ help-ask = **Posez une question** sur la démarche : « Quelles sont les cinq co
 help-live = **Demandez où vous en êtes** : « C’est quand le prochain module ? », « nos échéances », « qui est dans mon collectif ? »
 help-commands = Mots que je comprends
 help-checkin = **point** : répondre au point d’étape ou revoir vos réponses
+help-remind = **rappelle-moi mardi à 9 h de…** : un rappel pour vous seul ; **mes rappels** : les voir, les déplacer, les supprimer
 help-stop = **stop** : ne plus recevoir de messages
 help-pause = **pause 2 semaines** : faire une pause
 help-resume = **reprendre** : recevoir de nouveau les messages
