@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.domain.programme import Milestone
-from bot.domain.spoken_pieces import DAYS, INTERPRETERS, Clock, Language, Offset, Part, Piece
+from bot.domain.spoken_pieces import DAYS, Clock, Language, Offset, Part, Piece
+from bot.domain.spoken_readers import READERS
 
 _NAME = re.compile(r"[^,.;:!?]{1,40}?(?=$|[,.;:!?]| (?:a|at|de|d'|to) |$)")
 
@@ -101,7 +102,7 @@ def _spans(folded: str, language: Language, names: Mapping[str, Milestone]) -> l
 
 
 def _span(name: str, found: re.Match[str], folded: str, language: Language, names: Mapping[str, Milestone]) -> Span:
-    piece = INTERPRETERS[name](found.groupdict(), language)
+    piece = READERS[name](found.groupdict(), language)
     if not isinstance(piece, Offset):
         return Span(found.start(), found.end(), piece)
     called = called_at(folded, found.end(), names)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from bot.domain.programme import Milestone
 from bot.domain.spoken_english import english
 from bot.domain.spoken_french import french
+from bot.domain.spoken_outcome import Present, Trouble, Understood, Unread
 from bot.domain.spoken_pieces import Clock, Language, Part
-from bot.domain.spoken_rules import Present, Trouble, Understood, Unread, compose
+from bot.domain.spoken_rules import compose
 from bot.domain.spoken_scan import Moment, moments
 from bot.domain.text import fold_in_place
 

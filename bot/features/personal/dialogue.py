@@ -20,7 +20,7 @@ from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Block
 from bot.domain.personal import Firing, PersonalReminder, next_firing, occurrences
 from bot.domain.programme import Milestone
-from bot.domain.spoken_rules import Present, Trouble, Understood, Unread
+from bot.domain.spoken_outcome import Present, Trouble, Understood, Unread
 from bot.domain.spoken_time import Spoken, read
 from bot.domain.text import bare
 from bot.engine.asking import asks
@@ -47,7 +47,7 @@ def heard(ctx: Context, text: str, state: State | None = None) -> Spoken:
 
 def milestones(ctx: Context) -> tuple[Milestone, ...]:
     """Those that the person may speak of."""
-    return concerned(ctx.directory, person_id(ctx))
+    return concerned(ctx.directory, ctx.person.id) if ctx.person else ()
 
 
 def person_id(ctx: Context) -> str:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from bot.domain.conversation import Flow
 from bot.domain.identity import Recipient
 from bot.domain.personal import Rule, dump_rule, load_rule
-from bot.domain.spoken_rules import Assumed, Understood
+from bot.domain.spoken_outcome import Assumed, Understood
 
 FLOW = "personal"
 VERSION = 1

@@ -13,7 +13,7 @@ from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import verbatim
 from bot.domain.personal import Firing, PersonalReminder, next_firing
-from bot.domain.spoken_rules import Trouble, Unread
+from bot.domain.spoken_outcome import Trouble, Unread
 from bot.domain.spoken_time import Spoken
 from bot.domain.text import clean, fold_in_place
 from bot.engine.asking import asks
@@ -28,6 +28,8 @@ from bot.i18n import translator
 Said = Callable[[Context, str], Awaitable[Outcome | None]]
 
 _NUMBER = re.compile(r"\W*(?:n[o°º]?\s*)?(\d{1,2})(?!\s*(?:\d|h\b|:|/|heure|am\b|pm\b))")
+_COMMAND = 100
+"""Characters in which the words of a command stand."""
 
 router = Router("personal")
 router.duties.append(duty())
@@ -70,19 +72,16 @@ async def remind(ctx: Context, _words: str) -> Outcome | None:
     if not text:
         person_id(ctx)
         return reply(ctx.say("personal-usage"))
-    if ctx.person is None:
-        return None if _is_question(text) else reply(ctx.say("not-in-roster"))
     spoken = heard(ctx, text)
-    if _is_question(text, spoken):
+    if _is_question(spoken):
         return None
+    person_id(ctx)
     state = State(id=new_id(ctx), what=spoken.what, zone=ctx.zone)
     return await begin(ctx, state, spoken)
 
 
-def _is_question(text: str, spoken: Spoken | None = None) -> bool:
+def _is_question(spoken: Spoken) -> bool:
     """Whether somebody wants to be told something now: no time, and nothing that sounds like a thing to do; or an open question."""
-    if spoken is None:
-        return asks(text)
     unread = isinstance(spoken.when, Unread) and spoken.when.trouble is Trouble.NONE
     return not spoken.first and not spoken.deed and (unread or _opens(spoken.what))
 
@@ -96,7 +95,7 @@ def _opens(text: str) -> bool:
 
 def _after(text: str, key: str) -> str:
     """What stands behind the words of a command, as it was written."""
-    folded, places = fold_in_place(text)
+    folded, places = fold_in_place(text[:_COMMAND])
     for word in sorted((word for lang in LANGUAGES for word in translator(lang).words(key)), key=len, reverse=True):
         found = re.match(rf"\W*{re.escape(word)}(?!\w)", folded)
         if found:
@@ -120,7 +119,7 @@ async def _coming(ctx: Context) -> list[tuple[PersonalReminder, Firing | None]]:
     return sorted(coming, key=lambda each: (each[1] is None, each[1].due_at if each[1] else last))
 
 
-@router.command("remove-reminder", urgent=True, takes=True)
+@router.command("unremind", urgent=True, takes=True)
 @private
 async def remove_numbered(ctx: Context, words: str) -> Outcome:
     """Cancel one of the list."""
@@ -128,14 +127,14 @@ async def remove_numbered(ctx: Context, words: str) -> Outcome:
     return _removed(ctx, chosen) if chosen else await _choose(ctx)
 
 
-@router.command("move-reminder", urgent=True, takes=True)
+@router.command("reschedule", urgent=True, takes=True)
 @private
 async def move_numbered(ctx: Context, words: str) -> Outcome:
     """Change the time of one of the list, to what follows if anything does."""
     chosen = await _numbered(ctx, words)
     if chosen is None:
         return await _choose(ctx)
-    rest = _after(clean(ctx.text), "command-move-reminder")
+    rest = _after(clean(ctx.text), "command-reschedule")
     number = _NUMBER.match(rest)
     return await _moving(ctx, chosen, rest[number.end() :] if number else rest)
 

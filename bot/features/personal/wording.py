@@ -23,7 +23,7 @@ from bot.domain.personal import (
     Weekly,
 )
 from bot.domain.programme import Milestone
-from bot.domain.spoken_rules import Trouble, Unread
+from bot.domain.spoken_outcome import Trouble, Unread
 from bot.features.personal.flow import State
 from bot.i18n import Translator
 

@@ -2,8 +2,8 @@
 
 command-remind = remind me; please remind me; can you remind me; could you remind me; can you please remind me; could you please remind me; would you remind me; will you remind me; you can remind me; don’t forget to remind me
 command-reminders = my reminders; reminders; list my reminders; list reminders; show my reminders; show reminders; what are my reminders; which reminders do i have
-command-remove-reminder = delete reminder; delete the reminder; delete my reminder; cancel reminder; cancel the reminder; cancel my reminder; remove reminder; remove the reminder; remove my reminder
-command-move-reminder = move reminder; move the reminder; move my reminder; reschedule reminder; reschedule the reminder; reschedule my reminder; postpone reminder; postpone the reminder; postpone my reminder; change reminder; change the reminder; change my reminder
+command-unremind = delete reminder; delete the reminder; delete my reminder; cancel reminder; cancel the reminder; cancel my reminder; remove reminder; remove the reminder; remove my reminder
+command-reschedule = move reminder; move the reminder; move my reminder; reschedule reminder; reschedule the reminder; reschedule my reminder; postpone reminder; postpone the reminder; postpone my reminder; change reminder; change the reminder; change my reminder
 personal-questions = what; how; why; if; whether
 personal-ordinals = first; second; third; fourth; fifth; sixth; seventh; eighth
 personal-next-module = next module; upcoming module; coming module; following module
@@ -93,7 +93,7 @@ personal-which = Which one?
 personal-line = **{ $when }**: { $what }
 personal-line-next = { $when } (next: { $next })
 personal-removed = Deleted: { $what }.
-personal-gone = That reminder no longer exists. “my reminders” shows those that remain.
+personal-gone = I don’t keep that reminder, or no longer. “my reminders” shows those that I keep.
 personal-fired = You asked me to remind you:
 personal-late = Late: this reminder was due on { $when }.
 

@@ -2,8 +2,8 @@
 
 command-remind = rappelle-moi; rappelle moi; rappelez-moi; rappelez moi; rappele-moi; rappel-moi; tu me rappelles; vous me rappelez; tu peux me rappeler; peux-tu me rappeler; peux tu me rappeler; pourrais-tu me rappeler; vous pouvez me rappeler; pouvez-vous me rappeler; pourriez-vous me rappeler; est-ce que tu peux me rappeler; merci de me rappeler; stp rappelle-moi; s’il te plaît rappelle-moi; svp rappelez-moi; fais-moi penser; faites-moi penser; pense à me rappeler; n’oublie pas de me rappeler
 command-reminders = mes rappels; mes rappels personnels; rappels; liste de mes rappels; liste mes rappels; voir mes rappels; quels sont mes rappels; quels rappels ai-je; montre-moi mes rappels
-command-remove-reminder = supprimer le rappel; supprime le rappel; supprimer rappel; supprimer mon rappel; supprime mon rappel; annuler le rappel; annule le rappel; annuler rappel; annuler mon rappel; annule mon rappel; effacer le rappel; efface le rappel; enlever le rappel; enlève le rappel
-command-move-reminder = déplacer le rappel; déplace le rappel; déplacer rappel; déplacer mon rappel; déplace mon rappel; décaler le rappel; décale le rappel; décaler mon rappel; décale mon rappel; reporter le rappel; reporte le rappel; reporter mon rappel; changer le rappel; change le rappel; changer mon rappel; modifier le rappel; modifier mon rappel
+command-unremind = supprimer le rappel; supprime le rappel; supprimer rappel; supprimer mon rappel; supprime mon rappel; annuler le rappel; annule le rappel; annuler rappel; annuler mon rappel; annule mon rappel; effacer le rappel; efface le rappel; enlever le rappel; enlève le rappel
+command-reschedule = déplacer le rappel; déplace le rappel; déplacer rappel; déplacer mon rappel; déplace mon rappel; décaler le rappel; décale le rappel; décaler mon rappel; décale mon rappel; reporter le rappel; reporte le rappel; reporter mon rappel; changer le rappel; change le rappel; changer mon rappel; modifier le rappel; modifier mon rappel
 personal-questions = ce que; ce qui; ce qu’il; si
 personal-ordinals = premier; deuxième; troisième; quatrième; cinquième; sixième; septième; huitième
 personal-next-module = prochain module; module prochain; module suivant; module qui vient
@@ -88,7 +88,7 @@ personal-which = Lequel ?
 personal-line = **{ $when }** : { $what }
 personal-line-next = { $when } (prochaine fois : { $next })
 personal-removed = C’est supprimé : { $what }.
-personal-gone = Ce rappel n’existe plus. « mes rappels » montre ceux qui restent.
+personal-gone = Je ne garde pas ce rappel, ou plus. « mes rappels » montre ceux que je garde.
 personal-fired = Vous m’avez demandé de vous rappeler :
 personal-late = En retard : ce rappel était prévu { $when }.
 

@@ -150,7 +150,8 @@ async def test_a_store_of_an_older_form_names_the_command_that_mends_it(
     monkeypatch.setattr(schema, "REVISIONS", (schema.HEAD, "9999"))
     monkeypatch.setattr(schema, "HEAD", "9999")
     assert await refusal(f"sqlite:///{file}") == Phrase(
-        "store-outdated", {"path": str(file), "found": "0002", "wanted": "9999", "command": "relais db upgrade"}
+        "store-outdated",
+        {"path": str(file), "found": schema.REVISIONS[0], "wanted": "9999", "command": "relais db upgrade"},
     )
 
 
