@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -105,6 +105,14 @@ class Translator:
         joined = {"fr": "EEEE d MMMM 'à' HH:mm", "en": "EEEE d MMMM 'at' HH:mm"}[self.lang]
         local = at.astimezone(zone(zone_name))
         return self._first(format_datetime(local, joined, locale=self._locale), local)
+
+    def weekday(self, weekday: int) -> str:
+        """The name of an ISO weekday, such as « lundi »."""
+        return format_date(date(2001, 1, weekday), "EEEE", locale=self._locale)
+
+    def place(self, zone_name: str) -> str:
+        """Where a zone's clocks are, such as « Mayotte » or « Paris »."""
+        return get_timezone_location(zone(zone_name), locale=self._locale, return_city=True)
 
     def month(self, written: str) -> str:
         """A source's date `YYYY[-MM[-DD]]` in words, as precise as it is."""

@@ -14,8 +14,9 @@ from bot.domain.events import Event
 from bot.domain.identity import Recipient
 from bot.domain.message import Message
 from bot.domain.occurrence import OccurrenceKind
+from bot.domain.personal import Rule
 from storage.row import Row
-from storage.types import EVENT, MessageJson, RecipientText, UTCDateTime, Words
+from storage.types import EVENT, RULE, MessageJson, RecipientText, UTCDateTime, Words
 from storage.words import OccurrenceState
 
 
@@ -225,10 +226,13 @@ class DeliveryRow(Row, table=True):
 
 
 class OccurrenceRow(Row, table=True):
-    """A firing of a rule, for ever unique by `key`."""
+    """A firing of a rule, for ever unique by `key`; the reason of a planned one says that it was held back."""
 
     __tablename__ = "occurrence"
-    __table_args__ = (_where("occurrence_due", "due_at", "key", only="state = 'planned'"),)
+    __table_args__ = (
+        _where("occurrence_due", "due_at", "key", only="state = 'planned'"),
+        _where("occurrence_of_rule", "rule_id", only="state = 'planned'"),
+    )
     key: str = Field(primary_key=True)
     kind: OccurrenceKind = Field(sa_type=Words(OccurrenceKind))
     rule_id: str
@@ -241,6 +245,18 @@ class OccurrenceRow(Row, table=True):
     state: OccurrenceState = Field(sa_type=Words(OccurrenceState))
     reason: str
     finished_at: datetime | None = Field(sa_type=UTCDateTime)
+
+
+class PersonalReminderRow(Row, table=True):
+    """What a person asked to be reminded of; it goes when it is done, and with its person."""
+
+    __tablename__ = "personal_reminder"
+    id: str = Field(primary_key=True)
+    person_id: str = Field(foreign_key="person.id", ondelete="CASCADE", index=True)
+    what: str
+    rule: Rule = Field(sa_type=RULE)
+    zone: str
+    made_at: datetime = Field(sa_type=UTCDateTime)
 
 
 class EventRow(Row, table=True):

@@ -13,6 +13,7 @@ from sqlalchemy import DateTime, Dialect, String, Text, TypeDecorator
 from bot.domain.events import Event
 from bot.domain.identity import Recipient
 from bot.domain.message import Block, Message
+from bot.domain.personal import Rule, rules
 from bot.domain.programme import IndicatorOption
 
 T = TypeVar("T")
@@ -132,6 +133,7 @@ class MessageJson(TypeDecorator[Message]):
 
 
 EVENT: Json[Event] = Json(TypeAdapter(Annotated[Event, Field(discriminator="kind")]))
+RULE: Json[Rule] = Json(rules())
 LOCALISED: Json[dict[str, str]] = Json(TypeAdapter(dict[str, str]))
 NAMES: Json[tuple[str, ...]] = Json(TypeAdapter(tuple[str, ...]))
 STRINGS: Json[list[str]] = Json(TypeAdapter(list[str]))

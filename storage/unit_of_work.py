@@ -6,61 +6,23 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
-from typing import TypeVar, assert_never
+from typing import TypeVar
 from uuid import uuid4
 
 from sqlalchemy import Connection
 
 from bot.domain.delivery import Claimed, SendResult
-from bot.domain.effects import (
-    Acknowledge,
-    AddressBroadcast,
-    Audit,
-    CancelBroadcast,
-    CancelDeliveries,
-    Effect,
-    EndFlow,
-    Enqueue,
-    FinishEvent,
-    FinishOccurrence,
-    OpenRound,
-    PlanOccurrence,
-    PlanOccurrences,
-    Prompted,
-    PutEntities,
-    RecordQuestion,
-    RemoveEntities,
-    SaveAnswer,
-    SaveBroadcast,
-    SaveFlow,
-    SavePreferences,
-    SaveTurn,
-    TellFailures,
-    TieAccount,
-    TieRoom,
-)
+from bot.domain.effects import Effect
 from bot.domain.errors import Conflict, StoreUnavailable
 from bot.domain.events import Event
 from bot.ports.store import Repositories
 from storage import schema
+from storage.applying import apply
 from storage.engine import Engines, open_engines
 from storage.lock import held
 from storage.place import file_of, parse_url, reported
 from storage.reader import Reader
-from storage.repositories import (
-    SqlRepositories,
-    accounts,
-    audit,
-    broadcasts,
-    checkins,
-    deliveries,
-    dialogues,
-    inbox,
-    occurrences,
-    outbox,
-    programme,
-    questions,
-)
+from storage.repositories import SqlRepositories, inbox, outbox
 from storage.statements import Work
 from storage.writer import Writer
 
@@ -186,30 +148,3 @@ def _commit(connection: Connection, units: Sequence[Sequence[Effect]]) -> list[N
             apply(effect, work)
     work.flush()
     return [None] * len(units)
-
-
-def apply(effect: Effect, work: Work) -> None:  # noqa: C901 - one case for each aggregate
-    """Carry out one effect, by the aggregate that it changes."""
-    match effect:
-        case Enqueue() | CancelDeliveries():
-            deliveries.apply(effect, work)
-        case SaveFlow() | EndFlow() | SaveTurn() | SavePreferences():
-            dialogues.apply(effect, work)
-        case FinishEvent():
-            inbox.apply(effect, work)
-        case SaveAnswer() | OpenRound() | Prompted():
-            checkins.apply(effect, work)
-        case RecordQuestion():
-            questions.apply(effect, work)
-        case PlanOccurrences() | PlanOccurrence() | FinishOccurrence():
-            occurrences.apply(effect, work)
-        case PutEntities() | RemoveEntities():
-            programme.apply(effect, work)
-        case TieAccount() | TieRoom():
-            accounts.apply(effect, work)
-        case SaveBroadcast() | AddressBroadcast() | CancelBroadcast() | Acknowledge():
-            broadcasts.apply(effect, work)
-        case Audit() | TellFailures():
-            audit.apply(effect, work)
-        case _:
-            assert_never(effect)

@@ -9,6 +9,7 @@ from bot.domain.broadcast import Broadcast
 from bot.domain.directory import Directory
 from bot.domain.pack import Pack
 from bot.engine.directories import Directories
+from bot.engine.router import Routes
 
 _BROADCASTS = 500
 """The latest announcements: among them are all that are still to go."""
@@ -60,3 +61,11 @@ async def known_plans(url: str | None, pack: Pack) -> tuple[Directory, list[Broa
         directory = await Directories(store).current()
         broadcasts = await store.read(lambda stored: stored.broadcasts(_BROADCASTS))
     return (directory if directory.revision else Directory(pack.entities)), broadcasts
+
+
+async def with_peoples_rules(url: str | None, routes: Routes) -> Routes:
+    """The features with what people asked for in that store, if there is one."""
+    if url is None or not exists(url):
+        return routes
+    async with parts.opened_store(url) as store:
+        return await store.read(routes.informed)

@@ -35,7 +35,8 @@ def plan(
     if until < since:
         values: dict[str, object] = {"first": since.isoformat(), "last": until.isoformat()}
         raise ConfigError([Fault(where="--to", phrase=Phrase("cli-dates-reversed", values))])
-    routes, single = parts.routes(parts.no_knowledge()), foreseen(directory, broadcasts)
+    routes = asyncio.run(stores.with_peoples_rules(session.store, parts.routes(parts.no_knowledge())))
+    single = foreseen(directory, broadcasts)
     for line in forecast(directory, parts.holidays(), routes, since, until, single=single):
         out(_line_json(line) if options.as_json else _line_text(line))
     return DONE

@@ -14,12 +14,8 @@ class OccurrenceKind(StrEnum):
     CHECKIN = "checkin"
     NUDGE = "nudge"
     CLOSING = "closing"
+    PERSONAL = "personal"
     BROADCAST = "broadcast"
-
-    @property
-    def by_rule(self) -> bool:
-        """Whether the programme alone says when it fires; others are added one by one."""
-        return self is not OccurrenceKind.BROADCAST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +24,10 @@ class Occurrence:
     One firing.
 
     Attributes:
-        rule_id: The reminder or check-in whose rule it is; the broadcast.
-        subject: What it is about: a milestone's id for a reminder, the opening date of the round for a check-in, the step of a broadcast.
-        scope: Whom it serves: a membership scope such as `collective:koungou`.
+        rule_id: The reminder, check-in or personal reminder whose rule it is; the broadcast.
+        subject: What it is about: a milestone's id for a reminder, the opening date of the round for a check-in, the step of a broadcast;
+            may be empty.
+        scope: Whom it serves: a membership scope such as `collective:koungou`, or one person: `person:amina`.
         zone: Zone of the recipients that it serves; the others of the same scope have their own occurrence.
         local_date: The date in that zone.
         due_at: The instant, UTC.

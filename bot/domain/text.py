@@ -31,6 +31,18 @@ def fold(text: str) -> str:
     return _SPACES.sub(" ", plain).strip()
 
 
+def fold_in_place(text: str) -> tuple[str, tuple[int, ...]]:
+    """The folded text, and for each of its letters the place in the text of the one that it came from; then the end of the text."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        for folded in fold(letter) or (" " if letter.isspace() else ""):
+            if folded != " " or (letters and letters[-1] != " "):
+                letters.append(folded)
+                places.append(place)
+    return "".join(letters), (*places, len(text))
+
+
 def bare(text: str) -> str:
     """Folded, and without the punctuation and symbols around it: how a command is compared."""
     return fold(text).strip(" .,;:!?…'\"«»()[]*_-/\\#")

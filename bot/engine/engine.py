@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack, suppress
 
 import structlog
 
-from bot.domain.effects import Effect, PlanOccurrence, PutEntities, RemoveEntities
+from bot.domain.effects import Effect, PlanOccurrence, PlanRule, PutEntities, ReleaseOccurrences, RemoveEntities
 from bot.engine.dispatcher import Dispatcher, World
 from bot.engine.failures import Failures
 from bot.engine.outbox import Outbox
@@ -21,6 +21,8 @@ from bot.ports.clock import Timer
 
 log = structlog.get_logger()
 
+_MOVE_TIME = (PutEntities, RemoveEntities, PlanRule, PlanOccurrence, ReleaseOccurrences)
+"""Effects after which something else may be due next."""
 LAST_WORDS = 10.0
 """Seconds that answers may take after the bot was told to stop."""
 
@@ -51,7 +53,7 @@ class Engine:
 
     def _after_event(self, unit: Sequence[Effect]) -> None:
         self.outbox.wake()
-        if any(isinstance(effect, PutEntities | RemoveEntities | PlanOccurrence) for effect in unit):
+        if any(isinstance(effect, _MOVE_TIME) for effect in unit):
             self.scheduler.wake()
 
     def _wake(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
@@ -19,10 +20,11 @@ from bot.engine.context import Context, Moment, Outcome
 from bot.engine.response import Response
 from bot.i18n import translator
 from bot.ports.calendars import Holidays
+from bot.ports.store import Repositories
 
 V = TypeVar("V")
 
-CommandHandler = Callable[[Context, str], Awaitable[Outcome]]
+CommandHandler = Callable[[Context, str], Awaitable[Outcome | None]]
 ActionHandler = Callable[[Context, tuple[str, ...]], Awaitable[Outcome]]
 TextHandler = Callable[[Context, str], Awaitable[Outcome | None]]
 QuestionHandler = Callable[[Context, str], Awaitable[Response | None]]
@@ -34,6 +36,8 @@ RecastHandler = Callable[[Context], Awaitable[Outcome | None]]
 class Command:
     """
     Words that call a handler: `command-NAME` of the catalogues lists them, `help-NAME` explains them.
+
+    A handler returns None for words that it doesn't mean, which are then read as any other text.
 
     Attributes:
         urgent: It wins over any dialogue under way (DESIGN 2.6).
@@ -55,12 +59,14 @@ class FlowRoute:
         step: Takes what was written; None if it means nothing to the dialogue and somebody else may take it.
         again: Repeats the question that is open, after somebody else took it.
         confused: Says what the open question expects, when nobody took it.
+        own: Urgent commands that mean something of their own in it, by name: `cancel`, say.
     """
 
     version: int
     step: TextHandler
     again: FlowHandler
     confused: FlowHandler
+    own: Mapping[str, FlowHandler] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +99,17 @@ class Duty:
         plan: The occurrences due in [since, until), from the programme alone; pure.
         preview: What an occurrence will say, as far as the programme tells; pure. `relais plan` shows it.
         carry_out: What it does when it is due.
+        informed: The same duty with the rules that are rows of the store, where `plan` and `preview` know none: those of people, not of
+            the programme. Whoever makes such a rule plans it in the same unit of work (`PlanRule`).
+        standing: What is planned of it doesn't come from the programme alone, so that planning the programme cancels none of it.
     """
 
     kinds: frozenset[OccurrenceKind]
     plan: Callable[[Directory, Holidays, datetime, datetime], Iterable[Occurrence]]
     preview: Callable[[Directory, Occurrence, Callable[[Recipient], str]], Iterable[Announcement]]
     carry_out: Callable[[Moment, Occurrence], Awaitable[tuple[Effect, ...]]]
+    informed: Callable[[Repositories], Duty] | None = None
+    standing: bool = False
 
 
 @dataclass(slots=True)
@@ -160,6 +171,17 @@ class Routes:
         self._words = dict(self._spellings())
         self._longest = max((len(word.split()) for word in self._words), default=0)
 
+    def informed(self, stored: Repositories) -> Routes:
+        """The same with every duty knowing the rules that are rows of the store."""
+        routes = copy(self)
+        routes.duties = {kind: each.informed(stored) if each.informed else each for kind, each in self.duties.items()}
+        return routes
+
+    @property
+    def standing(self) -> frozenset[OccurrenceKind]:
+        """The kinds of which planning the programme cancels none."""
+        return frozenset(kind for kind, duty in self.duties.items() if duty.standing)
+
     def _spellings(self) -> Iterator[tuple[str, Command]]:
         taken: dict[str, str] = {}
         for command in self.commands:
@@ -174,7 +196,7 @@ class Routes:
         typed = bare(text)
         words = typed.split()
         for size in range(min(self._longest, len(words)), 0, -1):
-            command = self._words.get(" ".join(words[:size]))
+            command = self._words.get(" ".join(words[:size]).rstrip(",:;"))
             if command and (command.takes or size == len(words)):
                 return command, " ".join(words[size:])
         return (self._words[text.strip()], "") if text.strip() in self._words else None

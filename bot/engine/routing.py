@@ -38,10 +38,9 @@ async def route(ctx: Context, routes: Routes, offered: Offered | None) -> Outcom
 async def _route_text(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome:
     if not text:
         return reply(ctx.say("empty-message"))
-    called = routes.command_for(text)
-    if called and called[0].urgent:
-        return await called[0].handler(ctx, called[1])
     flow = _flow_route(ctx, routes)
+    if (outcome := await _urgent(ctx, routes, text, flow)) is not None:
+        return outcome
     if flow and (outcome := await flow.step(ctx, text)) is not None:
         return outcome
     outcome = await _outside_flow(ctx, routes, text, offered)
@@ -53,11 +52,20 @@ async def _route_text(ctx: Context, routes: Routes, text: str, offered: Offered 
     return outcome if moved_on else outcome + await flow.again(ctx)
 
 
+async def _urgent(ctx: Context, routes: Routes, text: str, flow: FlowRoute | None) -> Outcome | None:
+    command, words = routes.command_for(text) or (None, "")
+    if command is None or not command.urgent:
+        return None
+    own = flow.own.get(command.name) if flow else None
+    return await (own(ctx) if own else command.handler(ctx, words))
+
+
 async def _outside_flow(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:
     if offered and (option := typed_choice(offered.options, text)):
         return await _route_action(ctx, routes, option.action.pack())
-    if called := routes.command_for(text):
-        return await called[0].handler(ctx, called[1])
+    command, words = routes.command_for(text) or (None, "")
+    if command and not command.urgent and (outcome := await command.handler(ctx, words)) is not None:
+        return outcome
     response = await routes.respond(ctx, text)
     return shown(response, translator(response.lang)) if response else None
 

@@ -29,6 +29,7 @@ _TRIES = 3
 _LAST = (
     OccurrenceKind.BROADCAST,
     OccurrenceKind.REMINDER,
+    OccurrenceKind.PERSONAL,
     OccurrenceKind.CLOSING,
     OccurrenceKind.NUDGE,
     OccurrenceKind.CHECKIN,
@@ -91,7 +92,8 @@ class Scheduler:
         known = await self._world.store.read(lambda stored: stored.planned_until())
         # what fell due after the last planning while nothing ran is found late, not lost
         since = min(moment.now, known) if known else moment.now
-        await self._world.store.commit([plan(moment, self._routes, since, moment.now + HORIZON)])
+        routes = await self._world.store.read(self._routes.informed)
+        await self._world.store.commit([plan(moment, routes, since, moment.now + HORIZON)])
         self._planned_revision = moment.directory.revision
         self._plan_again = moment.now + _PLAN_EVERY
 
@@ -156,4 +158,5 @@ def plan(moment: Moment, routes: Routes, since: datetime, until: datetime) -> Pl
     """What every feature intends in [since, until), as the effect that brings the store in step."""
     duties = {id(duty): duty for duty in routes.duties.values()}.values()
     found = (each for duty in duties for each in duty.plan(moment.directory, moment.holidays, since, until))
-    return PlanOccurrences(since, until, tuple(sorted(found, key=lambda each: (each.due_at, each.key))))
+    occurrences = tuple(sorted(found, key=lambda each: (each.due_at, each.key)))
+    return PlanOccurrences(since, until, occurrences, routes.standing)

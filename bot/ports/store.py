@@ -18,6 +18,7 @@ from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.knowledge import Entry
 from bot.domain.occurrence import Occurrence
 from bot.domain.person import Preferences
+from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 
 T = TypeVar("T")
@@ -116,6 +117,14 @@ class Repositories(Protocol):
 
     def prompted(self, round_id: str) -> set[str]:
         """Ids of the people who were asked in a round."""
+        ...
+
+    def personal_reminders(self, person_id: str | None = None) -> list[PersonalReminder]:
+        """What a person, or anybody, asked to be reminded of, in the order in which it was asked."""
+        ...
+
+    def personal_reminder(self, reminder_id: str) -> PersonalReminder | None:
+        """That personal reminder, unless it has gone."""
         ...
 
     def due_occurrences(self, now: datetime, limit: int) -> list[Occurrence]:

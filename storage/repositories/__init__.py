@@ -15,9 +15,20 @@ from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.knowledge import Entry
 from bot.domain.occurrence import Occurrence
 from bot.domain.person import Preferences
+from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 from bot.ports.store import Acquaintance, DeliveryReport, Failure
-from storage.repositories import accounts, audit, broadcasts, checkins, deliveries, dialogues, occurrences, programme
+from storage.repositories import (
+    accounts,
+    audit,
+    broadcasts,
+    checkins,
+    deliveries,
+    dialogues,
+    occurrences,
+    personal,
+    programme,
+)
 
 
 class SqlRepositories:
@@ -77,6 +88,14 @@ class SqlRepositories:
     def prompted(self, round_id: str) -> set[str]:
         """See the port."""
         return checkins.prompted(self._connection, round_id)
+
+    def personal_reminders(self, person_id: str | None = None) -> list[PersonalReminder]:
+        """See the port."""
+        return personal.reminders(self._connection, person_id)
+
+    def personal_reminder(self, reminder_id: str) -> PersonalReminder | None:
+        """See the port."""
+        return personal.reminder(self._connection, reminder_id)
 
     def due_occurrences(self, now: datetime, limit: int) -> list[Occurrence]:
         """See the port."""

@@ -25,7 +25,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import FromClause
 
 from bot.domain.conversation import Flow, Offered, Turn
-from bot.domain.effects import TieAccount, TieRoom
+from bot.domain.effects import AccountEffect, TieAccount, TieRoom
 from bot.domain.events import Event
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.person import Preferences
@@ -41,7 +41,7 @@ _preferences, _flow, _turn = table(PreferencesRow), table(FlowRow), table(TurnRo
 _offered, _delivery = table(OfferedRow), table(DeliveryRow)
 
 
-def apply(effect: TieAccount | TieRoom, work: Work) -> None:
+def apply(effect: AccountEffect, work: Work) -> None:
     """Carry out what concerns accounts and rooms."""
     match effect:
         case TieAccount(account=account):

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, UpdateBase, bindparam, literal_column, select
 from sqlalchemy import insert as plain_insert
 
 from bot.domain.audit import AuditEntry
-from bot.domain.effects import Audit, TellFailures
+from bot.domain.effects import Audit, AuditEffect, TellFailures
 from bot.ports.store import Failure
 from storage.broadcast_tables import AuditRow
 from storage.repositories.deliveries import DELIVERY
@@ -22,7 +22,7 @@ from storage.statements import Step, Work
 _audit = table(AuditRow)
 
 
-def apply(effect: Audit | TellFailures, work: Work) -> None:
+def apply(effect: AuditEffect, work: Work) -> None:
     """Carry out what concerns the audit and the failures."""
     match effect:
         case Audit(entry=entry):

@@ -25,7 +25,7 @@ from sqlalchemy import insert as plain_insert
 
 from bot.domain.broadcast import Acknowledgement, Addressed, Broadcast, Tally
 from bot.domain.delivery import DeliveryState, delivery_id
-from bot.domain.effects import Acknowledge, AddressBroadcast, CancelBroadcast, SaveBroadcast
+from bot.domain.effects import Acknowledge, AddressBroadcast, BroadcastEffect, CancelBroadcast, SaveBroadcast
 from bot.domain.errors import Conflict
 from bot.domain.identity import Recipient
 from storage.broadcast_tables import AcknowledgementRow, AddressedRow, BroadcastRow
@@ -37,8 +37,6 @@ from storage.statements import Work, insert_new
 
 _broadcast, _addressed, _acknowledgement = table(BroadcastRow), table(AddressedRow), table(AcknowledgementRow)
 _FIELDS = tuple(field.name for field in fields(Broadcast))
-
-BroadcastEffect = SaveBroadcast | AddressBroadcast | CancelBroadcast | Acknowledge
 
 
 def apply(effect: BroadcastEffect, work: Work) -> None:

@@ -11,7 +11,7 @@ from typing import assert_never
 from sqlalchemy import Connection, UpdateBase, bindparam, select
 
 from bot.domain.checkin import Answer, Round
-from bot.domain.effects import OpenRound, Prompted, SaveAnswer
+from bot.domain.effects import CheckInEffect, OpenRound, Prompted, SaveAnswer
 from storage.prepared import Values
 from storage.repositories.rows import all_of, columns, one_of
 from storage.row import table
@@ -22,7 +22,7 @@ _round, _prompted, _answer, _change = table(RoundRow), table(PromptedRow), table
 _ANSWER_FIELDS = tuple(field.name for field in fields(Answer))
 
 
-def apply(effect: OpenRound | Prompted | SaveAnswer, work: Work) -> None:
+def apply(effect: CheckInEffect, work: Work) -> None:
     """Carry out what concerns check-ins."""
     match effect:
         case OpenRound():

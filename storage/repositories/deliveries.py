@@ -25,7 +25,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import FromClause
 
 from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, delivery_id
-from bot.domain.effects import CancelDeliveries, Enqueue
+from bot.domain.effects import CancelDeliveries, DeliveryEffect, Enqueue
 from bot.ports.store import DeliveryReport
 from storage.prepared import Values
 from storage.repositories import replacements
@@ -49,7 +49,7 @@ def unfinished(of: FromClause) -> ColumnElement[bool]:
     return of.c.state.in_([PENDING, SENDING])
 
 
-def apply(effect: Enqueue | CancelDeliveries, work: Work) -> None:
+def apply(effect: DeliveryEffect, work: Work) -> None:
     """Carry out what concerns deliveries."""
     match effect:
         case Enqueue(delivery=delivery) if delivery.replaces is not None:
@@ -57,7 +57,7 @@ def apply(effect: Enqueue | CancelDeliveries, work: Work) -> None:
         case Enqueue():
             work.queue(_ENQUEUE, _row(effect.delivery))
         case CancelDeliveries():
-            work.run(_WITHDRAW, {"b_recipient": effect.to})
+            work.run(_WITHDRAW, {"b_recipient": effect.to, "b_spared": effect.spared})
         case _:
             assert_never(effect)
 
@@ -86,7 +86,9 @@ _ENQUEUE = Step(table=DELIVERY.name, build=_enqueue)
 _WITHDRAW = (
     update(DELIVERY)
     .where(
-        DELIVERY.c.recipient == bindparam("b_recipient"), unfinished(DELIVERY), DELIVERY.c.kind != DeliveryKind.REPLY
+        DELIVERY.c.recipient == bindparam("b_recipient"),
+        unfinished(DELIVERY),
+        DELIVERY.c.kind.not_in([DeliveryKind.REPLY, bindparam("b_spared", type_=DELIVERY.c.kind.type)]),
     )
     .values(
         withdrawn=True,

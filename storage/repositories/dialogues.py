@@ -10,7 +10,7 @@ from typing import Any, assert_never
 from sqlalchemy import Connection, UpdateBase, bindparam, delete, select
 
 from bot.domain.conversation import Flow, Turn
-from bot.domain.effects import EndFlow, SaveFlow, SavePreferences, SaveTurn
+from bot.domain.effects import DialogueEffect, EndFlow, SaveFlow, SavePreferences, SaveTurn
 from bot.domain.identity import Recipient
 from bot.domain.person import Preferences
 from storage.prepared import Values
@@ -20,8 +20,6 @@ from storage.statements import Step, Work, upsert
 from storage.tables import FlowRow, PreferencesRow, TurnRow
 
 _flow, _preferences = table(FlowRow), table(PreferencesRow)
-
-DialogueEffect = SaveFlow | EndFlow | SaveTurn | SavePreferences
 
 
 def apply(effect: DialogueEffect, work: Work) -> None:

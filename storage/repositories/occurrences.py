@@ -2,37 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 from functools import cache
 from typing import assert_never
 
-from sqlalchemy import Connection, UpdateBase, and_, bindparam, literal_column, or_, select, update
+from sqlalchemy import Connection, Select, UpdateBase, and_, bindparam, literal_column, or_, select, update
 
-from bot.domain.effects import FinishOccurrence, PlanOccurrence, PlanOccurrences
+from bot.domain.effects import (
+    FinishOccurrence,
+    HoldOccurrence,
+    OccurrenceEffect,
+    PlanOccurrence,
+    PlanOccurrences,
+    PlanRule,
+    ReleaseOccurrences,
+)
 from bot.domain.errors import Taken
-from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.occurrence import Occurrence
 from storage.prepared import Values
 from storage.repositories.rows import all_of, columns
 from storage.row import table
 from storage.statements import Step, Work, insert, insert_new
-from storage.tables import MetaRow, OccurrenceRow
+from storage.tables import MetaRow, OccurrenceRow, PersonalReminderRow
 from storage.words import OccurrenceState
 
-_occurrence, _meta = table(OccurrenceRow), table(MetaRow)
+_occurrence, _meta, _reminder = table(OccurrenceRow), table(MetaRow), table(PersonalReminderRow)
 _FIELDS = tuple(field.name for field in fields(Occurrence))
 # written out: a partial index serves a query only if its condition is in it word for word
 _PLANNED = _occurrence.c.state == literal_column("'planned'")
 
+HELD = "occurrence-held"
+"""Phrase: its person had said `pause` when it came due."""
 
-def apply(effect: PlanOccurrences | PlanOccurrence | FinishOccurrence, work: Work) -> None:
+
+def apply(effect: OccurrenceEffect, work: Work) -> None:
     """Carry out what concerns occurrences."""
     match effect:
         case PlanOccurrences():
-            _plan(effect, work)
+            window = {"since": effect.since, "until": effect.until, "standing": sorted(effect.standing)}
+            _replace(effect.occurrences, work.run(_PLANNED_KEYS, window).scalars(), work)
+            work.run(_PLANNED_UP_TO, {"b_until": effect.until})
+        case PlanRule():
+            _replace(effect.occurrences, work.run(_KEYS_OF_RULE, {"b_rule": effect.rule_id}).scalars(), work)
         case PlanOccurrence():
             work.queue(_ADD, _row(effect.occurrence), effect.occurrence.key)
+        case HoldOccurrence():
+            work.queue(_HOLD, {"b_key": effect.key, "due_at": effect.until}, effect.key)
+        case ReleaseOccurrences():
+            work.run(_RELEASE, {"b_person": effect.person_id, "b_at": effect.at})
         case FinishOccurrence():
             state = OccurrenceState.MISSED if effect.missed else OccurrenceState.DONE
             row = {"b_key": effect.key, "state": state, "reason": effect.missed, "finished_at": effect.at}
@@ -41,15 +60,14 @@ def apply(effect: PlanOccurrences | PlanOccurrence | FinishOccurrence, work: Wor
             assert_never(effect)
 
 
-def _plan(effect: PlanOccurrences, work: Work) -> None:
-    wanted = {occurrence.key: _row(occurrence) for occurrence in effect.occurrences}
-    window = {"since": effect.since, "until": effect.until}
-    stale = [key for key in work.run(_PLANNED_KEYS, window).scalars() if key not in wanted]
+def _replace(occurrences: Iterable[Occurrence], planned: Iterable[str], work: Work) -> None:
+    """Plan these, and cancel what else of that is planned."""
+    wanted = {occurrence.key: _row(occurrence) for occurrence in occurrences}
+    stale = [key for key in planned if key not in wanted]
     if stale:
         work.run_many(_CANCEL, [{"b_key": key} for key in stale])
     if wanted:
         work.run_many(_put(work.dialect), list(wanted.values()))
-    work.run(_PLANNED_UP_TO, {"b_until": effect.until})
 
 
 def _row(occurrence: Occurrence) -> Values:
@@ -64,7 +82,7 @@ def _put(dialect: str) -> UpdateBase:
     moved = or_(new.due_at != _occurrence.c.due_at, new.useful_until != _occurrence.c.useful_until)
     return statement.on_conflict_do_update(
         index_elements=["key"],
-        set_={"due_at": new.due_at, "useful_until": new.useful_until, "state": new.state},
+        set_={"due_at": new.due_at, "useful_until": new.useful_until, "state": new.state, "reason": new.reason},
         where=or_(_occurrence.c.state == OccurrenceState.CANCELLED, and_(_PLANNED, moved)),
     )
 
@@ -73,6 +91,22 @@ def _put(dialect: str) -> UpdateBase:
 def _finish(_dialect: str) -> Sequence[UpdateBase]:
     ended: Values = {name: bindparam(name) for name in ("state", "reason", "finished_at")}
     return [update(_occurrence).where(_occurrence.c.key == bindparam("b_key"), _PLANNED).values(**ended)]
+
+
+@cache
+def _hold(_dialect: str) -> Sequence[UpdateBase]:
+    later: Values = {
+        "state": OccurrenceState.PLANNED,
+        "due_at": bindparam("due_at"),
+        "reason": HELD,
+        "finished_at": None,
+    }
+    return [update(_occurrence).where(_occurrence.c.key == bindparam("b_key")).values(**later)]
+
+
+def of_rules(rules: Select[tuple[str]]) -> UpdateBase:
+    """The statement that cancels what is planned of some rules."""
+    return update(_occurrence).where(_PLANNED, _occurrence.c.rule_id.in_(rules)).values(state=OccurrenceState.CANCELLED)
 
 
 _PLANNED_UP_TO = (
@@ -94,12 +128,22 @@ def _add(dialect: str) -> Sequence[UpdateBase]:
 
 _ADD = Step(table=_occurrence.name, build=_add)
 _FINISH = Step(table=_occurrence.name, build=_finish, refusal="an occurrence is no longer planned", refused=Taken)
-_BY_RULE = [kind for kind in OccurrenceKind if kind.by_rule]
+_HOLD = Step(table=_occurrence.name, build=_hold)
 _PLANNED_KEYS = select(_occurrence.c.key).where(
     _PLANNED,
-    _occurrence.c.kind.in_(_BY_RULE),
     _occurrence.c.due_at >= bindparam("since"),
     _occurrence.c.due_at < bindparam("until"),
+    _occurrence.c.kind.not_in(bindparam("standing", expanding=True)),
+)
+_KEYS_OF_RULE = select(_occurrence.c.key).where(_PLANNED, _occurrence.c.rule_id == bindparam("b_rule"))
+_RELEASE = (
+    update(_occurrence)
+    .where(
+        _PLANNED,
+        _occurrence.c.reason == HELD,
+        _occurrence.c.rule_id.in_(select(_reminder.c.id).where(_reminder.c.person_id == bindparam("b_person"))),
+    )
+    .values(due_at=bindparam("b_at", type_=_occurrence.c.due_at.type), reason="")
 )
 _CANCEL = (
     update(_occurrence).where(_occurrence.c.key == bindparam("b_key"), _PLANNED).values(state=OccurrenceState.CANCELLED)

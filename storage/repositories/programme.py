@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
 from bot.domain import programme as domain
-from bot.domain.effects import PutEntities, RemoveEntities
+from bot.domain.effects import ProgrammeEffect, PutEntities, RemoveEntities
 from bot.domain.knowledge import Entry
 from bot.domain.programme import Entity
 from storage import programme_tables as tables
@@ -37,7 +37,7 @@ _TABLES = {kind.kind: into for kind, into in _ENTITIES} | {"entry": _entry}
 _Key = tuple[Any, ...]
 
 
-def apply(effect: PutEntities | RemoveEntities, work: Work) -> None:
+def apply(effect: ProgrammeEffect, work: Work) -> None:
     """Carry out what concerns the programme; its revision moves on only if something is different then."""
     changed = _put(effect, work) if isinstance(effect, PutEntities) else _remove(effect, work)
     if changed:

@@ -47,7 +47,8 @@ class Sending:
 
     def duty(self) -> Duty:
         """For the scheduler; no rule of the programme makes a broadcast."""
-        return Duty(frozenset({OccurrenceKind.BROADCAST}), _no_occurrences, _no_preview, self.carry_out)
+        kinds = frozenset({OccurrenceKind.BROADCAST})
+        return Duty(kinds, _no_occurrences, _no_preview, self.carry_out, standing=True)
 
     async def carry_out(self, moment: Moment, occurrence: Occurrence) -> Effects:
         """Take the step that an occurrence stands for; nothing if the broadcast has moved on."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.effects import CancelDeliveries, Effect, EndFlow, SavePreferences
+from bot.domain.delivery import DeliveryKind
+from bot.domain.effects import (
+    CancelDeliveries,
+    Effect,
+    EndFlow,
+    ReleaseOccurrences,
+    RemovePersonalReminders,
+    SavePreferences,
+)
 from bot.domain.identity import Recipient
 from bot.domain.indicator_values import shorten
 from bot.domain.person import Preferences
@@ -23,7 +31,13 @@ async def stop(ctx: Context, _words: str) -> Outcome:
     """End all messages from the bot; it goes on answering who writes to it."""
     if ctx.person is None:
         return reply(ctx.say("not-in-roster"))
-    return reply(ctx.say("stop-done")) + _quiet(ctx, replace(ctx.preferences, stopped=True))
+    person_id = ctx.person.id
+    asked = await ctx.read(lambda stored: len(stored.personal_reminders(person_id)))
+    said = [ctx.say("stop-done"), *([ctx.say("stop-personal", count=asked)] if asked else [])]
+    kept = replace(ctx.preferences, stopped=True)
+    return reply(*said) + _quiet(
+        kept, CancelDeliveries(Recipient.person(person_id)), RemovePersonalReminders(person_id)
+    )
 
 
 @router.command("pause", urgent=True, takes=True)
@@ -36,7 +50,9 @@ async def pause(ctx: Context, words: str) -> Outcome:
         return reply(ctx.say("pause-unclear", words=shorten(words), longest=LONGEST_DAYS))
     until = ctx.now.replace(microsecond=0) + timedelta(days=days)
     kept = replace(ctx.preferences, paused_until=until)
-    return reply(ctx.say("pause-done", until=ctx.say.moment(until, ctx.zone))) + _quiet(ctx, kept)
+    # what somebody asked for themselves and was due before is still theirs; what falls due from now on is held back
+    withdrawn = CancelDeliveries(Recipient.person(ctx.person.id), spared=DeliveryKind.PERSONAL)
+    return reply(ctx.say("pause-done", until=ctx.say.moment(until, ctx.zone))) + _quiet(kept, withdrawn)
 
 
 @router.command("resume", urgent=True)
@@ -45,7 +61,8 @@ async def resume(ctx: Context, _words: str) -> Outcome:
     if ctx.person is None:
         return reply(ctx.say("not-in-roster"))
     kept = replace(ctx.preferences, stopped=False, paused_until=None)
-    return reply(ctx.say("resume-done")) + Outcome(effects=(SavePreferences(kept),))
+    released = ReleaseOccurrences(ctx.person.id, ctx.now)
+    return reply(ctx.say("resume-done")) + Outcome(effects=(SavePreferences(kept), released))
 
 
 @router.command("language", takes=True)
@@ -60,7 +77,6 @@ async def language(ctx: Context, words: str) -> Outcome:
     return reply(ctx.say("language-unclear"))
 
 
-def _quiet(ctx: Context, kept: Preferences) -> Outcome:
+def _quiet(kept: Preferences, *withdrawn: Effect) -> Outcome:
     place = Recipient.person(kept.person_id)
-    changed: tuple[Effect, ...] = (SavePreferences(kept), CancelDeliveries(place), EndFlow(place, kept.person_id))
-    return Outcome(effects=changed)
+    return Outcome(effects=(SavePreferences(kept), *withdrawn, EndFlow(place, kept.person_id)))

@@ -7,6 +7,10 @@ command-language = language; lang
 language-names = english; anglais; en; in english; en anglais
 
 stop-done = Noted: I will send you no more messages. I still answer when you write to me. To receive reminders and check-ins again, write “resume”.
+stop-personal = { $count ->
+    [one] Your personal reminder is deleted.
+   *[other] Your { $count } personal reminders are deleted.
+  }
 pause-done = Noted: I send you nothing before { $until }. To start again sooner, write “resume”.
 pause-unclear = I did not understand the duration “{ $words }”. Write for instance “pause 3 days”, “pause 2 weeks” or “pause one month” (at most { $longest } days).
 resume-done = Here we go: I will send you reminders and check-ins again.

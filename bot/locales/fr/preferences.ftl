@@ -7,6 +7,10 @@ command-language = langue; langage
 language-names = français; francais; fr; french; en français
 
 stop-done = C’est noté : je ne vous enverrai plus de messages. Je réponds toujours si vous m’écrivez. Pour recevoir de nouveau les rappels et les points d’étape, écrivez « reprendre ».
+stop-personal = { $count ->
+    [one] Votre rappel personnel est supprimé.
+   *[other] Vos { $count } rappels personnels sont supprimés.
+  }
 pause-done = C’est noté : je ne vous envoie rien avant { $until }. Pour reprendre plus tôt, écrivez « reprendre ».
 pause-unclear = Je n’ai pas compris la durée « { $words } ». Écrivez par exemple « pause 3 jours », « pause 2 semaines » ou « pause un mois » ({ $longest } jours au plus).
 resume-done = C’est reparti : je vous enverrai de nouveau les rappels et les points d’étape.

@@ -158,7 +158,8 @@ async def test_the_audit_comes_back_with_the_latest_first(store: SqlStore) -> No
 async def test_an_occurrence_that_no_rule_makes_outlives_a_planning(store: SqlStore) -> None:
     once = replace(occurrence("b1"), kind=OccurrenceKind.BROADCAST, subject="begin/0/")
     await store.commit([PlanOccurrence(once), PlanOccurrence(once)])
-    await store.commit([PlanOccurrences(NOW - HOUR, NOW + timedelta(days=1), ())])
+    standing = frozenset({OccurrenceKind.BROADCAST})
+    await store.commit([PlanOccurrences(NOW - HOUR, NOW + timedelta(days=1), (), standing)])
     assert await store.read(lambda read: read.due_occurrences(NOW, 10)) == [once]
 
 

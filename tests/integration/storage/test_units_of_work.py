@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from bot.domain.effects import Effect, Enqueue, FinishEvent, FinishOccurrence, Prompted, SaveAnswer, SaveFlow
 from bot.domain.errors import Conflict, EventDone, StoreUnavailable
+from storage.applying import APPLIES
 from storage.unit_of_work import SqlStore
 from tests.integration.storage.samples import MINUTE, NOW, TO_AMINA, answer, flow, heard, said
 
@@ -111,3 +112,7 @@ async def test_an_error_of_the_database_tells_nothing_that_people_wrote(store: S
         await store.commit([SaveAnswer(replace(answer("4", event_id="e1"), note="secret"), perception=False)])
     told = [str(error) for error in (caught.value, caught.value.__cause__) if error is not None]
     assert [text for text in told if "secret" in text] == []
+
+
+def test_every_effect_has_a_repository_that_carries_it_out() -> None:
+    assert set(APPLIES) == set(get_args(Effect))

@@ -37,6 +37,8 @@ async def press_nothing(ctx: Context, _args: tuple[str, ...]) -> Outcome:
         ("pause", "pause", ""),
         ("pause 2 semaines", "pause", "2 semaines"),
         ("Pause : un mois", "pause", "un mois"),
+        ("Pause, un mois", "pause", "un mois"),
+        ("rappelle-moi: venir", "remind", "venir"),
         ("reprendre", "resume", ""),
         ("resume", "resume", ""),
         ("aide", "help", ""),

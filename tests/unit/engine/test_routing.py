@@ -163,3 +163,31 @@ async def test_an_edit_that_concerns_nobody_changes_nothing() -> None:
     )
 
     assert await route(replace(ctx, event=event), ROUTES, None) == Outcome()
+
+
+async def test_a_command_that_does_not_mean_the_words_leaves_them_to_the_others() -> None:
+    router = Router("other")
+
+    @router.command("pause", urgent=True, takes=True)
+    async def declines(_ctx: Context, _words: str) -> Outcome | None:
+        return None
+
+    router.question(only("pause a question", "read"))
+    router.flows["game"] = FlowRoute(1, step, again, confused)
+    declining = Routes([router])
+
+    outside = await route(context("pause a question"), declining, None)
+    inside = await route(context("pause", FLOW), declining, None)
+
+    assert [plain_text(each) for each in (*outside.messages, *inside.messages)] == ["read", "confused"]
+
+
+async def test_an_urgent_command_may_mean_something_of_its_own_in_a_dialogue() -> None:
+    router = Router("other")
+    router.command("stop", urgent=True)(saying("stopped"))
+    router.flows["game"] = FlowRoute(1, step, again, confused, {"stop": again})
+    routes = Routes([router])
+
+    outcomes = [await route(context("stop", flow), routes, None) for flow in (None, FLOW)]
+
+    assert [plain_text(each.messages[0]) for each in outcomes] == ["stopped", "again"]

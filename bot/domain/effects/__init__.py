@@ -1,0 +1,92 @@
+"""
+What a unit of work changes, as values: features return them, the store applies them in order, all or none.
+
+An effect that no longer fits what is stored raises `Conflict`, and nothing of its unit is kept.
+"""
+
+from __future__ import annotations
+
+from bot.domain.effects.accounts import AccountEffect, TieAccount, TieRoom
+from bot.domain.effects.audit import Audit, AuditEffect, TellFailures
+from bot.domain.effects.broadcasts import Acknowledge, AddressBroadcast, BroadcastEffect, CancelBroadcast, SaveBroadcast
+from bot.domain.effects.checkins import CheckInEffect, OpenRound, Prompted, SaveAnswer
+from bot.domain.effects.deliveries import CancelDeliveries, DeliveryEffect, Enqueue
+from bot.domain.effects.dialogues import DialogueEffect, EndFlow, SaveFlow, SavePreferences, SaveTurn
+from bot.domain.effects.inbox import FinishEvent, InboxEffect
+from bot.domain.effects.occurrences import (
+    FinishOccurrence,
+    HoldOccurrence,
+    OccurrenceEffect,
+    PlanOccurrence,
+    PlanOccurrences,
+    PlanRule,
+    ReleaseOccurrences,
+)
+from bot.domain.effects.personal import (
+    PersonalEffect,
+    RemovePersonalReminder,
+    RemovePersonalReminders,
+    SavePersonalReminder,
+)
+from bot.domain.effects.programme import ProgrammeEffect, PutEntities, RemoveEntities
+from bot.domain.effects.questions import QuestionEffect, QuestionOutcome, RecordQuestion
+
+Effect = (
+    DeliveryEffect
+    | DialogueEffect
+    | CheckInEffect
+    | QuestionEffect
+    | ProgrammeEffect
+    | AccountEffect
+    | OccurrenceEffect
+    | PersonalEffect
+    | BroadcastEffect
+    | AuditEffect
+    | InboxEffect
+)
+
+__all__ = [
+    "AccountEffect",
+    "Acknowledge",
+    "AddressBroadcast",
+    "Audit",
+    "AuditEffect",
+    "BroadcastEffect",
+    "CancelBroadcast",
+    "CancelDeliveries",
+    "CheckInEffect",
+    "DeliveryEffect",
+    "DialogueEffect",
+    "Effect",
+    "EndFlow",
+    "Enqueue",
+    "FinishEvent",
+    "FinishOccurrence",
+    "HoldOccurrence",
+    "InboxEffect",
+    "OccurrenceEffect",
+    "OpenRound",
+    "PersonalEffect",
+    "PlanOccurrence",
+    "PlanOccurrences",
+    "PlanRule",
+    "ProgrammeEffect",
+    "Prompted",
+    "PutEntities",
+    "QuestionEffect",
+    "QuestionOutcome",
+    "RecordQuestion",
+    "ReleaseOccurrences",
+    "RemoveEntities",
+    "RemovePersonalReminder",
+    "RemovePersonalReminders",
+    "SaveAnswer",
+    "SaveBroadcast",
+    "SaveFlow",
+    "SavePersonalReminder",
+    "SavePreferences",
+    "SaveTurn",
+    "TellFailures",
+    "TieAccount",
+    "TieRoom",
+]

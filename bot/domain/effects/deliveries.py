@@ -1,0 +1,31 @@
+"""What is said, and what is not said after all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.delivery import Delivery, DeliveryKind
+from bot.domain.identity import Recipient
+
+
+@dataclass(frozen=True, slots=True)
+class Enqueue:
+    """
+    Say something; a delivery whose key is known already changes nothing.
+
+    If it replaces an earlier one that nobody has tried to send yet, that one takes its words, or is withdrawn; if the earlier one was
+    tried, this one follows it; if there is nothing to replace, nothing is said.
+    """
+
+    delivery: Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class CancelDeliveries:
+    """Withdraw what is pending for a person (they said `stop`) but the replies to them, and what is `spared`."""
+
+    to: Recipient
+    spared: DeliveryKind = DeliveryKind.REPLY
+
+
+DeliveryEffect = Enqueue | CancelDeliveries

@@ -1,0 +1,41 @@
+"""What is remembered of a conversation, and what people decided about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.conversation import Flow, Turn
+from bot.domain.identity import Recipient
+from bot.domain.person import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFlow:
+    """Begin or go on with a dialogue; it replaces the one that was under way in that place."""
+
+    flow: Flow
+
+
+@dataclass(frozen=True, slots=True)
+class EndFlow:
+    """Leave the dialogue under way with that person in that place, if there is one."""
+
+    place: Recipient
+    person_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveTurn:
+    """Remember the question just asked, for a follow-up."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class SavePreferences:
+    """Keep what a person decided."""
+
+    preferences: Preferences
+
+
+DialogueEffect = SaveFlow | EndFlow | SaveTurn | SavePreferences

@@ -1,0 +1,1 @@
+"""Personal reminders: what people ask for themselves, in their own words."""

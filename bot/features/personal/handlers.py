@@ -1,0 +1,228 @@
+"""« rappelle-moi … », « mes rappels », and what is done with one of them. Only in private."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from functools import wraps
+
+from bot.domain.delivery import Delivery, DeliveryKind
+from bot.domain.effects import Enqueue, RemovePersonalReminder
+from bot.domain.errors import PersonError, StaleAction
+from bot.domain.identity import Recipient
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.message import verbatim
+from bot.domain.personal import Firing, PersonalReminder, next_firing
+from bot.domain.spoken_outcome import Trouble, Unread
+from bot.domain.spoken_time import Spoken
+from bot.domain.text import clean, fold_in_place
+from bot.engine.asking import asks
+from bot.engine.context import Context, Outcome, reply
+from bot.engine.router import Router
+from bot.features.personal import wording
+from bot.features.personal.dialogue import ask, begin, current, drop, heard, keep, new_id, person_id, route
+from bot.features.personal.flow import FLOW, State
+from bot.features.personal.planning import duty
+from bot.i18n import translator
+
+Said = Callable[[Context, str], Awaitable[Outcome | None]]
+
+_NUMBER = re.compile(r"\W*(?:n[o°º]?\s*)?(\d{1,2})(?!\s*(?:\d|h\b|:|/|heure|am\b|pm\b))")
+_COMMAND = 100
+"""Characters in which the words of a command stand."""
+
+router = Router("personal")
+router.duties.append(duty())
+router.flows[FLOW] = route()
+
+
+def private(handler: Said) -> Said:
+    """In a room, do it in the direct conversation, and say so."""
+
+    @wraps(handler)
+    async def handled(ctx: Context, words: str) -> Outcome | None:
+        outcome = await handler(ctx, words)
+        if outcome is None or ctx.event.direct:
+            return outcome
+        to = Recipient.person(person_id(ctx))
+        if not await ctx.read(lambda stored: stored.reachable([to])):
+            return reply(ctx.say("personal-write-to-me"))
+        said = (
+            Enqueue(
+                Delivery(
+                    key=f"personal/{ctx.event.account.platform}/{ctx.event.id}/{place}",
+                    to=to,
+                    kind=DeliveryKind.REPLY,
+                    message=message,
+                    due_at=ctx.now,
+                )
+            )
+            for place, message in enumerate(outcome.messages)
+        )
+        return reply(ctx.say("personal-in-private")) + Outcome(effects=(*outcome.effects, *said))
+
+    return handled
+
+
+@router.command("remind", urgent=True, takes=True)
+@private
+async def remind(ctx: Context, _words: str) -> Outcome | None:
+    """Begin a reminder with what was said; None if it is a question: « rappelle-moi les cinq conditions »."""
+    text = _after(clean(ctx.text), "command-remind")
+    if not text:
+        person_id(ctx)
+        return reply(ctx.say("personal-usage"))
+    spoken = heard(ctx, text)
+    if _is_question(spoken):
+        return None
+    person_id(ctx)
+    state = State(id=new_id(ctx), what=spoken.what, zone=ctx.zone)
+    return await begin(ctx, state, spoken)
+
+
+def _is_question(spoken: Spoken) -> bool:
+    """Whether somebody wants to be told something now: no time, and nothing that sounds like a thing to do; or an open question."""
+    unread = isinstance(spoken.when, Unread) and spoken.when.trouble is Trouble.NONE
+    return not spoken.first and not spoken.deed and (unread or _opens(spoken.what))
+
+
+def _opens(text: str) -> bool:
+    folded = fold_in_place(text)[0]
+    return asks(text) or any(
+        folded.startswith(f"{word} ") for lang in LANGUAGES for word in translator(lang).words("personal-questions")
+    )
+
+
+def _after(text: str, key: str) -> str:
+    """What stands behind the words of a command, as it was written."""
+    folded, places = fold_in_place(text[:_COMMAND])
+    for word in sorted((word for lang in LANGUAGES for word in translator(lang).words(key)), key=len, reverse=True):
+        found = re.match(rf"\W*{re.escape(word)}(?!\w)", folded)
+        if found:
+            return text[places[found.end()] :].strip()
+    return ""
+
+
+@router.command("reminders", urgent=True)
+@private
+async def listed(ctx: Context, _words: str) -> Outcome:
+    """Show what somebody asked for."""
+    return reply(*wording.listing(await _coming(ctx), ctx.directory.milestones, ctx.say))
+
+
+async def _coming(ctx: Context) -> list[tuple[PersonalReminder, Firing | None]]:
+    """A person's reminders in the order in which they come."""
+    who = person_id(ctx)
+    known = await ctx.read(lambda stored: stored.personal_reminders(who))
+    coming = [(each, next_firing(each.rule, each.zone, ctx.now, ctx.directory.milestones)) for each in known]
+    last = max((firing.due_at for _, firing in coming if firing), default=ctx.now)
+    return sorted(coming, key=lambda each: (each[1] is None, each[1].due_at if each[1] else last))
+
+
+@router.command("unremind", urgent=True, takes=True)
+@private
+async def remove_numbered(ctx: Context, words: str) -> Outcome:
+    """Cancel one of the list."""
+    chosen = await _numbered(ctx, words)
+    return _removed(ctx, chosen) if chosen else await _choose(ctx)
+
+
+@router.command("reschedule", urgent=True, takes=True)
+@private
+async def move_numbered(ctx: Context, words: str) -> Outcome:
+    """Change the time of one of the list, to what follows if anything does."""
+    chosen = await _numbered(ctx, words)
+    if chosen is None:
+        return await _choose(ctx)
+    rest = _after(clean(ctx.text), "command-reschedule")
+    number = _NUMBER.match(rest)
+    return await _moving(ctx, chosen, rest[number.end() :] if number else rest)
+
+
+async def _numbered(ctx: Context, words: str) -> PersonalReminder | None:
+    """The one whose place in the list was said; the only one, if none was."""
+    coming = await _coming(ctx)
+    found = _NUMBER.match(words)
+    place = int(found[1]) if found else 1 if len(coming) == 1 else 0
+    return coming[place - 1][0] if 1 <= place <= len(coming) else None
+
+
+async def _choose(ctx: Context) -> Outcome:
+    shown = wording.listing(await _coming(ctx), ctx.directory.milestones, ctx.say)
+    return reply(ctx.say("personal-which"), *shown)
+
+
+async def _moving(ctx: Context, reminder: PersonalReminder, words: str) -> Outcome:
+    state = State(id=new_id(ctx), what=reminder.what, zone=ctx.zone, rule=reminder.rule, replaces=reminder.id)
+    return await begin(ctx, state, heard(ctx, words, state))
+
+
+def _removed(ctx: Context, reminder: PersonalReminder) -> Outcome:
+    said = ctx.say("personal-removed", what=verbatim(reminder.what))
+    return reply(said) + Outcome(effects=(RemovePersonalReminder(reminder.id),))
+
+
+async def _theirs(ctx: Context, args: tuple[str, ...]) -> PersonalReminder:
+    """
+    The reminder of a choice.
+
+    Raises:
+        StaleAction: It isn't the person's, or isn't one any more.
+    """
+    if len(args) != 1:
+        raise StaleAction
+    found = await ctx.read(lambda stored: stored.personal_reminder(args[0]))
+    if found is None or found.person_id != person_id(ctx):
+        raise PersonError("personal-gone")
+    return found
+
+
+@router.action("personal.show")
+async def show(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """One of the list, with what can be done."""
+    reminder = await _theirs(ctx, args)
+    firing = next_firing(reminder.rule, reminder.zone, ctx.now, ctx.directory.milestones)
+    return reply(*wording.detail(reminder, firing, ctx.directory.milestones, ctx.say))
+
+
+@router.action("personal.move")
+async def move(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """Ask for another time."""
+    return await _moving(ctx, await _theirs(ctx, args), "")
+
+
+@router.action("personal.remove")
+async def remove(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """Cancel it."""
+    return _removed(ctx, await _theirs(ctx, args))
+
+
+@router.action("personal.yes")
+async def confirm(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """Keep what was read back; pressed again, say that it is kept."""
+    if ctx.flow is None or ctx.flow.name != FLOW:
+        reminder = await _theirs(ctx, args)
+        firing = next_firing(reminder.rule, reminder.zone, ctx.now, ctx.directory.milestones)
+        if firing is None:
+            raise StaleAction
+        return reply(wording.kept(reminder, firing, ctx.directory.milestones, ctx.say))
+    return keep(ctx, _open(ctx, args))
+
+
+@router.action("personal.change")
+async def change(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """Ask for another time."""
+    return ask(ctx, _open(ctx, args).unsettled)
+
+
+@router.action("personal.no")
+async def cancel(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """Keep nothing."""
+    return drop(ctx, _open(ctx, args))
+
+
+def _open(ctx: Context, args: tuple[str, ...]) -> State:
+    state = current(ctx)
+    if args != (state.id,):
+        raise StaleAction
+    return state

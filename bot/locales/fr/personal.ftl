@@ -1,0 +1,99 @@
+## Personal reminders. Words are separated by `;`.
+
+command-remind = rappelle-moi; rappelle moi; rappelez-moi; rappelez moi; rappele-moi; rappel-moi; tu me rappelles; vous me rappelez; tu peux me rappeler; peux-tu me rappeler; peux tu me rappeler; pourrais-tu me rappeler; vous pouvez me rappeler; pouvez-vous me rappeler; pourriez-vous me rappeler; est-ce que tu peux me rappeler; merci de me rappeler; stp rappelle-moi; s’il te plaît rappelle-moi; svp rappelez-moi; fais-moi penser; faites-moi penser; pense à me rappeler; n’oublie pas de me rappeler
+command-reminders = mes rappels; mes rappels personnels; rappels; liste de mes rappels; liste mes rappels; voir mes rappels; quels sont mes rappels; quels rappels ai-je; montre-moi mes rappels
+command-unremind = supprimer le rappel; supprime le rappel; supprimer rappel; supprimer mon rappel; supprime mon rappel; annuler le rappel; annule le rappel; annuler rappel; annuler mon rappel; annule mon rappel; effacer le rappel; efface le rappel; enlever le rappel; enlève le rappel
+command-reschedule = déplacer le rappel; déplace le rappel; déplacer rappel; déplacer mon rappel; déplace mon rappel; décaler le rappel; décale le rappel; décaler mon rappel; décale mon rappel; reporter le rappel; reporte le rappel; reporter mon rappel; changer le rappel; change le rappel; changer mon rappel; modifier le rappel; modifier mon rappel
+personal-questions = ce que; ce qui; ce qu’il; si
+personal-ordinals = premier; deuxième; troisième; quatrième; cinquième; sixième; septième; huitième
+personal-next-module = prochain module; module prochain; module suivant; module qui vient
+personal-word-yes = oui; ok; d’accord; c’est ça; c’est bien ça; c’est bon; parfait; très bien; exact; exactement; garde-le; oui merci; oui c’est ça; oui parfait; confirmer; je confirme; valider
+personal-word-change = changer; change; modifier; autre moment; une autre heure; autre heure; autre date; pas tout à fait
+personal-word-no = annuler; annule; non merci; laisse tomber; laissez tomber; oublie; rien
+
+personal-yes = Oui
+personal-change = Changer
+personal-no = Annuler
+personal-move = Déplacer
+personal-remove = Supprimer
+
+personal-usage = Dites-moi quoi et quand, par exemple : « rappelle-moi mardi à 9 h de préparer le bilan », « rappelle-moi dans 2 heures d’appeler Salim », « rappelle-moi 2 jours avant le module 3 de réserver la salle », « rappelle-moi chaque lundi à 9 h de faire le point ».
+personal-when = Quand dois-je vous le rappeler ?
+personal-when-examples = Par exemple : « demain à 9 h », « le 12 mars à 14 h 30 », « dans 2 heures », « chaque lundi à 9 h », « la veille du module 2 ».
+personal-when-unclear = Je n’ai pas compris le moment.
+personal-confirm-unclear = Répondez « oui » pour garder ce rappel, « changer » pour un autre moment, « annuler » pour ne rien garder.
+personal-what = De quoi dois-je vous rappeler, { $when } ?
+personal-will = Je vous rappellerai **{ $when }** (heure de { $place }) :
+personal-will-first = Je vous rappellerai **{ $when }** (heure de { $place }), la prochaine fois { $first } :
+personal-right = Est-ce bien cela ?
+personal-kept = C’est noté : **{ $when }** (heure de { $place }). « mes rappels » les montre tous.
+personal-dropped = D’accord, je ne garde pas ce rappel.
+personal-unchanged = D’accord, ce rappel reste comme il était.
+personal-moves = Si la date change, ce rappel change avec elle.
+personal-held = Vous êtes en pause : il attendra { $until }, ou « reprendre ».
+personal-assumed-hour = Vous n’avez pas dit d’heure : je prends { $hour }.
+personal-assumed-afternoon = Je comprends l’après-midi : { $hour }.
+personal-assumed-tomorrow = Cette heure est passée aujourd’hui : je prends demain.
+personal-assumed-once = Une seule fois. Pour chaque semaine, changez pour « chaque lundi », par exemple.
+personal-assumed-monday = Vous n’avez pas dit de jour : je prends le lundi.
+personal-assumed-first = Vous n’avez pas dit de jour : je prends le premier du mois.
+personal-assumed-gap = Cette nuit-là, les horloges avancent et cette heure n’existe pas : je prends { $hour }.
+
+personal-at = { $day } à { $hour }
+personal-daily = chaque jour à { $hour }
+personal-workdays = du lundi au vendredi à { $hour }
+personal-weekly = chaque { $days } à { $hour }
+personal-weeks = toutes les { $every } semaines, { $days } à { $hour }
+personal-monthly = { $day ->
+    [1] le 1er de chaque mois à { $hour }
+    [31] le dernier jour de chaque mois à { $hour }
+   *[other] le { $day } de chaque mois à { $hour }
+  }
+personal-monthly-weekday = { $nth } de chaque mois à { $hour }
+personal-nth-1 = le premier { $weekday }
+personal-nth-2 = le deuxième { $weekday }
+personal-nth-3 = le troisième { $weekday }
+personal-nth-4 = le quatrième { $weekday }
+personal-nth-last = le dernier { $weekday }
+personal-before = { $days ->
+    [one] la veille de « { $title } »
+   *[other] { $days } jours avant « { $title } »
+  }
+personal-on = { $days ->
+   *[other] le premier jour de « { $title } »
+  }
+personal-after = { $days ->
+    [one] le lendemain de « { $title } »
+   *[other] { $days } jours après « { $title } »
+  }
+personal-around = { $where }, { $when }
+personal-no-milestone = la date dont il dépendait n’est plus au programme ({ $id })
+
+personal-trouble-past = Ce moment est déjà passé : { $day }.
+personal-trouble-pastwhen = Ce moment est déjà passé.
+personal-trouble-far = C’est trop loin pour moi : { $day }. Je garde un rappel cinq ans au plus.
+personal-trouble-several = J’ai compris plusieurs moments. Dites-m’en un seul ; pour un rappel qui revient, écrivez « chaque mardi et jeudi à 9 h ».
+personal-trouble-nodate = Cette date n’existe pas.
+personal-trouble-nohour = Cette heure n’existe pas.
+personal-trouble-weekday = Ce jour de la semaine ne va pas avec cette date : c’est { $day }. Lequel des deux ?
+personal-trouble-milestone = Je ne connais pas « { $name } » dans votre programme. Je connais : { $titles }.
+personal-trouble-hours = Une étape du programme a des jours, pas d’heure : dites « la veille du module 2 à 18 h » ou « le jour du module 2 à 8 h ».
+personal-trouble-cycle = Je sais revenir chaque jour, chaque semaine ou chaque mois, pas autrement.
+personal-trouble-none = Je n’ai pas compris le moment.
+
+personal-list = Vos rappels :
+personal-list-empty = Vous n’avez aucun rappel. Pour en créer un : « rappelle-moi mardi à 9 h de préparer le bilan ».
+personal-list-hint = Choisissez-en un pour le déplacer ou le supprimer ; ou écrivez « déplacer le rappel 1 à jeudi 10 h », « supprimer le rappel 1 ».
+personal-which = Lequel ?
+personal-line = **{ $when }** : { $what }
+personal-line-next = { $when } (prochaine fois : { $next })
+personal-removed = C’est supprimé : { $what }.
+personal-gone = Je ne garde pas ce rappel, ou plus. « mes rappels » montre ceux que je garde.
+personal-fired = Vous m’avez demandé de vous rappeler :
+personal-late = En retard : ce rappel était prévu { $when }.
+
+personal-in-private = C’est entre nous : je vous réponds en direct.
+personal-write-to-me = C’est entre nous : écrivez-moi en direct et je le ferai.
+personal-stopped = Vous m’avez dit « stop » : je ne peux rien vous envoyer. Écrivez d’abord « reprendre ».
+personal-too-long = C’est trop long pour un rappel : { $limit } caractères au plus.
+personal-too-many = Vous avez déjà { $most } rappels, c’est le plus que je garde. Écrivez « mes rappels » pour en supprimer.

@@ -1,0 +1,56 @@
+"""Which repository carries out an effect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, get_args
+
+from bot.domain.effects import (
+    AccountEffect,
+    AuditEffect,
+    BroadcastEffect,
+    CheckInEffect,
+    DeliveryEffect,
+    DialogueEffect,
+    Effect,
+    InboxEffect,
+    OccurrenceEffect,
+    PersonalEffect,
+    ProgrammeEffect,
+    QuestionEffect,
+)
+from storage.repositories import (
+    accounts,
+    audit,
+    broadcasts,
+    checkins,
+    deliveries,
+    dialogues,
+    inbox,
+    occurrences,
+    personal,
+    programme,
+    questions,
+)
+from storage.statements import Work
+
+_REPOSITORIES: tuple[tuple[Any, Callable[[Any, Work], None]], ...] = (
+    (DeliveryEffect, deliveries.apply),
+    (DialogueEffect, dialogues.apply),
+    (CheckInEffect, checkins.apply),
+    (QuestionEffect, questions.apply),
+    (ProgrammeEffect, programme.apply),
+    (AccountEffect, accounts.apply),
+    (OccurrenceEffect, occurrences.apply),
+    (PersonalEffect, personal.apply),
+    (BroadcastEffect, broadcasts.apply),
+    (AuditEffect, audit.apply),
+    (InboxEffect, inbox.apply),
+)
+APPLIES = {kind: apply for kinds, apply in _REPOSITORIES for kind in get_args(kinds) or (kinds,)}
+"""How each kind of effect is carried out; a test holds that none is missing."""
+
+
+def apply(effect: Effect, work: Work) -> None:
+    """Carry out one effect, by the aggregate that it changes."""
+    APPLIES[type(effect)](effect, work)
