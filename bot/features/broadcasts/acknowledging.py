@@ -10,7 +10,8 @@ from bot.domain.indicator_values import shorten
 from bot.domain.message import Message, verbatim
 from bot.domain.programme import localised
 from bot.engine.context import Context, Outcome, effects, reply
-from bot.features.broadcasts.notices import note_key, told
+from bot.engine.notices import told
+from bot.features.broadcasts.notices import note_key
 from bot.i18n import Translator
 
 

@@ -12,12 +12,12 @@ from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import PersonError, Phrase, StaleAction
 from bot.domain.events import MessageEdited
 from bot.domain.message import Message, Note, typed_choice
+from bot.domain.rights import scopes
 from bot.domain.text import bare, clean
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
 from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Ending, Known, Pick, Stage, Words, advance, pointed_out
 from bot.features.broadcasts.permission import author, beyond, may_decide, quoted, refused
-from bot.features.broadcasts.rights import scopes
 from bot.features.broadcasts.survey import Survey, survey
 from bot.features.broadcasts.terms import Terms
 from bot.features.broadcasts.wording import Asking, announcement, options, question

@@ -15,7 +15,8 @@ from bot.domain.events import Event
 from bot.domain.message import Choices, Heading, Items, Message, Option, Text, verbatim
 from bot.domain.programme import Localised
 from bot.engine.context import Moment
-from bot.features.broadcasts.notices import note_key, noted, told
+from bot.engine.notices import noted, told
+from bot.features.broadcasts.notices import note_key
 from bot.features.broadcasts.rights import others
 from bot.features.broadcasts.steps import BEGIN, CORRECT, WITHDRAW, Step, planned
 from bot.features.broadcasts.survey import Survey

@@ -13,12 +13,13 @@ from bot.domain.indicator_values import shorten
 from bot.domain.message import Choices, Message, Option, verbatim
 from bot.domain.programme import localised
 from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.notices import told
 from bot.engine.router import FlowRoute, Router
 from bot.features.broadcasts.acknowledging import acknowledge
 from bot.features.broadcasts.composing import Composer
 from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
 from bot.features.broadcasts.flow import FLOW, VERSION
-from bot.features.broadcasts.notices import note_key, told
+from bot.features.broadcasts.notices import note_key
 from bot.features.broadcasts.permission import author, may_decide, refused
 from bot.features.broadcasts.report import standing
 from bot.features.broadcasts.sending import Sending

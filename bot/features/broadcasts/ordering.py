@@ -12,13 +12,14 @@ from bot.domain.effects import Effect
 from bot.domain.errors import Phrase
 from bot.domain.message import Message, plain_text
 from bot.domain.programme import Localised
+from bot.domain.rights import scopes
 from bot.engine.context import Moment
+from bot.engine.notices import noted
 from bot.features.broadcasts.audiences import meant, read_audience, spoken
 from bot.features.broadcasts.dates import read_due
 from bot.features.broadcasts.deciding import confirmed, seconds
 from bot.features.broadcasts.flow import LONGEST_TEXT, Draft, Stage
-from bot.features.broadcasts.notices import noted
-from bot.features.broadcasts.rights import reach, scopes
+from bot.features.broadcasts.rights import reach
 from bot.features.broadcasts.survey import Survey, survey
 from bot.features.broadcasts.terms import Terms
 from bot.features.broadcasts.wording import Asking, names, preview

@@ -6,10 +6,11 @@ from bot.domain.audit import Deed
 from bot.domain.broadcast import Broadcast
 from bot.domain.errors import StaleAction
 from bot.domain.message import verbatim
+from bot.domain.rights import scopes
 from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.notices import noted
 from bot.features.broadcasts.audiences import meant, spoken
-from bot.features.broadcasts.notices import noted
-from bot.features.broadcasts.rights import may_write, reach, scopes
+from bot.features.broadcasts.rights import may_write, reach
 from bot.features.broadcasts.wording import names
 
 _QUOTES = ("«", '"', "“", "‘", ">", "|")

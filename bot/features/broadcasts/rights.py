@@ -1,4 +1,4 @@
-"""Who may announce what to whom: coordinators, within the scopes of their memberships (DESIGN 2.8). Pure."""
+"""Who may announce what to whom, by what they coordinate. Pure."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.domain.audience import collectives, people
 from bot.domain.directory import Directory
 from bot.domain.identity import Recipient
+from bot.domain.rights import scopes
 from bot.features.broadcasts.audiences import Meant
 
 
@@ -20,13 +21,6 @@ class Reach:
     def beyond(self, whom: Meant) -> tuple[Recipient, ...]:
         """Those of an audience whom they may not write to."""
         return Meant(whom.rooms, whom.ids - (self.rooms if whom.rooms else self.people)).recipients()
-
-
-def scopes(directory: Directory, person_id: str) -> tuple[str, ...]:
-    """The scopes that somebody coordinates; none for who doesn't."""
-    held = directory.memberships_of(person_id)
-    found = (m.scope for m in held if m.role_id in directory.roles and directory.roles[m.role_id].coordinates)
-    return tuple(dict.fromkeys(found))
 
 
 def reach(directory: Directory, person_id: str) -> Reach:

@@ -15,10 +15,11 @@ from bot.domain.identity import Recipient
 from bot.domain.message import Message
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.engine.context import Moment
+from bot.engine.notices import noted, told
 from bot.engine.router import Announcement, Duty
 from bot.features.broadcasts.audiences import meant
 from bot.features.broadcasts.deciding import asking, first, seconds, stopped
-from bot.features.broadcasts.notices import note_key, noted, told
+from bot.features.broadcasts.notices import note_key
 from bot.features.broadcasts.report import standing
 from bot.features.broadcasts.rights import may_write
 from bot.features.broadcasts.steps import BEGIN, CORRECT, SEND, WATCH, WITHDRAW, Step, planned
