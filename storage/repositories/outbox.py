@@ -16,7 +16,7 @@ from storage.prepared import Values, run_many
 from storage.repositories import accounts
 from storage.repositories.deliveries import DELIVERY, PENDING, SENDING, WITHDRAWN, held_up, read, unfinished
 from storage.repositories.replacements import earlier_messages
-from storage.repositories.rows import conversation
+from storage.repositories.rows import chunks, conversation
 from storage.row import table
 from storage.statements import upsert
 from storage.tables import OfferedRow
@@ -197,14 +197,21 @@ def settle(connection: Connection, groups: Sequence[Sequence[SendResult]]) -> li
     """Note what became of deliveries; what is final stays as it is."""
     sent, postponed, given_up = _sorted([result for group in groups for result in group])
     if sent:
-        # before the state changes, so that a result that comes twice offers nothing again
-        run_many(connection, _offer(connection.dialect.name), [{"b_id": row["b_id"]} for row in sent])
+        _note_offers(connection, [row["b_id"] for row in sent])
         run_many(connection, _SENT, sent)
     if postponed:
         run_many(connection, _POSTPONE, postponed)
     if given_up:
         run_many(connection, _GIVE_UP, given_up)
     return [None] * len(groups)
+
+
+def _note_offers(connection: Connection, sent: Sequence[str]) -> None:
+    """Before the state changes, so that a result that comes twice offers nothing again."""
+    for some in chunks(sent):
+        offering = connection.execute(_OFFERING, {"ids": some}).scalars().all()
+        if offering:
+            run_many(connection, _offer(connection.dialect.name), [{"b_id": each} for each in offering])
 
 
 def _sorted(results: Sequence[SendResult]) -> tuple[list[Values], list[Values], list[Values]]:
@@ -242,6 +249,11 @@ def _offer(dialect: str) -> UpdateBase:
     return upsert(dialect, _offered).from_select(["place", "delivery_id"], chosen)
 
 
+_OFFERING = (
+    select(DELIVERY.c.id)
+    .where(DELIVERY.c.id.in_(bindparam("ids", expanding=True)), unfinished(DELIVERY), DELIVERY.c.offers)
+    .order_by(DELIVERY.c.seq)
+)
 _this = [DELIVERY.c.id == bindparam("b_id"), unfinished(DELIVERY)]
 _SENT = (
     update(DELIVERY)

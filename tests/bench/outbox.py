@@ -44,6 +44,7 @@ from storage.unit_of_work import SqlStore
 from tests.support.postgres import postgres_server
 
 PLATFORM = "bench"
+_QUESTIONS_A_SECOND = 20
 TEXT = "Bonjour ! Le module 3 commence dans une semaine, à Koungou. Pensez à votre journal de bord."
 
 
@@ -136,7 +137,7 @@ async def people_ask(engine: Engine, taker: Taker, count: int, questions: int) -
         if taker.taken >= count:
             break
         asked.append(asyncio.create_task(ask(engine, taker, number)))
-        await asyncio.sleep(chance.expovariate(100))
+        await asyncio.sleep(chance.expovariate(_QUESTIONS_A_SECOND))
     return sorted(await asyncio.gather(*asked))
 
 

