@@ -48,8 +48,7 @@ class Translator:
         Raises:
             KeyError: The catalogue doesn't have it, or it lacks a value.
         """
-        if not self._bundle.has_message(key):
-            self._read_up_to(key)
+        self._knows(key)
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise KeyError(key)
@@ -63,8 +62,16 @@ class Translator:
         return self(phrase.key, **phrase.values)
 
     def reason(self, reason: str) -> str:
-        """Why something failed: a phrase without values by its key, or words of a platform as they are."""
-        return self(reason) if self._bundle.has_message(reason) else reason
+        """Why something failed: a phrase without values by its key, behind a colon the words of a platform; other words as they are."""
+        key, _, detail = reason.partition(": ")
+        if not self._knows(key):
+            return reason
+        return f"{self(key)} ({detail})" if detail else self(key)
+
+    def _knows(self, key: str) -> bool:
+        if not self._bundle.has_message(key):
+            self._read_up_to(key)
+        return self._bundle.has_message(key)
 
     def of(self, text: Localised) -> str:
         """A text of the pack in this language."""

@@ -76,9 +76,11 @@ class SqlStore:
         arrival = inbox.Arrival(platform=platform, events=tuple(events), cursor=cursor, at=at, owner=self._process)
         return await self._writing().submit(inbox.accept, arrival)
 
-    async def claim(self, now: datetime, *, limit: int, worker: str, lease: timedelta) -> list[Claimed]:
+    async def claim(
+        self, now: datetime, *, limit: int, worker: str, lease: timedelta, answers: bool = False
+    ) -> list[Claimed]:
         """See the port."""
-        request = outbox.Request(now=now, limit=limit, worker=worker, lease=lease)
+        request = outbox.Request(now=now, limit=limit, worker=worker, lease=lease, answers=answers)
         for _ in range(_TRIES):
             with suppress(Conflict):  # another process took one of the same line in the same moment
                 return await self._writing().submit(outbox.claim, request)

@@ -20,6 +20,7 @@ from bot.engine.context import Context, Moment, Read
 from bot.engine.directories import Directories
 from bot.engine.dispatcher import World, build_context
 from bot.engine.engine import Engine
+from bot.engine.pacing import unasked
 from bot.engine.router import Routes
 from bot.features.ask.handlers import build as build_ask
 from bot.features.ask.knowledge import KnowledgeSource, PackKnowledge, StoredKnowledge
@@ -165,7 +166,7 @@ def engine(
     """The bot on a store, a clock, a timer and its adapters."""
 
     def pace() -> Mapping[str, float]:
-        return {name: adapter.capabilities.per_second for name, adapter in adapters.items()}
+        return {name: unasked(adapter.capabilities.per_second) for name, adapter in adapters.items()}
 
     terms = Terms(confirm_above=confirm_above, pace=pace)
     return Engine(world(store, clock), timer, routes(stored_knowledge(pack), terms), adapters)

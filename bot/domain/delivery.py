@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import blake2b
 
-from bot.domain.errors import AdapterError, Ambiguous, AuthFailed, RateLimited, Rejected
+from bot.domain.errors import AdapterError, Ambiguous, AuthFailed, RateLimited, Rejected, Unreachable
 from bot.domain.identity import ConversationRef, MessageRef, Recipient
 from bot.domain.message import Message
 
@@ -103,11 +103,12 @@ class Sent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Postponed:
-    """It will be tried again at `until`."""
+    """It will be tried again at `until`; one that did not get as far as being tried (`tried`) is as if it had not been claimed."""
 
     delivery_id: str
     until: datetime
     reason: str
+    tried: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +122,16 @@ class GivenUp:
 
 SendResult = Sent | Postponed | GivenUp
 
+PACED = "delivery-paced"
+"""Phrase: its turn has not come, by the platform's pace."""
+NEXT = "delivery-next"
+"""Phrase: it answers somebody, or stands before what does, and goes as soon as its platform bears it."""
+NOT_CONNECTED = "delivery-not-connected"
+"""Phrase: its platform is not connected."""
+
 MAX_ATTEMPTS = 12
+PATIENCE = timedelta(days=1)
+"""How long a platform may be away before what waits for it is set aside, however often it was tried."""
 _FIRST_WAIT = timedelta(seconds=2)
 _LONGEST_WAIT = timedelta(minutes=15)
 
@@ -130,13 +140,13 @@ def after_failure(claimed: Claimed, error: AdapterError, now: datetime) -> Postp
     """Decide what becomes of a delivery that could not be sent: a value, so that nothing sleeps on it."""
     match error:
         case RateLimited():
-            return Postponed(
-                delivery_id=claimed.id, until=now + timedelta(seconds=error.retry_after), reason=error.reason
-            )
+            until = now + timedelta(seconds=error.retry_after)
+            return Postponed(delivery_id=claimed.id, until=until, reason=error.told, tried=False)
         case Rejected():
-            return GivenUp(delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.reason)
-        case Ambiguous() | AuthFailed() | AdapterError():
-            if claimed.attempt >= MAX_ATTEMPTS:
-                return GivenUp(delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.reason)
-            wait = min(_FIRST_WAIT * 2 ** (claimed.attempt - 1), _LONGEST_WAIT)
-            return Postponed(delivery_id=claimed.id, until=now + wait, reason=error.reason)
+            return GivenUp(delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.told)
+        case Ambiguous() | AuthFailed() | Unreachable() | AdapterError():
+            patient = isinstance(error, Unreachable) and now - claimed.delivery.due_at < PATIENCE
+            if claimed.attempt >= MAX_ATTEMPTS and not patient:
+                return GivenUp(delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.told)
+            wait = min(_FIRST_WAIT * 2 ** min(claimed.attempt - 1, 16), _LONGEST_WAIT)
+            return Postponed(delivery_id=claimed.id, until=now + wait, reason=error.told)

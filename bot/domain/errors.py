@@ -52,35 +52,59 @@ class StaleAction(PersonError):
 
 
 class AdapterError(RelaisError):
-    """A platform did not do what was asked; `reason` is for a coordinator to read."""
+    """
+    A platform did not do what was asked.
+
+    Attributes:
+        phrase: Why, in plain words: the key of a sentence of the catalogues.
+        reason: The platform's own words, for whoever looks closer.
+    """
+
+    phrase = "delivery-broke"
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
 
+    @property
+    def told(self) -> str:
+        """What is kept of it and told to a coordinator: the phrase, and behind a colon the platform's words."""
+        return f"{self.phrase}: {self.reason}" if self.reason else self.phrase
+
 
 class RateLimited(AdapterError):
-    """Too fast; nothing was sent. `retry_after` is in seconds."""
+    """Too fast; nothing was sent. `retry_after` is in seconds; `everywhere` says that it holds for the whole platform."""
 
-    def __init__(self, reason: str, *, retry_after: float) -> None:
+    phrase = "delivery-rate-limited"
+
+    def __init__(self, reason: str, *, retry_after: float, everywhere: bool = True) -> None:
         super().__init__(reason)
         self.retry_after = retry_after
+        self.everywhere = everywhere
 
 
 class Unreachable(AdapterError):
     """The platform could not be reached; nothing was sent."""
 
+    phrase = "delivery-unreachable"
+
 
 class Ambiguous(AdapterError):
     """The answer got lost: the message may be there."""
+
+    phrase = "delivery-ambiguous"
 
 
 class Rejected(AdapterError):
     """The platform refuses this message or this conversation for good."""
 
+    phrase = "delivery-rejected"
+
 
 class AuthFailed(AdapterError):
     """The platform refuses the bot's account."""
+
+    phrase = "delivery-auth-failed"
 
 
 class StoreError(RelaisError):

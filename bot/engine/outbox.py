@@ -10,10 +10,22 @@ from uuid import uuid4
 
 import structlog
 
-from bot.domain.delivery import Claimed, Postponed, SendResult, Sent, after_failure
-from bot.domain.errors import AdapterError, StoreUnavailable
+from bot.domain.delivery import (
+    NEXT,
+    NOT_CONNECTED,
+    PACED,
+    Claimed,
+    DeliveryKind,
+    GivenUp,
+    Postponed,
+    SendResult,
+    Sent,
+    after_failure,
+)
+from bot.domain.errors import AdapterError, RateLimited, StoreUnavailable
 from bot.domain.identity import MessageRef
 from bot.engine.dispatcher import World
+from bot.engine.pacing import Paces
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Timer
 from bot.ports.store import Repositories
@@ -24,6 +36,7 @@ BATCH = 100
 """Deliveries claimed at once: fewer cost more commits, more keep a person's answer waiting."""
 MOST_UNDER_WAY = 500
 LEASE = timedelta(seconds=60)
+_NOT_CONNECTED = timedelta(minutes=15)
 _STORE_AWAY = timedelta(seconds=5)
 _NOT_BEFORE = timedelta(seconds=1)
 _ALARM = "outbox"
@@ -32,6 +45,7 @@ _ALARM = "outbox"
 class Outbox:
     """
     Sends what is due. Of one conversation at most one message is under way; conversations go beside one another, none waits for another.
+    No platform is written to faster than it bears (`bot.engine.pacing`); answers to people go before everything else.
 
     It sleeps until something is committed, or until the store says that something will be due.
     """
@@ -47,6 +61,7 @@ class Outbox:
         self._world = world
         self._timer = timer
         self._adapters = adapters
+        self._paces = Paces(adapters)
         self._failed = failed
         self._worker = uuid4().hex[:12]
         self._one_drain = asyncio.Lock()
@@ -100,13 +115,30 @@ class Outbox:
         await self._claim()
 
     async def _claim(self) -> None:
-        room = min(BATCH, MOST_UNDER_WAY - len(self._under_way))
-        if room <= 0:
-            return
+        """Take what may go now; beyond what may go unasked, only what answers people."""
         now = self._world.clock.now()
-        for each in await self._world.store.claim(now, limit=room, worker=self._worker, lease=LEASE):
-            if each.id not in self._under_way:  # else a slow one, whose lease was just renewed
+        room = min(BATCH, MOST_UNDER_WAY - len(self._under_way))
+        for answers in (False, True) if self._paces.any else (False,):
+            limit = min(room, self._paces.room(now, answers=answers))
+            if limit > 0:
+                room -= await self._take(now, limit, answers=answers)
+
+    async def _take(self, now: datetime, limit: int, *, answers: bool) -> int:
+        """Claim some; what exceeds its own platform's or conversation's pace goes back to wait for its turn."""
+        request = self._world.store.claim(now, limit=limit, worker=self._worker, lease=LEASE, answers=answers)
+        claimed = [
+            each for each in await request if each.id not in self._under_way
+        ]  # else a slow one, its lease renewed
+        for each in claimed:
+            answered = answers or each.delivery.kind is DeliveryKind.REPLY
+            until = self._paces.turn(each.conversation, now, answers=answered)
+            if until is None:
                 self._under_way[each.id] = asyncio.create_task(self._deliver(each), name="send")
+            else:
+                reason = NEXT if answered else PACED
+                self._results.append(Postponed(delivery_id=each.id, until=until, reason=reason, tried=False))
+                self._awake.set()
+        return len(claimed)
 
     async def _settle(self) -> None:
         results, self._results = self._results, []
@@ -130,16 +162,23 @@ class Outbox:
         now = self._world.clock.now()
         adapter = self._adapters.get(claimed.conversation.platform)
         if adapter is None:
-            return Postponed(delivery_id=claimed.id, until=now + timedelta(minutes=15), reason="platform-not-connected")
+            return Postponed(delivery_id=claimed.id, until=now + _NOT_CONNECTED, reason=NOT_CONNECTED, tried=False)
         try:
             receipt = await _show(adapter, claimed)
         except AdapterError as error:
             log.warning("send_failed", platform=adapter.name, error=type(error).__name__, attempt=claimed.attempt)
-            return after_failure(claimed, error, self._world.clock.now())
+            return self._after(claimed, error)
         except Exception:  # an error boundary: one message that no adapter can show must not hold up the others
             log.exception("send_broke", platform=adapter.name, attempt=claimed.attempt)
-            return after_failure(claimed, AdapterError("send-broke"), self._world.clock.now())
+            return self._after(claimed, AdapterError(""))
         return Sent(delivery_id=claimed.id, at=self._world.clock.now(), receipt=receipt)
+
+    def _after(self, claimed: Claimed, error: AdapterError) -> Postponed | GivenUp:
+        now = self._world.clock.now()
+        if isinstance(error, RateLimited):
+            until = now + timedelta(seconds=error.retry_after)
+            self._paces.stop(claimed.conversation, until, everywhere=error.everywhere)
+        return after_failure(claimed, error, now)
 
     async def _set_alarm(self) -> None:
         upcoming, causes = await self._world.store.read(_state)
@@ -147,8 +186,13 @@ class Outbox:
         if upcoming is None:
             self._timer.cancel(_ALARM)
         else:
-            # whatever was due now has just been dealt with: what still says so waits for something else
-            self._timer.wake_at(_ALARM, max(upcoming, self._world.clock.now() + _NOT_BEFORE), self.wake)
+            self._timer.wake_at(_ALARM, max(upcoming, self._soonest()), self.wake)
+
+    def _soonest(self) -> datetime:
+        """Whatever was due now has just been dealt with: what still says so waits for its turn, or for something else."""
+        now = self._world.clock.now()
+        turn = self._paces.next_at(now)
+        return turn if turn is not None and turn > now else now + _NOT_BEFORE
 
 
 def _state(stored: Repositories) -> tuple[datetime | None, set[str]]:

@@ -20,6 +20,7 @@ class Capabilities:
         buttons: Most options that one message shows natively; 0 for none (options are then a numbered list).
         text_limit: Most characters of one physical message; longer ones are split.
         per_second: Calls a second that the platform bears in all; 0 for no limit.
+        per_conversation: Messages a second that one conversation bears, after a short burst; 0 for no limit.
     """
 
     buttons: int
@@ -29,6 +30,7 @@ class Capabilities:
     reactions: bool
     files: bool
     per_second: float = 0.0
+    per_conversation: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -245,9 +245,12 @@ class Store(Protocol):
         """The platform's cursor that was kept last."""
         ...
 
-    async def claim(self, now: datetime, *, limit: int, worker: str, lease: timedelta) -> list[Claimed]:
+    async def claim(
+        self, now: datetime, *, limit: int, worker: str, lease: timedelta, answers: bool = False
+    ) -> list[Claimed]:
         """
         Take due deliveries under a lease: of those who wait for a reply first, then the earliest due, then in the order of their commit.
+        With `answers` only of those who wait for a reply, also what is before it and would wait for its turn (`PACED`).
 
         Of one conversation only the first unfinished delivery is ever held, so that order is kept. Deliveries past their use become
         `EXPIRED` with a reason, those to recipients whom no platform reaches become `FAILED`, and those that replace what was never sent

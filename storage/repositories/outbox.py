@@ -10,7 +10,7 @@ from typing import assert_never
 
 from sqlalchemy import Connection, RowMapping, UpdateBase, bindparam, case, literal_column, or_, select, update
 
-from bot.domain.delivery import Claimed, DeliveryState, GivenUp, Postponed, SendResult, Sent
+from bot.domain.delivery import PACED, Claimed, DeliveryState, GivenUp, Postponed, SendResult, Sent
 from bot.domain.identity import ConversationRef, MessageRef
 from storage.prepared import Values, run_many
 from storage.repositories import accounts
@@ -41,6 +41,7 @@ class Request:
     limit: int
     worker: str
     lease: timedelta
+    answers: bool = False
 
 
 def claim(connection: Connection, requests: Sequence[Request]) -> list[list[Claimed]]:
@@ -52,7 +53,7 @@ def _claim(connection: Connection, request: Request) -> list[Claimed]:
     connection.execute(_EXPIRE, {"now": request.now})
     taken: list[Claimed] = []
     while len(taken) < request.limit:
-        rows = _candidates(connection, request.now, request.limit - len(taken))
+        rows = _candidates(connection, request, request.limit - len(taken))
         earlier = earlier_messages(connection, rows)
         found = _places(connection, rows, earlier)
         taken += _take(connection, rows, found, request, earlier)
@@ -61,12 +62,15 @@ def _claim(connection: Connection, request: Request) -> list[Claimed]:
     return taken
 
 
-def _candidates(connection: Connection, now: datetime, limit: int) -> list[RowMapping]:
+def _candidates(connection: Connection, request: Request, limit: int) -> list[RowMapping]:
     """Due heads of their lines: of those who wait for an answer first, then the earliest due, those whose lease ended among them."""
-    connection.execute(_DROP_WITHDRAWN, {"now": now})
-    values: Values = {"now": now, "most": limit}
+    connection.execute(_DROP_WITHDRAWN, {"now": request.now})
+    values: Values = {"now": request.now, "most": limit}
     waiting = list(connection.execute(_WAITING, values).scalars())
-    urgent = list(connection.execute(_DUE_TO, values | {"recipients": waiting}).mappings()) if waiting else []
+    lines = _NEXT_TO if request.answers else _DUE_TO
+    urgent = list(connection.execute(lines, values | {"recipients": waiting}).mappings()) if waiting else []
+    if request.answers:
+        return urgent
     rows = [*connection.execute(_LAPSED, values).mappings(), *connection.execute(_DUE, values).mappings()]
     rows = urgent + sorted(rows, key=lambda row: (row["due_at"], row["seq"]))
     return list({row["seq"]: row for row in rows}.values())[:limit]
@@ -162,7 +166,8 @@ _NEEDED = [
 ]  # fmt: skip
 _first = (DELIVERY.c.due_at, DELIVERY.c.seq)
 _LAPSED = select(*_NEEDED).where(*_lapsed).order_by(*_first).limit(bindparam("most")).with_for_update(skip_locked=True)
-_due = [DELIVERY.c.state == PENDING, DELIVERY.c.due_at <= _now, DELIVERY.c.next_at <= _now, ~held_up(_now)]
+_first_in_line = [DELIVERY.c.state == PENDING, DELIVERY.c.due_at <= _now, ~held_up(_now)]
+_due = [*_first_in_line, DELIVERY.c.next_at <= _now]
 _DUE = select(*_NEEDED).where(*_due).order_by(*_first).limit(bindparam("most")).with_for_update(skip_locked=True)
 _WAITING = (
     select(DELIVERY.c.recipient)
@@ -170,14 +175,17 @@ _WAITING = (
     .distinct()
     .limit(bindparam("most"))
 )
-_DUE_TO = (
+_TO = (
     select(*_NEEDED)
     # said twice, so that the index of lines serves it
-    .where(DELIVERY.c.recipient.in_(bindparam("recipients", expanding=True)), unfinished(DELIVERY), *_due)
+    .where(DELIVERY.c.recipient.in_(bindparam("recipients", expanding=True)), unfinished(DELIVERY), *_first_in_line)
     .order_by(*_first)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
+_DUE_TO = _TO.where(DELIVERY.c.next_at <= _now)
+# what only waits for its turn takes that of the answer behind it
+_NEXT_TO = _TO.where(or_(DELIVERY.c.next_at <= _now, DELIVERY.c.reason == PACED))
 _END_LEASES = update(DELIVERY).where(DELIVERY.c.state == SENDING).values(lease_until=bindparam("lease_until"))
 _HOLD = (
     update(DELIVERY)
@@ -223,12 +231,21 @@ def _sorted(results: Sequence[SendResult]) -> tuple[list[Values], list[Values], 
             case Sent():
                 sent.append(_sent_row(result))
             case Postponed():
-                postponed.append({"b_id": result.delivery_id, "next_at": result.until, "b_reason": result.reason})
+                postponed.append(_postponed_row(result))
             case GivenUp():
                 given_up.append(_given_up_row(result.delivery_id, result.state, result.reason))
             case _:
                 assert_never(result)
     return sent, postponed, given_up
+
+
+def _postponed_row(result: Postponed) -> Values:
+    return {
+        "b_id": result.delivery_id,
+        "next_at": result.until,
+        "b_reason": result.reason,
+        "b_tries": 0 if result.tried else 1,
+    }
 
 
 def _sent_row(result: Sent) -> Values:
@@ -271,6 +288,10 @@ _POSTPONE = (
         state=case((DELIVERY.c.withdrawn, DeliveryState.CANCELLED), else_=DeliveryState.PENDING),
         reason=case((DELIVERY.c.withdrawn, WITHDRAWN), else_=bindparam("b_reason")),
         next_at=bindparam("next_at"),
+        attempts=DELIVERY.c.attempts - bindparam("b_tries"),
+        # what was never tried may still go elsewhere
+        sent_platform=case((DELIVERY.c.attempts > bindparam("b_tries"), DELIVERY.c.sent_platform)),
+        sent_conversation=case((DELIVERY.c.attempts > bindparam("b_tries"), DELIVERY.c.sent_conversation)),
         lease_until=None,
         claimed_by=None,
     )

@@ -22,7 +22,7 @@ class Terms:
 
     Attributes:
         confirm_above: More people than that need a second coordinator's word.
-        pace: Messages a second that each connected platform bears; 0 for no limit.
+        pace: Messages a second that each connected platform bears unasked; 0 for no limit.
     """
 
     confirm_above: int = CONFIRM_ABOVE

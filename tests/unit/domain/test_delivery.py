@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.delivery import (
     MAX_ATTEMPTS,
+    PATIENCE,
     Claimed,
     Delivery,
     DeliveryKind,
@@ -45,21 +46,27 @@ def test_what_may_pass_is_tried_again_ever_more_slowly(error: AdapterError) -> N
 
 @pytest.mark.parametrize("error", [Unreachable("away"), Ambiguous("lost"), AuthFailed("no"), AdapterError("?")])
 def test_what_never_passes_is_given_up_in_the_end_with_its_reason(error: AdapterError) -> None:
-    assert after_failure(claimed(MAX_ATTEMPTS), error, NOW) == GivenUp(
-        delivery_id=claimed(1).id, state=DeliveryState.FAILED, reason=error.reason
+    assert after_failure(claimed(MAX_ATTEMPTS), error, NOW + PATIENCE) == GivenUp(
+        delivery_id=claimed(1).id, state=DeliveryState.FAILED, reason=error.told
     )
+
+
+def test_a_platform_that_is_away_for_hours_loses_nothing() -> None:
+    decided = after_failure(claimed(MAX_ATTEMPTS * 10), Unreachable("away"), NOW + PATIENCE - timedelta(minutes=1))
+
+    assert isinstance(decided, Postponed)
 
 
 def test_what_is_refused_is_given_up_at_once() -> None:
     assert after_failure(claimed(1), Rejected("not there"), NOW) == GivenUp(
-        delivery_id=claimed(1).id, state=DeliveryState.FAILED, reason="not there"
+        delivery_id=claimed(1).id, state=DeliveryState.FAILED, reason="delivery-rejected: not there"
     )
 
 
 @pytest.mark.parametrize("attempt", [1, MAX_ATTEMPTS, 1000])
 def test_a_platform_that_asks_for_patience_is_never_given_up(attempt: int) -> None:
     assert after_failure(claimed(attempt), RateLimited("slow", retry_after=90), NOW) == Postponed(
-        delivery_id=claimed(1).id, until=NOW + timedelta(seconds=90), reason="slow"
+        delivery_id=claimed(1).id, until=NOW + timedelta(seconds=90), reason="delivery-rate-limited: slow", tried=False
     )
 
 

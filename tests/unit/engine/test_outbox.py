@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -38,13 +39,15 @@ class Post:
             self.clock,
             setting=Setting(faults=faults),
         )
+        self.others: Sequence[MemoryAdapter] = ()
         self.store = parts.part("store")(f"sqlite:///{folder}/relais.db")
         self.outbox = Outbox(parts.world(self.store, self.clock), self.timer, {"memory": self.platform})
 
     async def __aenter__(self) -> Post:
         await self.store.__aenter__()
         await self.timer.__aenter__()
-        await self.platform.__aenter__()
+        for platform in (self.platform, *self.others):
+            await platform.__aenter__()
         await self.store.commit(
             [
                 PutEntities((Person(id="amina", name="Amina"), Person(id="lea", name="Léa"))),
@@ -61,7 +64,8 @@ class Post:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self.platform.__aexit__()
+        for platform in (self.platform, *self.others):
+            await platform.__aexit__()
         await self.timer.__aexit__()
         await self.store.__aexit__()
 
@@ -72,6 +76,13 @@ class Post:
         )
         await self.store.commit([Enqueue(delivery)])
         return key
+
+    async def answer(self, who: str, text: str, at: datetime) -> None:
+        """Answer somebody who wrote."""
+        said = Delivery(
+            key=f"reply/{text}", to=Recipient.person(who), kind=DeliveryKind.REPLY, message=Message.of(text), due_at=at
+        )
+        await self.store.commit([Enqueue(said)])
 
     async def report(self, key: str) -> DeliveryReport:
         found: DeliveryReport = await self.store.read(lambda stored: stored.delivery(key))
@@ -124,7 +135,7 @@ async def test_what_the_platform_refuses_is_given_up_with_its_reason(tmp_path: P
         await post.outbox.drain()
 
         report = await post.report(key)
-        assert (report.state, report.reason) == (DeliveryState.FAILED, "not in this room")
+        assert (report.state, report.reason) == (DeliveryState.FAILED, "delivery-rejected: not in this room")
 
 
 async def test_a_message_that_an_adapter_can_never_show_is_set_aside(tmp_path: Path) -> None:
@@ -233,3 +244,102 @@ async def test_who_is_stopped_notes_what_became_of_what_was_under_way(slow: tupl
     platform.let_through.set()
     await asyncio.gather(sending, return_exceptions=True)
     assert (await post.report(key)).state is DeliveryState.SENT
+
+
+class Paced(MemoryAdapter):
+    """A platform that notes when it was written to."""
+
+    def times(self) -> list[tuple[float, str]]:
+        """Seconds after the beginning, and to whom."""
+        return [((each.at - NOW).total_seconds(), each.conversation.id) for each in self.transcript]
+
+
+def paced(folder: Path, *, per_second: float, platforms: int = 1) -> tuple[Post, list[Paced]]:
+    """An outbox on platforms that bear so much, and people on the first of them."""
+    post = Post(folder, lambda _: None)
+    capabilities = replace(post.platform.capabilities, per_second=per_second)
+    found = [Paced("memory" if not n else f"other{n}", capabilities, post.clock) for n in range(platforms)]
+    post.platform, *post.others = found
+    post.outbox = Outbox(parts.world(post.store, post.clock), post.timer, {each.name: each for each in found})
+    return post, found
+
+
+async def settle_people(post: Post, count: int, platform: str = "memory") -> list[str]:
+    names = [f"{platform}-{each}" for each in range(count)]
+    await post.store.commit([PutEntities(tuple(Person(id=name, name=name) for name in names))])
+    places = [(AccountRef(platform=platform, id=n), n, ConversationRef(platform=platform, id=f"dm:{n}")) for n in names]
+    await post.store.commit([TieAccount(*each) for each in places])
+    return names
+
+
+async def play(post: Post, until: float) -> None:
+    """Let time pass, alarm by alarm."""
+    await post.outbox.drain()
+    end = NOW + timedelta(seconds=until)
+    while (alarm := post.timer.next_alarm()) is not None and alarm <= end:
+        post.clock.set(max(alarm, post.clock.now()))
+        post.timer.ring_due()
+        await post.outbox.drain()
+    post.clock.set(end)
+
+
+async def test_a_paced_platform_is_never_written_to_faster_than_it_bears(tmp_path: Path) -> None:
+    post, (platform,) = paced(tmp_path, per_second=5.0)
+    async with post:
+        for who in await settle_people(post, 100):
+            await post.post(who, "broadcast")
+        await play(post, 30)
+
+    times = [at for at, _ in platform.times()]
+    assert len(times) == 100
+    assert max(sum(1 for each in times if at <= each < at + 10) for at in times) <= 5 * 10 * 0.8 + 5
+    assert times[-1] <= 100 / (5 * 0.8) + 1
+
+
+@pytest.mark.parametrize("platforms", [1, 2])
+async def test_an_answer_does_not_wait_behind_a_broadcast(tmp_path: Path, platforms: int) -> None:
+    post, (platform, *_) = paced(tmp_path, per_second=1.0, platforms=platforms)
+    async with post:
+        people = await settle_people(post, 200)
+        for who in people:
+            await post.post(who, "broadcast")
+        await play(post, 10)
+        await post.answer(people[-1], "answer", NOW + timedelta(seconds=10))
+        await play(post, 13)
+        shown = [each.text for each in platform.transcript if each.conversation.id == f"dm:{people[-1]}"]
+
+    # what is before it in its conversation goes before it
+    assert shown == ["broadcast", "answer"]
+
+
+async def test_a_slow_platform_holds_up_no_other(tmp_path: Path) -> None:
+    post, platforms = paced(tmp_path, per_second=1.0, platforms=2)
+    async with post:
+        for who in await settle_people(post, 150):
+            await post.post(who, "broadcast")
+        for who in await settle_people(post, 5, "other1"):
+            await post.post(who, "broadcast")
+        await play(post, 20)
+
+    assert [len(each.times()) for each in platforms] == [17, 5]
+
+
+async def test_on_two_platforms_everything_arrives_at_each_one_s_pace(tmp_path: Path) -> None:
+    post, platforms = paced(tmp_path, per_second=2.0, platforms=2)
+    async with post:
+        for platform in ("memory", "other1"):
+            for who in await settle_people(post, 100, platform):
+                await post.post(who, "broadcast")
+        await play(post, 100 / 1.6 + 5)
+
+    assert [len(each.times()) for each in platforms] == [100, 100]
+
+
+async def test_what_waited_for_its_turn_was_not_tried(tmp_path: Path) -> None:
+    post, _ = paced(tmp_path, per_second=1.0, platforms=2)
+    async with post:
+        keys = [await post.post(who, "broadcast") for who in await settle_people(post, 3)]
+        await post.outbox.drain()
+        attempts = [(await post.report(key)).attempts for key in keys]
+
+    assert attempts == [1, 0, 0]
