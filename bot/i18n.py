@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 
@@ -95,6 +95,13 @@ class Translator:
         if (first.year, first.month) == (last.year, last.month):
             return f"{first.day}–{self._date(last, 'd MMMM y')}"
         return f"{self._date(first, 'd MMMM' + ('' if first.year == last.year else ' y'))} – {self._date(last, 'd MMMM y')}"
+
+    def days_at(self, first: date, last: date, at: time | None) -> str:
+        """The same with the wall time at which they begin, such as « mercredi 12 mai 2027 à 14:00 »."""
+        if at is None:
+            return self.days(first, last)
+        joined = {"fr": "à", "en": "at"}[self.lang]
+        return f"{self.days(first, last)} {joined} {at:%H:%M}"
 
     def _date(self, day: date, pattern: str) -> str:
         return self._first(format_date(day, pattern, locale=self._locale), day)

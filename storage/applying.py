@@ -14,6 +14,7 @@ from bot.domain.effects import (
     DialogueEffect,
     Effect,
     InboxEffect,
+    MilestoneEffect,
     OccurrenceEffect,
     PersonalEffect,
     ProgrammeEffect,
@@ -27,6 +28,7 @@ from storage.repositories import (
     deliveries,
     dialogues,
     inbox,
+    milestones,
     occurrences,
     personal,
     programme,
@@ -44,6 +46,7 @@ _REPOSITORIES: tuple[tuple[Any, Callable[[Any, Work], None]], ...] = (
     (OccurrenceEffect, occurrences.apply),
     (PersonalEffect, personal.apply),
     (BroadcastEffect, broadcasts.apply),
+    (MilestoneEffect, milestones.apply),
     (AuditEffect, audit.apply),
     (InboxEffect, inbox.apply),
 )

@@ -13,6 +13,7 @@ from sqlalchemy import DateTime, Dialect, String, Text, TypeDecorator
 from bot.domain.events import Event
 from bot.domain.identity import Recipient
 from bot.domain.message import Block, Message
+from bot.domain.milestones import Facts, facts_json
 from bot.domain.personal import Rule, rules
 from bot.domain.programme import IndicatorOption
 
@@ -134,6 +135,7 @@ class MessageJson(TypeDecorator[Message]):
 
 EVENT: Json[Event] = Json(TypeAdapter(Annotated[Event, Field(discriminator="kind")]))
 RULE: Json[Rule] = Json(rules())
+FACTS: Json[Facts] = Json(facts_json())
 LOCALISED: Json[dict[str, str]] = Json(TypeAdapter(dict[str, str]))
 NAMES: Json[tuple[str, ...]] = Json(TypeAdapter(tuple[str, ...]))
 STRINGS: Json[list[str]] = Json(TypeAdapter(list[str]))

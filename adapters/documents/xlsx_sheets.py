@@ -167,6 +167,7 @@ MILESTONE_SHEET = Sheet(
         *both("Préparation", "preparation", "pack-xlsx-note-preparation"),
         *both("Livrable", "deliverable", "pack-xlsx-note-deliverable"),
         _integer("Délai du livrable", "deliverable_due", "pack-xlsx-note-deliverable-due"),
+        _time("Heure", "at", "pack-xlsx-note-milestone-at"),
     ),
 )  # fmt: skip
 

@@ -29,6 +29,7 @@ from bot.features.broadcasts.terms import CONFIRM_ABOVE, Terms
 from bot.features.checkins.handlers import router as checkins
 from bot.features.help.handlers import router as help_router
 from bot.features.live.handlers import router as live
+from bot.features.milestones.handlers import router as milestones
 from bot.features.personal.handlers import router as personal
 from bot.features.preferences.handlers import router as preferences
 from bot.features.programme import load as programme
@@ -96,7 +97,9 @@ def load_pack(path: Path | None, noted: Callable[[Fault], None] = lambda note: N
 def routes(knowledge: KnowledgeSource, terms: Terms | None = None) -> Routes:
     """Every feature, in the order in which free text is offered to them; the knowledge base is the last."""
     broadcasts = build_broadcasts(terms or Terms())
-    return Routes((preferences, help_router, broadcasts, checkins, reminders, personal, live, build_ask(knowledge)))
+    return Routes(
+        (preferences, help_router, broadcasts, checkins, reminders, personal, milestones, live, build_ask(knowledge))
+    )
 
 
 def stored_knowledge(pack: Pack) -> StoredKnowledge:

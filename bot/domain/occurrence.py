@@ -16,6 +16,7 @@ class OccurrenceKind(StrEnum):
     CLOSING = "closing"
     PERSONAL = "personal"
     BROADCAST = "broadcast"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,7 @@ class Occurrence:
     One firing.
 
     Attributes:
-        rule_id: The reminder, check-in or personal reminder whose rule it is; the broadcast.
+        rule_id: The reminder, check-in or personal reminder whose rule it is; the broadcast; the milestone that changed.
         subject: What it is about: a milestone's id for a reminder, the opening date of the round for a check-in, the step of a broadcast;
             may be empty.
         scope: Whom it serves: a membership scope such as `collective:koungou`, or one person: `person:amina`.

@@ -23,7 +23,7 @@ from bot.domain.programme import (
 CONDITIONS = ("vision", "synergie", "evaluation", "communication", "soutien", "transversal")
 """What an indicator may serve: the five conditions of the seed, or what cuts across them."""
 
-REMINDER_FIELDS = frozenset({"title", "dates", "days", "place", "preparation", "deliverable", "due"})
+REMINDER_FIELDS = frozenset({"title", "dates", "time", "days", "place", "link", "preparation", "deliverable", "due"})
 """What may stand between braces in a reminder's text."""
 
 

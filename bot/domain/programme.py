@@ -130,6 +130,7 @@ class Milestone(Entity):
     Attributes:
         starts: First day, a local date of its place.
         ends: Last day, the same as `starts` for a single day.
+        at: Wall time on the first day by the clock of its place, if it has one (a meeting).
         zone: IANA zone of its place, if it is elsewhere (the immersion week).
         scope: Who it concerns: `programme`, `region:ID` or `collective:ID`.
         deliverable_due: Days after the last day on which the deliverable is expected.
@@ -141,6 +142,7 @@ class Milestone(Entity):
     title: Localised
     starts: date
     ends: date
+    at: time | None = None
     zone: str | None = None
     scope: str = Field(default="programme", schema_extra={"pattern": SCOPE})
     place: Localised = Field(default_factory=dict)
@@ -185,7 +187,8 @@ class Reminder(Entity):
         at: Local wall time of the recipient.
         audience: Expression of `bot.domain.audience`, cut to the milestone's scope.
         useful_hours: How late it may still be sent, in hours.
-        text: What it says; `{title}`, `{dates}`, `{days}`, `{place}`, `{preparation}`, `{deliverable}`, `{due}` are filled in.
+        text: What it says; `{title}`, `{dates}`, `{time}`, `{days}`, `{place}`, `{link}`, `{preparation}`, `{deliverable}`, `{due}`
+            are filled in.
     """
 
     kind: ClassVar[str] = "reminder"

@@ -28,6 +28,7 @@ _ALARM = "scheduler"
 _TRIES = 3
 _LAST = (
     OccurrenceKind.BROADCAST,
+    OccurrenceKind.CHANGE,
     OccurrenceKind.REMINDER,
     OccurrenceKind.PERSONAL,
     OccurrenceKind.CLOSING,

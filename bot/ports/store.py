@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
 from bot.domain.audit import AuditEntry
@@ -16,7 +16,8 @@ from bot.domain.effects import Effect
 from bot.domain.events import Event
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.knowledge import Entry
-from bot.domain.occurrence import Occurrence
+from bot.domain.milestones import Attendance, Closing, Overtaken
+from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
@@ -131,6 +132,10 @@ class Repositories(Protocol):
         """Planned occurrences with `due_at <= now`, the earliest first, then by key."""
         ...
 
+    def planned(self, kind: OccurrenceKind) -> list[Occurrence]:
+        """What of a kind is planned, the earliest due first."""
+        ...
+
     def planned_until(self) -> datetime | None:
         """Up to when occurrences were planned, by whichever process; None before the first planning."""
         ...
@@ -181,6 +186,31 @@ class Repositories(Protocol):
 
     def audit(self, limit: int) -> list[AuditEntry]:
         """The latest lines of the audit, the latest first."""
+        ...
+
+    def overtaken(self, *, since: date, milestone_id: str | None = None) -> list[Overtaken]:
+        """
+        Who was last told of a milestone, or of any, what no longer holds; of a removed one, that it takes place.
+
+        What is still to be sent counts as told; what was withdrawn or given up doesn't. Milestones that were over before `since` by all
+        that was ever told of them are left out.
+        """
+        ...
+
+    def told(self, milestone_id: str) -> list[Recipient]:
+        """Who was told of a milestone."""
+        ...
+
+    def told_by(self, rule_id: str, milestone_id: str) -> dict[Recipient, date]:
+        """The last local date for which a reminder told each of its recipients of a milestone."""
+        ...
+
+    def closings(self, collective_ids: Sequence[str] | None = None) -> list[Closing]:
+        """What those collectives, or any, have done of what is due, in the order in which they said it."""
+        ...
+
+    def attendances(self, milestone_id: str) -> list[Attendance]:
+        """What people said of whether they come, of whichever days."""
         ...
 
 

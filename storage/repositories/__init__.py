@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -13,7 +13,8 @@ from bot.domain.checkin import Answer, Round
 from bot.domain.conversation import Flow
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.knowledge import Entry
-from bot.domain.occurrence import Occurrence
+from bot.domain.milestones import Attendance, Closing, Overtaken
+from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
@@ -25,6 +26,7 @@ from storage.repositories import (
     checkins,
     deliveries,
     dialogues,
+    milestones,
     occurrences,
     personal,
     programme,
@@ -101,6 +103,10 @@ class SqlRepositories:
         """See the port."""
         return occurrences.due(self._connection, now, limit)
 
+    def planned(self, kind: OccurrenceKind) -> list[Occurrence]:
+        """See the port."""
+        return occurrences.planned(self._connection, kind)
+
     def planned_until(self) -> datetime | None:
         """See the port."""
         return occurrences.planned_until(self._connection)
@@ -152,3 +158,23 @@ class SqlRepositories:
     def audit(self, limit: int) -> list[AuditEntry]:
         """See the port."""
         return audit.latest(self._connection, limit)
+
+    def overtaken(self, *, since: date, milestone_id: str | None = None) -> list[Overtaken]:
+        """See the port."""
+        return milestones.overtaken(self._connection, since, milestone_id)
+
+    def told(self, milestone_id: str) -> list[Recipient]:
+        """See the port."""
+        return milestones.told(self._connection, milestone_id)
+
+    def told_by(self, rule_id: str, milestone_id: str) -> dict[Recipient, date]:
+        """See the port."""
+        return milestones.told_by(self._connection, rule_id, milestone_id)
+
+    def closings(self, collective_ids: Sequence[str] | None = None) -> list[Closing]:
+        """See the port."""
+        return milestones.closings(self._connection, collective_ids)
+
+    def attendances(self, milestone_id: str) -> list[Attendance]:
+        """See the port."""
+        return milestones.attendances(self._connection, milestone_id)

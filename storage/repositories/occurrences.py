@@ -20,7 +20,7 @@ from bot.domain.effects import (
     ReleaseOccurrences,
 )
 from bot.domain.errors import Taken
-from bot.domain.occurrence import Occurrence
+from bot.domain.occurrence import Occurrence, OccurrenceKind
 from storage.prepared import Values
 from storage.repositories.rows import all_of, columns
 from storage.row import table
@@ -160,6 +160,11 @@ def next_due(connection: Connection) -> datetime | None:
     return connection.execute(_NEXT).scalar_one_or_none()
 
 
+def planned(connection: Connection, kind: OccurrenceKind) -> list[Occurrence]:
+    """What of a kind is planned."""
+    return all_of(connection, _PLANNED_OF_KIND, Occurrence, {"b_kind": kind})
+
+
 def planned_until(connection: Connection) -> datetime | None:
     """Up to when occurrences were planned."""
     return connection.execute(select(_meta.c.planned_until)).scalar_one_or_none()
@@ -172,3 +177,8 @@ _DUE = (
     .limit(bindparam("most"))
 )
 _NEXT = select(_occurrence.c.due_at).where(_PLANNED).order_by(_occurrence.c.due_at).limit(1)
+_PLANNED_OF_KIND = (
+    select(*columns(_occurrence, Occurrence))
+    .where(_PLANNED, _occurrence.c.kind == bindparam("b_kind", type_=_occurrence.c.kind.type))
+    .order_by(_occurrence.c.due_at, _occurrence.c.key)
+)

@@ -13,6 +13,7 @@ from bot.domain.knowledge import Entry
 from bot.domain.programme import Entity
 from storage import programme_tables as tables
 from storage.prepared import Values
+from storage.repositories import milestones
 from storage.row import table
 from storage.statements import Work, upsert
 from storage.tables import MetaRow
@@ -47,13 +48,17 @@ def apply(effect: ProgrammeEffect, work: Work) -> None:
 def _put(effect: PutEntities, work: Work) -> bool:
     changed = False
     for kind, into in _ENTITIES:
-        changed |= _put_kind(work, into, [each for each in effect.entities if type(each) is kind])
-    return _put_kind(work, _entry, effect.entries) or changed
+        rows = _put_kind(work, into, [each for each in effect.entities if type(each) is kind])
+        changed |= bool(rows)
+        if kind is domain.Milestone:
+            milestones.withdraw_overtaken(work, (domain.Milestone.model_validate(row) for row in rows))
+    return bool(_put_kind(work, _entry, effect.entries)) or changed
 
 
-def _put_kind(work: Work, into: Table, given: Sequence[Entity | Entry]) -> bool:
+def _put_kind(work: Work, into: Table, given: Sequence[Entity | Entry]) -> list[Values]:
+    """Write those that are different, and return them."""
     if not given:
-        return False
+        return []
     stored = {_key(row, into): row for row in _stored_rows(work, into)}
     new = {_key(row, into): row for row in (_row(each, into) for each in given)}
     for key, position in _positions(stored, list(new)).items():
@@ -61,7 +66,7 @@ def _put_kind(work: Work, into: Table, given: Sequence[Entity | Entry]) -> bool:
     changed = [row for key, row in new.items() if stored.get(key) != row]
     if changed:
         work.run_many(upsert(work.dialect, into), changed)
-    return bool(changed)
+    return changed
 
 
 def _positions(stored: dict[_Key, Values], new: list[_Key]) -> dict[_Key, int]:
@@ -92,6 +97,8 @@ def _remove(effect: RemoveEntities, work: Work) -> bool:
         names = [identifier for given, identifier in effect.ids if given == kind]
         if names:
             removed += _remove_kind(work, into, names)
+        if kind == domain.Milestone.kind:
+            milestones.withdraw_overtaken(work, (), names)
     return removed > 0
 
 

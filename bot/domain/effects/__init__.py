@@ -13,6 +13,13 @@ from bot.domain.effects.checkins import CheckInEffect, OpenRound, Prompted, Save
 from bot.domain.effects.deliveries import CancelDeliveries, DeliveryEffect, Enqueue
 from bot.domain.effects.dialogues import DialogueEffect, EndFlow, SaveFlow, SavePreferences, SaveTurn
 from bot.domain.effects.inbox import FinishEvent, InboxEffect
+from bot.domain.effects.milestones import (
+    CloseMilestone,
+    MilestoneEffect,
+    ReopenMilestone,
+    SaveAttendance,
+    TellMilestone,
+)
 from bot.domain.effects.occurrences import (
     FinishOccurrence,
     HoldOccurrence,
@@ -41,6 +48,7 @@ Effect = (
     | OccurrenceEffect
     | PersonalEffect
     | BroadcastEffect
+    | MilestoneEffect
     | AuditEffect
     | InboxEffect
 )
@@ -55,6 +63,7 @@ __all__ = [
     "CancelBroadcast",
     "CancelDeliveries",
     "CheckInEffect",
+    "CloseMilestone",
     "DeliveryEffect",
     "DialogueEffect",
     "Effect",
@@ -64,6 +73,7 @@ __all__ = [
     "FinishOccurrence",
     "HoldOccurrence",
     "InboxEffect",
+    "MilestoneEffect",
     "OccurrenceEffect",
     "OpenRound",
     "PersonalEffect",
@@ -80,13 +90,16 @@ __all__ = [
     "RemoveEntities",
     "RemovePersonalReminder",
     "RemovePersonalReminders",
+    "ReopenMilestone",
     "SaveAnswer",
+    "SaveAttendance",
     "SaveBroadcast",
     "SaveFlow",
     "SavePersonalReminder",
     "SavePreferences",
     "SaveTurn",
     "TellFailures",
+    "TellMilestone",
     "TieAccount",
     "TieRoom",
 ]

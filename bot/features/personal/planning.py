@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
-from bot.domain.effects import Effect, Enqueue, HoldOccurrence, RemovePersonalReminder
+from bot.domain.effects import Effect, Enqueue, HoldOccurrence, RemovePersonalReminder, TellMilestone
 from bot.domain.identity import Recipient
 from bot.domain.message import Message
+from bot.domain.milestones import facts_of
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.person import Preferences
 from bot.domain.personal import Around, Firing, PersonalReminder, firings, occurrences
@@ -97,7 +98,8 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
     message = said.message
     if moment.now - firing.due_at > _LATE:
         message = Message((late(firing, translator(language(said.to))), *message.blocks))
-    return _sent(moment, reminder, said.key, message, expires_at=occurrence.useful_until)
+    sent = _sent(moment, reminder, said.key, message, expires_at=occurrence.useful_until)
+    return (*sent, *_told(moment.directory, said, firing))
 
 
 def _astray(moment: Moment, reminder: PersonalReminder, language: Callable[[Recipient], str]) -> tuple[Effect, ...]:
@@ -106,6 +108,20 @@ def _astray(moment: Moment, reminder: PersonalReminder, language: Callable[[Reci
         return ()
     say = translator(language(Recipient.person(reminder.person_id)))
     return _sent(moment, reminder, f"personal/{reminder.id}/gone", fired(reminder, None, {}, say), expires_at=None)
+
+
+def _told(directory: Directory, said: Announcement, firing: Firing) -> Iterator[Effect]:
+    """Of the milestone around which it stands: who acted upon it is told when that moves."""
+    if said.milestone_id in directory.milestones:
+        milestone = directory.milestones[said.milestone_id]
+        yield TellMilestone(
+            delivery_key=said.key,
+            to=said.to,
+            milestone_id=milestone.id,
+            facts=facts_of(milestone),
+            rule_id=said.key,
+            day=firing.day,
+        )
 
 
 def _sent(

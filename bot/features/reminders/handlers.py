@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
-from bot.domain.effects import Effect, Enqueue
+from bot.domain.effects import Effect, Enqueue, TellMilestone
 from bot.domain.identity import Recipient
-from bot.domain.message import Message, Note
+from bot.domain.message import Message, Note, Text
+from bot.domain.milestones import facts_of
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.programme import Milestone, Reminder, fill
 from bot.engine.context import Moment
@@ -51,9 +52,12 @@ def _shown_zone(milestone: Milestone, occurrence: Occurrence) -> str:
 
 def message(directory: Directory, rule: Reminder, milestone: Milestone, say: Translator) -> Message:
     """The reminder in a language; a programme of examples says that it is one."""
-    text = fill(say.of(rule.text), fields(milestone, rule, say))
+    written = say.of(rule.text)
+    blocks = [Text(fill(written, fields(milestone, rule, say)))]
+    if milestone.link and "{link}" not in written:
+        blocks.append(Text(milestone.link))
     notice = say.of(directory.programme.notice) if directory.programme and directory.programme.example else ""
-    return Message.of(text, *([Note(notice)] if notice else []))
+    return Message.of(*blocks, *([Note(notice)] if notice else []))
 
 
 def fields(milestone: Milestone, rule: Reminder, say: Translator) -> dict[str, str]:
@@ -61,22 +65,47 @@ def fields(milestone: Milestone, rule: Reminder, say: Translator) -> dict[str, s
     due = milestone.due
     return {
         "title": say.of(milestone.title),
-        "dates": say.days(milestone.starts, milestone.ends),
+        "dates": say.days_at(milestone.starts, milestone.ends, milestone.at),
+        "time": milestone.at.strftime("%H:%M") if milestone.at else "",
         "days": str(abs(rule.days)),
-        "place": say.of(milestone.place),
-        "preparation": say.of(milestone.preparation),
+        "place": say.of(milestone.place) or say("reminder-no-place"),
+        "link": milestone.link or "",
+        "preparation": say.of(milestone.preparation) or say("reminder-no-preparation"),
         "deliverable": say.of(milestone.deliverable),
         "due": say.day(due) if due else "",
     }
 
 
 async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...]:
-    """Say it; what comes late says when it was meant to come."""
+    """Say it, but not again to who heard it shortly ago for other days; what comes late says when it was meant to come."""
     chosen = await moment.languages(occurrence_people(moment.directory, occurrence))
+    heard = await moment.read(lambda stored: stored.told_by(occurrence.rule_id, occurrence.subject))
+    rule = next((each for each in moment.directory.reminders if each.id == occurrence.rule_id), None)
     late = moment.now - occurrence.due_at > _LATE
+    said = preview(moment.directory, occurrence, chosen)
     return tuple(
-        Enqueue(_delivery(moment, occurrence, each, translator(chosen(each.to)) if late else None))
-        for each in preview(moment.directory, occurrence, chosen)
+        effect
+        for each in said
+        if rule and not repeats(rule, heard.get(each.to), occurrence.local_date)
+        for effect in _said(moment, occurrence, each, translator(chosen(each.to)) if late else None)
+    )
+
+
+def repeats(rule: Reminder, heard: date | None, day: date) -> bool:
+    """Whether somebody heard it for another day so short before that the notice of the change is enough."""
+    return heard is not None and heard != day and abs((day - heard).days) * 2 <= abs(rule.days)
+
+
+def _said(moment: Moment, occurrence: Occurrence, said: Announcement, late: Translator | None) -> Iterator[Effect]:
+    milestone = moment.directory.milestones[occurrence.subject]
+    yield Enqueue(_delivery(moment, occurrence, said, late))
+    yield TellMilestone(
+        delivery_key=said.key,
+        to=said.to,
+        milestone_id=milestone.id,
+        facts=facts_of(milestone),
+        rule_id=occurrence.rule_id,
+        day=occurrence.local_date,
     )
 
 

@@ -1,3 +1,5 @@
 ## Reminders.
 
 reminder-late = En retard : ce rappel était prévu { $when }.
+reminder-no-place = à confirmer
+reminder-no-preparation = rien de particulier

@@ -1,0 +1,171 @@
+"""Who was told of a milestone is told, once, when that no longer holds: in chat or by import, whichever process finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.delivery import Delivery, DeliveryKind
+from bot.domain.directory import Directory
+from bot.domain.effects import Effect, Enqueue, TellMilestone
+from bot.domain.identity import Recipient
+from bot.domain.milestones import Facts, Overtaken, facts_of
+from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.wall_time import instant, zone
+from bot.engine.context import Moment
+from bot.engine.router import Announcement, Duty
+from bot.engine.scheduler import HORIZON
+from bot.features.milestones.wording import change
+from bot.i18n import translator
+from bot.ports.calendars import Holidays
+from bot.ports.store import Repositories
+
+GATHERED = timedelta(minutes=5)
+"""How long changes are gathered: a slip that is mended at once disturbs nobody, and of two moves only the last is told."""
+_MARGIN = timedelta(days=2)
+_GONE = "gone"
+
+
+def duty() -> Duty:
+    """The feature's part in time."""
+    return _duty(Changes((), ()))
+
+
+def informed(stored: Repositories) -> Duty:
+    """The same, with who was told what in a store."""
+    until = stored.planned_until()
+    since = (until - HORIZON - _MARGIN).date() if until else date.min
+    return _duty(Changes(tuple(stored.overtaken(since=since)), tuple(stored.planned(OccurrenceKind.CHANGE))))
+
+
+def _duty(known: Changes) -> Duty:
+    return Duty(frozenset({OccurrenceKind.CHANGE}), known.plan, known.preview, carry_out, informed)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Who was told what no longer holds, and what is planned already to tell them."""
+
+    overtaken: tuple[Overtaken, ...]
+    planned: tuple[Occurrence, ...]
+
+    def plan(self, directory: Directory, _holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
+        """One occurrence for each milestone that changed and each collective that knows; one that is planned keeps its hour."""
+        known = {(each.rule_id, _state(each), each.scope): each for each in self.planned}
+        groups: dict[tuple[str, str], list[Overtaken]] = {}
+        for each in self.overtaken:
+            if concerns(each, directory, since):
+                groups.setdefault((each.milestone_id, scope_of(each.to, directory)), []).append(each)
+        for (milestone_id, scope), found in groups.items():
+            state = _present(milestone_id, directory)
+            occurrence = known.get((milestone_id, state, scope)) or _occurrence(found, scope, directory, since)
+            if since <= occurrence.due_at < until:
+                yield occurrence
+
+    def preview(
+        self, directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
+    ) -> Iterator[Announcement]:
+        """What an occurrence says, as things stand."""
+        return _said(self.overtaken, directory, occurrence, language)
+
+
+def concerns(each: Overtaken, directory: Directory, now: datetime) -> bool:
+    """Whether somebody still wants to know: they take part, and what they were told, or is to be, isn't over."""
+    known = directory.collectives if each.to.is_room else directory.people
+    today = now.astimezone(zone(directory.default_zone)).date()
+    milestone = directory.milestones.get(each.milestone_id)
+    last = milestone.ends if each.told.gone and milestone else each.told.ends
+    return each.to.id in known and last >= today
+
+
+def scope_of(to: Recipient, directory: Directory) -> str:
+    """The collective with which somebody is told."""
+    if to.is_room:
+        return f"collective:{to.id}"
+    collective = next(iter(directory.collectives_of(to.id)), None)
+    return f"collective:{collective.id}" if collective else "programme"
+
+
+def _present(milestone_id: str, directory: Directory) -> str:
+    milestone = directory.milestones.get(milestone_id)
+    return facts_of(milestone).digest if milestone else _GONE
+
+
+def _state(occurrence: Occurrence) -> str:
+    return occurrence.subject.partition("@")[0]
+
+
+def _occurrence(found: Sequence[Overtaken], scope: str, directory: Directory, since: datetime) -> Occurrence:
+    milestone_id = found[0].milestone_id
+    milestone = directory.milestones.get(milestone_id)
+    due_at = since + GATHERED
+    collective = directory.collectives.get(scope.removeprefix("collective:"))
+    place = collective.zone if collective else directory.default_zone
+    last = max([each.told.ends for each in found] + ([milestone.ends] if milestone else []))
+    return Occurrence(
+        kind=OccurrenceKind.CHANGE,
+        rule_id=milestone_id,
+        # the same days may come back later, as another change
+        subject=f"{_present(milestone_id, directory)}@{directory.revision}",
+        scope=scope,
+        zone=place,
+        local_date=due_at.astimezone(zone(place)).date(),
+        due_at=due_at,
+        useful_until=max(instant(last + timedelta(days=1), time(), place), due_at + GATHERED),
+    )
+
+
+def _said(
+    overtaken: Iterable[Overtaken],
+    directory: Directory,
+    occurrence: Occurrence,
+    language: Callable[[Recipient], str],
+) -> Iterator[Announcement]:
+    milestone = directory.milestones.get(occurrence.rule_id)
+    for each in overtaken:
+        if each.milestone_id == occurrence.rule_id and scope_of(each.to, directory) == occurrence.scope:
+            yield Announcement(
+                to=each.to,
+                kind=DeliveryKind.REMINDER,
+                message=change(each.told, milestone, directory.programme, translator(language(each.to))),
+                key=f"change/{occurrence.rule_id}/{occurrence.subject}/{each.to}",
+                audience=occurrence.scope,
+                zone=occurrence.zone,
+                milestone_id=occurrence.rule_id,
+            )
+
+
+async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...]:
+    """Tell whoever still knows otherwise what holds now: who has heard meanwhile isn't told again."""
+    since, directory = (moment.now - _MARGIN).date(), moment.directory
+    found = await moment.read(lambda stored: stored.overtaken(since=since, milestone_id=occurrence.rule_id))
+    wanted = {each.to: each for each in found if concerns(each, directory, moment.now)}
+    language = await moment.languages([to.id for to in wanted if not to.is_room])
+    return tuple(
+        effect
+        for said in _said(wanted.values(), directory, occurrence, language)
+        for effect in _told(moment, occurrence, said, wanted[said.to].told)
+    )
+
+
+def _told(moment: Moment, occurrence: Occurrence, said: Announcement, before: Facts) -> Iterator[Effect]:
+    milestone = moment.directory.milestones.get(occurrence.rule_id)
+    yield Enqueue(
+        Delivery(
+            key=said.key,
+            to=said.to,
+            kind=said.kind,
+            message=said.message,
+            due_at=moment.now,
+            expires_at=max(occurrence.useful_until, moment.now),
+        )
+    )
+    yield TellMilestone(
+        delivery_key=said.key,
+        to=said.to,
+        milestone_id=occurrence.rule_id,
+        facts=facts_of(milestone) if milestone else before.cancelled,
+        rule_id="",
+        day=occurrence.local_date,
+    )
