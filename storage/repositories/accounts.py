@@ -30,8 +30,9 @@ from bot.domain.events import Event
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.person import Preferences
 from bot.ports.store import Acquaintance
+from storage.listed import listed
 from storage.prepared import Values
-from storage.repositories.rows import chunks, conversation_columns, part, prefixed
+from storage.repositories.rows import conversation_columns, part, prefixed
 from storage.row import table
 from storage.statements import Step, Work, insert, upsert
 from storage.tables import AccountRow, DeliveryRow, FlowRow, MetaRow, OfferedRow, PreferencesRow, RoomRow, TurnRow
@@ -167,20 +168,19 @@ def conversations(connection: Connection, recipients: Sequence[Recipient]) -> di
         (_ROOMS, Recipient.collective, [to.id for to in recipients if to.is_room]),
         (_DIRECT, Recipient.person, [to.id for to in recipients if not to.is_room]),
     ):
-        for some in chunks(ids):
-            for owner, platform, identifier in connection.execute(query, {"owners": some}):
-                found[make(owner)] = ConversationRef(platform=platform, id=identifier)
+        for owner, platform, identifier in connection.execute(query, {"owners": ids}) if ids else ():
+            found[make(owner)] = ConversationRef(platform=platform, id=identifier)
     return found
 
 
 # later rows win: an account never heard from comes before one that was, the last room tied comes last
 _ROOMS = (
     select(_room.c.collective_id, _room.c.platform, _room.c.id)
-    .where(_room.c.collective_id.in_(bindparam("owners", expanding=True)))
+    .where(listed(_room.c.collective_id, "owners"))
     .order_by(_room.c.tie)
 )
 _DIRECT = (
     select(_account.c.person_id, _account.c.conversation_platform, _account.c.conversation_id)
-    .where(_account.c.person_id.in_(bindparam("owners", expanding=True)), _account.c.conversation_id.is_not(None))
+    .where(listed(_account.c.person_id, "owners"), _account.c.conversation_id.is_not(None))
     .order_by(_account.c.heard_at.is_not(None), _account.c.heard_at, _account.c.platform, _account.c.id)
 )

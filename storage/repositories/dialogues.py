@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from functools import cache
-from typing import Any, assert_never
+from typing import assert_never
 
 from sqlalchemy import Connection, UpdateBase, bindparam, delete, select
 
@@ -13,8 +13,9 @@ from bot.domain.conversation import Flow, Turn
 from bot.domain.effects import DialogueEffect, EndFlow, SaveFlow, SavePreferences, SaveTurn
 from bot.domain.identity import Recipient
 from bot.domain.person import Preferences
+from storage.listed import listed
 from storage.prepared import Values
-from storage.repositories.rows import all_of, chunks, columns, one_of
+from storage.repositories.rows import all_of, columns, one_of
 from storage.row import Row, table
 from storage.statements import Step, Work, upsert
 from storage.tables import FlowRow, PreferencesRow, TurnRow
@@ -68,16 +69,11 @@ def flow(connection: Connection, place: Recipient, person_id: str) -> Flow | Non
 
 def preferences(connection: Connection, person_ids: Sequence[str]) -> dict[str, Preferences]:
     """What those people decided."""
-    found: dict[str, Preferences] = {}
-    for some in chunks(person_ids):
-        values: dict[str, Any] = {"people": some}
-        found |= {kept.person_id: kept for kept in all_of(connection, _PREFERENCES, Preferences, values)}
-    return found
+    found = all_of(connection, _PREFERENCES, Preferences, {"people": person_ids})
+    return {kept.person_id: kept for kept in found}
 
 
 _FLOW = select(*columns(_flow, Flow)).where(
     _flow.c.place == bindparam("b_place"), _flow.c.person_id == bindparam("b_person")
 )
-_PREFERENCES = select(*columns(_preferences, Preferences)).where(
-    _preferences.c.person_id.in_(bindparam("people", expanding=True))
-)
+_PREFERENCES = select(*columns(_preferences, Preferences)).where(listed(_preferences.c.person_id, "people"))

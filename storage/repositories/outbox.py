@@ -12,11 +12,12 @@ from sqlalchemy import Connection, RowMapping, UpdateBase, bindparam, case, lite
 
 from bot.domain.delivery import PACED, Claimed, DeliveryState, GivenUp, Postponed, SendResult, Sent
 from bot.domain.identity import ConversationRef, MessageRef
-from storage.prepared import Values, run_many
+from storage.listed import listed
+from storage.prepared import Values, run_many, update_many
 from storage.repositories import accounts
 from storage.repositories.deliveries import DELIVERY, PENDING, SENDING, WITHDRAWN, held_up, read, unfinished
 from storage.repositories.replacements import earlier_messages
-from storage.repositories.rows import chunks, conversation
+from storage.repositories.rows import conversation
 from storage.row import table
 from storage.statements import upsert
 from storage.tables import OfferedRow
@@ -104,7 +105,7 @@ def _take(
         run_many(connection, _GIVE_UP, lost)
     held = [row for row in rows if row["id"] in places]
     if held:
-        run_many(connection, _HOLD, [_held_row(row["id"], places[row["id"]], request) for row in held])
+        update_many(connection, _HOLD, [_held_row(row["id"], places[row["id"]], request) for row in held])
     return [
         Claimed(
             id=row["id"],
@@ -178,7 +179,7 @@ _WAITING = (
 _TO = (
     select(*_NEEDED)
     # said twice, so that the index of lines serves it
-    .where(DELIVERY.c.recipient.in_(bindparam("recipients", expanding=True)), unfinished(DELIVERY), *_first_in_line)
+    .where(listed(DELIVERY.c.recipient, "recipients"), unfinished(DELIVERY), *_first_in_line)
     .order_by(*_first)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -206,7 +207,7 @@ def settle(connection: Connection, groups: Sequence[Sequence[SendResult]]) -> li
     sent, postponed, given_up = _sorted([result for group in groups for result in group])
     if sent:
         _note_offers(connection, [row["b_id"] for row in sent])
-        run_many(connection, _SENT, sent)
+        update_many(connection, _SENT, sent)
     if postponed:
         run_many(connection, _POSTPONE, postponed)
     if given_up:
@@ -216,10 +217,9 @@ def settle(connection: Connection, groups: Sequence[Sequence[SendResult]]) -> li
 
 def _note_offers(connection: Connection, sent: Sequence[str]) -> None:
     """Before the state changes, so that a result that comes twice offers nothing again."""
-    for some in chunks(sent):
-        offering = connection.execute(_OFFERING, {"ids": some}).scalars().all()
-        if offering:
-            run_many(connection, _offer(connection.dialect.name), [{"b_id": each} for each in offering])
+    offering = connection.execute(_OFFERING, {"ids": sent}).all()
+    if offering:  # the later one counts
+        run_many(connection, _offer(connection.dialect.name), [{"b_id": row.id} for row in sorted(offering)])
 
 
 def _sorted(results: Sequence[SendResult]) -> tuple[list[Values], list[Values], list[Values]]:
@@ -266,10 +266,8 @@ def _offer(dialect: str) -> UpdateBase:
     return upsert(dialect, _offered).from_select(["place", "delivery_id"], chosen)
 
 
-_OFFERING = (
-    select(DELIVERY.c.id)
-    .where(DELIVERY.c.id.in_(bindparam("ids", expanding=True)), unfinished(DELIVERY), DELIVERY.c.offers)
-    .order_by(DELIVERY.c.seq)
+_OFFERING = select(DELIVERY.c.seq, DELIVERY.c.id).where(
+    listed(DELIVERY.c.id, "ids"), unfinished(DELIVERY), DELIVERY.c.offers
 )
 _this = [DELIVERY.c.id == bindparam("b_id"), unfinished(DELIVERY)]
 _SENT = (

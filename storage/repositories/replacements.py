@@ -11,8 +11,8 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from bot.domain.delivery import Delivery, DeliveryState, delivery_id
 from bot.domain.identity import ConversationRef, MessageRef
+from storage.listed import listed
 from storage.prepared import Values
-from storage.repositories.rows import chunks
 from storage.row import table
 from storage.statements import Step, Work, insert
 from storage.tables import DeliveryRow
@@ -91,8 +91,8 @@ def earlier_messages(connection: Connection, rows: Sequence[RowMapping]) -> dict
     """The message that each of these deliveries replaces, by the id of the delivery; what was never sent is absent."""
     wanted = {row["id"]: delivery_id(row["replaces"]) for row in rows if row["replaces"] is not None}
     sent: dict[str, MessageRef] = {}
-    for some in chunks(sorted(set(wanted.values()))):
-        for identifier, platform, conversation, receipt in connection.execute(_SENT, {"ids": some}):
+    if wanted:
+        for identifier, platform, conversation, receipt in connection.execute(_SENT, {"ids": list(wanted.values())}):
             place = ConversationRef(platform=platform, id=conversation)
             sent[identifier] = MessageRef(conversation=place, id=receipt)
     return {name: sent[replaced] for name, replaced in wanted.items() if replaced in sent}
@@ -100,4 +100,4 @@ def earlier_messages(connection: Connection, rows: Sequence[RowMapping]) -> dict
 
 _SENT = select(
     _delivery.c.id, _delivery.c.sent_platform, _delivery.c.sent_conversation, _delivery.c.receipt
-).where(_delivery.c.id.in_(bindparam("ids", expanding=True)), _delivery.c.state == DeliveryState.SENT)  # fmt: skip
+).where(listed(_delivery.c.id, "ids"), _delivery.c.state == DeliveryState.SENT)  # fmt: skip

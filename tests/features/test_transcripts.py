@@ -1,4 +1,4 @@
-"""Every transcript of this folder, played through the real engine on a memory platform, on either store."""
+"""Every transcript of this folder, played through the real engine on a memory platform and a real store."""
 
 from __future__ import annotations
 
@@ -6,14 +6,41 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.postgres import Postgres
 from tests.support.transcript import play_transcript
 
 TRANSCRIPTS = {path.name: path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("*.txt"))}
 
+OF_THE_STORE = (
+    "broadcast.txt",
+    "broadcast_corrected.txt",
+    "broadcast_rooms.txt",
+    "checkin_restart.txt",
+    "checkin_shared_facts.txt",
+    "checkin_taken_back.txt",
+    "clock_jump.txt",
+    "edited_question.txt",
+    "live_coordinator.txt",
+    "pause.txt",
+    "personal_changes.txt",
+    "personal_late.txt",
+    "reminder_late.txt",
+    "stop_and_resume.txt",
+    "two_accounts.txt",
+)
+"""Those that bring the store into a state that no other does."""
+
 
 @pytest.mark.parametrize("name", TRANSCRIPTS)
-async def test_people_receive_what_the_transcript_says(name: str, store_url: str, tmp_path: Path) -> None:
-    await play_transcript(TRANSCRIPTS[name], name, tmp_path, url=store_url)
+async def test_people_receive_what_the_transcript_says(name: str, tmp_path: Path) -> None:
+    await play_transcript(TRANSCRIPTS[name], name, tmp_path)
+
+
+@pytest.mark.parametrize("name", OF_THE_STORE)
+async def test_people_receive_the_same_where_the_store_is_a_server(
+    name: str, postgres: Postgres, tmp_path: Path
+) -> None:
+    await play_transcript(TRANSCRIPTS[name], name, tmp_path, url=postgres.emptied_database())
 
 
 def test_there_are_transcripts() -> None:
