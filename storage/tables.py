@@ -36,7 +36,7 @@ class MetaRow(Row, table=True):
 
 
 class AccountRow(Row, table=True):
-    """A person's account; `conversation` is its direct conversation, `heard_at` when the person last wrote there."""
+    """A person's account; `conversation` is its direct conversation, `heard_at` when the person last wrote there, `tied_at` since when."""
 
     __tablename__ = "account"
     platform: str = Field(primary_key=True)
@@ -45,6 +45,7 @@ class AccountRow(Row, table=True):
     conversation_platform: str | None
     conversation_id: str | None
     heard_at: datetime | None = Field(sa_type=UTCDateTime)
+    tied_at: datetime | None = Field(sa_type=UTCDateTime)
 
 
 class RoomRow(Row, table=True):
@@ -66,6 +67,7 @@ class PreferencesRow(Row, table=True):
     stopped: bool
     paused_until: datetime | None = Field(sa_type=UTCDateTime)
     notice: int
+    platform: str | None
 
 
 class FlowRow(Row, table=True):

@@ -2,6 +2,7 @@
 
 from adapters.memory.adapter import MemoryAdapter, direct_id
 from adapters.memory.clock import ManualClock
+from adapters.memory.entropy import SeededEntropy
 from adapters.memory.setting import Attempt, Faults, Mishap, Setting
 from adapters.memory.shown import Shown, Transcript
 from adapters.memory.timer import ManualTimer
@@ -13,6 +14,7 @@ __all__ = [
     "ManualTimer",
     "MemoryAdapter",
     "Mishap",
+    "SeededEntropy",
     "Setting",
     "Shown",
     "Transcript",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -22,6 +23,7 @@ from bot.engine.dispatcher import World, build_context
 from bot.engine.engine import Engine
 from bot.engine.pacing import unasked
 from bot.engine.router import Routes
+from bot.features.accounts.handlers import build as build_accounts
 from bot.features.ask.handlers import build as build_ask
 from bot.features.ask.knowledge import KnowledgeSource, PackKnowledge, StoredKnowledge
 from bot.features.broadcasts.handlers import build as build_broadcasts
@@ -39,6 +41,7 @@ from bot.knowledge.lexicon import Lexicon
 from bot.ports.calendars import Holidays
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Clock, Timer
+from bot.ports.entropy import Entropy
 from bot.ports.store import Acquaintance, Repositories, Store
 
 T = TypeVar("T")
@@ -60,6 +63,8 @@ _PLACES = {
     "system_clock": ("adapters.timer.system_clock", "SystemClock"),
     "timer": ("adapters.timer.apscheduler", "APSchedulerTimer"),
     "memory": ("adapters.memory", "MemoryAdapter"),
+    "entropy": ("adapters.entropy.system", "SystemEntropy"),
+    "seeded_entropy": ("adapters.memory", "SeededEntropy"),
     "manual_clock": ("adapters.memory", "ManualClock"),
     "manual_timer": ("adapters.memory", "ManualTimer"),
     "transcript": ("adapters.memory", "Transcript"),
@@ -94,12 +99,13 @@ def load_pack(path: Path | None, noted: Callable[[Fault], None] = lambda note: N
     return programme.load(path or DEFAULT_PACK, reader=part("packs")(noted=noted), holidays=holidays())
 
 
-def routes(knowledge: KnowledgeSource, terms: Terms | None = None) -> Routes:
+def routes(knowledge: KnowledgeSource, terms: Terms | None = None, entropy: Entropy | None = None) -> Routes:
     """Every feature, in the order in which free text is offered to them; the knowledge base is the last."""
     broadcasts = build_broadcasts(terms or Terms())
-    return Routes(
-        (preferences, help_router, broadcasts, checkins, reminders, personal, milestones, live, build_ask(knowledge))
-    )
+    accounts = build_accounts(entropy or part("entropy")())
+    ask = build_ask(knowledge)
+    speaking = (preferences, accounts, help_router, broadcasts, checkins, reminders, personal, milestones, live, ask)
+    return Routes(speaking)
 
 
 def stored_knowledge(pack: Pack) -> StoredKnowledge:
@@ -157,6 +163,20 @@ def world(store: Store, clock: Clock) -> World:
     return World(store=store, clock=clock, holidays=holidays(), directories=Directories(store))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tuning:
+    """
+    What an operator or a rehearsal lays down.
+
+    Attributes:
+        confirm_above: Of `[broadcasts]`.
+        entropy: Where codes come from; None for the operating system.
+    """
+
+    confirm_above: int = CONFIRM_ABOVE
+    entropy: Entropy | None = None
+
+
 def engine(
     store: Store,
     clock: Clock,
@@ -164,15 +184,16 @@ def engine(
     pack: Pack,
     adapters: Mapping[str, ChatAdapter],
     *,
-    confirm_above: int = CONFIRM_ABOVE,
+    tuning: Tuning | None = None,
 ) -> Engine:
     """The bot on a store, a clock, a timer and its adapters."""
+    tuning = tuning or Tuning()
 
     def pace() -> Mapping[str, float]:
         return {name: unasked(adapter.capabilities.per_second) for name, adapter in adapters.items()}
 
-    terms = Terms(confirm_above=confirm_above, pace=pace)
-    return Engine(world(store, clock), timer, routes(stored_knowledge(pack), terms), adapters)
+    terms = Terms(confirm_above=tuning.confirm_above, pace=pace)
+    return Engine(world(store, clock), timer, routes(stored_knowledge(pack), terms, tuning.entropy), adapters)
 
 
 def no_directory(revision: int = 0) -> Directory:

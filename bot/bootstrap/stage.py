@@ -14,7 +14,6 @@ from bot.bootstrap.received import Received, received
 from bot.domain.directory import Directory
 from bot.domain.pack import Pack
 from bot.engine.engine import Engine
-from bot.features.broadcasts.terms import CONFIRM_ABOVE
 from bot.features.rehearsal.playhead import Playhead
 from bot.features.rehearsal.script import Line, Speech
 from bot.ports.chat import Capabilities
@@ -33,10 +32,10 @@ class MemoryStage:
         lines: Iterable[Line],
         listener: Callable[[Received], None],
         *,
-        confirm_above: int = CONFIRM_ABOVE,
+        tuning: parts.Tuning | None = None,
     ) -> None:
         lines = tuple(lines)
-        self._confirm_above = confirm_above
+        self._tuning = tuning
         self._url = url
         self._pack = pack
         self._listener = listener
@@ -45,6 +44,7 @@ class MemoryStage:
         self._timer = parts.part("manual_timer")(self._clock)
         self._platforms = self._build_platforms(lines)
         self._guests = _second_accounts(lines)
+        self._seated = False
         self._engine: Engine | None = None
         self._running: AsyncExitStack | None = None
         self.playhead = Playhead(self._clock, self._timer, self.settle)
@@ -77,7 +77,9 @@ class MemoryStage:
         stack = AsyncExitStack()
         store = await stack.enter_async_context(parts.opened_store(self._url))
         self._directory = await parts.furnish(store, self._pack)
-        await store.commit(self._seats())
+        if not self._seated:  # a restart finds people as they were: what was unlinked stays so
+            await store.commit(self._seats())
+            self._seated = True
         self._engine = await stack.enter_async_context(
             parts.engine(
                 store,
@@ -85,7 +87,7 @@ class MemoryStage:
                 self._timer,
                 self._pack,
                 self._platforms,
-                confirm_above=self._confirm_above,
+                tuning=self._tuning,
             )
         )
         for platform in self._platforms.values():

@@ -62,10 +62,10 @@ class Service:
     """The bot in earnest, with the terminal as its platform."""
 
     def __init__(
-        self, store: Store, pack: Pack, directory: Directory, now: datetime | None, *, confirm_above: int
+        self, store: Store, pack: Pack, directory: Directory, now: datetime | None, *, tuning: parts.Tuning
     ) -> None:
         self._store = store
-        self._confirm_above = confirm_above
+        self._tuning = tuning
         self._pack = pack
         self._directory = directory
         self._clock, self._timer = real_time(now)
@@ -78,7 +78,7 @@ class Service:
         await self._store.commit(parts.seats(self._directory, adapter.name, self._directory.people))
         adapters = {adapter.name: adapter}
         async with parts.engine(
-            self._store, self._clock, self._timer, self._pack, adapters, confirm_above=self._confirm_above
+            self._store, self._clock, self._timer, self._pack, adapters, tuning=self._tuning
         ) as self._engine:
             await self._engine.serve(stop)
 
@@ -90,9 +90,9 @@ class Service:
 class Demonstration:
     """A conversation whose clock runs with the real one and obeys clock lines; the store outlives it if it was named."""
 
-    def __init__(self, store: Store, pack: Pack, directory: Directory, now: datetime, *, confirm_above: int) -> None:
+    def __init__(self, store: Store, pack: Pack, directory: Directory, now: datetime, *, tuning: parts.Tuning) -> None:
         self._store = store
-        self._confirm_above = confirm_above
+        self._tuning = tuning
         self._pack = pack
         self._directory = directory
         self._say = translator("fr")
@@ -112,9 +112,7 @@ class Demonstration:
         async with AsyncExitStack() as stack:
             adapters = {adapter.name: adapter}
             self._engine = await stack.enter_async_context(
-                parts.engine(
-                    self._store, self._clock, self._timer, self._pack, adapters, confirm_above=self._confirm_above
-                )
+                parts.engine(self._store, self._clock, self._timer, self._pack, adapters, tuning=self._tuning)
             )
             if sys.stdin and sys.stdin.isatty():
                 flowing = asyncio.create_task(self._flow(), name="clock")

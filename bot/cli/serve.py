@@ -34,8 +34,7 @@ async def _demo(session: Session, person: str | None, screen: Screen) -> None:
     async with parts.opened_store(session.store) as store:
         directory = await parts.furnish(store, pack)
         played = _played(directory, person, "--as")
-        confirm_above = session.settings.broadcasts.confirm_above
-        shown = Demonstration(store, pack, directory, session.present(), confirm_above=confirm_above)
+        shown = Demonstration(store, pack, directory, session.present(), tuning=session.tuning())
         await shown.converse(played, screen)
     if screen.lost:
         raise screen.lost
@@ -66,8 +65,7 @@ async def _run(session: Session, screen: Screen) -> None:
         tell(session.say("cli-nothing-kept"))
     async with parts.opened_store(session.store) as store:
         directory = await parts.furnish(store, pack)
-        confirm_above = session.settings.broadcasts.confirm_above
-        service = Service(store, pack, directory, session.now, confirm_above=confirm_above)
+        service = Service(store, pack, directory, session.now, tuning=session.tuning())
         await service.serve(_configured(session, directory), screen, stop)
     if screen.lost:
         raise screen.lost

@@ -16,6 +16,7 @@ from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.domain.pack import Pack
 from bot.features.rehearsal.script import ScriptError, read_instant
 from bot.i18n import Translator, translator
+from bot.ports.entropy import Entropy
 
 DONE, FAILED, WRONG, ABSTAINED, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: done; the work failed; usage, configuration, pack or script is wrong; a single question was not answered; Ctrl-C."""
@@ -57,6 +58,10 @@ class Session:
     def pack(self) -> Pack:
         """The pack, checked."""
         return parts.load_pack(self.pack_path, lambda note: complain([note], self.say))
+
+    def tuning(self, entropy: Entropy | None = None) -> parts.Tuning:
+        """What the settings lay down for the bot; codes come from the operating system unless another chance is given."""
+        return parts.Tuning(confirm_above=self.settings.broadcasts.confirm_above, entropy=entropy)
 
     def with_pack(self, path: Path) -> Session:
         """The same with another pack."""

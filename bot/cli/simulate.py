@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.bootstrap import stores
+from bot.bootstrap import parts, stores
 from bot.bootstrap.received import Received
 from bot.bootstrap.stage import MemoryStage
 from bot.cli.printing import out, print_line
@@ -38,8 +38,9 @@ async def _simulate(session: Session, script: Path, *, as_lines: bool) -> None:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="relais-"))
             url = f"sqlite:///{folder}/relais.db"
         listener = print_line if as_lines else _print_text
-        confirm_above = session.settings.broadcasts.confirm_above
-        stage = MemoryStage(url, pack, lines, listener, confirm_above=confirm_above)
+        # what is rehearsed can be repeated to the letter; codes that a kept store accepts are nobody's to guess
+        entropy = parts.part("seeded_entropy")("rehearsal") if session.store is None else None
+        stage = MemoryStage(url, pack, lines, listener, tuning=session.tuning(entropy))
         await play(lines, stage, str(script))
 
 

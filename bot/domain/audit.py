@@ -18,6 +18,16 @@ class Deed(StrEnum):
     BROADCAST_STOPPED = "broadcast-stopped"
     BROADCAST_CORRECTED = "broadcast-corrected"
     BROADCAST_WITHDRAWN = "broadcast-withdrawn"
+    ACCOUNT_LINKED = "account-linked"
+    ACCOUNT_UNLINKED = "account-unlinked"
+    CODE_REFUSED = "code-refused"
+    INVITATION_GIVEN = "invitation-given"
+    INVITATION_TAKEN_BACK = "invitation-taken-back"
+    PERSON_ADDED = "person-added"
+    PERSON_MOVED = "person-moved"
+    PERSON_REMOVED = "person-removed"
+    ROLE_CHANGED = "role-changed"
+    ROSTER_REFUSED = "roster-refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +38,7 @@ class AuditEntry:
     Attributes:
         person_id: Who; empty for somebody unknown.
         account: By which account, as `platform/id`; empty for the bot itself.
-        subject: What it was about: the id of a broadcast, or an audience.
+        subject: What it was about: the id of a broadcast, an audience, the id of a person, an account.
     """
 
     at: datetime

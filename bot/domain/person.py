@@ -15,6 +15,7 @@ class Preferences:
         lang: Language they chose, over the roster's; None if they never chose.
         stopped: They said `stop`: nothing is sent but direct replies.
         paused_until: They said `pause`: nothing is sent before that instant but direct replies.
+        platform: Of the account that they want to be written to on; None for the one they used last.
         notice: Version of the first-contact notice that they have seen; 0 is none.
     """
 
@@ -23,6 +24,7 @@ class Preferences:
     stopped: bool = False
     paused_until: datetime | None = None
     notice: int = 0
+    platform: str | None = None
 
     def reachable(self, now: datetime) -> bool:
         """Whether the bot may write to them unasked."""

@@ -17,13 +17,13 @@ from bot.domain.effects import Effect, Enqueue, FinishEvent
 from bot.domain.errors import Conflict, EventDone, PersonError, StoreUnavailable
 from bot.domain.events import Event, MessageEdited, MessageReceived
 from bot.domain.identity import ConversationRef, Recipient
-from bot.domain.message import Message, Note
 from bot.domain.person import Preferences
 from bot.engine.context import Context, Moment, Outcome, language, reply
 from bot.engine.directories import Directories
 from bot.engine.outgoing import admit
 from bot.engine.router import Routes
 from bot.engine.routing import route
+from bot.engine.strangers import explained, tied_by
 from bot.i18n import translator
 from bot.ports.calendars import Holidays
 from bot.ports.clock import Clock
@@ -225,24 +225,22 @@ def _place(event: Event, collective_id: str | None, person_id: str | None) -> Re
 
 async def _unit_of_work(ctx: Context, outcome: Outcome) -> tuple[Effect, ...]:
     event = ctx.event
-    messages = outcome.messages if ctx.person else tuple(_to_stranger(ctx, each) for each in outcome.messages)
+    who = tied_by(ctx, outcome)
+    if who is None:
+        outcome = await explained(ctx, outcome)
+    to = Recipient.person(who) if who and event.direct else ctx.place
     replies = [
         Enqueue(
             Delivery(
                 key=f"reply/{event.account.platform}/{event.id}/{place}",
-                to=ctx.place,
+                to=to,
                 kind=DeliveryKind.REPLY,
                 message=message,
                 due_at=ctx.now,
                 conversation=event.conversation,
             )
         )
-        for place, message in enumerate(messages)
+        for place, message in enumerate(outcome.messages)
     ]
     effects = (*outcome.effects, *replies, FinishEvent(event.account.platform, event.id, ctx.now))
     return await admit(ctx.moment, effects, {ctx.person.id: ctx.preferences} if ctx.person else None)
-
-
-def _to_stranger(ctx: Context, message: Message) -> Message:
-    """Who is in no roster is told, with each answer, that this is a machine and whom to ask."""
-    return Message((*message.blocks, Note(ctx.say("stranger")))) if ctx.event.direct else message

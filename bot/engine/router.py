@@ -120,6 +120,7 @@ class Router:
     commands: list[Command] = field(default_factory=list)
     actions: dict[str, ActionHandler] = field(default_factory=dict)
     flows: dict[str, FlowRoute] = field(default_factory=dict)
+    readers: list[TextHandler] = field(default_factory=list)
     questions: list[QuestionHandler] = field(default_factory=list)
     recasts: list[RecastHandler] = field(default_factory=list)
     duties: list[Duty] = field(default_factory=list)
@@ -144,6 +145,11 @@ class Router:
 
         return register
 
+    def reader(self, handler: TextHandler) -> TextHandler:
+        """Register a reader of texts that ask for a deed in no fixed words: it acts, or returns None to leave it to the next."""
+        self.readers.append(handler)
+        return handler
+
     def question(self, handler: QuestionHandler) -> QuestionHandler:
         """Register a reader of free text: it answers, or returns None to leave it to the next."""
         self.questions.append(handler)
@@ -163,6 +169,7 @@ class Routes:
         self.commands = tuple(
             _merged({command.name: command} for router in self.routers for command in router.commands).values()
         )
+        self.readers = tuple(reader for router in self.routers for reader in router.readers)
         self.questions = tuple(question for router in self.routers for question in router.questions)
         self.recasts = tuple(recast for router in self.routers for recast in router.recasts)
         self.actions = _merged(router.actions for router in self.routers)

@@ -63,6 +63,9 @@ async def _urgent(ctx: Context, routes: Routes, text: str, flow: FlowRoute | Non
 async def _outside_flow(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:
     if offered and (option := typed_choice(offered.options, text)):
         return await _route_action(ctx, routes, option.action.pack())
+    for reader in routes.readers:
+        if (outcome := await reader(ctx, text)) is not None:
+            return outcome
     command, words = routes.command_for(text) or (None, "")
     if command and not command.urgent and (outcome := await command.handler(ctx, words)) is not None:
         return outcome

@@ -21,6 +21,7 @@ from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
+from bot.ports.accounts import AccountReads
 
 T = TypeVar("T")
 
@@ -65,7 +66,7 @@ class Failure:
     reason: str
 
 
-class Repositories(Protocol):
+class Repositories(AccountReads, Protocol):
     """Consistent reads of one moment, in the domain's words. Synchronous: they run off the event loop."""
 
     def revision(self) -> int:

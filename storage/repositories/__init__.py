@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+from bot.domain.account import Account, Code, Visit
 from bot.domain.audit import AuditEntry
 from bot.domain.broadcast import Acknowledgement, Addressed, Broadcast, Tally
 from bot.domain.checkin import Answer, Round
@@ -24,6 +25,7 @@ from storage.repositories import (
     audit,
     broadcasts,
     checkins,
+    codes,
     deliveries,
     dialogues,
     milestones,
@@ -70,6 +72,22 @@ class SqlRepositories:
     def conversations(self, recipients: Sequence[Recipient]) -> dict[Recipient, ConversationRef]:
         """See the port."""
         return accounts.conversations(self._connection, recipients)
+
+    def accounts(self, person_id: str) -> list[Account]:
+        """See the port."""
+        return accounts.accounts(self._connection, person_id)
+
+    def code(self, digest: str) -> Code | None:
+        """See the port."""
+        return codes.code(self._connection, digest)
+
+    def invitations(self) -> list[Code]:
+        """See the port."""
+        return codes.invitations(self._connection)
+
+    def visit(self, account: AccountRef) -> Visit | None:
+        """See the port."""
+        return codes.visit(self._connection, account)
 
     def rounds(self, collective_id: str, *, open_at: datetime) -> list[Round]:
         """See the port."""

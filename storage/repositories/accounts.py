@@ -15,8 +15,14 @@ from sqlalchemy import (
     UpdateBase,
     and_,
     bindparam,
+    case,
+    delete,
+    exists,
+    false,
     func,
     literal,
+    literal_column,
+    or_,
     select,
     type_coerce,
     update,
@@ -24,15 +30,16 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import FromClause
 
+from bot.domain.account import Account
 from bot.domain.conversation import Flow, Offered, Turn
-from bot.domain.effects import AccountEffect, TieAccount, TieRoom
+from bot.domain.effects import AccountEffect, TieAccount, TieRoom, UntieAccount
 from bot.domain.events import Event
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.person import Preferences
 from bot.ports.store import Acquaintance
 from storage.listed import listed
 from storage.prepared import Values
-from storage.repositories.rows import conversation_columns, part, prefixed
+from storage.repositories.rows import conversation, conversation_columns, part, prefixed
 from storage.row import table
 from storage.statements import Step, Work, insert, upsert
 from storage.tables import AccountRow, DeliveryRow, FlowRow, MetaRow, OfferedRow, PreferencesRow, RoomRow, TurnRow
@@ -46,8 +53,17 @@ def apply(effect: AccountEffect, work: Work) -> None:
     """Carry out what concerns accounts and rooms."""
     match effect:
         case TieAccount(account=account):
-            row: Values = {"platform": account.platform, "id": account.id, "person_id": effect.person_id}
+            row: Values = {
+                "platform": account.platform,
+                "id": account.id,
+                "person_id": effect.person_id,
+                "at": effect.at,
+            }
             work.queue(_TIE_ACCOUNT, row | conversation_columns(effect.conversation))
+        case UntieAccount(account=account):
+            owned = {"b_platform": account.platform, "b_id": account.id, "b_person": effect.person_id}
+            work.run(_LET_GO, owned | {"b_recipient": Recipient.person(effect.person_id)})
+            work.run(_UNTIE, owned)
         case TieRoom(conversation=room):
             work.queue(_TIE_ROOM, {"platform": room.platform, "id": room.id, "collective_id": effect.collective_id})
         case _:
@@ -82,10 +98,15 @@ _HEARD = Step(table=_account.name, build=_heard)
 
 @cache
 def _tie_account(dialect: str) -> Sequence[UpdateBase]:
-    statement = insert(dialect, _account)
+    given: Values = {name: bindparam(name) for name in ("platform", "id", "person_id", *_CONVERSATION)}
+    times: Values = {name: bindparam("at", type_=_account.c.tied_at.type) for name in ("heard_at", "tied_at")}
+    statement = insert(dialect, _account).values(given | times)
     new = statement.excluded
+    stays = _account.c.person_id == new.person_id
     replaced = {
         "person_id": new.person_id,
+        "heard_at": case((stays, func.coalesce(new.heard_at, _account.c.heard_at)), else_=new.heard_at),
+        "tied_at": case((stays, _account.c.tied_at), else_=new.tied_at),
         # the account's conversation stays what it was where the effect names none
         "conversation_platform": func.coalesce(new.conversation_platform, _account.c.conversation_platform),
         "conversation_id": func.coalesce(new.conversation_id, _account.c.conversation_id),
@@ -101,8 +122,36 @@ def _tie_room(dialect: str) -> Sequence[UpdateBase]:
     return [upsert(dialect, _room).values({name: bindparam(name) for name in names} | {"tie": last})]
 
 
+_CONVERSATION = ("conversation_platform", "conversation_id")
 _TIE_ACCOUNT = Step(table=_account.name, build=_tie_account)
 _TIE_ROOM = Step(table=_room.name, build=_tie_room)
+_OWN = [
+    _account.c.platform == bindparam("b_platform"),
+    _account.c.id == bindparam("b_id"),
+    _account.c.person_id == bindparam("b_person"),
+]
+_UNTIE = delete(_account).where(*_OWN)
+
+
+def _there(platform: ColumnElement[Any], identifier: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether two columns name the direct conversation of the account in hand."""
+    here = and_(platform == _account.c.conversation_platform, identifier == _account.c.conversation_id)
+    return exists().where(*_OWN, here).correlate(_delivery)
+
+
+# what waits to be sent there goes wherever its person is written to next
+_LET_GO = (
+    update(_delivery)
+    .where(
+        _delivery.c.recipient == bindparam("b_recipient"),
+        _delivery.c.state == literal_column("'pending'"),
+        or_(
+            _there(_delivery.c.sent_platform, _delivery.c.sent_conversation),
+            _there(_delivery.c.conversation_platform, _delivery.c.conversation_id),
+        ),
+    )
+    .values(dict.fromkeys((*_CONVERSATION, "sent_platform", "sent_conversation")))
+)
 
 
 def acquaintance(
@@ -173,7 +222,26 @@ def conversations(connection: Connection, recipients: Sequence[Recipient]) -> di
     return found
 
 
-# later rows win: an account never heard from comes before one that was, the last room tied comes last
+def accounts(connection: Connection, person_id: str) -> list[Account]:
+    """A person's accounts, the first tied first."""
+    found = connection.execute(_ACCOUNTS, {"b_person": person_id}).mappings()
+    return [
+        Account(
+            account=AccountRef(platform=row["platform"], id=row["id"]),
+            person_id=row["person_id"],
+            conversation=conversation(row["conversation_platform"], row["conversation_id"]),
+            tied_at=row["tied_at"],
+        )
+        for row in found
+    ]
+
+
+_ACCOUNTS = (
+    select(_account)
+    .where(_account.c.person_id == bindparam("b_person"))
+    .order_by(_account.c.tied_at.is_not(None), _account.c.tied_at, _account.c.platform, _account.c.id)
+)
+# later rows win: an account never heard from comes before one that was, that on the preferred platform last; and the last room tied
 _ROOMS = (
     select(_room.c.collective_id, _room.c.platform, _room.c.id)
     .where(listed(_room.c.collective_id, "owners"))
@@ -181,6 +249,13 @@ _ROOMS = (
 )
 _DIRECT = (
     select(_account.c.person_id, _account.c.conversation_platform, _account.c.conversation_id)
+    .select_from(_account.outerjoin(_preferences, _preferences.c.person_id == _account.c.person_id))
     .where(listed(_account.c.person_id, "owners"), _account.c.conversation_id.is_not(None))
-    .order_by(_account.c.heard_at.is_not(None), _account.c.heard_at, _account.c.platform, _account.c.id)
+    .order_by(
+        func.coalesce(_preferences.c.platform == _account.c.platform, false()),
+        _account.c.heard_at.is_not(None),
+        _account.c.heard_at,
+        _account.c.platform,
+        _account.c.id,
+    )
 )

@@ -57,7 +57,7 @@ class Playground:
             self.timer,
             default_pack(),
             {"memory": self.platform},
-            confirm_above=self._confirm_above,
+            tuning=parts.Tuning(confirm_above=self._confirm_above),
         )
         self._engine = await self._stack.enter_async_context(engine)
         await self._stack.enter_async_context(self.platform)

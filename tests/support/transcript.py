@@ -31,6 +31,7 @@ from zoneinfo import ZoneInfo
 from structlog.processors import format_exc_info
 from structlog.testing import capture_logs
 
+from adapters.memory import SeededEntropy
 from bot.bootstrap import parts
 from bot.bootstrap.received import Received
 from bot.bootstrap.stage import MemoryStage
@@ -170,7 +171,8 @@ async def play_transcript(
         _check(waiting, reading, name, before=None)
 
     url = url or f"sqlite:///{folder}/relais.db"
-    stage = MemoryStage(url, default_pack(), lines, listen, confirm_above=confirm_above)
+    tuning = parts.Tuning(confirm_above=confirm_above, entropy=SeededEntropy("rehearsal"))  # as `relais simulate` does
+    stage = MemoryStage(url, default_pack(), lines, listen, tuning=tuning)
     with capture_logs(processors=[format_exc_info]) as logs:
         try:
             await play(checked(), stage, name)

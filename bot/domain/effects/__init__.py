@@ -6,10 +6,11 @@ An effect that no longer fits what is stored raises `Conflict`, and nothing of i
 
 from __future__ import annotations
 
-from bot.domain.effects.accounts import AccountEffect, TieAccount, TieRoom
+from bot.domain.effects.accounts import AccountEffect, TieAccount, TieRoom, UntieAccount
 from bot.domain.effects.audit import Audit, AuditEffect, TellFailures
 from bot.domain.effects.broadcasts import Acknowledge, AddressBroadcast, BroadcastEffect, CancelBroadcast, SaveBroadcast
 from bot.domain.effects.checkins import CheckInEffect, OpenRound, Prompted, SaveAnswer
+from bot.domain.effects.codes import CodeEffect, GiveCode, RevokeCodes, SaveVisit, SpendCode
 from bot.domain.effects.deliveries import CancelDeliveries, DeliveryEffect, Enqueue
 from bot.domain.effects.dialogues import DialogueEffect, EndFlow, SaveFlow, SavePreferences, SaveTurn
 from bot.domain.effects.inbox import FinishEvent, InboxEffect
@@ -45,6 +46,7 @@ Effect = (
     | QuestionEffect
     | ProgrammeEffect
     | AccountEffect
+    | CodeEffect
     | OccurrenceEffect
     | PersonalEffect
     | BroadcastEffect
@@ -64,6 +66,7 @@ __all__ = [
     "CancelDeliveries",
     "CheckInEffect",
     "CloseMilestone",
+    "CodeEffect",
     "DeliveryEffect",
     "DialogueEffect",
     "Effect",
@@ -71,6 +74,7 @@ __all__ = [
     "Enqueue",
     "FinishEvent",
     "FinishOccurrence",
+    "GiveCode",
     "HoldOccurrence",
     "InboxEffect",
     "MilestoneEffect",
@@ -91,6 +95,7 @@ __all__ = [
     "RemovePersonalReminder",
     "RemovePersonalReminders",
     "ReopenMilestone",
+    "RevokeCodes",
     "SaveAnswer",
     "SaveAttendance",
     "SaveBroadcast",
@@ -98,8 +103,11 @@ __all__ = [
     "SavePersonalReminder",
     "SavePreferences",
     "SaveTurn",
+    "SaveVisit",
+    "SpendCode",
     "TellFailures",
     "TellMilestone",
     "TieAccount",
     "TieRoom",
+    "UntieAccount",
 ]

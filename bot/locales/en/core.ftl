@@ -6,6 +6,7 @@ empty-message = Your message is empty, there is nothing for me to read. Ask me a
 not-understood = I did not understand. Ask me a question, or write “help”.
 not-in-roster = That word is for people who are on the programme’s roster: there is nothing for me to stop or to ask for you.
 stranger = I am Relais, a robot, and I don’t know you yet: ask your collective’s coordinator to add you. Meanwhile I answer questions about the approach.
+stranger-ask = I am Relais, a robot, and I don’t know you yet: ask { $names }, who coordinate, to add you. You were given an invitation code? Write it to me here. I know you on another messenger? Write “link my account” there. Meanwhile I answer questions about the approach.
 error-stale-choice = That choice is no longer valid. Write “help” to see what I can do.
 error-incident = Sorry, something went wrong on my side and your message was not dealt with. Try again in a moment; if it goes on, give this number to the person who looks after the robot: { $incident }.
 question-openings = who; what; what’s; when; where; why; how; which; whose; is there; are there; can you; could you; can i; may i; do i; do we; does; is it; tell me; explain

@@ -6,6 +6,7 @@ empty-message = Votre message est vide, je n’ai rien à lire. Posez-moi une qu
 not-understood = Je n’ai pas compris. Posez-moi une question, ou écrivez « aide ».
 not-in-roster = Ce mot vaut pour les personnes inscrites au programme : je n’ai rien à arrêter ni à demander pour vous.
 stranger = Je suis Relais, un robot, et je ne vous connais pas encore : demandez à la coordination de votre collectif de vous inscrire. En attendant, je réponds aux questions sur la démarche.
+stranger-ask = Je suis Relais, un robot, et je ne vous connais pas encore : demandez à { $names }, à la coordination, de vous inscrire. Vous avez reçu un code d’invitation ? Écrivez-le-moi ici. Je vous connais sur une autre messagerie ? Écrivez-y « relier un compte ». En attendant, je réponds aux questions sur la démarche.
 error-stale-choice = Ce choix n’est plus valable. Écrivez « aide » pour voir ce que je peux faire.
 error-incident = Désolé, quelque chose n’a pas marché de mon côté et votre message n’a pas été traité. Réessayez dans un moment ; si cela continue, donnez ce numéro à la personne qui s’occupe du robot : { $incident }.
 question-openings = qui; que; quoi; qu’est-ce; quand; où; comment; pourquoi; combien; quel; quelle; quels; quelles; est-ce que; est-ce qu’il; c’est quoi; c’est qui; c’est quand; c’est où; peux-tu; pouvez-vous; peut-on; puis-je; dis-moi; dites-moi; explique; expliquez; explique-moi; à quoi; de quoi; en quoi; à qui; avec qui; y a-t-il

@@ -1,0 +1,1 @@
+"""Chance that nobody can guess: the operating system's."""
