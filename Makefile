@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 INSTALL := $(PIP) install --require-hashes --only-binary=:all:
 COMPILE = PATH="$(BIN):$$PATH" UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --upgrade --universal \
 	--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate
-BENCHES = $(filter-out %/calibrate.py,$(sort $(wildcard tests/bench/*.py)))
+BENCHES = $(filter-out %/calibrate.py %/procrastinate_jobs.py,$(sort $(wildcard tests/bench/*.py)))
 
 .PHONY: help demo run check test lint soak bench lock clean
 .DELETE_ON_ERROR:

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import assert_never
 from uuid import uuid4
 
 import structlog
@@ -15,7 +16,7 @@ import structlog
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.effects import Effect, Enqueue, FinishEvent
 from bot.domain.errors import Conflict, EventDone, PersonError, StoreUnavailable
-from bot.domain.events import Event, MessageEdited, MessageReceived
+from bot.domain.events import ActionChosen, Event, MessageDeleted, MessageEdited, MessageReceived
 from bot.domain.identity import ConversationRef, Recipient
 from bot.domain.person import Preferences
 from bot.engine.context import Context, Moment, Outcome, language, reply
@@ -185,11 +186,23 @@ def _name(event: Event) -> tuple[str, str]:
 
 
 def _storable(event: Event) -> Event:
-    """The event without halves of characters, which JSON can carry and no store can keep; else it would come again for ever."""
-    if not isinstance(event, MessageReceived | MessageEdited):
-        return event
-    whole = event.text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return event if whole == event.text else replace(event, text=whole)
+    """The event without what JSON can carry and not every store can keep; else it would come again for ever."""
+    match event:
+        case MessageReceived() | MessageEdited():
+            text = _whole(event.text)
+            return event if text == event.text else replace(event, text=text)
+        case ActionChosen():
+            action = _whole(event.action)
+            return event if action == event.action else replace(event, action=action)
+        case MessageDeleted():
+            return event
+        case _:
+            assert_never(event)
+
+
+def _whole(text: str) -> str:
+    """Without halves of characters, nor NUL, which PostgreSQL has no place for."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
 
 
 def build_context(event: Event, known: Acquaintance, moment: Moment) -> Context:

@@ -98,7 +98,7 @@ def place(number: int) -> ConversationRef:
     return ConversationRef(platform=PLATFORM, id=f"dm:{person(number)}")
 
 
-async def prepare(store: SqlStore, count: int) -> float:
+async def prepare(store: SqlStore, count: int, *, deliveries: bool = True) -> float:
     """People with accounts, and what is due to each of them; seconds that the deliveries took."""
     people: list[Effect] = [PutEntities(tuple(Person(id=person(n), name=f"P {n}") for n in range(count)))]
     for n in range(count):
@@ -107,6 +107,8 @@ async def prepare(store: SqlStore, count: int) -> float:
     await store.commit(people)
     now, message = SystemClock().now(), Message.of(TEXT)
     began = perf_counter()
+    if not deliveries:
+        return 0.0
     await store.commit([
         Enqueue(Delivery(
             key=f"all/{n}", to=Recipient.person(person(n)), kind=DeliveryKind.BROADCAST, message=message, due_at=now

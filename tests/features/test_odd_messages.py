@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.bootstrap.received import Received
+from tests.support.postgres import Postgres
 from tests.support.transcript import play_transcript
 
 ODD = {
@@ -42,6 +43,21 @@ async def test_whatever_is_written_gets_an_answer_and_others_are_served(text: st
     received = await played(script, tmp_path)
 
     assert [each.to for each in received] == ["amina", "lea"]
+
+
+def _shown(text: str) -> str:
+    return text.replace("\x00", "").replace("\udc80", "\ufffd")
+
+
+@pytest.mark.parametrize("name", ["nul", "half a character", "emoji"])
+async def test_a_server_keeps_whatever_is_written_too(name: str, postgres: Postgres, tmp_path: Path) -> None:
+    text = ODD[name]
+    script = f"@ now 2027-01-09T10:00+03:00\namina> {text}\n#* amina: robot\n"
+    script += f"amina> rappelle-moi demain à 9 h de {text}\n@ advance 1d\n#* amina: {_shown(text)}\n"
+
+    received = await play_transcript(script, "odd", tmp_path, url=postgres.emptied_database())
+
+    assert {each.to for each in received} == {"amina"}
 
 
 @pytest.mark.parametrize("text", ODD.values(), ids=list(ODD))
