@@ -20,6 +20,7 @@ from bot.domain.effects import (
     PersonalEffect,
     ProgrammeEffect,
     QuestionEffect,
+    SharingEffect,
 )
 from storage.repositories import (
     accounts,
@@ -35,6 +36,7 @@ from storage.repositories import (
     personal,
     programme,
     questions,
+    sharing,
 )
 from storage.statements import Work
 
@@ -50,6 +52,7 @@ _REPOSITORIES: tuple[tuple[Any, Callable[[Any, Work], None]], ...] = (
     (PersonalEffect, personal.apply),
     (BroadcastEffect, broadcasts.apply),
     (MilestoneEffect, milestones.apply),
+    (SharingEffect, sharing.apply),
     (AuditEffect, audit.apply),
     (InboxEffect, inbox.apply),
 )

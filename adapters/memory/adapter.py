@@ -106,9 +106,19 @@ class MemoryAdapter:
         """What the setting says about the account."""
         return self._profiles.get(account.id, _UNKNOWN)
 
-    async def say(self, account: str, conversation: str, text: str, *, direct: bool = True) -> MessageRef:
-        """Write a message; in a room, only what names the bot is handed over, without the name."""
-        ref, event = self._people.say(account, self._conversation(conversation), text, direct=direct)
+    async def say(
+        self,
+        account: str,
+        conversation: str,
+        text: str,
+        *,
+        direct: bool = True,
+        replies_to: MessageRef | None = None,
+        quoted: str = "",
+    ) -> MessageRef:
+        """Write a message, perhaps in answer to another; in a room, only what names the bot is handed over, without the name."""
+        place = self._conversation(conversation)
+        ref, event = self._people.say(account, place, text, direct=direct, replies_to=replies_to, quoted=quoted)
         if event is not None:
             await self.hand_over(event)
         return ref

@@ -21,7 +21,14 @@ class People:
         self._said: dict[MessageRef, MessageReceived] = {}
 
     def say(
-        self, account: str, conversation: ConversationRef, text: str, *, direct: bool
+        self,
+        account: str,
+        conversation: ConversationRef,
+        text: str,
+        *,
+        direct: bool,
+        replies_to: MessageRef | None = None,
+        quoted: str = "",
     ) -> tuple[MessageRef, MessageReceived | None]:
         """A new message, and its event if it concerns the bot: it names it, or is for it alone, and isn't its own."""
         ref = MessageRef(conversation=conversation, id=self._next_id("m"))
@@ -36,6 +43,8 @@ class People:
             direct=direct,
             text=heard,
             message=ref,
+            replies_to=replies_to,
+            quoted=quoted or (self._said[replies_to].text if replies_to in self._said else ""),
         )
         self._said[ref] = event
         return ref, event

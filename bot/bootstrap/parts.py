@@ -36,6 +36,7 @@ from bot.features.personal.handlers import router as personal
 from bot.features.preferences.handlers import router as preferences
 from bot.features.programme import load as programme
 from bot.features.reminders.handlers import router as reminders
+from bot.features.sharing.handlers import router as sharing
 from bot.knowledge.calibration import default_calibration
 from bot.knowledge.lexicon import Lexicon
 from bot.ports.calendars import Holidays
@@ -104,8 +105,8 @@ def routes(knowledge: KnowledgeSource, terms: Terms | None = None, entropy: Entr
     broadcasts = build_broadcasts(terms or Terms())
     accounts = build_accounts(entropy or part("entropy")())
     ask = build_ask(knowledge)
-    speaking = (preferences, accounts, help_router, broadcasts, checkins, reminders, personal, milestones, live, ask)
-    return Routes(speaking)
+    first = (preferences, accounts, help_router, broadcasts, sharing, checkins, reminders, personal, milestones)
+    return Routes((*first, live, ask))
 
 
 def stored_knowledge(pack: Pack) -> StoredKnowledge:

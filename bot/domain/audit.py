@@ -28,6 +28,11 @@ class Deed(StrEnum):
     PERSON_REMOVED = "person-removed"
     ROLE_CHANGED = "role-changed"
     ROSTER_REFUSED = "roster-refused"
+    SHARE_REFUSED = "share-refused"
+    SHARE_POSTED = "share-posted"
+    SHARE_ANSWERED = "share-answered"
+    SHARE_CORRECTED = "share-corrected"
+    SHARE_WITHDRAWN = "share-withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +43,7 @@ class AuditEntry:
     Attributes:
         person_id: Who; empty for somebody unknown.
         account: By which account, as `platform/id`; empty for the bot itself.
-        subject: What it was about: the id of a broadcast, an audience, the id of a person, an account.
+        subject: What it was about: the id of a broadcast, of a share, of a person, an audience, an account.
     """
 
     at: datetime

@@ -21,6 +21,7 @@ class DeliveryKind(StrEnum):
     GIVEBACK = "giveback"
     BROADCAST = "broadcast"
     PERSONAL = "personal"
+    SHARE = "share"
     REPLY = "reply"
     NOTICE = "notice"
 

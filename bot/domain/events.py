@@ -39,11 +39,15 @@ class MessageReceived(Incoming):
     Attributes:
         text: As written, without the bot's name.
         message: The platform's reference of that message, so that an edit or a deletion finds it again.
+        replies_to: The message that it answers, or that began the thread it stands in, where the platform says so.
+        quoted: The text of that message, where the platform gives it.
     """
 
     kind: Literal["message"] = "message"
     text: str
     message: MessageRef | None = None
+    replies_to: MessageRef | None = None
+    quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,27 @@ def fold_in_place(text: str) -> tuple[str, tuple[int, ...]]:
     return "".join(letters), (*places, len(text))
 
 
+_QUOTES = ("«", '"', "“", "‘", ">", "|")
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a text begins as one that is cited, or passed on from somebody else."""
+    return text.lstrip().startswith(_QUOTES)
+
+
+def after_words(text: str, rest: str) -> str:
+    """The end of a text as it was written; `rest` is the same end, folded, as it stands behind the words of a command."""
+    if not rest:
+        return ""
+    written = clean(text).lstrip(_AROUND)
+    before = len(bare(text).split()) - len(rest.split())
+    parts = written.split(maxsplit=before)
+    return parts[before].lstrip(" :,-\n") if len(parts) > before else ""
+
+
+_AROUND = " .,;:!?…()[]*_-/\\#"
+
+
 def bare(text: str) -> str:
     """Folded, and without the punctuation and symbols around it: how a command is compared."""
     return fold(text).strip(" .,;:!?…'\"«»()[]*_-/\\#")

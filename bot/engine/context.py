@@ -11,10 +11,11 @@ from bot.domain.conversation import Flow, Turn
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect
 from bot.domain.events import Event, MessageReceived
-from bot.domain.identity import Recipient
+from bot.domain.identity import MessageRef, Recipient
 from bot.domain.message import Block, Message
 from bot.domain.person import Preferences
 from bot.domain.programme import Collective, Person
+from bot.domain.text import clean
 from bot.i18n import Translator
 from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
@@ -95,6 +96,25 @@ class Context:
     def text(self) -> str:
         """What was written, if the event is a message."""
         return self.event.text if isinstance(self.event, MessageReceived) else ""
+
+    @property
+    def replies_to(self) -> tuple[MessageRef, ...]:
+        """The messages that it may answer: the one that it names, the one that began its thread."""
+        if not isinstance(self.event, MessageReceived):
+            return ()
+        thread = self.event.thread
+        began = MessageRef(conversation=self.event.conversation, id=thread) if thread else None
+        return tuple(each for each in (self.event.replies_to, began) if each is not None)
+
+    @property
+    def quoted(self) -> str:
+        """The text of the message that they answer, where the platform gives it."""
+        return clean(self.event.quoted) if isinstance(self.event, MessageReceived) else ""
+
+    @property
+    def before(self) -> str:
+        """What they wrote just before, if it may be what they mean by "this"."""
+        return self.turn.question if self.turn else ""
 
     @property
     def collectives(self) -> tuple[Collective, ...]:

@@ -42,12 +42,14 @@ class Command:
     Attributes:
         urgent: It wins over any dialogue under way (DESIGN 2.6).
         takes: It accepts words after its own.
+        alone: Its words call it without others behind them too.
     """
 
     name: str
     handler: CommandHandler
     urgent: bool
     takes: bool
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +125,16 @@ class Router:
     readers: list[TextHandler] = field(default_factory=list)
     questions: list[QuestionHandler] = field(default_factory=list)
     recasts: list[RecastHandler] = field(default_factory=list)
+    replies: list[TextHandler] = field(default_factory=list)
     duties: list[Duty] = field(default_factory=list)
 
     def command(
-        self, name: str, *, urgent: bool = False, takes: bool = False
+        self, name: str, *, urgent: bool = False, takes: bool = False, alone: bool = True
     ) -> Callable[[CommandHandler], CommandHandler]:
         """Register a command."""
 
         def register(handler: CommandHandler) -> CommandHandler:
-            self.commands.append(Command(name, handler, urgent, takes))
+            self.commands.append(Command(name, handler, urgent, takes, alone))
             return handler
 
         return register
@@ -160,6 +163,11 @@ class Router:
         self.recasts.append(handler)
         return handler
 
+    def reply(self, handler: TextHandler) -> TextHandler:
+        """Register a reader of what answers one of our messages: it acts, or returns None to leave it to the next."""
+        self.replies.append(handler)
+        return handler
+
 
 class Routes:
     """The routers of a bot, compiled."""
@@ -172,11 +180,13 @@ class Routes:
         self.readers = tuple(reader for router in self.routers for reader in router.readers)
         self.questions = tuple(question for router in self.routers for question in router.questions)
         self.recasts = tuple(recast for router in self.routers for recast in router.recasts)
+        self.replies = tuple(reply for router in self.routers for reply in router.replies)
         self.actions = _merged(router.actions for router in self.routers)
         self.flows = _merged(router.flows for router in self.routers)
         self.duties = {kind: duty for router in self.routers for duty in router.duties for kind in duty.kinds}
-        self._words = dict(self._spellings())
-        self._longest = max((len(word.split()) for word in self._words), default=0)
+        self._words = dict(self._spellings(command for command in self.commands if command.alone))
+        self._leading = dict(self._spellings(command for command in self.commands if command.takes))
+        self._longest = max((len(word.split()) for word in (*self._words, *self._leading)), default=0)
 
     def informed(self, stored: Repositories) -> Routes:
         """The same with every duty knowing the rules that are rows of the store."""
@@ -189,9 +199,9 @@ class Routes:
         """The kinds of which planning the programme cancels none."""
         return frozenset(kind for kind, duty in self.duties.items() if duty.standing)
 
-    def _spellings(self) -> Iterator[tuple[str, Command]]:
+    def _spellings(self, commands: Iterable[Command]) -> Iterator[tuple[str, Command]]:
         taken: dict[str, str] = {}
-        for command in self.commands:
+        for command in commands:
             for lang in LANGUAGES:
                 for word in translator(lang).words(f"command-{command.name}"):
                     if taken.setdefault(word, command.name) != command.name:
@@ -203,8 +213,8 @@ class Routes:
         typed = bare(text)
         words = typed.split()
         for size in range(min(self._longest, len(words)), 0, -1):
-            command = self._words.get(" ".join(words[:size]).rstrip(",:;"))
-            if command and (command.takes or size == len(words)):
+            known = self._words if size == len(words) else self._leading
+            if command := known.get(" ".join(words[:size]).rstrip(",:;")):
                 return command, " ".join(words[size:])
         return (self._words[text.strip()], "") if text.strip() in self._words else None
 

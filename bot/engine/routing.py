@@ -67,10 +67,21 @@ async def _outside_flow(ctx: Context, routes: Routes, text: str, offered: Offere
         if (outcome := await reader(ctx, text)) is not None:
             return outcome
     command, words = routes.command_for(text) or (None, "")
+    if (command is None or words) and (outcome := await _replied(ctx, routes, text)) is not None:
+        return outcome
     if command and not command.urgent and (outcome := await command.handler(ctx, words)) is not None:
         return outcome
     response = await routes.respond(ctx, text)
     return shown(response, translator(response.lang)) if response else None
+
+
+async def _replied(ctx: Context, routes: Routes, text: str) -> Outcome | None:
+    """What a feature makes of an answer to one of our messages, which may begin with a word that calls something else."""
+    if ctx.replies_to:
+        for reader in routes.replies:
+            if (outcome := await reader(ctx, text)) is not None:
+                return outcome
+    return None
 
 
 def _flow_route(ctx: Context, routes: Routes) -> FlowRoute | None:

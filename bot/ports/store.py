@@ -22,6 +22,7 @@ from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 from bot.ports.accounts import AccountReads
+from bot.ports.shares import Shares
 
 T = TypeVar("T")
 
@@ -66,7 +67,7 @@ class Failure:
     reason: str
 
 
-class Repositories(AccountReads, Protocol):
+class Repositories(AccountReads, Shares, Protocol):
     """Consistent reads of one moment, in the domain's words. Synchronous: they run off the event loop."""
 
     def revision(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -12,13 +12,14 @@ from bot.domain.audit import AuditEntry
 from bot.domain.broadcast import Acknowledgement, Addressed, Broadcast, Tally
 from bot.domain.checkin import Answer, Round
 from bot.domain.conversation import Flow
-from bot.domain.identity import AccountRef, ConversationRef, Recipient
+from bot.domain.identity import AccountRef, ConversationRef, MessageRef, Recipient
 from bot.domain.knowledge import Entry
 from bot.domain.milestones import Attendance, Closing, Overtaken
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
+from bot.domain.share import Share, ShareAnswer, ShareThread
 from bot.ports.store import Acquaintance, DeliveryReport, Failure
 from storage.repositories import (
     accounts,
@@ -32,6 +33,7 @@ from storage.repositories import (
     occurrences,
     personal,
     programme,
+    sharing,
 )
 
 
@@ -164,6 +166,38 @@ class SqlRepositories:
     def acknowledgements(self, broadcast_id: str) -> list[tuple[str, Acknowledgement]]:
         """See the port."""
         return broadcasts.acknowledgements(self._connection, broadcast_id)
+
+    def share(self, share_id: str) -> Share | None:
+        """See the port."""
+        return sharing.by_id(self._connection, share_id)
+
+    def shares_of_day(self, collective_id: str, day: date) -> int:
+        """See the port."""
+        return sharing.of_day(self._connection, collective_id, day)
+
+    def shares_of_teams(self, collective_ids: Collection[str], limit: int) -> list[Share]:
+        """See the port."""
+        return sharing.of_teams(self._connection, collective_ids, limit)
+
+    def shares_by(self, author_id: str, limit: int) -> list[Share]:
+        """See the port."""
+        return sharing.by_author(self._connection, author_id, limit)
+
+    def shares_in(self, collective_id: str, *, since: datetime, limit: int) -> list[Share]:
+        """See the port."""
+        return sharing.in_room(self._connection, collective_id, since, limit)
+
+    def share_thread(self, collective_id: str, messages: Sequence[MessageRef]) -> ShareThread | None:
+        """See the port."""
+        return sharing.thread(self._connection, collective_id, messages)
+
+    def share_answers(self, share_id: str) -> list[ShareAnswer]:
+        """See the port."""
+        return sharing.answers(self._connection, share_id)
+
+    def share_answer(self, answer_id: str) -> ShareAnswer | None:
+        """See the port."""
+        return sharing.answer(self._connection, answer_id)
 
     def causes_to_tell(self) -> set[str]:
         """See the port."""

@@ -38,6 +38,7 @@ from bot.domain.effects.personal import (
 )
 from bot.domain.effects.programme import ProgrammeEffect, PutEntities, RemoveEntities
 from bot.domain.effects.questions import QuestionEffect, QuestionOutcome, RecordQuestion
+from bot.domain.effects.sharing import SaveShare, SaveShareAnswer, SharingEffect
 
 Effect = (
     DeliveryEffect
@@ -51,6 +52,7 @@ Effect = (
     | PersonalEffect
     | BroadcastEffect
     | MilestoneEffect
+    | SharingEffect
     | AuditEffect
     | InboxEffect
 )
@@ -102,8 +104,11 @@ __all__ = [
     "SaveFlow",
     "SavePersonalReminder",
     "SavePreferences",
+    "SaveShare",
+    "SaveShareAnswer",
     "SaveTurn",
     "SaveVisit",
+    "SharingEffect",
     "SpendCode",
     "TellFailures",
     "TellMilestone",

@@ -13,7 +13,7 @@ from bot.domain.errors import PersonError, Phrase, StaleAction
 from bot.domain.events import MessageEdited
 from bot.domain.message import Message, Note, typed_choice
 from bot.domain.rights import scopes
-from bot.domain.text import bare, clean
+from bot.domain.text import after_words, clean
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
 from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Ending, Known, Pick, Stage, Words, advance, pointed_out
@@ -25,7 +25,6 @@ from bot.i18n import translator
 
 _LASTS = timedelta(hours=2)
 _MINUTE = timedelta(minutes=1)
-_AROUND = " .,;:!?…()[]*_-/\\#"
 
 
 class Composer:
@@ -39,7 +38,7 @@ class Composer:
         if outcome := refused(ctx, "") or quoted(ctx):
             return outcome
         draft = Draft(id=_new_id(ctx), lang=ctx.say.lang)
-        if text := _after_command(ctx.text, words):
+        if text := after_words(ctx.text, words):
             taken = advance(draft, Words(text), _known(ctx))
             if isinstance(taken, Phrase):
                 raise PersonError(taken.key, **taken.values)
@@ -208,10 +207,3 @@ def _tried(ctx: Context, draft: Draft) -> Outcome:
         announcement(_broadcast(ctx, draft), ctx.directory, translator(lang), late=None) for lang in draft.texts
     )
     return Outcome(tuple(Message((note, *message.blocks)) for message in messages))
-
-
-def _after_command(text: str, words: str) -> str:
-    """What follows the command as it was written: `words` are the same, folded."""
-    before = len(bare(text).split()) - len(words.split())
-    written = clean(text).lstrip(_AROUND).split(maxsplit=before)
-    return written[before].lstrip(" :,-\n") if words and len(written) > before else ""

@@ -7,13 +7,12 @@ from bot.domain.broadcast import Broadcast
 from bot.domain.errors import StaleAction
 from bot.domain.message import verbatim
 from bot.domain.rights import scopes
+from bot.domain.text import is_quoted
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import noted
 from bot.features.broadcasts.audiences import meant, spoken
 from bot.features.broadcasts.rights import may_write, reach
 from bot.features.broadcasts.wording import names
-
-_QUOTES = ("«", '"', "“", "‘", ">", "|")
 
 
 def author(ctx: Context) -> str:
@@ -48,7 +47,7 @@ def _not_allowed(ctx: Context) -> str:
 
 def quoted(ctx: Context) -> Outcome | None:
     """A command within quotation marks, or passed on from somebody else, is not obeyed; None if it is a plain one."""
-    return reply(ctx.say("broadcast-quoted")) if ctx.text.lstrip().startswith(_QUOTES) else None
+    return reply(ctx.say("broadcast-quoted")) if is_quoted(ctx.text) else None
 
 
 def beyond(ctx: Context, audience: str) -> Outcome | None:

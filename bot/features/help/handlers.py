@@ -12,7 +12,20 @@ from bot.i18n import Translator, translator
 
 router = Router("help")
 
-_SHOWN = ("checkin", "remind", "reminders", "stop", "pause", "resume", "language", "accounts", "link", "cancel", "help")
+_SHOWN = (
+    "checkin",
+    "remind",
+    "reminders",
+    "share",
+    "stop",
+    "pause",
+    "resume",
+    "language",
+    "accounts",
+    "link",
+    "cancel",
+    "help",
+)
 _FOR_COORDINATORS = ("broadcast", "broadcasts", "halt", "amend", "recall")
 
 

@@ -103,9 +103,22 @@ def test_two_features_cannot_answer_the_same_command() -> None:
 
 
 def test_no_two_commands_share_a_word_in_any_language() -> None:
-    spelt = [word for each in ROUTES.commands for word in {w for lang in LANGUAGES for w in _words(lang, each.name)}]
+    alone = [each for each in ROUTES.commands if each.alone]
+    taking = [each for each in ROUTES.commands if each.takes]
 
-    assert len(spelt) == len(set(spelt))
+    for some in (alone, taking):
+        spelt = [word for each in some for word in {w for lang in LANGUAGES for w in _words(lang, each.name)}]
+        assert len(spelt) == len(set(spelt))
+
+
+def test_a_word_can_call_one_command_alone_and_another_with_words_behind_it() -> None:
+    called = [ROUTES.command_for(text) for text in ("répondre", "répondre oui, volontiers", "répondre au partage")]
+
+    assert [(found[0].name, found[1]) for found in called if found] == [
+        ("checkin", ""),
+        ("answer", "oui, volontiers"),
+        ("respond", ""),
+    ]
 
 
 def test_two_features_cannot_share_an_action() -> None:
