@@ -33,6 +33,12 @@ class Deed(StrEnum):
     SHARE_ANSWERED = "share-answered"
     SHARE_CORRECTED = "share-corrected"
     SHARE_WITHDRAWN = "share-withdrawn"
+    MILESTONE_REFUSED = "milestone-refused"
+    MILESTONE_ADDED = "milestone-added"
+    MILESTONE_CHANGED = "milestone-changed"
+    MILESTONE_CANCELLED = "milestone-cancelled"
+    MILESTONE_CLOSED = "milestone-closed"
+    MILESTONE_REOPENED = "milestone-reopened"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +49,7 @@ class AuditEntry:
     Attributes:
         person_id: Who; empty for somebody unknown.
         account: By which account, as `platform/id`; empty for the bot itself.
-        subject: What it was about: the id of a broadcast, of a share, of a person, an audience, an account.
+        subject: What it was about: the id of a broadcast, of a milestone, of a share, of a person, an audience, an account.
     """
 
     at: datetime

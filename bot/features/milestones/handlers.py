@@ -1,9 +1,43 @@
-"""The feature's entries."""
+"""The feature's entries: sentences about the calendar, the dialogue, the part in time."""
 
 from __future__ import annotations
 
-from bot.engine.router import Router
-from bot.features.milestones import changes
+from bot.engine.context import Context, Outcome
+from bot.engine.response import Response, ResponseKind
+from bot.engine.router import FlowRoute, Router
+from bot.features.milestones import changes, composing
+from bot.features.milestones.acts import act_of
+from bot.features.milestones.dates import present
+from bot.features.milestones.draft import FLOW, VERSION, Act, Field
+from bot.features.milestones.finding import find, kind_of
+from bot.features.milestones.permission import known_milestones
 
 router = Router("milestones")
 router.duties.append(changes.duty())
+router.flows[FLOW] = FlowRoute(
+    VERSION, composing.step, composing.again, composing.confused, {"cancel": composing.cancelled}
+)
+router.action("milestone.pick")(composing.pick)
+router.action("milestone.which")(composing.pick_which)
+router.action("milestone.scope")(composing.pick_scope)
+
+
+@router.question
+async def ordered(ctx: Context, text: str) -> Response | None:
+    """An order to change the calendar; None for anything else."""
+    act = act_of(text) if ctx.person else None
+    outcome = await _obeyed(ctx, text, *act) if act else None
+    if outcome is None:
+        return None
+    blocks = tuple(block for message in outcome.messages for block in message.blocks)
+    return Response(kind=ResponseKind.LIVE, blocks=blocks, lang=ctx.say.lang, effects=outcome.effects)
+
+
+async def _obeyed(ctx: Context, text: str, act: Act, field: Field) -> Outcome | None:
+    if act is Act.ADD:
+        kind = kind_of(text)
+        return await composing.add(ctx, kind) if kind else None
+    found = find(text, known_milestones(ctx), present(ctx), ctx.say.lang)
+    if not found.spoken_of:
+        return None
+    return await composing.shown(ctx, composing.begin(ctx, act, field, found))

@@ -25,11 +25,11 @@ from bot.domain.spoken_time import Spoken, read
 from bot.domain.text import bare
 from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, reply
+from bot.engine.naming import concerned, names
 from bot.engine.router import FlowRoute
 from bot.engine.scheduler import HORIZON
 from bot.features.personal import wording
 from bot.features.personal.flow import FLOW, LASTS, VERSION, Open, State, Word
-from bot.features.personal.naming import concerned, names
 from bot.features.personal.planning import paused_until
 from bot.i18n import translator
 

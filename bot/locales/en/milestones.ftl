@@ -8,3 +8,121 @@ milestone-link-told = Link: { $link }
 milestone-link-open = The link { $old } is no longer used.
 milestone-cancelled-told = **Cancelled**: “{ $title }”, planned for { $dates }, will not take place.
 milestone-back-told = **Change**: “{ $title }” will take place after all, on { $dates }.
+
+milestone-verbs-move = move; shift; postpone; reschedule; put off; push back; bring forward; delay; change the date; change the dates; change the time
+milestone-verbs-moved = is moved; is postponed; has been moved; has been postponed; is rescheduled; has been rescheduled; will take place; is delayed; moves to; is now on
+milestone-verbs-cancel = cancel; call off; delete; remove
+milestone-verbs-cancelled = is cancelled; is canceled; has been cancelled; has been canceled; is called off; will not take place
+milestone-verbs-add = add; create; plan; schedule; new; set up
+milestone-verbs-edit = change; edit; set; update; correct
+milestone-verbs-rename = rename
+milestone-field-when = date; dates; time; day
+milestone-field-title = title; name
+milestone-field-place = place; location; venue; address; room
+milestone-field-link = link; url
+milestone-field-preparation = preparation; to prepare
+milestone-field-deliverable = deliverable
+milestone-nouns-module = module; modules; training; session
+milestone-nouns-deadline = deadline; due date
+milestone-nouns-meeting = meeting; visit; workshop; appointment; gathering; committee
+milestone-before-place = at; in; room
+milestone-everybody = the whole programme; all collectives; everybody; everyone
+milestone-word-yes = yes; ok; okay; right; that is right; that’s right; confirm; i confirm; yes please
+milestone-word-no = no; leave; leave it; never mind; no thanks; nothing
+
+milestone-new-module = Module
+milestone-new-deadline = Deadline
+milestone-new-meeting = Meeting
+milestone-scope-programme = the whole programme
+
+milestone-change-title = Change “{ $title }”
+milestone-add-title = Add “{ $title }”
+milestone-cancel-title = Cancel “{ $title }”
+milestone-line-title = Title: { $title }
+milestone-line-when = When: { $when }
+milestone-line-when-zone = When: { $when } ({ $place } time)
+milestone-line-before = Instead of: { $when }
+milestone-line-scope = For: { $scope }
+milestone-line-place = Place: { $text }
+milestone-line-link = Link: { $text }
+milestone-line-preparation = To prepare: { $text }
+milestone-line-deliverable = Deliverable: { $text }
+milestone-line-no-place = No place any more (it was: { $text })
+milestone-line-no-link = No link any more (it was: { $text })
+milestone-line-no-preparation = Nothing to prepare any more (it was: { $text })
+milestone-line-no-deliverable = No deliverable any more (it was: { $text })
+milestone-line-day-off = { $count ->
+    [one] Mind that { $day } is a day off: { $names }
+   *[other] Mind that { $day } is a day off in { $count } collectives: { $names }
+  }
+milestone-line-weekend = Mind that this is a weekend: { $day }
+milestone-line-reminders = Reminders: { $days }
+milestone-line-no-reminder = No reminder will go out before.
+milestone-line-no-reminders = Its coming reminders will not go out.
+milestone-line-told = { $people ->
+    [0] { $rooms ->
+        [0] Nobody was told yet.
+        [one] Told already: one collective’s room, which will get the change.
+       *[other] Told already: { $rooms } collectives’ rooms, which will get the change.
+      }
+    [one] { $rooms ->
+        [0] Told already: one person, who will get the change.
+       *[other] Told already: one person and { $rooms } collectives’ rooms, who will get the change.
+      }
+   *[other] { $rooms ->
+        [0] Told already: { $people } people, who will get the change.
+       *[other] Told already: { $people } people and { $rooms } collectives’ rooms, who will get the change.
+      }
+  }
+milestone-at = { " " }at { $hour }
+milestone-both-days = { $first } and { $last }
+milestone-from-to = from { $first } to { $last }
+milestone-right = Is that right?
+
+milestone-confirm-change = Confirm
+milestone-confirm-add = Add it
+milestone-confirm-cancel = Yes, cancel it
+milestone-leave-change = Leave it as it was
+milestone-leave-add = Add nothing
+milestone-leave-cancel = Keep it
+milestone-option-when = Date or time
+milestone-option-title = Title
+milestone-option-place = Place
+milestone-option-link = Link
+milestone-option-preparation = To prepare
+milestone-option-deliverable = Deliverable
+
+milestone-which = Which one?
+milestone-none = I see nothing like that in your calendar. “our calendar” shows what is coming.
+milestone-choose = Answer with one of the choices, or “leave”.
+milestone-ask-when = When? For example: “on 18 May”, “18 and 19 May”, “a week later”, “on 12 May at 2pm”.
+milestone-ask-title = Which title?
+milestone-ask-scope = For whom?
+milestone-ask-place = Which place?
+milestone-ask-link = Which link?
+milestone-ask-preparation = What is to be prepared?
+milestone-ask-deliverable = Which deliverable is expected?
+
+milestone-left-change = All right, nothing changes.
+milestone-left-add = All right, I add nothing.
+milestone-left-cancel = All right, it stays.
+milestone-unchanged = There is nothing to change: it is so already.
+milestone-done-change = Done: “{ $title }”, { $dates }.
+milestone-done-add = Added: “{ $title }”, { $dates }. To tell people right away, write “announce”.
+milestone-done-cancel = Cancelled: “{ $title }”, { $dates }.
+milestone-done-told = { $people ->
+    [0] The collectives’ rooms that were told already ({ $rooms }) get the change in a few minutes.
+   *[other] The people who were told already ({ $people }) get the change in a few minutes.
+  }
+milestone-changed-meanwhile = Somebody has just changed it. This is how it stands:
+milestone-gone-meanwhile = Somebody has just changed or cancelled it. Please start again.
+
+milestone-in-private = The calendar is changed in private: write that to me directly.
+milestone-not-allowed = Only coordinators can change the calendar. Nothing was changed.
+milestone-not-allowed-ask = Only the coordination can change that: ask { $names }. Nothing was changed.
+milestone-wrong-date = There is no such date. Nothing was changed.
+milestone-wrong-weekday = That weekday doesn’t go with that date: it is { $day }. Which of the two?
+milestone-past = That day has passed: { $day }. Nothing was changed.
+milestone-far = That is too far away: { $day }. Nothing was changed.
+milestone-days-reversed = The last day comes before the first. Nothing was changed.
+milestone-too-long = That is too long: { $limit } characters at most.

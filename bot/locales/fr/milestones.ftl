@@ -8,3 +8,121 @@ milestone-link-told = Lien : { $link }
 milestone-link-open = Le lien { $old } ne sert plus.
 milestone-cancelled-told = **Annulé** : « { $title } », prévu le { $dates }, n’aura pas lieu.
 milestone-back-told = **Changement** : « { $title } » aura bien lieu, le { $dates }.
+
+milestone-verbs-move = déplacer; déplace; déplacez; décaler; décale; décalez; reporter; reporte; reportez; avancer; avance; avancez; repousser; repousse; repoussez; changer la date; changer l’heure; changer les dates; modifier la date; modifier les dates
+milestone-verbs-moved = est reporté; est reportée; est déplacé; est déplacée; est décalé; est décalée; est avancé; est avancée; est repoussé; est repoussée; aura lieu; a été reporté; a été reportée; a été déplacé; a été déplacée
+milestone-verbs-cancel = annuler; annule; annulez; supprimer; supprime; supprimez
+milestone-verbs-cancelled = est annulé; est annulée; a été annulé; a été annulée; n’aura pas lieu
+milestone-verbs-add = ajouter; ajoute; ajoutez; créer; crée; créez; planifier; planifie; planifiez; programmer; programme une; nouvelle; nouveau
+milestone-verbs-edit = changer; change; changez; modifier; modifie; modifiez; corriger; corrige; mettre; mets; préciser
+milestone-verbs-rename = renommer; renomme; renommez
+milestone-field-when = date; dates; heure; jour
+milestone-field-title = titre; nom; intitulé
+milestone-field-place = lieu; adresse; salle; endroit
+milestone-field-link = lien; visio; url
+milestone-field-preparation = préparation; à préparer
+milestone-field-deliverable = livrable attendu; livrable
+milestone-nouns-module = module; modules; formation; session
+milestone-nouns-deadline = échéance; date limite; délai
+milestone-nouns-meeting = réunion; rencontre; rendez-vous; rdv; séance; atelier; visite; comité; temps d’échange
+milestone-before-place = à; au; aux; chez; dans; en; salle
+milestone-everybody = tout le programme; tous les collectifs; tout le monde; tous
+milestone-word-yes = oui; ok; d’accord; c’est ça; c’est bon; parfait; exact; je confirme; valider; oui merci
+milestone-word-no = non; laisser; laisse tomber; abandonner; rien; non merci
+
+milestone-new-module = Module
+milestone-new-deadline = Échéance
+milestone-new-meeting = Réunion
+milestone-scope-programme = tout le programme
+
+milestone-change-title = Changer « { $title } »
+milestone-add-title = Ajouter « { $title } »
+milestone-cancel-title = Annuler « { $title } »
+milestone-line-title = Titre : { $title }
+milestone-line-when = Quand : { $when }
+milestone-line-when-zone = Quand : { $when } (heure de { $place })
+milestone-line-before = Au lieu de : { $when }
+milestone-line-scope = Pour : { $scope }
+milestone-line-place = Lieu : { $text }
+milestone-line-link = Lien : { $text }
+milestone-line-preparation = À préparer : { $text }
+milestone-line-deliverable = Livrable : { $text }
+milestone-line-no-place = Plus de lieu (c’était : { $text })
+milestone-line-no-link = Plus de lien (c’était : { $text })
+milestone-line-no-preparation = Plus rien à préparer (c’était : { $text })
+milestone-line-no-deliverable = Plus de livrable (c’était : { $text })
+milestone-line-day-off = { $count ->
+    [one] Attention, jour non travaillé le { $day } : { $names }
+   *[other] Attention, jour non travaillé le { $day } dans { $count } collectifs : { $names }
+  }
+milestone-line-weekend = Attention, c’est un week-end : { $day }
+milestone-line-reminders = Rappels : { $days }
+milestone-line-no-reminder = Aucun rappel ne partira d’ici là.
+milestone-line-no-reminders = Ses rappels à venir ne partiront pas.
+milestone-line-told = { $people ->
+    [0] { $rooms ->
+        [0] Personne n’a encore été prévenu.
+        [one] Déjà prévenu : une conversation de collectif, qui recevra le changement.
+       *[other] Déjà prévenues : { $rooms } conversations de collectifs, qui recevront le changement.
+      }
+    [one] { $rooms ->
+        [0] Déjà prévenue : une personne, qui recevra le changement.
+       *[other] Déjà prévenus : une personne et { $rooms } conversations de collectifs, qui recevront le changement.
+      }
+   *[other] { $rooms ->
+        [0] Déjà prévenues : { $people } personnes, qui recevront le changement.
+       *[other] Déjà prévenus : { $people } personnes et { $rooms } conversations de collectifs, qui recevront le changement.
+      }
+  }
+milestone-at = { " " }à { $hour }
+milestone-both-days = { $first } et { $last }
+milestone-from-to = du { $first } au { $last }
+milestone-right = Est-ce bien cela ?
+
+milestone-confirm-change = Confirmer
+milestone-confirm-add = Ajouter
+milestone-confirm-cancel = Oui, annuler
+milestone-leave-change = Laisser comme c’était
+milestone-leave-add = Ne rien ajouter
+milestone-leave-cancel = Garder
+milestone-option-when = Date ou heure
+milestone-option-title = Titre
+milestone-option-place = Lieu
+milestone-option-link = Lien
+milestone-option-preparation = À préparer
+milestone-option-deliverable = Livrable
+
+milestone-which = De quoi s’agit-il ?
+milestone-none = Je ne vois rien de tel dans votre calendrier. « notre calendrier » montre ce qui vient.
+milestone-choose = Répondez par un des choix, ou « laisser ».
+milestone-ask-when = Quand ? Par exemple : « le 18 mai », « les 18 et 19 mai », « d’une semaine plus tard », « le 12 mai à 14 h ».
+milestone-ask-title = Quel titre ?
+milestone-ask-scope = Pour qui ?
+milestone-ask-place = Quel lieu ?
+milestone-ask-link = Quel lien ?
+milestone-ask-preparation = Que faut-il préparer ?
+milestone-ask-deliverable = Quel livrable est attendu ?
+
+milestone-left-change = D’accord, rien ne change.
+milestone-left-add = D’accord, je n’ajoute rien.
+milestone-left-cancel = D’accord, c’est maintenu.
+milestone-unchanged = Il n’y a rien à changer : c’est déjà ainsi.
+milestone-done-change = C’est fait : « { $title } », { $dates }.
+milestone-done-add = C’est ajouté : « { $title } », { $dates }. Pour prévenir tout de suite, écrivez « annonce ».
+milestone-done-cancel = C’est annulé : « { $title } », { $dates }.
+milestone-done-told = { $people ->
+    [0] Les conversations de collectifs déjà prévenues ({ $rooms }) reçoivent le changement dans quelques minutes.
+   *[other] Les personnes déjà prévenues ({ $people }) reçoivent le changement dans quelques minutes.
+  }
+milestone-changed-meanwhile = Quelqu’un vient de changer ce jalon. Voici où il en est :
+milestone-gone-meanwhile = Quelqu’un vient de changer ou d’annuler ce jalon. Recommencez.
+
+milestone-in-private = Le calendrier se change en privé : écrivez-moi cela en direct.
+milestone-not-allowed = Seule une coordination peut changer le calendrier. Rien n’a changé.
+milestone-not-allowed-ask = Seule la coordination peut changer cela : adressez-vous à { $names }. Rien n’a changé.
+milestone-wrong-date = Cette date n’existe pas. Rien n’a changé.
+milestone-wrong-weekday = Ce jour de la semaine ne va pas avec cette date : c’est { $day }. Lequel des deux ?
+milestone-past = Ce jour est passé : { $day }. Rien n’a changé.
+milestone-far = C’est trop loin : { $day }. Rien n’a changé.
+milestone-days-reversed = Le dernier jour vient avant le premier. Rien n’a changé.
+milestone-too-long = C’est trop long : { $limit } caractères au plus.

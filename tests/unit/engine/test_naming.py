@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.domain.directory import Directory
-from bot.features.personal.naming import concerned, names
+from bot.engine.naming import concerned, names
 from tests.support.transcript import default_pack
 
 DIRECTORY = Directory(default_pack().entities)

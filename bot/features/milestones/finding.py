@@ -1,0 +1,115 @@
+"""Which milestone somebody speaks of: by its name, its number, or by what it is and when. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.programme import Milestone, MilestoneKind
+from bot.domain.spoken_days import Days, read_days, without
+from bot.domain.spoken_outcome import Present
+from bot.domain.text import fold_in_place
+from bot.engine.naming import names
+from bot.i18n import translator
+
+_NUMBER = re.compile(r"\bmodule\s*n[o°º]\s*(?=\d)")
+"""« module n° 3 »"""
+_SHORT = re.compile(r"m\d+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """
+    What was found.
+
+    Attributes:
+        milestone: The one that is meant, if that is plain.
+        candidates: Those that may be meant, else.
+        kind: What it was called, if it was not named.
+        days: What the rest of the sentence says of when.
+        rest: The words that are left.
+    """
+
+    milestone: Milestone | None = None
+    candidates: tuple[Milestone, ...] = ()
+    kind: MilestoneKind | None = None
+    days: Days
+
+    @property
+    def spoken_of(self) -> bool:
+        """Whether a milestone, or some, were spoken of at all."""
+        return self.milestone is not None or self.kind is not None
+
+    @property
+    def rest(self) -> str:
+        """The words that are left."""
+        return self.days.rest
+
+
+def find(text: str, milestones: Sequence[Milestone], present: Present, lang: str) -> Found:
+    """The milestone that a sentence speaks of, and what else it says."""
+    known = names(milestones, present.today)
+    plain = {name for name in known if " " in name or _SHORT.fullmatch(name) or known[name].id == name}
+    named, rest = _named(text, known, plain)
+    days = read_days(rest, present, lang)
+    if named is None:
+        # a single word of a title may be one of a date: « d'une semaine »
+        named, rest = _named(days.rest, known, known.keys() - plain)
+        days = replace(days, rest=rest)
+    if named is not None:
+        return Found(milestone=named, days=_without_source(days, named))
+    kind = kind_of(rest)
+    alike = [each for each in milestones if kind is None or each.type is kind]
+    for said in days.days:
+        there = tuple(each for each in alike if each.starts <= said.day <= each.ends)
+        if len(there) == 1:
+            return Found(milestone=there[0], kind=kind, days=_without_source(days, there[0]))
+        if there:
+            return Found(candidates=there, kind=kind, days=days)
+    coming = tuple(each for each in alike if each.ends >= present.today)
+    if kind is not None and len(coming) == 1:
+        return Found(milestone=coming[0], kind=kind, days=days)
+    return Found(candidates=coming, kind=kind, days=days)
+
+
+def _without_source(days: Days, milestone: Milestone) -> Days:
+    """« la réunion du 12 mai au 18 mai »: the day from which it is moved is none to which."""
+    first = days.days[0].day if days.days else None
+    if first is None or not milestone.starts <= first <= milestone.ends:
+        return days
+    both = len(days.days) > 2 and days.days[1].day == milestone.ends
+    return replace(days, days=days.days[2:] if both else days.days[1:])
+
+
+def _named(text: str, known: Mapping[str, Milestone], wanted: AbstractSet[str]) -> tuple[Milestone | None, str]:
+    folded, places = fold_in_place(text)
+    folded = _NUMBER.sub(lambda found: "module" + " " * (len(found[0]) - len("module")), folded)
+    spans = max(_called(folded, wanted), key=lambda each: each[1] - each[0], default=None)
+    if spans is None:
+        return None, text
+    start, end, name = spans
+    left = folded[:start] + " " * (end - start) + folded[end:]
+    return known[name], without(text, folded, left, places)
+
+
+def _called(folded: str, known: AbstractSet[str]) -> Iterator[tuple[int, int, str]]:
+    for name in known:
+        words = re.escape(name).replace(r"\ ", " +")
+        if found := re.search(rf"(?:(?<![\w'-])|(?<=\b[dl]')){words}(?![\w-])", folded):
+            yield found.start(), found.end(), name
+
+
+def kind_of(text: str) -> MilestoneKind | None:
+    """What sort of thing a text speaks of, by the first of its words that tells."""
+    folded = fold_in_place(text)[0]
+    found = [
+        (where.start(), kind)
+        for kind in MilestoneKind
+        for lang in LANGUAGES
+        for word in translator(lang).words(f"milestone-nouns-{kind}")
+        if (where := re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded))
+    ]
+    return min(found)[1] if found else None
