@@ -66,4 +66,4 @@ _AROUND = " .,;:!?…()[]*_-/\\#"
 
 def bare(text: str) -> str:
     """Folded, and without the punctuation and symbols around it: how a command is compared."""
-    return fold(text).strip(" .,;:!?…'\"«»()[]*_-/\\#")
+    return fold(text).strip(" .,;:!?…'\"«»“”>|()[]*_-/\\#")

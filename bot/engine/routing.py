@@ -103,6 +103,9 @@ async def _route_recast(ctx: Context, routes: Routes) -> Outcome:
             return outcome
     text = clean(ctx.event.text) if isinstance(ctx.event, MessageEdited) else ""
     if ctx.flow is None and ctx.turn is not None and any(letter.isalpha() for letter in text):
-        # the question that was just asked, put otherwise, deserves its answer
-        return await _outside_flow(ctx, routes, text, None) or Outcome()
+        # the question that was just asked, put otherwise, deserves its answer; an order is given anew
+        if routes.command_for(text):
+            return reply(ctx.say("edit-no-order"))
+        response = await routes.respond(ctx, text)
+        return shown(response, translator(response.lang)) if response else Outcome()
     return Outcome()

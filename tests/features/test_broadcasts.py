@@ -353,3 +353,76 @@ def test_a_broadcast_can_be_stopped_until_it_is_done() -> None:
     assert [each for each in BroadcastState if replace(broadcast, state=each).under_way] == [
         BroadcastState.WAITING, BroadcastState.SCHEDULED, BroadcastState.SENDING,
     ]  # fmt: skip
+
+
+async def test_who_waits_for_a_second_confirmation_is_told_at_its_hour_and_when_it_is_given_up(tmp_path: Path) -> None:
+    async with Playground(tmp_path, NOW, confirm_above=2) as play:
+        await play.say("nadia", "annonce Bonjour", "Liévin")
+        await play.press("nadia", "Changer l’heure")
+        await play.say("nadia", "06/01/2027 9h")
+        await play.press("nadia", "Confirmer l’envoi")
+        await play.advance(hours=22)
+        before = len(play.got("nadia"))
+        await play.advance(hours=1)
+        told = play.got("nadia")[before:]
+        await play.advance(hours=47)
+
+        assert len(told) == 1
+        assert "elle attend toujours l’accord de Claire et Marc" in told[0]
+        assert "aucune deuxième coordination n’a donné son accord" in play.last("nadia")
+        assert (await latest(play)).ended == "broadcast-ended-unseconded"
+
+
+async def test_a_second_confirmation_after_the_hour_still_sends_it(tmp_path: Path) -> None:
+    async with Playground(tmp_path, NOW, confirm_above=2) as play:
+        await announced(play, "nadia", "Bonjour", "Liévin")
+        await play.advance(hours=3)
+        await play.press("marc", "Confirmer")
+        await play.advance(hours=50)
+
+        assert ("Bonjour" in play.last("lea"), (await latest(play)).state) == (True, BroadcastState.DONE)
+
+
+async def test_a_correction_that_nobody_agrees_to_is_given_up(tmp_path: Path) -> None:
+    async with Playground(tmp_path, NOW, confirm_above=2) as play:
+        await announced(play, "nadia", "Bonjour", "Liévin")
+        await play.press("marc", "Confirmer")
+        await play.say("nadia", "corriger l'annonce", "Bonsoir")
+        await play.press("nadia", "Confirmer l’envoi")
+        await play.advance(hours=2)
+        told = play.last("nadia")
+        await play.advance(hours=50)
+
+        assert "Votre correction « Bonsoir » n’est pas faite" in told
+        assert "Votre correction « Bonsoir » est abandonnée" in play.last("nadia")
+        assert (await latest(play)).proposed == {}
+
+
+async def test_what_was_written_just_before_and_what_is_answered_can_be_announced(tmp_path: Path) -> None:
+    async with Playground(tmp_path, NOW) as play:
+        await play.say("claire", "Quelle date pour la réunion du quartier ?", "annonce")
+        await play.press("claire", "1", "Liévin")
+        offered = play.last("claire")
+        said = await play.platform.say("claire", "dm:claire", "Réunion mardi")
+        await play.platform.say("claire", "dm:claire", "annonce", replies_to=said)
+        await play.advance(seconds=0)
+        await play.press("claire", "Liévin", "Confirmer l’envoi")
+
+        assert "« Quelle date pour la réunion du quartier ? »" in offered
+        assert "« Réunion mardi »" in play.last("lea")
+
+
+async def test_of_several_under_way_it_is_asked_which_to_stop(tmp_path: Path) -> None:
+    async with Playground(tmp_path, NOW) as play:
+        for day in ("06", "07"):
+            await play.say("claire", f"annonce Le {day}", "Liévin")
+            await play.press("claire", "Changer l’heure")
+            await play.say("claire", f"{day}/01/2027 9h")
+            await play.press("claire", "Confirmer l’envoi")
+        await play.say("claire", "arrêter l'annonce")
+        asked = play.last("claire")
+        await play.press("claire", "1")
+        found = await play.store.read(lambda stored: stored.broadcasts(5))
+
+        assert asked == "Plusieurs annonces sont en cours. Laquelle arrêter ?"
+        assert sorted(each.state for each in found) == [BroadcastState.SCHEDULED, BroadcastState.STOPPED]

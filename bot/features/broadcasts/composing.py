@@ -11,13 +11,14 @@ from bot.domain.delivery import delivery_id
 from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import PersonError, Phrase, StaleAction
 from bot.domain.events import MessageEdited
+from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Message, Note, typed_choice
 from bot.domain.rights import scopes
-from bot.domain.text import after_words, clean
+from bot.domain.text import after_words, bare, clean
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
 from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Ending, Known, Pick, Stage, Words, advance, pointed_out
-from bot.features.broadcasts.permission import author, beyond, may_decide, quoted, refused
+from bot.features.broadcasts.permission import author, beyond, denied, may_decide, quoted, refused
 from bot.features.broadcasts.survey import Survey, survey
 from bot.features.broadcasts.terms import Terms
 from bot.features.broadcasts.wording import Asking, announcement, options, question
@@ -37,8 +38,8 @@ class Composer:
         """Begin; what follows the command is the text."""
         if outcome := refused(ctx, "") or quoted(ctx):
             return outcome
-        draft = Draft(id=_new_id(ctx), lang=ctx.say.lang)
-        if text := after_words(ctx.text, words):
+        draft = Draft(id=_new_id(ctx), lang=ctx.say.lang, before=ctx.before)
+        if text := after_words(ctx.text, words) or ctx.quoted:
             taken = advance(draft, Words(text), _known(ctx))
             if isinstance(taken, Phrase):
                 raise PersonError(taken.key, **taken.values)
@@ -71,6 +72,8 @@ class Composer:
 
     async def pick(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """An option was pressed: of the question that is open, and of what was shown last."""
+        if args and (ctx.flow is None or ctx.flow.name != FLOW or _draft(ctx).id != args[0]):
+            return await self._not_theirs(ctx, args[0])
         draft = _draft(ctx)
         if len(args) != 4 or args[:2] != (draft.id, draft.stage.value) or args[3] != draft.shown:
             raise StaleAction
@@ -81,10 +84,22 @@ class Composer:
             raise StaleAction
         return outcome
 
+    async def _not_theirs(self, ctx: Context, draft_id: str) -> Outcome:
+        """Somebody presses what they don't compose (any more): nothing happens, and it is in the audit unless it is their own."""
+        if outcome := refused(ctx, draft_id):
+            return outcome
+        known = await ctx.read(lambda stored: stored.broadcast(draft_id))
+        if known is not None and known.author_id == author(ctx):
+            return reply(ctx.say("broadcast-confirmed-already"))
+        return reply(ctx.say("broadcast-not-yours")) + denied(ctx, draft_id)
+
     async def edited(self, ctx: Context) -> Outcome | None:
-        """A message edited while composing changes nothing: say so, rather than let its author believe that it did."""
-        if not isinstance(ctx.event, MessageEdited) or ctx.flow is None or ctx.flow.name != FLOW:
+        """A message edited is no order, and changes nothing while composing: say so, rather than let its author believe that it did."""
+        if not isinstance(ctx.event, MessageEdited):
             return None
+        if ctx.flow is None or ctx.flow.name != FLOW:
+            orders = any(_calls(ctx.event.text, lang) for lang in LANGUAGES)
+            return reply(ctx.say("broadcast-edited")) + denied(ctx, "") if orders else None
         return reply(ctx.say("broadcast-edit-ignored")) + await self.again(ctx)
 
     async def _take(self, ctx: Context, draft: Draft, said: Words | Pick) -> Outcome | None:
@@ -110,7 +125,7 @@ class Composer:
         if found is not None:
             draft = pointed_out(draft, {*found.languages, *(draft.texts if draft.corrects else ())})
             shown = found.digest(draft.texts, draft.due) if draft.stage is Stage.PREVIEW else ""
-            draft = replace(draft, shown=shown)
+            draft = replace(draft, shown=shown, shown_at=ctx.now.isoformat() if shown else "")
         asked = question(draft, await self._asking(ctx, draft, found))
         return Outcome((Message(asked),), (SaveFlow(_flow(ctx, draft)),))
 
@@ -131,6 +146,8 @@ class Composer:
 
     async def _confirm(self, ctx: Context, draft: Draft) -> Outcome:
         """It goes, if it still is what was shown."""
+        if draft.is_old(ctx.now):
+            return reply(ctx.say("broadcast-old")) + await self._ask(ctx, draft)
         found = await _survey(ctx, draft)
         if found is None or found.digest(draft.texts, draft.due) != draft.shown:
             return reply(ctx.say("broadcast-changed")) + await self._ask(ctx, draft)
@@ -151,6 +168,12 @@ class Composer:
         waits, changed = await proposed(ctx.moment, self._terms, wanted, found, ctx.event)
         told = ctx.say("broadcast-waiting") if waits else ctx.say("broadcast-correcting")
         return reply(told) + _left(ctx) + effects(*changed)
+
+
+def _calls(text: str, lang: str) -> bool:
+    """Whether a text begins as the order to announce."""
+    typed = bare(text) + " "
+    return any(typed.startswith(f"{word} ") for word in translator(lang).words("command-broadcast"))
 
 
 async def _survey(ctx: Context, draft: Draft) -> Survey | None:

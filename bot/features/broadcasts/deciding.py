@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.actions import Action
 from bot.domain.audit import Deed
@@ -18,13 +18,17 @@ from bot.engine.context import Moment
 from bot.engine.notices import noted, told
 from bot.features.broadcasts.notices import note_key
 from bot.features.broadcasts.rights import others
-from bot.features.broadcasts.steps import BEGIN, CORRECT, WITHDRAW, Step, planned
+from bot.features.broadcasts.steps import BEGIN, CORRECT, LAPSE, WAIT, WITHDRAW, Step, planned
 from bot.features.broadcasts.survey import Survey
 from bot.features.broadcasts.terms import Terms
 from bot.features.broadcasts.wording import counted, texts
 from bot.i18n import Translator
 
 Effects = tuple[Effect, ...]
+SOON = timedelta(hours=1)
+"""After which who asked for a second confirmation at once is told that there is none yet."""
+PATIENCE = timedelta(hours=47)
+"""How much longer it waits then."""
 
 
 async def seconds(moment: Moment, terms: Terms, author_id: str, found: Survey) -> tuple[str, ...] | None:
@@ -53,7 +57,15 @@ async def confirmed(
     saved = (SaveBroadcast(broadcast), noted(Deed.BROADCAST_CONFIRMED, draft.author_id, draft.id, moment.now, event))
     if asked is None:
         return broadcast, (*saved, planned(broadcast, Step(name=BEGIN), max(broadcast.due_at, moment.now)))
-    return broadcast, (*saved, *await asking(moment, first(broadcast), asked, found))
+    return broadcast, (*saved, *await asking(moment, first(broadcast), asked, found), *patience(broadcast, moment.now))
+
+
+def patience(broadcast: Broadcast, now: datetime) -> Effects:
+    """Somebody else must agree: at its hour, or soon, its author is told if nobody did, and later it is given up."""
+    number = broadcast.revision + 1
+    told_at = max(broadcast.due_at, now + SOON)
+    wait = planned(broadcast, Step(name=WAIT, number=number), told_at)
+    return (wait, planned(broadcast, Step(name=LAPSE, number=number), told_at + PATIENCE))
 
 
 def first(broadcast: Broadcast) -> Proposal:
@@ -83,7 +95,8 @@ async def proposed(moment: Moment, terms: Terms, wanted: Proposal, found: Survey
     if not able:
         raise PersonError("broadcast-no-second", count=found.size, limit=terms.confirm_above)
     proposing = replace(wanted.broadcast, proposed=wanted.texts, proposer=wanted.by)
-    return True, (SaveBroadcast(proposing), *await asking(moment, wanted, able, found))
+    asked = await asking(moment, wanted, able, found)
+    return True, (SaveBroadcast(proposing), *asked, *patience(proposing, moment.now))
 
 
 async def asking(moment: Moment, wanted: Proposal, whom: tuple[str, ...], found: Survey) -> Effects:

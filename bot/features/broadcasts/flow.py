@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
@@ -40,6 +40,12 @@ class Ending(StrEnum):
     CANCEL = "cancel"
 
 
+BEFORE = "before"
+"""The choice to take what its author wrote just before as the text."""
+FRESH = timedelta(minutes=10)
+"""How long a preview may be confirmed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """
@@ -49,7 +55,9 @@ class Draft:
         lang: In which its author writes first.
         due: ISO, UTC; empty for at once.
         handled: Languages of which the author has said what their readers get.
-        shown: Stands for what the last preview showed; whoever confirms, confirms that.
+        shown: Stands for what the last preview showed; whoever confirms, confirms that, and
+        shown_at: when that was, ISO, UTC: not long afterwards.
+        before: What its author wrote just before.
         corrects: The id of the broadcast that it corrects; empty for a new one.
     """
 
@@ -62,6 +70,8 @@ class Draft:
     handled: tuple[str, ...] = ()
     asked: str = ""
     shown: str = ""
+    shown_at: str = ""
+    before: str = ""
     corrects: str = ""
 
     def dump(self) -> str:
@@ -73,6 +83,10 @@ class Draft:
         """Read what `dump` wrote."""
         raw = json.loads(written)
         return cls(**{**raw, "stage": Stage(raw["stage"]), "handled": tuple(raw["handled"])})
+
+    def is_old(self, now: datetime) -> bool:
+        """Whether its preview was shown too long ago to be confirmed."""
+        return bool(self.shown_at) and now - datetime.fromisoformat(self.shown_at) > FRESH
 
     @property
     def due_at(self) -> datetime | None:
@@ -153,6 +167,8 @@ def _worded(draft: Draft, lang: str, text: str, *, handled: tuple[str, ...]) -> 
 
 def _pick(draft: Draft, value: str, known: Known) -> Step:
     match draft.stage:
+        case Stage.TEXT if value == BEFORE and draft.before:
+            return _worded(draft, draft.lang, draft.before, handled=(draft.lang,))
         case Stage.AUDIENCE if value == "role":
             return replace(draft, stage=Stage.ROLE)
         case Stage.AUDIENCE:

@@ -20,13 +20,14 @@ from bot.features.broadcasts.composing import Composer
 from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
 from bot.features.broadcasts.flow import FLOW, VERSION
 from bot.features.broadcasts.notices import note_key
-from bot.features.broadcasts.permission import author, may_decide, refused
+from bot.features.broadcasts.permission import author, denied, may_decide, refused
 from bot.features.broadcasts.report import standing
 from bot.features.broadcasts.sending import Sending
 from bot.features.broadcasts.terms import Terms
 
 _LATEST = 50
 _LISTED = 5
+_OFFERED = 10
 
 
 def build(terms: Terms) -> Router:
@@ -77,6 +78,8 @@ class Desk:
     async def report(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """How that announcement stands."""
         broadcast = await _decidable(ctx, args)
+        if isinstance(broadcast, Outcome):
+            return broadcast
         return Outcome(((await standing(ctx.moment, self.terms, broadcast)).message(broadcast, ctx.say),))
 
     async def stop_latest(self, ctx: Context, _words: str) -> Outcome:
@@ -85,12 +88,19 @@ class Desk:
             return reply(ctx.say("broadcast-cancelled")) + effects(EndFlow(ctx.place, ctx.person.id))
         if outcome := refused(ctx, ""):
             return outcome
-        found = next((each for each in await _known(ctx) if each.under_way), None)
-        return await self.stop(ctx, (found.id,)) if found else reply(ctx.say("broadcast-nothing-to-stop"))
+        going = [each for each in await _known(ctx) if each.under_way]
+        if not going:
+            return reply(ctx.say("broadcast-nothing-to-stop"))
+        if len(going) == 1:
+            return await self.stop(ctx, (going[0].id,))
+        which = tuple(Option(_label(ctx, each), Action("broadcast.stop", (each.id,))) for each in going[:_OFFERED])
+        return reply(ctx.say("broadcast-stop-which"), Choices(which))
 
     async def stop(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """It goes no further."""
         broadcast = await _decidable(ctx, args)
+        if isinstance(broadcast, Outcome):
+            return broadcast
         if not broadcast.under_way:
             raise PersonError("broadcast-nothing-to-stop")
         changed = stopped(broadcast, author(ctx), "broadcast-ended-stopped", ctx.now, ctx.event)
@@ -103,7 +113,8 @@ class Desk:
 
     async def correct(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """Begin to correct it."""
-        return await self.composer.correct(ctx, _out(await _decidable(ctx, args)))
+        broadcast = await _decidable(ctx, args)
+        return broadcast if isinstance(broadcast, Outcome) else await self.composer.correct(ctx, _out(broadcast))
 
     async def withdraw_latest(self, ctx: Context, _words: str) -> Outcome:
         """Take back the latest that went out."""
@@ -111,7 +122,10 @@ class Desk:
 
     async def withdraw(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """Ask whether it is really to be taken back."""
-        broadcast = _out(await _decidable(ctx, args))
+        broadcast = await _decidable(ctx, args)
+        if isinstance(broadcast, Outcome):
+            return broadcast
+        _out(broadcast)
         choices = (
             Option(ctx.say("broadcast-take-back-label"), Action("broadcast.take-back", (broadcast.id,))),
             Option(ctx.say("broadcast-leave-label"), Action("broadcast.leave", (broadcast.id,))),
@@ -120,7 +134,10 @@ class Desk:
 
     async def take_back(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """Take it back."""
-        broadcast = _out(await _decidable(ctx, args))
+        broadcast = await _decidable(ctx, args)
+        if isinstance(broadcast, Outcome):
+            return broadcast
+        _out(broadcast)
         changed = withdrawn(broadcast, author(ctx), ctx.now, ctx.event)
         return reply(ctx.say("broadcast-withdrawing")) + effects(
             *changed, *await _tell_author(ctx, broadcast, "withdrawn")
@@ -135,6 +152,8 @@ class Desk:
         if len(args) != 3:
             raise StaleAction
         broadcast = await _decidable(ctx, args[:1])
+        if isinstance(broadcast, Outcome):
+            return broadcast
         written = broadcast.proposed or broadcast.texts
         waits = broadcast.waits or bool(broadcast.proposed)
         if not waits or args[2] != fingerprint(broadcast, written):
@@ -163,19 +182,18 @@ async def _known(ctx: Context) -> list[Broadcast]:
     return sorted((each for each in found if may_decide(ctx, each)), key=lambda each: each.author_id != author(ctx))
 
 
-async def _decidable(ctx: Context, args: tuple[str, ...]) -> Broadcast:
+async def _decidable(ctx: Context, args: tuple[str, ...]) -> Broadcast | Outcome:
     """
-    The announcement of a choice.
+    The announcement of a choice; or what somebody is told who may not decide about it, which is in the audit.
 
     Raises:
         StaleAction: There is none.
-        PersonError: They may not decide about it.
     """
     broadcast = await ctx.read(lambda stored: stored.broadcast(args[0])) if len(args) == 1 else None
     if broadcast is None:
         raise StaleAction
     if not may_decide(ctx, broadcast):
-        raise PersonError("broadcast-not-allowed")
+        return reply(ctx.say("broadcast-not-allowed")) + denied(ctx, broadcast.id)
     return broadcast
 
 

@@ -107,7 +107,9 @@ def _read(moment: Moment, order: Order) -> tuple[str, datetime]:
     if isinstance(audience, Phrase):
         raise Refused("audience", audience)
     for text in order.texts.values():
-        if not text or len(text) > LONGEST_TEXT:
+        if not text:
+            raise Refused("text", Phrase("broadcast-text-empty"))
+        if len(text) > LONGEST_TEXT:
             raise Refused("text", Phrase("broadcast-text-long", {"count": len(text), "limit": LONGEST_TEXT}))
     if order.at is None:
         return audience, moment.now

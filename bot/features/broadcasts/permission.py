@@ -30,12 +30,16 @@ def author(ctx: Context) -> str:
 def refused(ctx: Context, subject: str) -> Outcome | None:
     """What somebody is told who coordinates nothing, or who announces where others read along; None if they may go on."""
     if ctx.person is None or not scopes(ctx.directory, ctx.person.id):
-        who = ctx.person.id if ctx.person else ""
-        audit = noted(Deed.BROADCAST_REFUSED, who, subject, ctx.now, ctx.event)
-        return reply(_not_allowed(ctx)) + effects(audit)
+        return reply(_not_allowed(ctx)) + denied(ctx, subject)
     if ctx.room is not None or not ctx.event.direct:
-        return reply(ctx.say("broadcast-in-private"))
+        return reply(ctx.say("broadcast-in-private")) + denied(ctx, subject)
     return None
+
+
+def denied(ctx: Context, subject: str) -> Outcome:
+    """The line of the audit about what somebody was refused."""
+    who = ctx.person.id if ctx.person else ""
+    return effects(noted(Deed.BROADCAST_REFUSED, who, subject, ctx.now, ctx.event))
 
 
 def _not_allowed(ctx: Context) -> str:
@@ -47,7 +51,7 @@ def _not_allowed(ctx: Context) -> str:
 
 def quoted(ctx: Context) -> Outcome | None:
     """A command within quotation marks, or passed on from somebody else, is not obeyed; None if it is a plain one."""
-    return reply(ctx.say("broadcast-quoted")) if is_quoted(ctx.text) else None
+    return reply(ctx.say("broadcast-quoted")) + denied(ctx, "") if is_quoted(ctx.text) else None
 
 
 def beyond(ctx: Context, audience: str) -> Outcome | None:
@@ -58,7 +62,7 @@ def beyond(ctx: Context, audience: str) -> Outcome | None:
         return None
     held = ctx.say.listed([verbatim(spoken(scope, directory, ctx.say)) for scope in scopes(directory, who)])
     told = ctx.say("broadcast-beyond", count=len(outside), names=names(outside, directory, ctx.say), scopes=held)
-    return reply(told) + effects(noted(Deed.BROADCAST_REFUSED, who, audience, ctx.now, ctx.event))
+    return reply(told) + denied(ctx, audience)
 
 
 def may_decide(ctx: Context, broadcast: Broadcast) -> bool:

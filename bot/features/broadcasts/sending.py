@@ -18,13 +18,14 @@ from bot.engine.context import Moment
 from bot.engine.notices import noted, told
 from bot.engine.router import Announcement, Duty
 from bot.features.broadcasts.audiences import meant
-from bot.features.broadcasts.deciding import asking, first, seconds, stopped
+from bot.features.broadcasts.deciding import PATIENCE, asking, first, patience, seconds, stopped
 from bot.features.broadcasts.notices import note_key
 from bot.features.broadcasts.report import standing
 from bot.features.broadcasts.rights import may_write
-from bot.features.broadcasts.steps import BEGIN, CORRECT, SEND, WATCH, WITHDRAW, Step, planned
+from bot.features.broadcasts.steps import BEGIN, CORRECT, LAPSE, SEND, WAIT, WATCH, WITHDRAW, Step, planned
 from bot.features.broadcasts.survey import Survey, look, survey
 from bot.features.broadcasts.terms import Terms
+from bot.features.broadcasts.waiting import lapsed, still_waiting, waits_still
 from bot.features.broadcasts.wording import announcement
 from bot.i18n import translator
 from bot.ports.calendars import Holidays
@@ -68,6 +69,10 @@ class Sending:
                 return await _follow(moment, broadcast, step)
             case name if name == WATCH and broadcast.state is BroadcastState.SENDING:
                 return await self._watch(moment, broadcast, step)
+            case name if name in (WAIT, LAPSE) and waits_still(broadcast, step):
+                return await (
+                    self._remind(moment, broadcast, occurrence.due_at) if name == WAIT else lapsed(moment, broadcast)
+                )
             case _:
                 return ()
 
@@ -89,6 +94,16 @@ class Sending:
         begun = replace(broadcast, state=BroadcastState.SENDING)
         audit = noted(Deed.BROADCAST_BEGUN, broadcast.author_id, broadcast.id, moment.now)
         return (SaveBroadcast(begun), audit, planned(begun, Step(name=SEND), moment.now))
+
+    async def _remind(self, moment: Moment, broadcast: Broadcast, since: datetime) -> Effects:
+        """Tell who asked for a second confirmation that there is none yet, and whom was asked."""
+        until = since + PATIENCE
+        if moment.now >= until:  # the bot was away: what comes next says it
+            return ()
+        asker = broadcast.proposer or broadcast.author_id
+        found = await survey(moment, broadcast.audience, broadcast.author_id, moment.now)
+        able = await seconds(moment, self._terms, asker, found) or ()
+        return await still_waiting(moment, broadcast, able, until)
 
     async def _send(self, moment: Moment, broadcast: Broadcast, step: Step) -> Effects:
         """Write to the next slice of recipients, if the author still may."""
@@ -189,4 +204,5 @@ async def _asked_again(moment: Moment, broadcast: Broadcast, able: tuple[str, ..
     if not able:
         return await _ended(moment, broadcast, "broadcast-ended-alone")
     waiting = replace(broadcast, state=BroadcastState.WAITING)
-    return (SaveBroadcast(waiting), *await asking(moment, first(waiting), able, found))
+    asked = await asking(moment, first(waiting), able, found)
+    return (SaveBroadcast(waiting), *asked, *patience(waiting, moment.now))

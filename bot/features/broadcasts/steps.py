@@ -12,6 +12,8 @@ from bot.domain.occurrence import Occurrence, OccurrenceKind
 
 BEGIN, SEND, CORRECT, WITHDRAW, WATCH = "begin", "send", "correct", "withdraw", "watch"
 """Check everything once more; write to some; correct what they got; take it back; see whether all is out."""
+WAIT, LAPSE = "wait", "lapse"
+"""Say that nobody has agreed yet; give it up."""
 
 _ALWAYS = timedelta(days=36_500)
 """A step is never passed over: whether it is too late is for it to say."""
@@ -23,7 +25,7 @@ class Step:
     One step.
 
     Attributes:
-        number: The version of the texts for a correction, how often it was watched.
+        number: The version of the texts for a correction, how often it was watched, the revision that waits for a second confirmation.
         after: The recipient behind whom it goes on; None for the first.
     """
 

@@ -10,10 +10,11 @@ from bot.domain.actions import Action
 from bot.domain.broadcast import Acknowledgement, Broadcast
 from bot.domain.directory import Directory
 from bot.domain.identity import Recipient
+from bot.domain.indicator_values import shorten
 from bot.domain.message import Block, Choices, Heading, Items, Message, Note, Option, Quote, Text, verbatim
 from bot.domain.programme import Localised, localised
 from bot.features.broadcasts.audiences import choices, roles, spoken
-from bot.features.broadcasts.flow import Draft, Ending, Stage
+from bot.features.broadcasts.flow import BEFORE, Draft, Ending, Stage
 from bot.features.broadcasts.survey import Survey
 from bot.i18n import Translator
 
@@ -109,7 +110,8 @@ def _offered(draft: Draft, asking: Asking) -> Iterator[tuple[str, str]]:
         case Stage.PREVIEW:
             yield from _decisions(draft, asking)
         case Stage.TEXT:
-            return
+            if draft.before:
+                yield say("broadcast-take-before", text=shorten(draft.before)), BEFORE
 
 
 def _decisions(draft: Draft, asking: Asking) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 first-contact = I am Relais, a robot (an automatic program). I accompany the collectives of { $controller }: I answer, I remind, I collect check-ins. Your personal answers are kept for 13 months, free text for 90 days. “stop” ends everything, “help” explains.
 first-contact-controller = this programme
 empty-message = Your message is empty, there is nothing for me to read. Ask me a question, or write “help”.
+edit-no-order = An edited message is not an order: please write it again.
 not-understood = I did not understand. Ask me a question, or write “help”.
 not-in-roster = That word is for people who are on the programme’s roster: there is nothing for me to stop or to ask for you.
 stranger = I am Relais, a robot, and I don’t know you yet: ask your collective’s coordinator to add you. Meanwhile I answer questions about the approach.

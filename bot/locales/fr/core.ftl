@@ -3,6 +3,7 @@
 first-contact = Je suis Relais, un robot (programme automatique). J’accompagne les collectifs de { $controller } : je réponds, je rappelle, je recueille les points d’étape. Vos réponses personnelles sont gardées 13 mois, les textes libres 90 jours. « stop » arrête tout, « aide » explique.
 first-contact-controller = ce programme
 empty-message = Votre message est vide, je n’ai rien à lire. Posez-moi une question, ou écrivez « aide ».
+edit-no-order = Un message modifié n’est pas un ordre : écrivez-le de nouveau.
 not-understood = Je n’ai pas compris. Posez-moi une question, ou écrivez « aide ».
 not-in-roster = Ce mot vaut pour les personnes inscrites au programme : je n’ai rien à arrêter ni à demander pour vous.
 stranger = Je suis Relais, un robot, et je ne vous connais pas encore : demandez à la coordination de votre collectif de vous inscrire. En attendant, je réponds aux questions sur la démarche.
