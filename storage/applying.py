@@ -20,6 +20,7 @@ from bot.domain.effects import (
     PersonalEffect,
     ProgrammeEffect,
     QuestionEffect,
+    RestoreEffect,
     SharingEffect,
 )
 from storage.repositories import (
@@ -36,6 +37,7 @@ from storage.repositories import (
     personal,
     programme,
     questions,
+    restores,
     sharing,
 )
 from storage.statements import Work
@@ -55,6 +57,7 @@ _REPOSITORIES: tuple[tuple[Any, Callable[[Any, Work], None]], ...] = (
     (SharingEffect, sharing.apply),
     (AuditEffect, audit.apply),
     (InboxEffect, inbox.apply),
+    (RestoreEffect, restores.apply),
 )
 APPLIES = {kind: apply for kinds, apply in _REPOSITORIES for kind in get_args(kinds) or (kinds,)}
 """How each kind of effect is carried out; a test holds that none is missing."""

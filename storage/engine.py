@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -51,11 +53,27 @@ def open_engines(url: URL, *, readers: int) -> Engines:
     )
 
 
+def viewing_engine(url: URL, *, readers: int = 1) -> Engine:
+    """An engine that changes nothing and makes no file: it reads beside the process that holds a SQLite store, as WAL allows."""
+    if url.get_backend_name() != "sqlite":
+        return open_engines(url, readers=readers).reader
+    # `rw` makes no file; reading alone (`ro`) would leave `-wal` and `-shm` behind where nobody else has the store open
+    there = url.set(
+        database=f"file:{quote(str(Path(str(url.database)).absolute()))}", query={"mode": "rw", "uri": "true"}
+    )
+    return _sqlite(there, begin="BEGIN", size=readers, pragmas=_reading_pragmas)
+
+
 def migration_engine(url: URL) -> Engine:
     """An engine for one connection that may rebuild tables: SQLite then must not follow foreign keys."""
     if url.get_backend_name() == "sqlite":
         return _sqlite(url, begin="BEGIN IMMEDIATE", size=1, pragmas=_rebuilding_pragmas)
     return _server(url, size=1)
+
+
+def filling_engine(url: URL) -> Engine:
+    """An engine for a new SQLite file that nobody sees before it is whole and on disk."""
+    return _sqlite(url, begin="BEGIN IMMEDIATE", size=1, pragmas=_filling_pragmas)
 
 
 _Pragmas = Callable[[DBAPIConnection, ConnectionPoolEntry], None]
@@ -106,3 +124,7 @@ def _reading_pragmas(connection: DBAPIConnection, _record: ConnectionPoolEntry) 
 
 def _rebuilding_pragmas(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     _execute(connection, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF")
+
+
+def _filling_pragmas(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    _execute(connection, "journal_mode=MEMORY", "synchronous=OFF", "foreign_keys=OFF", "locking_mode=EXCLUSIVE")

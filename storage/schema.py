@@ -22,6 +22,9 @@ HEAD = REVISIONS[-1]
 
 COMMAND = "relais db upgrade"
 
+_ADVISORY = 0x52454C41
+"""A number that stands for the tables' form among a server's locks."""
+
 
 def upgrade(url: str, revision: str = "head") -> None:
     """
@@ -56,9 +59,16 @@ def _migrated(url: URL) -> Iterator[Connection]:
     engine = migration_engine(url)
     try:
         with reported(url), held(url), engine.begin() as connection:
+            alone(connection)
             yield connection
     finally:
         engine.dispose()
+
+
+def alone(connection: Connection) -> None:
+    """Wait until no other process changes the form of a server's tables; a SQLite file is held by its lock."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY})"))
 
 
 def _migrating() -> ModuleType:
@@ -76,6 +86,25 @@ def stored_revision(connection: Connection) -> str | None:
     return None if found is None else str(found)
 
 
+def known_revision(connection: Connection, url: URL) -> str:
+    """
+    The revision of a store that this version can read, perhaps an older one.
+
+    Raises:
+        ConfigError: It is newer, somebody else's, or there is nothing.
+    """
+    found = stored_revision(connection)
+    if found in REVISIONS:
+        return found
+    phrase = Phrase("archive-no-store", {"path": shown(url)}) if is_bare(connection) else _mismatch(url, found)
+    raise ConfigError([Fault(where=shown(url), phrase=phrase)])
+
+
+def is_bare(connection: Connection) -> bool:
+    """Whether there are no tables, neither ours nor anybody's."""
+    return stored_revision(connection) is None and not set(inspect(connection).get_table_names()) - {"alembic_version"}
+
+
 def ensure(engine: Engine) -> None:
     """
     Make sure that the tables have the present form; create them in an empty SQLite file.
@@ -85,7 +114,7 @@ def ensure(engine: Engine) -> None:
     """
     with engine.begin() as connection:
         found = stored_revision(connection)
-        empty = found is None and not set(inspect(connection).get_table_names()) - {"alembic_version"}
+        empty = is_bare(connection)
         if empty and engine.dialect.name == "sqlite":
             _create(connection)
         elif found != HEAD:
@@ -111,7 +140,7 @@ def furnish(connection: Connection) -> None:
     connection.execute(insert(table(MetaRow)), {"id": 1, "revision": 0})
 
 
-def _mismatch(url: URL, found: str | None, *, empty: bool) -> Phrase:
+def _mismatch(url: URL, found: str | None, *, empty: bool = False) -> Phrase:
     path = shown(url)
     if found in REVISIONS or empty:
         return Phrase("store-outdated", {"path": path, "found": found or "0", "wanted": HEAD, "command": COMMAND})

@@ -36,6 +36,7 @@ from bot.features.personal.handlers import router as personal
 from bot.features.preferences.handlers import router as preferences
 from bot.features.programme import load as programme
 from bot.features.reminders.handlers import router as reminders
+from bot.features.restores.handlers import router as restores
 from bot.features.sharing.handlers import router as sharing
 from bot.knowledge.calibration import default_calibration
 from bot.knowledge.lexicon import Lexicon
@@ -58,6 +59,8 @@ _PLACES = {
     "schema_upgrade": ("storage.schema", "upgrade"),
     "schema_current": ("storage.schema", "current"),
     "schema_revisions": ("storage.schema", "REVISIONS"),
+    "backup": ("storage.archive.writing", "backup"),
+    "restore": ("storage.archive.restoring", "restore"),
     "store_url": ("storage.place", "parse_url"),
     "store_file": ("storage.place", "file_of"),
     "store_shown": ("storage.place", "shown"),
@@ -106,7 +109,7 @@ def routes(knowledge: KnowledgeSource, terms: Terms | None = None, entropy: Entr
     accounts = build_accounts(entropy or part("entropy")())
     ask = build_ask(knowledge)
     first = (preferences, accounts, help_router, broadcasts, sharing, checkins, reminders, personal, milestones)
-    return Routes((*first, live, ask))
+    return Routes((*first, live, restores, ask))
 
 
 def stored_knowledge(pack: Pack) -> StoredKnowledge:

@@ -8,7 +8,7 @@ import structlog
 import typer
 
 from bot import settings as configuration
-from bot.cli import ask, broadcast, check, plan, programme, serve, simulate, start, template
+from bot.cli import ask, backup, broadcast, check, plan, programme, serve, simulate, start, template
 from bot.cli.arguments import arranged, named_file
 from bot.cli.commands import add
 from bot.cli.log import configure_log
@@ -34,6 +34,8 @@ def build() -> typer.Typer:
     add(app, "simulate", simulate.simulate)
     add(app, "broadcast", broadcast.broadcast)
     add(app, "run", serve.run)
+    add(app, "backup", backup.backup)
+    add(app, "restore", backup.restore)
     add(app, "check", check.check)
     add(app, "init", start.init)
     add(app, "version", start.version)

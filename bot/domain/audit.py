@@ -39,6 +39,7 @@ class Deed(StrEnum):
     MILESTONE_CANCELLED = "milestone-cancelled"
     MILESTONE_CLOSED = "milestone-closed"
     MILESTONE_REOPENED = "milestone-reopened"
+    RESTORED_SENT = "restored-sent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ class OccurrenceKind(StrEnum):
     PERSONAL = "personal"
     BROADCAST = "broadcast"
     CHANGE = "change"
+    RESTORED = "restored"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,15 @@ from contextlib import AsyncExitStack, suppress
 
 import structlog
 
-from bot.domain.effects import Effect, PlanOccurrence, PlanRule, PutEntities, ReleaseOccurrences, RemoveEntities
+from bot.domain.effects import (
+    Effect,
+    PlanOccurrence,
+    PlanRule,
+    PutEntities,
+    ReleaseOccurrences,
+    RemoveEntities,
+    SendSetAside,
+)
 from bot.engine.dispatcher import Dispatcher, World
 from bot.engine.failures import Failures
 from bot.engine.outbox import Outbox
@@ -21,7 +29,7 @@ from bot.ports.clock import Timer
 
 log = structlog.get_logger()
 
-_MOVE_TIME = (PutEntities, RemoveEntities, PlanRule, PlanOccurrence, ReleaseOccurrences)
+_MOVE_TIME = (PutEntities, RemoveEntities, PlanRule, PlanOccurrence, ReleaseOccurrences, SendSetAside)
 """Effects after which something else may be due next."""
 LAST_WORDS = 10.0
 """Seconds that answers may take after the bot was told to stop."""

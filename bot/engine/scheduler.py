@@ -27,6 +27,7 @@ _STORE_AWAY = timedelta(seconds=5)
 _ALARM = "scheduler"
 _TRIES = 3
 _LAST = (
+    OccurrenceKind.RESTORED,
     OccurrenceKind.BROADCAST,
     OccurrenceKind.CHANGE,
     OccurrenceKind.REMINDER,

@@ -20,6 +20,7 @@ from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 from bot.domain.share import Share, ShareAnswer, ShareThread
+from bot.ports.restores import SetAside
 from bot.ports.store import Acquaintance, DeliveryReport, Failure
 from storage.repositories import (
     accounts,
@@ -33,6 +34,7 @@ from storage.repositories import (
     occurrences,
     personal,
     programme,
+    restores,
     sharing,
 )
 
@@ -206,6 +208,10 @@ class SqlRepositories:
     def failures_to_tell(self, limit: int) -> list[Failure]:
         """See the port."""
         return audit.failures_to_tell(self._connection, limit)
+
+    def set_aside(self, limit: int) -> list[SetAside]:
+        """See the port."""
+        return restores.waiting(self._connection, limit)
 
     def audit(self, limit: int) -> list[AuditEntry]:
         """See the port."""

@@ -38,6 +38,7 @@ from bot.domain.effects.personal import (
 )
 from bot.domain.effects.programme import ProgrammeEffect, PutEntities, RemoveEntities
 from bot.domain.effects.questions import QuestionEffect, QuestionOutcome, RecordQuestion
+from bot.domain.effects.restores import RestoreEffect, SendSetAside
 from bot.domain.effects.sharing import SaveShare, SaveShareAnswer, SharingEffect
 
 Effect = (
@@ -55,6 +56,7 @@ Effect = (
     | SharingEffect
     | AuditEffect
     | InboxEffect
+    | RestoreEffect
 )
 
 __all__ = [
@@ -97,6 +99,7 @@ __all__ = [
     "RemovePersonalReminder",
     "RemovePersonalReminders",
     "ReopenMilestone",
+    "RestoreEffect",
     "RevokeCodes",
     "SaveAnswer",
     "SaveAttendance",
@@ -108,6 +111,7 @@ __all__ = [
     "SaveShareAnswer",
     "SaveTurn",
     "SaveVisit",
+    "SendSetAside",
     "SharingEffect",
     "SpendCode",
     "TellFailures",

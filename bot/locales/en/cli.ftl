@@ -5,7 +5,7 @@ cli-failed = The work failed: { $detail }
 cli-unexpected = An unexpected error stopped the work ({ $kind }). Run it again with RELAIS_LOG__LEVEL=debug to see its trace, and report it.
 cli-ask-what = Give a question, or a file with --batch (and --out); not both.
 cli-import-what = Give one programme (folder, TOML file or XLSX workbook), once.
-cli-which-store = Say which store to upgrade, with --store or in a configuration (“relais init” writes one).
+cli-which-store = Say which store, with --store or in a configuration (“relais init” writes one).
 cli-nothing-kept = No configuration: the store is temporary, nothing is kept at the end. Give --store, or write a configuration with “relais init”.
 cli-no-right = it may not be written
 cli-no-such-person = The programme knows nobody called “{ $person }”. People it knows: { $known }.
@@ -61,6 +61,37 @@ store-unusable = This store cannot be opened: { $reason }
 db-upgraded = The store { $url } is up to date.
 init-exists = This file exists already: it stays as it is. Name another one with --config, or delete it first.
 init-done = { $file } is written. Read it through, then run “relais check”.
+
+backup-done =
+    { $rows ->
+        [one] Written: { $file } (one row, schema { $revision }). It holds what people wrote: guard it like the store.
+       *[other] Written: { $file } ({ $rows } rows, schema { $revision }). It holds what people wrote: guard it like the store.
+    }
+backup-not-written = The backup could not be written ({ $detail }): nothing of it is left. Make room or choose another place, and run it again.
+archive-exists = This file exists already: it stays as it is. Choose another name with --out, or a folder.
+archive-no-store = There is no store here. Check --store, or the configuration.
+archive-none = This file is not a Relais backup. Nothing was changed.
+archive-damaged = This backup is damaged or was altered ({ $place }). Nothing was changed: take another one.
+archive-too-new = This backup comes from a newer Relais ({ $found }; this one knows up to { $wanted }). Nothing was changed: upgrade Relais, then restore.
+restore-done =
+    { $rows ->
+        [one] Store { $store } restored as it was on { $when } UTC (one row).
+       *[other] Store { $store } restored as it was on { $when } UTC ({ $rows } rows).
+    }
+restore-kept = The store that was there is kept as { $file }.
+restore-aside =
+    { $count ->
+        [0] Nothing was due meanwhile. The coordinators are told of the restore at the next start.
+        [one] One message or reminder was due meanwhile and may have been sent already: it is set aside. The coordinators decide about it at the next start.
+       *[other] { $count } messages or reminders were due meanwhile and may have been sent already: they are set aside. The coordinators decide about them at the next start.
+    }
+restore-not-empty = This store is not empty. Nothing was changed: choose an empty database, or add --replace, which removes what is in this one (back it up first).
+restore-not-empty-file = This store is not empty. Nothing was changed: choose another file, or add --replace, which keeps this one beside the new one.
+restore-at-work =
+    { $count ->
+        [one] A Relais is at work on this store. Nothing was changed: stop it, wait half a minute, and run it again.
+       *[other] { $count } Relais are at work on this store. Nothing was changed: stop them, wait half a minute, and run it again.
+    }
 
 check-configuration = configuration read.
 check-no-configuration = there is no configuration: the defaults hold. “relais init” writes one.

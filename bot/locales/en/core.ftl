@@ -41,3 +41,4 @@ delivery-auth-failed = the messenger refuses the bot’s account
 delivery-paced = waits for its turn, at the pace that the messenger bears
 delivery-next = goes as soon as the messenger bears it
 delivery-broke = the messenger could not show this message
+delivery-restored = it was due before the store was restored, and may have arrived already

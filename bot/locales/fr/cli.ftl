@@ -5,7 +5,7 @@ cli-failed = Le travail a échoué : { $detail }
 cli-unexpected = Une erreur imprévue a arrêté le travail ({ $kind }). Relancez avec RELAIS_LOG__LEVEL=debug pour en voir la trace, et signalez-la.
 cli-ask-what = Donnez une question, ou un fichier avec --batch (et --out) ; pas les deux.
 cli-import-what = Donnez un programme (dossier, fichier TOML ou classeur XLSX), une seule fois.
-cli-which-store = Dites quel magasin mettre à jour, avec --store ou dans une configuration (« relais init » en écrit une).
+cli-which-store = Dites quel magasin, avec --store ou dans une configuration (« relais init » en écrit une).
 cli-nothing-kept = Aucune configuration : le magasin est temporaire, rien n’est gardé à la fin. Donnez --store, ou écrivez une configuration avec « relais init ».
 cli-no-right = écriture impossible
 cli-no-such-person = Le programme ne connaît personne du nom de « { $person } ». Personnes connues : { $known }.
@@ -61,6 +61,37 @@ store-unusable = Ce magasin ne s’ouvre pas : { $reason }
 db-upgraded = Le magasin { $url } est à jour.
 init-exists = Ce fichier existe déjà : il reste comme il est. Nommez-en un autre avec --config, ou supprimez-le d’abord.
 init-done = { $file } est écrit. Relisez-le, puis lancez « relais check ».
+
+backup-done =
+    { $rows ->
+        [one] Écrit : { $file } ({ $rows } ligne, schéma { $revision }). Ce fichier contient ce que les gens ont écrit : gardez-le comme le magasin.
+       *[other] Écrit : { $file } ({ $rows } lignes, schéma { $revision }). Ce fichier contient ce que les gens ont écrit : gardez-le comme le magasin.
+    }
+backup-not-written = La sauvegarde n’a pas pu être écrite ({ $detail }) : il n’en reste rien. Faites de la place ou choisissez un autre endroit, et relancez.
+archive-exists = Ce fichier existe déjà : il reste comme il est. Choisissez un autre nom avec --out, ou un dossier.
+archive-no-store = Il n’y a pas de magasin ici. Vérifiez --store, ou la configuration.
+archive-none = Ce fichier n’est pas une sauvegarde de Relais. Rien n’a été changé.
+archive-damaged = Cette sauvegarde est abîmée ou a été modifiée ({ $place }). Rien n’a été changé : prenez-en une autre.
+archive-too-new = Cette sauvegarde vient d’un Relais plus récent ({ $found } ; celui-ci connaît jusqu’à { $wanted }). Rien n’a été changé : mettez Relais à jour, puis restaurez.
+restore-done =
+    { $rows ->
+        [one] Magasin { $store } restauré tel qu’il était le { $when } UTC ({ $rows } ligne).
+       *[other] Magasin { $store } restauré tel qu’il était le { $when } UTC ({ $rows } lignes).
+    }
+restore-kept = Le magasin qui était là est gardé sous { $file }.
+restore-aside =
+    { $count ->
+        [0] Rien n’était à envoyer entre-temps. Au prochain démarrage, la coordination apprend la restauration.
+        [one] Un message ou rappel était à envoyer entre-temps et l’a peut-être déjà été : il est mis de côté. Au prochain démarrage, la coordination décide.
+       *[other] { $count } messages ou rappels étaient à envoyer entre-temps et l’ont peut-être déjà été : ils sont mis de côté. Au prochain démarrage, la coordination décide.
+    }
+restore-not-empty = Ce magasin n’est pas vide. Rien n’a été changé : choisissez une base vide, ou ajoutez --replace, qui supprime ce que celle-ci contient (sauvegardez-la d’abord).
+restore-not-empty-file = Ce magasin n’est pas vide. Rien n’a été changé : choisissez un autre fichier, ou ajoutez --replace, qui garde celui-ci à côté du nouveau.
+restore-at-work =
+    { $count ->
+        [one] Un Relais travaille sur ce magasin. Rien n’a été changé : arrêtez-le, attendez une demi-minute, et relancez.
+       *[other] { $count } Relais travaillent sur ce magasin. Rien n’a été changé : arrêtez-les, attendez une demi-minute, et relancez.
+    }
 
 check-configuration = configuration lue.
 check-no-configuration = il n’y a pas de configuration : les réglages par défaut valent. « relais init » en écrit une.

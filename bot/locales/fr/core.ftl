@@ -41,3 +41,4 @@ delivery-auth-failed = la messagerie refuse le compte du robot
 delivery-paced = attend son tour, au rythme que la messagerie supporte
 delivery-next = part dès que la messagerie le supporte
 delivery-broke = la messagerie n’a pas pu montrer ce message
+delivery-restored = il était à envoyer avant la restauration du magasin, et est peut-être déjà arrivé

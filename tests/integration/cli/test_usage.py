@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.command import COMMAND, ROOT, environment, relais, relais_process
 
-COMMANDS = ["demo", "ask", "import", "plan", "simulate", "run", "check", "init", "version"]
+COMMANDS = ["demo", "ask", "import", "plan", "simulate", "run", "backup", "restore", "check", "init", "version"]
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ COMMANDS = ["demo", "ask", "import", "plan", "simulate", "run", "check", "init",
         ["frobnicate"], ["ask", "--frobnicate", "x"], ["plan", "en-trop"], ["simulate"], ["ask", "--as"], ["db"], ["db", "downgrade"],
         ["ask", "--ranked", "zéro", "x"], ["ask", "--ranked", "0", "x"], ["--json"], ["--frobnicate"], ["--config"],
         ["broadcast"], ["export", "answers"], ["knowledge"], ["knowledge", "gaps"], ["matrix", "login"],
-        ["backup"], ["restore"],
+        ["restore"], ["restore", "a.zip", "b.zip"], ["backup", "en-trop"],
     ],
 )  # fmt: skip
 def test_what_does_not_exist_is_a_usage_error(typed: list[str], tmp_path: Path) -> None:
