@@ -37,6 +37,7 @@ from bot.features.preferences.handlers import router as preferences
 from bot.features.programme import load as programme
 from bot.features.reminders.handlers import router as reminders
 from bot.features.restores.handlers import router as restores
+from bot.features.roster.handlers import build as build_roster
 from bot.features.sharing.handlers import router as sharing
 from bot.knowledge.calibration import default_calibration
 from bot.knowledge.lexicon import Lexicon
@@ -106,10 +107,12 @@ def load_pack(path: Path | None, noted: Callable[[Fault], None] = lambda note: N
 def routes(knowledge: KnowledgeSource, terms: Terms | None = None, entropy: Entropy | None = None) -> Routes:
     """Every feature, in the order in which free text is offered to them; the knowledge base is the last."""
     broadcasts = build_broadcasts(terms or Terms())
-    accounts = build_accounts(entropy or part("entropy")())
-    ask = build_ask(knowledge)
-    first = (preferences, accounts, help_router, broadcasts, sharing, checkins, reminders, personal, milestones)
-    return Routes((*first, live, restores, ask))
+    entropy = entropy or part("entropy")()
+    people = (build_accounts(entropy), build_roster(entropy))
+    dated = (checkins, reminders, personal, milestones)
+    return Routes(
+        (preferences, *people, help_router, broadcasts, sharing, *dated, live, restores, build_ask(knowledge))
+    )
 
 
 def stored_knowledge(pack: Pack) -> StoredKnowledge:

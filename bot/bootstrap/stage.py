@@ -118,7 +118,14 @@ class MemoryStage:
             await self._engine.settle()
 
     def _show(self, shown: Any) -> None:
-        line = received(self._directory, shown.conversation, shown.at, shown.message, edits=shown.edits)
+        known = self._engine.world.directories.known if self._engine else self._directory
+        line = received(
+            known if known.revision > 0 else self._directory,
+            shown.conversation,
+            shown.at,
+            shown.message,
+            edits=shown.edits,
+        )
         self._listener(line)
 
 

@@ -13,6 +13,11 @@ class Directories:
         self._store = store
         self._directory = Directory((), revision=-1)
 
+    @property
+    def known(self) -> Directory:
+        """The directory that was asked for last."""
+        return self._directory
+
     async def current(self, revision: int | None = None) -> Directory:
         """The directory of the store's revision, or of the one that was just read with something else."""
         wanted = await self._store.read(lambda stored: stored.revision()) if revision is None else revision

@@ -26,7 +26,7 @@ _SHOWN = (
     "cancel",
     "help",
 )
-_FOR_COORDINATORS = ("broadcast", "broadcasts", "halt", "amend", "recall")
+_FOR_COORDINATORS = ("broadcast", "broadcasts", "halt", "amend", "recall", "invitations")
 
 
 @router.command("help", urgent=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TypeGuard
 
-from bot.domain.effects import Effect, PutEntities, RemoveEntities
+from bot.domain.effects import CancelDeliveries, Effect, PutEntities, RemoveEntities, RemovePersonalReminders
+from bot.domain.identity import Recipient
 from bot.domain.knowledge import Entry
 from bot.domain.pack import Pack
 from bot.domain.programme import Entity
@@ -98,8 +99,14 @@ def effects(found: Changes, pack: Pack, *, prune: bool) -> tuple[Effect, ...]:
     changed = found.added or found.changed
     put: tuple[Effect, ...] = (PutEntities(pack.entities, pack.entries),) if changed else ()
     if prune and found.missing:
-        return (*put, RemoveEntities(tuple((key.kind, key.id) for key in found.missing)))
+        gone = (effect for key in found.missing if key.kind == "person" for effect in _with_person(key.id))
+        return (*put, *gone, RemoveEntities(tuple((key.kind, key.id) for key in found.missing)))
     return put
+
+
+def _with_person(person_id: str) -> tuple[Effect, ...]:
+    """What ends with somebody, beside the accounts and codes that the store lets go with them."""
+    return RemovePersonalReminders(person_id), CancelDeliveries(Recipient.person(person_id))
 
 
 def _by_key(entities: Iterable[Entity], entries: Iterable[Entry]) -> dict[Key, Thing]:

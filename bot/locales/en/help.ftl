@@ -32,6 +32,7 @@ help-code = **my code is**: use a code or an invitation that you were given
 help-accounts = **my accounts**: see on which messengers I know you
 help-unlink = **unlink Slack**: no longer be known on a messenger
 help-prefer = **prefer Tchap**: choose where I write to you
+help-invitations = **add Aïcha Saïd to Koungou as a resident**, **move**, **remove**, **invite**, **Léa becomes delegate**: who is in a team; **pending invitations**: the open ones
 help-cancel = **cancel**: leave what is under way
 help-help = **help**: see this again
 help-human = I am a robot: to talk to somebody, write to your coordinator.

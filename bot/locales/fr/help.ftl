@@ -32,6 +32,7 @@ help-code = **code** : utiliser un code ou une invitation reçue
 help-accounts = **mes comptes** : voir sur quelles messageries je vous connais
 help-unlink = **délier Slack** : ne plus être connu sur une messagerie
 help-prefer = **préfère Tchap** : choisir où je vous écris
+help-invitations = **ajouter Aïcha Saïd à Koungou comme habitante**, **déplacer**, **retirer**, **inviter**, **Léa devient référente** : qui fait partie d’une équipe ; **invitations** : celles en cours
 help-cancel = **annuler** : quitter ce qui est en cours
 help-help = **aide** : revoir ceci
 help-human = Je suis un robot : pour parler à quelqu’un, adressez-vous à votre coordination.

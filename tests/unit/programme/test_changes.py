@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.effects import PutEntities, RemoveEntities
+from bot.domain.effects import CancelDeliveries, PutEntities, RemoveEntities, RemovePersonalReminders
+from bot.domain.identity import Recipient
 from bot.domain.knowledge import Entry
 from bot.domain.pack import Pack
 from bot.features.programme.changes import Changed, Changes, FieldChange, Key, changes, effects
@@ -92,7 +93,7 @@ def test_what_the_file_lacks_goes_with_prune_dependents_first(pack: Pack) -> Non
 
     found = changes(pack.entities, pack.entries, smaller)
 
-    assert effects(found, smaller, prune=True) == (
+    assert effects(found, smaller, prune=True)[-1:] == (
         RemoveEntities((("membership", "amina/collective:koungou/habitant"), ("person", "amina"))),
     )
 
@@ -109,3 +110,12 @@ def test_a_programme_alone_leaves_the_entries(pack: Pack) -> None:
     found = changes(pack.entities, pack.entries, replace(pack, entries=()))
 
     assert found.missing == ()
+
+
+def test_who_is_pruned_leaves_nothing_pending() -> None:
+    gone = Changes(added=(), changed=(), missing=(Key("person", "amina"), Key("region", "mayotte")))
+    assert effects(gone, Pack(), prune=True) == (
+        RemovePersonalReminders("amina"),
+        CancelDeliveries(Recipient.person("amina")),
+        RemoveEntities((("person", "amina"), ("region", "mayotte"))),
+    )

@@ -1,0 +1,272 @@
+"""Settling a change of the roster: what is missing is asked for, what was understood is read back, then it is done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from bot.domain.audit import Deed as Noted
+from bot.domain.delivery import delivery_id
+from bot.domain.effects import EndFlow
+from bot.domain.errors import PersonError, StaleAction
+from bot.domain.identity import Recipient
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.message import verbatim
+from bot.domain.rights import may_act, scopes
+from bot.domain.text import bare
+from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.notices import noted
+from bot.engine.router import FlowRoute
+from bot.features.roster import changing
+from bot.features.roster.asking import ask, name_of, option, options_for, people_options, read_back, teams, yes_no
+from bot.features.roster.flow import FLOW, VERSION, State
+from bot.features.roster.reading import Deed, Wish, is_name, people_called, role_called
+from bot.i18n import translator
+from bot.ports.entropy import Entropy
+
+NEW = "new"
+"""Stands for nobody of the roster, in a choice of person."""
+
+
+async def begin(ctx: Context, wish: Wish) -> Outcome:
+    """Take up a wish of somebody who coordinates something."""
+    if wish.nowhere:
+        raise PersonError("roster-unknown-team", team=verbatim(wish.nowhere[:60]))
+    known = people_called(wish.name, ctx.directory)
+    deed = Deed.ADD if wish.deed is Deed.INVITE and wish.to and not known else wish.deed
+    role = role_called(wish.role, ctx.directory) or ""
+    state = State(
+        id=delivery_id(f"roster/{ctx.event.account.platform}/{ctx.event.id}")[:12],
+        deed=deed, name=wish.name, to=wish.to, out_of=wish.out_of, role=role, said_role="" if role else wish.role,
+    )  # fmt: skip
+    return await settle(ctx, state)
+
+
+async def settle(ctx: Context, state: State) -> Outcome:
+    """Ask for what is missing, or read back; a refusal ends it."""
+    question = _whom(ctx, state)
+    if question is not None:
+        return question
+    state = _with_person(ctx, state)
+    state = _with_team(ctx, state)
+    _check(ctx, state)
+    refused = _refused(ctx, state)
+    if refused is not None:
+        return refused
+    if state.deed is Deed.INVITE:
+        return await _inviting(ctx, state)
+    return _asked(ctx, state)
+
+
+def _whom(ctx: Context, state: State) -> Outcome | None:
+    """Which of several people of that name, or whether somebody new; None if it is clear."""
+    if state.person_id or state.new:
+        return None
+    found = people_called(state.name, ctx.directory)
+    if state.deed is Deed.ADD:
+        if not is_name(state.name):
+            raise PersonError("roster-no-name")
+        if not found:
+            return None
+        options = [*people_options(ctx, state), option(ctx.say("roster-somebody-else"), state, "person", NEW)]
+        return ask(ctx, state, ctx.say("roster-same-person", name=verbatim(state.name)), options)
+    if not found:
+        raise PersonError("roster-unknown-person", name=verbatim(state.name))
+    if len(found) > 1:
+        return ask(ctx, state, ctx.say("roster-which-person"), people_options(ctx, state))
+    return None
+
+
+def _with_person(ctx: Context, state: State) -> State:
+    if state.person_id or state.new:
+        return state
+    found = people_called(state.name, ctx.directory)
+    return replace(state, person_id=found[0].id) if found and state.deed is not Deed.ADD else state
+
+
+def _with_team(ctx: Context, state: State) -> State:
+    """The team that somebody is in goes without saying, if there is one only."""
+    own = [each.id for each in ctx.directory.collectives_of(state.person_id)]
+    only = own[0] if len(set(own)) == 1 else ""
+    match state.deed:
+        case Deed.MOVE | Deed.REMOVE:
+            return replace(state, out_of=state.out_of or only)
+        case Deed.ROLE:
+            return replace(state, to=state.to or only)
+        case Deed.ADD | Deed.INVITE:
+            return state
+        case unknown:
+            assert_never(unknown)
+
+
+def _check(ctx: Context, state: State) -> None:
+    """
+    Whether it can be done at all.
+
+    Raises:
+        PersonError: It is done already, or can't be.
+    """
+    name = verbatim(name_of(ctx, state))
+    own = {each.id: each.name for each in ctx.directory.collectives_of(state.person_id)}
+    if state.deed in (Deed.MOVE, Deed.REMOVE, Deed.ROLE) and not own:
+        raise PersonError("roster-in-no-team", name=name)
+    if state.out_of and state.out_of not in own:
+        raise PersonError("roster-not-there", name=name, team=ctx.directory.collectives[state.out_of].name)
+    if state.deed is Deed.MOVE and state.to and state.to == state.out_of:
+        raise PersonError("roster-there-already", name=name, team=own[state.to])
+    held = {(each.scope, each.role_id) for each in ctx.directory.memberships_of(state.person_id)}
+    if state.deed in (Deed.ADD, Deed.ROLE) and (f"collective:{state.to}", state.role) in held:
+        raise PersonError("roster-there-already", name=name, team=own[state.to])
+
+
+def _refused(ctx: Context, state: State) -> Outcome | None:
+    """What somebody is told who doesn't coordinate the teams that it concerns."""
+    who = ctx.person.id if ctx.person else ""
+    concerned = [each for each in (state.out_of, state.to) if each]
+    if state.deed is Deed.INVITE:
+        concerned = [each.id for each in ctx.directory.collectives_of(state.person_id)]
+    outside = [each for each in concerned if not may_act(ctx.directory, who, f"collective:{each}")]
+    beyond = outside[:1] or ([""] if state.deed is Deed.INVITE and not concerned and not _over_all(ctx, who) else [])
+    if not beyond:
+        return None
+    team = ctx.directory.collectives[beyond[0]].name if beyond[0] else name_of(ctx, state)
+    return refusal(ctx, beyond[0] or state.person_id, team)
+
+
+def _over_all(ctx: Context, who: str) -> bool:
+    return may_act(ctx.directory, who, "programme")
+
+
+def refusal(ctx: Context, subject: str, team: str) -> Outcome:
+    """Only who coordinates a team changes it; whom to ask, and a line in the audit."""
+    names = [each.name for each in ctx.directory.coordinators(subject) if ctx.person and each.id != ctx.person.id]
+    audit = noted(Noted.ROSTER_REFUSED, ctx.person.id if ctx.person else "", subject, ctx.now, ctx.event)
+    whom = ctx.say.listed(names[:4]) if names else ctx.say("code-coordination")
+    outcome = reply(ctx.say("roster-not-allowed", team=team, names=whom)) + effects(audit)
+    return outcome + effects(_left(ctx)) if ctx.flow and ctx.flow.name == FLOW else outcome
+
+
+async def _inviting(ctx: Context, state: State) -> Outcome:
+    if await changing.has_account(ctx, state.person_id):
+        raise PersonError("roster-reachable", name=verbatim(name_of(ctx, state)))
+    return ask(ctx, state, ctx.say("roster-invite-sure", name=verbatim(name_of(ctx, state))), yes_no(ctx, state))
+
+
+def _asked(ctx: Context, state: State) -> Outcome:
+    """The next thing that isn't known, else the whole read back."""
+    name = verbatim(name_of(ctx, state))
+    if state.deed in (Deed.MOVE, Deed.REMOVE) and not state.out_of:
+        own = [(each.id, each.name) for each in ctx.directory.collectives_of(state.person_id)]
+        return ask(ctx, state, ctx.say("roster-which-team", name=name), options_for(state, "out", own))
+    if state.deed is not Deed.REMOVE and not state.to:
+        return ask(ctx, state, ctx.say("roster-which-team", name=name), teams(ctx, state))
+    if state.deed in (Deed.ADD, Deed.ROLE) and not state.role:
+        roles = [(each.id, ctx.say.of(each.name)) for each in ctx.directory.roles.values()]
+        unknown = [ctx.say("roster-unknown-role", role=verbatim(state.said_role[:60]))] if state.said_role else []
+        return ask(ctx, state, ctx.say("roster-which-role", name=name), options_for(state, "role", roles), *unknown)
+    return ask(ctx, state, read_back(ctx, state), yes_no(ctx, state))
+
+
+def current(ctx: Context) -> State:
+    """
+    The change under way.
+
+    Raises:
+        StaleAction: There is none.
+    """
+    if ctx.flow is None or ctx.flow.name != FLOW:
+        raise StaleAction
+    return State.load(ctx.flow.state)
+
+
+def _left(ctx: Context) -> EndFlow:
+    who = ctx.person.id if ctx.person else ""
+    return EndFlow(Recipient.person(who), who)
+
+
+def route(entropy: Entropy) -> FlowRoute:
+    """The dialogue."""
+
+    async def step(ctx: Context, text: str) -> Outcome | None:
+        state, typed = current(ctx), bare(text)
+        if typed in _spelled("roster-words-yes") and _is_settled(state):
+            return await chosen(ctx, state, "yes", "", entropy)
+        if typed in _spelled("roster-words-no"):
+            return await chosen(ctx, state, "no", "", entropy)
+        role = role_called(text, ctx.directory) if state.to and not state.role else None
+        return await chosen(ctx, state, "role", role, entropy) if role else None
+
+    async def again(ctx: Context) -> Outcome:
+        return await settle(ctx, current(ctx))
+
+    async def confused(ctx: Context) -> Outcome:
+        return reply(ctx.say("roster-choose")) + await settle(ctx, current(ctx))
+
+    async def cancelled(ctx: Context) -> Outcome:
+        return reply(ctx.say("roster-dropped")) + effects(_left(ctx))
+
+    return FlowRoute(VERSION, step, again, confused, {"cancel": cancelled})
+
+
+def _is_settled(state: State) -> bool:
+    needed = {
+        Deed.ADD: state.to and state.role,
+        Deed.MOVE: state.person_id and state.to and state.out_of,
+        Deed.REMOVE: state.person_id and state.out_of,
+        Deed.ROLE: state.person_id and state.to and state.role,
+        Deed.INVITE: state.person_id,
+    }
+    return bool(needed[state.deed])
+
+
+def _spelled(key: str) -> set[str]:
+    return {word for lang in LANGUAGES for word in translator(lang).words(key)}
+
+
+async def chosen(ctx: Context, state: State, what: str, value: str, entropy: Entropy) -> Outcome:
+    """Go on with what was chosen: `what` is the thing that was open."""
+    match what:
+        case "person":
+            return await settle(ctx, replace(state, new=value == NEW, person_id="" if value == NEW else value))
+        case "to" if value in ctx.directory.collectives:
+            return await settle(ctx, replace(state, to=value))
+        case "out" if value in ctx.directory.collectives:
+            return await settle(ctx, replace(state, out_of=value))
+        case "role" if value in ctx.directory.roles:
+            return await settle(ctx, replace(state, role=value))
+        case "yes" if _is_settled(state):
+            return await _done(ctx, state, value, entropy)
+        case "no":
+            return reply(ctx.say("roster-dropped")) + effects(_left(ctx))
+        case _:
+            raise StaleAction
+
+
+async def _done(ctx: Context, state: State, lang: str, entropy: Entropy) -> Outcome:
+    """The rights, and what is so by now, are looked at again; then it is done."""
+    if ctx.person is None or not scopes(ctx.directory, ctx.person.id):
+        return refusal(ctx, state.to or state.out_of, name_of(ctx, state))
+    if state.person_id and state.person_id not in ctx.directory.people:
+        raise PersonError("roster-unknown-person", name=verbatim(state.name))
+    _check(ctx, state)
+    refused = _refused(ctx, state)
+    if refused is not None:
+        return refused
+    return await _carried_out(ctx, state, lang, entropy) + effects(_left(ctx))
+
+
+async def _carried_out(ctx: Context, state: State, lang: str, entropy: Entropy) -> Outcome:
+    match state.deed:
+        case Deed.ADD:
+            spoken = lang if lang in LANGUAGES else ctx.directory.collectives[state.to].lang
+            return await changing.added(ctx, state, spoken, entropy)
+        case Deed.MOVE:
+            return await changing.moved(ctx, state)
+        case Deed.REMOVE:
+            return await changing.removed(ctx, state)
+        case Deed.ROLE:
+            return await changing.changed_role(ctx, state)
+        case Deed.INVITE:
+            return changing.invited(ctx, ctx.directory.people[state.person_id], entropy)
+        case unknown:
+            assert_never(unknown)
