@@ -278,14 +278,6 @@ class EventRow(Row, table=True):
     done_at: datetime | None = Field(sa_type=UTCDateTime)
 
 
-class ProcessRow(Row, table=True):
-    """A process that works on the store, and until when it is sure to live."""
-
-    __tablename__ = "process"
-    id: str = Field(primary_key=True)
-    alive_until: datetime = Field(sa_type=UTCDateTime)
-
-
 class CursorRow(Row, table=True):
     """Up to where a platform was heard."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -15,6 +15,7 @@ from bot.domain.delivery import Claimed, SendResult
 from bot.domain.effects import Effect
 from bot.domain.errors import Conflict, StoreUnavailable
 from bot.domain.events import Event
+from bot.ports.processes import Leads
 from bot.ports.store import Repositories
 from storage import schema
 from storage.applying import apply
@@ -22,7 +23,7 @@ from storage.engine import Engines, open_engines
 from storage.lock import held
 from storage.place import file_of, parse_url, reported
 from storage.reader import Reader
-from storage.repositories import SqlRepositories, inbox, outbox
+from storage.repositories import SqlRepositories, inbox, leaders, outbox, settling
 from storage.statements import Work
 from storage.writer import Writer
 
@@ -77,10 +78,19 @@ class SqlStore:
         return await self._writing().submit(inbox.accept, arrival)
 
     async def claim(
-        self, now: datetime, *, limit: int, worker: str, lease: timedelta, answers: bool = False
+        self,
+        now: datetime,
+        *,
+        limit: int,
+        worker: str,
+        lease: timedelta,
+        answers: bool = False,
+        elsewhere: Collection[str] = (),
     ) -> list[Claimed]:
         """See the port."""
-        request = outbox.Request(now=now, limit=limit, worker=worker, lease=lease, answers=answers)
+        request = outbox.Request(
+            now=now, limit=limit, worker=worker, lease=lease, answers=answers, elsewhere=tuple(elsewhere)
+        )
         for _ in range(_TRIES):
             with suppress(Conflict):  # another process took one of the same line in the same moment
                 return await self._writing().submit(outbox.claim, request)
@@ -88,7 +98,7 @@ class SqlStore:
 
     async def settle(self, results: Sequence[SendResult]) -> None:
         """See the port."""
-        await self._writing().submit(outbox.settle, tuple(results))
+        await self._writing().submit(settling.settle, tuple(results))
 
     async def read(self, query: Callable[[Repositories], T]) -> T:
         """See the port."""
@@ -98,6 +108,13 @@ class SqlStore:
         """See the port."""
         beat = inbox.Beat(process=self._process, now=now, lease=lease, own=own)
         return await self._writing().submit(inbox.take_up, beat)
+
+    async def lead(self, platforms: Sequence[str], now: datetime) -> Leads:
+        """See the port."""
+        if not self.shared:
+            return Leads(own=frozenset(platforms), elsewhere=frozenset())
+        asked = leaders.Claim(process=self._process, platforms=tuple(platforms), now=now)
+        return await self._writing().submit(leaders.lead, asked)
 
     async def cursor(self, platform: str) -> str | None:
         """See the port."""

@@ -17,8 +17,9 @@ from bot.domain.effects import (
     RemoveEntities,
     SendSetAside,
 )
-from bot.engine.dispatcher import Dispatcher, World
+from bot.engine.dispatcher import LEASE, Dispatcher, World
 from bot.engine.failures import Failures
+from bot.engine.leadership import Leadership
 from bot.engine.outbox import Outbox
 from bot.engine.pulse import BEAT, Pulse
 from bot.engine.router import Routes
@@ -48,10 +49,11 @@ class Engine:
         self.world = world
         self.adapters = adapters
         self.failures = Failures(world, timer, self._something_to_send)
-        self.outbox = Outbox(world, timer, adapters, self.failures.notice)
+        self.leadership = Leadership(world.store, world.clock, adapters, LEASE)
+        self.outbox = Outbox(world, timer, adapters, self.failures.notice, self.leadership)
         self.scheduler = Scheduler(world, timer, routes, self.outbox.wake)
         self.dispatcher = Dispatcher(world, routes, self._after_event)
-        self._pulse = Pulse(world.store, self.dispatcher, self._wake, every=beat)
+        self._pulse = Pulse(world.store, self.dispatcher, self.leadership, self._wake, every=beat)
         self._timer = timer
         self._loops: list[asyncio.Task[None]] = []
         self._stack = AsyncExitStack()
@@ -71,6 +73,7 @@ class Engine:
     async def __aenter__(self) -> Engine:
         await self._stack.enter_async_context(self._timer)
         await self.dispatcher.take_up()
+        await self.leadership.renew()
         self._loops = [
             asyncio.create_task(self.scheduler.run(), name="scheduler"),
             asyncio.create_task(self.outbox.run(), name="outbox"),
@@ -107,4 +110,4 @@ class Engine:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.settle(), LAST_WORDS)
 
-        await supervise(self.adapters.values(), self.dispatcher, self.outbox.wake, finish)
+        await supervise(self.adapters.values(), self.dispatcher, self.leadership, self.outbox.wake, finish)

@@ -25,6 +25,7 @@ from bot.domain.delivery import (
 from bot.domain.errors import AdapterError, RateLimited, StoreUnavailable
 from bot.domain.identity import MessageRef
 from bot.engine.dispatcher import World
+from bot.engine.leadership import Leadership
 from bot.engine.pacing import Paces
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Timer
@@ -56,13 +57,18 @@ class Outbox:
         timer: Timer,
         adapters: Mapping[str, ChatAdapter],
         failed: Callable[[set[str]], None] = lambda _causes: None,
+        leadership: Leadership | None = None,
     ) -> None:
-        """`failed` is told, after each round, why deliveries were given up of which no coordinator knows yet; empty for none."""
+        """
+        `failed` is told, after each round, why deliveries were given up of which no coordinator knows yet; empty for none. Without a
+        `leadership` it sends on every platform.
+        """
         self._world = world
         self._timer = timer
         self._adapters = adapters
         self._paces = Paces(adapters)
         self._failed = failed
+        self._leadership = leadership
         self._worker = uuid4().hex[:12]
         self._one_drain = asyncio.Lock()
         self._awake = asyncio.Event()
@@ -116,6 +122,8 @@ class Outbox:
 
     async def _claim(self) -> None:
         """Take what may go now; beyond what may go unasked, only what answers people."""
+        if self._leadership is not None and self._leadership.idle:
+            return  # who is connected sends
         now = self._world.clock.now()
         room = min(BATCH, MOST_UNDER_WAY - len(self._under_way))
         for answers in (False, True) if self._paces.any else (False,):
@@ -125,20 +133,27 @@ class Outbox:
 
     async def _take(self, now: datetime, limit: int, *, answers: bool) -> int:
         """Claim some; what exceeds its own platform's or conversation's pace goes back to wait for its turn."""
-        request = self._world.store.claim(now, limit=limit, worker=self._worker, lease=LEASE, answers=answers)
+        request = self._world.store.claim(
+            now, limit=limit, worker=self._worker, lease=LEASE, answers=answers, elsewhere=self._elsewhere
+        )
         claimed = [
             each for each in await request if each.id not in self._under_way
         ]  # else a slow one, its lease renewed
         for each in claimed:
             answered = answers or each.delivery.kind is DeliveryKind.REPLY
-            until = self._paces.turn(each.conversation, now, answers=answered)
+            away = each.conversation.platform in self._elsewhere
+            until = now + _NOT_BEFORE if away else self._paces.turn(each.conversation, now, answers=answered)
             if until is None:
                 self._under_way[each.id] = asyncio.create_task(self._deliver(each), name="send")
             else:
-                reason = NEXT if answered else PACED
+                reason = NEXT if answered or away else PACED
                 self._results.append(Postponed(delivery_id=each.id, until=until, reason=reason, tried=False))
                 self._awake.set()
         return len(claimed)
+
+    @property
+    def _elsewhere(self) -> frozenset[str]:
+        return frozenset() if self._leadership is None else self._leadership.elsewhere
 
     async def _settle(self) -> None:
         results, self._results = self._results, []
@@ -183,7 +198,7 @@ class Outbox:
     async def _set_alarm(self) -> None:
         upcoming, causes = await self._world.store.read(_state)
         self._failed(causes)
-        if upcoming is None:
+        if upcoming is None or (self._leadership is not None and self._leadership.idle):
             self._timer.cancel(_ALARM)
         else:
             self._timer.wake_at(_ALARM, max(upcoming, self._soonest()), self.wake)

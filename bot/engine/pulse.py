@@ -9,6 +9,7 @@ import structlog
 
 from bot.domain.errors import StoreUnavailable
 from bot.engine.dispatcher import Dispatcher
+from bot.engine.leadership import Leadership
 from bot.ports.store import Store
 
 log = structlog.get_logger()
@@ -25,9 +26,18 @@ class Pulse:
     that nobody else uses needs no beat, except to take up what could not be done while it was away.
     """
 
-    def __init__(self, store: Store, dispatcher: Dispatcher, wake: Callable[[], None], *, every: float = BEAT) -> None:
+    def __init__(
+        self,
+        store: Store,
+        dispatcher: Dispatcher,
+        leadership: Leadership,
+        wake: Callable[[], None],
+        *,
+        every: float = BEAT,
+    ) -> None:
         self._store = store
         self._dispatcher = dispatcher
+        self._leadership = leadership
         self._wake = wake
         self._every = every
 
@@ -43,6 +53,7 @@ class Pulse:
             return
         try:
             await self._dispatcher.take_up()
+            await self._leadership.renew()
         except StoreUnavailable:
             log.warning("pulse_store_unavailable")
         else:

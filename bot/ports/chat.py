@@ -21,6 +21,7 @@ class Capabilities:
         text_limit: Most characters of one physical message; longer ones are split.
         per_second: Calls a second that the platform bears in all; 0 for no limit.
         per_conversation: Messages a second that one conversation bears, after a short burst; 0 for no limit.
+        several_at_once: Whether several processes may be connected at the same time; else one of them leads, and the others stand by.
     """
 
     buttons: int
@@ -31,6 +32,7 @@ class Capabilities:
     files: bool
     per_second: float = 0.0
     per_conversation: float = 0.0
+    several_at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

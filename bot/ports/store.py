@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
@@ -22,6 +22,7 @@ from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 from bot.ports.accounts import AccountReads
+from bot.ports.processes import Processes
 from bot.ports.restores import Restores
 from bot.ports.shares import Shares
 
@@ -217,7 +218,7 @@ class Repositories(AccountReads, Shares, Restores, Protocol):
         ...
 
 
-class Store(Protocol):
+class Store(Processes, Protocol):
     """
     The shared memory. Writes are units of work on one writer; units that wait share a commit, and each caller is told after it.
 
@@ -227,11 +228,6 @@ class Store(Protocol):
     Several processes may work on one store (`shared`). An event belongs to the process that accepted it for as long as that one lives,
     which it says with `take_up`; a delivery belongs to the process that claimed it until the lease ends.
     """
-
-    @property
-    def shared(self) -> bool:
-        """Whether other processes may work on it at the same time."""
-        ...
 
     async def __aenter__(self) -> Store:
         """
@@ -264,26 +260,24 @@ class Store(Protocol):
         """Keep events and cursor in one transaction; return those that were not known yet, in order, for this process to handle."""
         ...
 
-    async def take_up(self, now: datetime, *, lease: timedelta, own: bool = False) -> list[Event]:
-        """
-        Say that this process lives until `now + lease`, and take over the undone events of those that don't live any more.
-
-        Called before the first `accept`, and from then on more often than the lease. Returns the events in the order of their arrival;
-        with `own` also the undone ones that were this process's already. Leaving a store in order says that this process is gone. Who
-        was thought dead and wasn't does no harm: an event is finished once (`EventDone`).
-        """
-        ...
-
     async def cursor(self, platform: str) -> str | None:
         """The platform's cursor that was kept last."""
         ...
 
     async def claim(
-        self, now: datetime, *, limit: int, worker: str, lease: timedelta, answers: bool = False
+        self,
+        now: datetime,
+        *,
+        limit: int,
+        worker: str,
+        lease: timedelta,
+        answers: bool = False,
+        elsewhere: Collection[str] = (),
     ) -> list[Claimed]:
         """
         Take due deliveries under a lease: of those who wait for a reply first, then the earliest due, then in the order of their commit.
-        With `answers` only of those who wait for a reply, also what is before it and would wait for its turn (`PACED`).
+        With `answers` only of those who wait for a reply, also what is before it and would wait for its turn (`PACED`). What goes to a
+        platform `elsewhere` is left to who is connected there; what replaces is not looked at so closely.
 
         Of one conversation only the first unfinished delivery is ever held, so that order is kept. Deliveries past their use become
         `EXPIRED` with a reason, those to recipients whom no platform reaches become `FAILED`, and those that replace what was never sent

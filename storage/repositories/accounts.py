@@ -17,6 +17,7 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
+    desc,
     exists,
     false,
     func,
@@ -222,6 +223,21 @@ def conversations(connection: Connection, recipients: Sequence[Recipient]) -> di
     return found
 
 
+def platform_of(recipient: ColumnElement[Recipient]) -> ColumnElement[str]:
+    """The platform of the conversation that a recipient is written to, for queries over recipients."""
+    written = type_coerce(recipient, String)
+    person = _account.c.person_id == func.substr(written, len("dm:") + 1)
+    collective = _room.c.collective_id == func.substr(written, len("room:") + 1)
+    direct = (
+        select(_account.c.conversation_platform)
+        .select_from(_account.outerjoin(_preferences, _preferences.c.person_id == _account.c.person_id))
+        .where(written.startswith("dm:"), person, _account.c.conversation_id.is_not(None))
+        .order_by(*[desc(each) for each in _LAST_COUNTS])
+    )
+    room = select(_room.c.platform).where(written.startswith("room:"), collective).order_by(_room.c.tie.desc())
+    return func.coalesce(direct.limit(1).scalar_subquery(), room.limit(1).scalar_subquery())
+
+
 def accounts(connection: Connection, person_id: str) -> list[Account]:
     """A person's accounts, the first tied first."""
     found = connection.execute(_ACCOUNTS, {"b_person": person_id}).mappings()
@@ -247,15 +263,16 @@ _ROOMS = (
     .where(listed(_room.c.collective_id, "owners"))
     .order_by(_room.c.tie)
 )
+_LAST_COUNTS: tuple[ColumnElement[Any], ...] = (
+    func.coalesce(_preferences.c.platform == _account.c.platform, false()),
+    _account.c.heard_at.is_not(None),
+    _account.c.heard_at,
+    _account.c.platform,
+    _account.c.id,
+)
 _DIRECT = (
     select(_account.c.person_id, _account.c.conversation_platform, _account.c.conversation_id)
     .select_from(_account.outerjoin(_preferences, _preferences.c.person_id == _account.c.person_id))
     .where(listed(_account.c.person_id, "owners"), _account.c.conversation_id.is_not(None))
-    .order_by(
-        func.coalesce(_preferences.c.platform == _account.c.platform, false()),
-        _account.c.heard_at.is_not(None),
-        _account.c.heard_at,
-        _account.c.platform,
-        _account.c.id,
-    )
+    .order_by(*_LAST_COUNTS)
 )

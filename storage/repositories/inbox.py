@@ -13,11 +13,12 @@ from bot.domain.effects import FinishEvent
 from bot.domain.errors import EventDone
 from bot.domain.events import Event
 from storage.prepared import Values, run_many
+from storage.process_tables import ProcessRow
 from storage.repositories import accounts
 from storage.repositories.rows import chunks
 from storage.row import table
 from storage.statements import Step, Work, insert_new, upsert
-from storage.tables import CursorRow, EventRow, ProcessRow
+from storage.tables import CursorRow, EventRow
 
 _event, _cursor, _process = table(EventRow), table(CursorRow), table(ProcessRow)
 

@@ -1,4 +1,4 @@
-"""The outbox: deliveries are claimed under a lease and settled; of one recipient only the first is ever held."""
+"""The outbox: deliveries are claimed under a lease; of one recipient only the first is ever held."""
 
 from __future__ import annotations
 
@@ -6,11 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import assert_never
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, UpdateBase, bindparam, case, literal_column, or_, select, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.sql.elements import ColumnElement
 
-from bot.domain.delivery import PACED, Claimed, DeliveryState, GivenUp, Postponed, SendResult, Sent
+from bot.domain.delivery import PACED, Claimed, DeliveryState
 from bot.domain.identity import ConversationRef, MessageRef
 from storage.listed import listed
 from storage.prepared import Values, run_many, update_many
@@ -18,9 +29,7 @@ from storage.repositories import accounts
 from storage.repositories.deliveries import DELIVERY, PENDING, SENDING, WITHDRAWN, held_up, read, unfinished
 from storage.repositories.replacements import earlier_messages
 from storage.repositories.rows import conversation
-from storage.row import table
-from storage.statements import upsert
-from storage.tables import OfferedRow
+from storage.repositories.settling import GIVE_UP, given_up_row
 
 EXPIRED = "delivery-expired"
 """Phrase: nobody has any use of it any more."""
@@ -30,8 +39,6 @@ NO_CONVERSATION = "delivery-no-conversation"
 
 NEVER_SENT = "delivery-nothing-to-replace"
 """Phrase: what it was to correct or to take back was never sent."""
-
-_offered = table(OfferedRow)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +50,7 @@ class Request:
     worker: str
     lease: timedelta
     answers: bool = False
+    elsewhere: tuple[str, ...] = ()
 
 
 def claim(connection: Connection, requests: Sequence[Request]) -> list[list[Claimed]]:
@@ -67,12 +75,18 @@ def _candidates(connection: Connection, request: Request, limit: int) -> list[Ro
     """Due heads of their lines: of those who wait for an answer first, then the earliest due, those whose lease ended among them."""
     connection.execute(_DROP_WITHDRAWN, {"now": request.now})
     values: Values = {"now": request.now, "most": limit}
+    if request.elsewhere:
+        values["elsewhere"] = request.elsewhere
+
+    def found(query: Select[Any], **more: object) -> list[RowMapping]:
+        return list(connection.execute(_here(query) if request.elsewhere else query, values | more).mappings())
+
     waiting = list(connection.execute(_WAITING, values).scalars())
     lines = _NEXT_TO if request.answers else _DUE_TO
-    urgent = list(connection.execute(lines, values | {"recipients": waiting}).mappings()) if waiting else []
+    urgent = found(lines, recipients=waiting) if waiting else []
     if request.answers:
         return urgent
-    rows = [*connection.execute(_LAPSED, values).mappings(), *connection.execute(_DUE, values).mappings()]
+    rows = [*found(_LAPSED), *found(_DUE)]
     rows = urgent + sorted(rows, key=lambda row: (row["due_at"], row["seq"]))
     return list({row["seq"]: row for row in rows}.values())[:limit]
 
@@ -102,7 +116,7 @@ def _take(
 ) -> list[Claimed]:
     lost = [_lost_row(row) for row in rows if row["id"] not in places]
     if lost:
-        run_many(connection, _GIVE_UP, lost)
+        run_many(connection, GIVE_UP, lost)
     held = [row for row in rows if row["id"] in places]
     if held:
         update_many(connection, _HOLD, [_held_row(row["id"], places[row["id"]], request) for row in held])
@@ -120,8 +134,8 @@ def _take(
 
 def _lost_row(row: RowMapping) -> Values:
     if row["replaces"] is not None:
-        return _given_up_row(row["id"], DeliveryState.CANCELLED, NEVER_SENT)
-    return _given_up_row(row["id"], DeliveryState.FAILED, NO_CONVERSATION)
+        return given_up_row(row["id"], DeliveryState.CANCELLED, NEVER_SENT)
+    return given_up_row(row["id"], DeliveryState.FAILED, NO_CONVERSATION)
 
 
 def end_leases(connection: Connection) -> None:
@@ -137,10 +151,6 @@ def _held_row(identifier: str, place: ConversationRef, request: Request) -> Valu
         "sent_platform": place.platform,
         "sent_conversation": place.id,
     }
-
-
-def _given_up_row(identifier: str, state: DeliveryState, reason: str) -> Values:
-    return {"b_id": identifier, "b_state": state, "b_reason": reason}
 
 
 _now = bindparam("now", type_=DELIVERY.c.due_at.type)
@@ -187,6 +197,16 @@ _TO = (
 _DUE_TO = _TO.where(DELIVERY.c.next_at <= _now)
 # what only waits for its turn takes that of the answer behind it
 _NEXT_TO = _TO.where(or_(DELIVERY.c.next_at <= _now, DELIVERY.c.reason == PACED))
+
+
+@cache
+def _here(query: Select[Any]) -> Select[Any]:
+    """What doesn't go to a platform that another process is connected to."""
+    tried = func.coalesce(DELIVERY.c.conversation_platform, DELIVERY.c.sent_platform)
+    place: ColumnElement[str] = func.coalesce(tried, accounts.platform_of(DELIVERY.c.recipient), "")
+    return query.where(~listed(place, "elsewhere"))
+
+
 _END_LEASES = update(DELIVERY).where(DELIVERY.c.state == SENDING).values(lease_until=bindparam("lease_until"))
 _HOLD = (
     update(DELIVERY)
@@ -200,98 +220,3 @@ _HOLD = (
         sent_conversation=bindparam("sent_conversation"),
     )
 )
-
-
-def settle(connection: Connection, groups: Sequence[Sequence[SendResult]]) -> list[None]:
-    """Note what became of deliveries; what is final stays as it is."""
-    sent, postponed, given_up = _sorted([result for group in groups for result in group])
-    if sent:
-        _note_offers(connection, [row["b_id"] for row in sent])
-        update_many(connection, _SENT, sent)
-    if postponed:
-        run_many(connection, _POSTPONE, postponed)
-    if given_up:
-        run_many(connection, _GIVE_UP, given_up)
-    return [None] * len(groups)
-
-
-def _note_offers(connection: Connection, sent: Sequence[str]) -> None:
-    """Before the state changes, so that a result that comes twice offers nothing again."""
-    offering = connection.execute(_OFFERING, {"ids": sent}).all()
-    if offering:  # the later one counts
-        run_many(connection, _offer(connection.dialect.name), [{"b_id": row.id} for row in sorted(offering)])
-
-
-def _sorted(results: Sequence[SendResult]) -> tuple[list[Values], list[Values], list[Values]]:
-    sent: list[Values] = []
-    postponed: list[Values] = []
-    given_up: list[Values] = []
-    for result in results:
-        match result:
-            case Sent():
-                sent.append(_sent_row(result))
-            case Postponed():
-                postponed.append(_postponed_row(result))
-            case GivenUp():
-                given_up.append(_given_up_row(result.delivery_id, result.state, result.reason))
-            case _:
-                assert_never(result)
-    return sent, postponed, given_up
-
-
-def _postponed_row(result: Postponed) -> Values:
-    return {
-        "b_id": result.delivery_id,
-        "next_at": result.until,
-        "b_reason": result.reason,
-        "b_tries": 0 if result.tried else 1,
-    }
-
-
-def _sent_row(result: Sent) -> Values:
-    return {
-        "b_id": result.delivery_id,
-        "sent_at": result.at,
-        "receipt": result.receipt.id,
-        "sent_platform": result.receipt.conversation.platform,
-        "sent_conversation": result.receipt.conversation.id,
-    }
-
-
-@cache
-def _offer(dialect: str) -> UpdateBase:
-    chosen = select(DELIVERY.c.recipient, DELIVERY.c.id).where(
-        DELIVERY.c.id == bindparam("b_id"), unfinished(DELIVERY), DELIVERY.c.offers
-    )
-    return upsert(dialect, _offered).from_select(["place", "delivery_id"], chosen)
-
-
-_OFFERING = select(DELIVERY.c.seq, DELIVERY.c.id).where(
-    listed(DELIVERY.c.id, "ids"), unfinished(DELIVERY), DELIVERY.c.offers
-)
-_this = [DELIVERY.c.id == bindparam("b_id"), unfinished(DELIVERY)]
-_SENT = (
-    update(DELIVERY)
-    .where(*_this)
-    .values(
-        state=DeliveryState.SENT,
-        reason="",
-        **{name: bindparam(name) for name in ("sent_at", "receipt", "sent_platform", "sent_conversation")},
-    )
-)
-_POSTPONE = (
-    update(DELIVERY)
-    .where(DELIVERY.c.id == bindparam("b_id"), DELIVERY.c.state == SENDING)
-    .values(
-        state=case((DELIVERY.c.withdrawn, DeliveryState.CANCELLED), else_=DeliveryState.PENDING),
-        reason=case((DELIVERY.c.withdrawn, WITHDRAWN), else_=bindparam("b_reason")),
-        next_at=bindparam("next_at"),
-        attempts=DELIVERY.c.attempts - bindparam("b_tries"),
-        # what was never tried may still go elsewhere
-        sent_platform=case((DELIVERY.c.attempts > bindparam("b_tries"), DELIVERY.c.sent_platform)),
-        sent_conversation=case((DELIVERY.c.attempts > bindparam("b_tries"), DELIVERY.c.sent_conversation)),
-        lease_until=None,
-        claimed_by=None,
-    )
-)
-_GIVE_UP = update(DELIVERY).where(*_this).values(state=bindparam("b_state"), reason=bindparam("b_reason"))

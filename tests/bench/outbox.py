@@ -52,7 +52,9 @@ class Taker:
     """A platform that takes everything at once, and knows when."""
 
     name = PLATFORM
-    capabilities = Capabilities(buttons=5, text_limit=4000, edit=True, threads=False, reactions=False, files=False)
+    capabilities = Capabilities(
+        buttons=5, text_limit=4000, edit=True, threads=False, reactions=False, files=False, several_at_once=True
+    )
 
     def __init__(self) -> None:
         self.taken = 0

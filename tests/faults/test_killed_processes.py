@@ -109,7 +109,9 @@ def expected(size: Size) -> list[str]:
 
 
 @asynccontextmanager
-async def killing(url: str, size: Size, processes: int, seed: int) -> AsyncIterator[tuple[Receiver, Crew]]:
+async def killing(
+    url: str, size: Size, processes: int, seed: int, *, led: bool
+) -> AsyncIterator[tuple[Receiver, Crew]]:
     """Processes at work, one of which is killed a moment after each of some messages."""
     chance = random.Random(seed)
     moments = set(chance.sample(range(1, size.sends), size.kills))
@@ -121,7 +123,7 @@ async def killing(url: str, size: Size, processes: int, seed: int) -> AsyncItera
     async with Receiver(chance, on_message) as receiver:
         for number in range(size.events):
             receiver.hand_over(f"e{number}", person(number % size.people))
-        task = Task(url=url, port=receiver.port, began=SystemClock().now(), reminders=size.reminders)
+        task = Task(url=url, port=receiver.port, began=SystemClock().now(), reminders=size.reminders, led=led)
         crew = Crew(task, processes, chance)
         try:
             yield receiver, crew
@@ -153,7 +155,7 @@ def left_undone(url: str) -> tuple[int, int, int]:
         engine.dispose()
 
 
-async def survive(url: str, size: Size, *, processes: int, seed: int) -> None:
+async def survive(url: str, size: Size, *, processes: int, seed: int, led: bool = False) -> None:
     """
     Send under fire.
 
@@ -161,7 +163,7 @@ async def survive(url: str, size: Size, *, processes: int, seed: int) -> None:
         AssertionError: Something was lost, came twice, or overtook another.
     """
     await prepare(url, size)
-    async with killing(url, size, processes, seed) as (receiver, crew):
+    async with killing(url, size, processes, seed, led=led) as (receiver, crew):
         await all_of_it(receiver, crew, size)
     assert sorted(receiver.texts) == sorted(expected(size))
     orders = {who: announcements(texts) for who, texts in receiver.got.items()}
@@ -176,3 +178,9 @@ async def test_one_process_on_sqlite_killed_again_and_again(tmp_path: Path, size
 
 async def test_four_processes_on_postgresql_killed_again_and_again(postgres: Postgres, size: Size) -> None:
     await survive(postgres.emptied_database(), size, processes=4, seed=2)
+
+
+async def test_four_processes_of_which_one_at_a_time_is_connected_killed_again_and_again(
+    postgres: Postgres, size: Size
+) -> None:
+    await survive(postgres.emptied_database(), size, processes=4, seed=3, led=True)

@@ -41,12 +41,18 @@ BEAT = 0.1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """What a process is told: the store, the receiver's port, when the clock showed `EPOCH`, and how often each one is reminded."""
+    """
+    What a process is told: the store, the receiver's port, when the clock showed `EPOCH`, and how often each one is reminded.
+
+    Attributes:
+        led: Whether one process at a time is connected to the platform, rather than all of them.
+    """
 
     url: str
     port: int
     began: datetime
     reminders: int
+    led: bool = False
 
 
 class FastClock:
@@ -93,10 +99,12 @@ class Double:
     """The adapter of the receiver's platform."""
 
     name = PLATFORM
-    capabilities = Capabilities(buttons=0, text_limit=1000, edit=False, threads=False, reactions=False, files=False)
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, *, led: bool) -> None:
         self._port = port
+        self.capabilities = Capabilities(
+            buttons=0, text_limit=1000, edit=False, threads=False, reactions=False, files=False, several_at_once=not led
+        )
 
     async def __aenter__(self) -> Self:
         """Nothing to connect."""
@@ -226,7 +234,7 @@ async def work(task: Task) -> None:
     clock = FastClock(task.began)
     async with SqlStore(task.url) as store:
         world = World(store=store, clock=clock, holidays=PublicHolidays(), directories=Directories(store))
-        platform = Double(task.port)
+        platform = Double(task.port, led=task.led)
         async with Engine(world, FastTimer(clock), routes(task.reminders), {PLATFORM: platform}, beat=BEAT) as engine:
             await engine.serve(asyncio.Event())
 
