@@ -16,7 +16,7 @@ from storage.row import Row
 DECLARING = repositories
 """Imported for the tables that its modules declare."""
 
-LEFT_OUT = frozenset({"alembic_version", "process"})
+LEFT_OUT = frozenset({"alembic_version", "leader", "process"})
 """The revision stands in the manifest; processes that lived then don't live now."""
 
 

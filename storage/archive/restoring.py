@@ -23,8 +23,8 @@ from storage.engine import filling_engine, migration_engine, viewing_engine
 from storage.errors import translated
 from storage.lock import held
 from storage.place import file_of, parse_url, reported, shown, unusable
+from storage.process_tables import ProcessRow
 from storage.row import table
-from storage.tables import ProcessRow
 
 _process = table(ProcessRow)
 
