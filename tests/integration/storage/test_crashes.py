@@ -11,8 +11,6 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from storage.unit_of_work import SqlStore
 from tests.integration.storage.samples import NOW, heard
 
@@ -75,13 +73,23 @@ def kill_after(script: str, url: str, seconds: float) -> set[int]:
         return acknowledged | {int(line) for line in process.stdout if line.endswith("\n")}
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-async def test_a_killed_process_loses_nothing_that_it_acknowledged(tmp_path: Path, seed: int) -> None:
-    url = f"sqlite:///{tmp_path / 'relais.db'}"
-    acknowledged = kill_after(COMMIT_FOR_EVER, url, random.Random(seed).uniform(0.05, 0.4))
-    async with SqlStore(url) as store:
+async def test_killed_processes_lose_nothing_that_they_acknowledged(tmp_path: Path, soak: bool) -> None:
+    chance = random.Random(1)
+    for number in range(200 if soak else 3):
+        await check_killed(tmp_path / f"{number}.db", chance.uniform(0.05, 0.4))
+
+
+async def check_killed(path: Path, seconds: float) -> None:
+    """
+    Kill a process that commits, and look at what it leaves.
+
+    Raises:
+        AssertionError: The file is not sound, something acknowledged is missing, or a unit is there by half.
+    """
+    acknowledged = kill_after(COMMIT_FOR_EVER, f"sqlite:///{path}", seconds)
+    async with SqlStore(f"sqlite:///{path}") as store:
         fresh = await store.accept("tchap", [heard(f"e{n}") for n in sorted(acknowledged)], None, NOW)
-    with closing(sqlite3.connect(tmp_path / "relais.db")) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         [sound] = connection.execute("PRAGMA integrity_check").fetchone()
         keys = {key for (key,) in connection.execute("SELECT key FROM delivery")}
         done = {name for (name,) in connection.execute("SELECT event_id FROM event WHERE done_at IS NOT NULL")}
