@@ -64,6 +64,26 @@ class StoreLock:
         }
         return ConfigError([Fault(where=str(self._store), phrase=Phrase("store-busy", values))])
 
+    def holder(self) -> dict[str, object] | None:
+        """Who holds the store; None if nobody does."""
+        try:
+            opened = os.open(self._path, os.O_RDONLY | os.O_CLOEXEC)
+        except OSError:
+            return None
+        try:
+            fcntl.flock(opened, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return self._busy(opened).faults[0].phrase.values
+        finally:
+            os.close(opened)
+        return None
+
+
+def holder(url: URL) -> dict[str, object] | None:
+    """Which process holds a SQLite store (`pid`, `host`, `since`); None if none does, or for a server."""
+    path = file_of(url)
+    return None if path is None else StoreLock(path).holder()
+
 
 @contextmanager
 def held(url: URL) -> Iterator[None]:

@@ -113,12 +113,22 @@ def ensure(engine: Engine) -> None:
         ConfigError: They have another form, or are somebody else's.
     """
     with engine.begin() as connection:
-        found = stored_revision(connection)
-        empty = is_bare(connection)
-        if empty and engine.dialect.name == "sqlite":
+        if engine.dialect.name == "sqlite" and is_bare(connection):
             _create(connection)
-        elif found != HEAD:
-            raise ConfigError([Fault(where=shown(engine.url), phrase=_mismatch(engine.url, found, empty=empty))])
+        else:
+            check(connection, engine.url)
+
+
+def check(connection: Connection, url: URL) -> None:
+    """
+    Make sure that the tables have the present form.
+
+    Raises:
+        ConfigError: They have another one, or are somebody else's.
+    """
+    found = stored_revision(connection)
+    if found != HEAD:
+        raise ConfigError([Fault(where=shown(url), phrase=_mismatch(url, found, empty=is_bare(connection)))])
 
 
 _VERSION_TABLE = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import shutil
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +16,10 @@ from bot.bootstrap import parts, stores
 from bot.domain.errors import ConfigError, Fault, Phrase, StoreUnavailable
 from bot.domain.pack import Pack
 from bot.features.programme import load as programme
+from bot.features.programme.changes import Changes
 
+LITTLE_SPACE = 200_000_000
+"""Bytes: a busy store's `-wal` alone may take half of it."""
 _LIBRARIES = ("tzdata", "holidays", "SQLAlchemy", "alembic", "APScheduler", "pydantic", "typer")
 
 
@@ -76,18 +80,31 @@ async def _look_into(url: str, where: str, pack: Pack | None) -> list[Finding]:
     if revision is not None and revision != revisions[-1]:
         key = "store-outdated" if revision in revisions else "store-too-new"
         return [found(where, key, wrong=True)]
-    try:
-        async with parts.opened_store(url) as store:
-            if not await store.read(lambda stored: stored.revision()):
-                return [found(where, "check-store-empty")]
-            changes = await programme.compare(pack, store) if pack else None
-    except ConfigError as error:
-        if all(fault.phrase.key == "store-busy" for fault in error.faults):
-            holder = error.faults[0].phrase.values
-            return [found(where, "check-store-in-use", pid=holder["pid"], host=holder["host"])]
-        raise
+    holder: dict[str, object] | None = parts.part("store_holder")(parts.part("store_url")(url))
+    used = [found(where, "check-store-in-use", pid=holder["pid"], host=holder["host"])] if holder else []
+    async with stores.viewed(url) as store:
+        if not await store.read(lambda stored: stored.revision()):
+            return [found(where, "check-store-empty"), *used]
+        changes = await programme.compare(pack, store) if pack else None
+    return [_state(where, changes), *used, *_space(stores.file_of(url), where)]
+
+
+def _state(where: str, changes: Changes | None) -> Finding:
     different = len(changes.added) + len(changes.changed) if changes else 0
-    return [found(where, "check-store-behind", count=different) if different else found(where, "check-store")]
+    return found(where, "check-store-behind", count=different) if different else found(where, "check-store")
+
+
+def _space(file: Path | None, where: str) -> list[Finding]:
+    """Whether the disk of a SQLite store has room."""
+    if file is None:
+        return []
+    free = shutil.disk_usage(file.absolute().parent).free
+    return [found(where, "check-store-space", wrong=True, free=free // 1_000_000)] if is_little(free) else []
+
+
+def is_little(free: int) -> bool:
+    """Whether so many free bytes are too few: writing stops where there are none."""
+    return free < LITTLE_SPACE
 
 
 def versions() -> dict[str, str]:

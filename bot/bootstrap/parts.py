@@ -57,6 +57,8 @@ _PLACES = {
     "template": ("adapters.documents.xlsx_template", "write_template"),
     "template_texts": ("adapters.documents.xlsx_template", "TEXTS"),
     "store": ("storage.unit_of_work", "SqlStore"),
+    "store_view": ("storage.viewing", "StoreView"),
+    "store_holder": ("storage.lock", "holder"),
     "schema_upgrade": ("storage.schema", "upgrade"),
     "schema_current": ("storage.schema", "current"),
     "schema_revisions": ("storage.schema", "REVISIONS"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.bootstrap import parts
@@ -10,6 +12,7 @@ from bot.domain.directory import Directory
 from bot.domain.pack import Pack
 from bot.engine.directories import Directories
 from bot.engine.router import Routes
+from bot.ports.view import StoreView
 
 _BROADCASTS = 500
 """The latest announcements: among them are all that are still to go."""
@@ -43,6 +46,31 @@ def is_possible(url: str) -> bool:
     return file is not None and not exists(url) and file.absolute().parent.is_dir()
 
 
+@asynccontextmanager
+async def viewed(url: str) -> AsyncIterator[StoreView]:
+    """
+    A store that exists, looked at beside whoever works on it.
+
+    Raises:
+        ConfigError: It can't be read, or has another form than this version's.
+    """
+    async with parts.part("store_view")(url) as store:
+        yield store
+
+
+@asynccontextmanager
+async def furnished(url: str | None, pack: Pack) -> AsyncIterator[tuple[StoreView, Directory]]:
+    """A store with its programme: looked at if it has one; else opened, and given the pack's. Raises as `viewed`."""
+    if url is not None and exists(url):
+        async with viewed(url) as store:
+            directory = await Directories(store).current()
+            if directory.revision:
+                yield store, directory
+                return
+    async with parts.opened_store(url) as opened:
+        yield opened, await parts.furnish(opened, pack)
+
+
 async def known_programme(url: str | None, pack: Pack) -> Directory:
     """
     The programme that a bot started on that store would have: the store's own, or the pack's if there is none yet.
@@ -57,7 +85,7 @@ async def known_plans(url: str | None, pack: Pack) -> tuple[Directory, list[Broa
     """The same, and the announcements that the store holds; raises as `known_programme`."""
     if url is None or is_possible(url):
         return Directory(pack.entities), []
-    async with parts.opened_store(url) as store:
+    async with viewed(url) as store:
         directory = await Directories(store).current()
         broadcasts = await store.read(lambda stored: stored.broadcasts(_BROADCASTS))
     return (directory if directory.revision else Directory(pack.entities)), broadcasts
@@ -67,5 +95,5 @@ async def with_peoples_rules(url: str | None, routes: Routes) -> Routes:
     """The features with what people asked for in that store, if there is one."""
     if url is None or not exists(url):
         return routes
-    async with parts.opened_store(url) as store:
+    async with viewed(url) as store:
         return await store.read(routes.informed)

@@ -14,7 +14,7 @@ from typing import Annotated, NotRequired, TypedDict
 
 import typer
 
-from bot.bootstrap import parts
+from bot.bootstrap import parts, stores
 from bot.cli.arguments import as_text
 from bot.cli.printing import as_json, out
 from bot.cli.questions import BatchLine, asker, read_batch
@@ -131,8 +131,7 @@ async def _desk(session: Session, person: str | None, ranked: int | None) -> Asy
         context = parts.asking(now, parts.no_directory(), parts.no_store, None)
         yield Desk(routes=parts.routes(knowledge), knowledge=knowledge, context=context, ranked=ranked)
         return
-    async with parts.opened_store(session.store) as store:
-        directory = await parts.furnish(store, pack)
+    async with stores.furnished(session.store, pack) as (store, directory):
         if person is not None and person not in directory.people:
             raise wrong("--as", "cli-no-such-person", person=person, known=", ".join(sorted(directory.people)[:20]))
         knowledge = parts.stored_knowledge(pack)

@@ -36,9 +36,11 @@ async def _import(session: Session, *, dry_run: bool, prune: bool) -> Changes:
     pack = session.pack()
     if session.store is None and not dry_run:
         tell(session.say("cli-nothing-kept"))
+    if dry_run and session.store and stores.exists(session.store):
+        async with stores.viewed(session.store) as view:
+            return await programme.compare(pack, view)
     # a trial leaves no file behind
-    url = None if dry_run and not (session.store and stores.exists(session.store)) else session.store
-    async with parts.opened_store(url) as store:
+    async with parts.opened_store(None if dry_run else session.store) as store:
         return await (programme.compare(pack, store) if dry_run else programme.keep(pack, store, prune=prune))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bot.domain.directory import Directory
-from bot.ports.store import Repositories, Store
+from bot.ports.store import Repositories
+from bot.ports.view import StoreView
 
 
 class Directories:
     """Keeps the last directory; every process asks the store for the revision, so a change made by another one is seen."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: StoreView) -> None:
         self._store = store
         self._directory = Directory((), revision=-1)
 

@@ -10,6 +10,7 @@ from bot.features.programme.validate import validate
 from bot.ports.calendars import Holidays
 from bot.ports.packs import PackReader
 from bot.ports.store import Repositories, Store
+from bot.ports.view import StoreView
 
 
 def load(path: Path, *, reader: PackReader, holidays: Holidays) -> Pack:
@@ -22,7 +23,7 @@ def load(path: Path, *, reader: PackReader, holidays: Holidays) -> Pack:
     return validate(reader.read(path), holidays)
 
 
-async def compare(pack: Pack, store: Store) -> Changes:
+async def compare(pack: Pack, store: StoreView) -> Changes:
     """What importing the pack would change."""
 
     def query(repositories: Repositories) -> Changes:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot import __version__
+from bot.bootstrap.inspection import is_little
 from tests.integration.cli.packs import broken, knowledge_only, programme_only
 from tests.support.command import COMMAND, ROOT, environment, relais
 from tests.unit.programme.packs import SMALL
@@ -178,3 +179,30 @@ def test_the_version_is_told(typed: list[str], said: str, tmp_path: Path) -> Non
 
 def test_the_version_is_told_to_programs(tmp_path: Path) -> None:
     assert relais("--json", "version", cwd=tmp_path).object == {"version": __version__}
+
+
+def test_little_room_on_the_disk_is_a_fault() -> None:
+    assert [is_little(free) for free in (0, 199_999_999, 200_000_000)] == [True, True, False]
+
+
+def test_what_only_reads_works_beside_a_running_service(tmp_path: Path) -> None:
+    programme_only(tmp_path / "mien")
+    serving = subprocess.Popen(
+        [*COMMAND, "run", *STORE], cwd=tmp_path, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert serving.stdin is not None
+    assert serving.stdout is not None
+    serving.stdin.write(b"bonjour\n")
+    serving.stdin.flush()
+    serving.stdout.readline()
+    reading = [
+        relais("ask", "--as", "amina", "prochain module ?", *STORE, cwd=tmp_path).code,
+        relais("plan", *STORE, cwd=tmp_path).code,
+        relais("import", "mien", "--dry-run", *STORE, cwd=tmp_path).code,
+    ]
+    writing = relais("import", "mien", *STORE, cwd=tmp_path)
+    serving.terminate()
+    serving.communicate(timeout=60)
+
+    assert reading == [0, 0, 0]
+    assert (writing.code, f"processus {serving.pid} sur" in writing.err) == (2, True)
