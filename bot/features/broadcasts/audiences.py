@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from bot.i18n import Translator, translator
 
 ROOMS = "rooms "
 """Before an expression: the rooms of its collectives."""
+_BUT = ("sauf", "moins", "except", "but", "minus", "-")
+_JOINT = re.compile(r"\s*(,|;|(?<=\s)(?:et|and|\+|-|sauf|moins|except|but|minus)(?=\s))\s*", re.IGNORECASE)
 _FEW = 12
 """Collectives that are offered one by one."""
 
@@ -51,8 +54,7 @@ def size(recipients: Iterable[Recipient], directory: Directory) -> int:
 def read_audience(typed: str, directory: Directory) -> str | Phrase:
     """An audience as typed: an expression or a name, perhaps after "rooms"; or what is wrong with it."""
     rest, rooms = _without_rooms(typed.strip())
-    named = _named(rest, directory)
-    expression = named or rest
+    expression = _joined(rest, directory) or rest
     try:
         stranger = unknown(expression, directory)
     except ValueError as error:
@@ -67,6 +69,20 @@ def _without_rooms(typed: str) -> tuple[str, bool]:
     if any(bare(first) in translator(lang).words("broadcast-rooms-words") for lang in LANGUAGES) and rest:
         return rest.strip(), True
     return typed, False
+
+
+def _joined(typed: str, directory: Directory) -> str | None:
+    """« Liévin, Koungou et Mayotte sauf Amina » as an expression, if all of it are names; a name may hold such a word itself."""
+    if whole := _named(typed, directory):
+        return whole
+    parts = _JOINT.split(typed)
+    if len(parts) == 1:
+        return None
+    signs = (" - " if fold(each) in _BUT else " + " for each in parts[1::2])
+    names = [_named(each, directory) for each in parts[::2]]
+    if None in names:
+        return None
+    return "".join(each for pair in zip(("", *signs), map(str, names), strict=True) for each in pair)
 
 
 def _named(typed: str, directory: Directory) -> str | None:

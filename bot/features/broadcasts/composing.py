@@ -12,7 +12,7 @@ from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import PersonError, Phrase, StaleAction
 from bot.domain.events import MessageEdited
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Message, Note, typed_choice
+from bot.domain.message import Message, Note, Option, typed_choice
 from bot.domain.rights import scopes
 from bot.domain.text import after_words, bare, clean
 from bot.engine.context import Context, Outcome, effects, reply
@@ -26,6 +26,8 @@ from bot.i18n import translator
 
 _LASTS = timedelta(hours=2)
 _MINUTE = timedelta(minutes=1)
+_COMMANDS = ("broadcast", "broadcasts", "amend", "recall")
+"""Nobody means these words alone as the text of an announcement."""
 
 
 class Composer:
@@ -56,7 +58,12 @@ class Composer:
         draft = _draft(ctx)
         if outcome := refused(ctx, draft.audience):
             return outcome + _left(ctx)
-        option = typed_choice(options(draft, await self._asking(ctx, draft)), text)
+        offered = options(draft, await self._asking(ctx, draft))
+        option = typed_choice(offered, text)
+        if option is None and any(_means(f"command-{name}", text) for name in _COMMANDS):
+            return None
+        if option is None and draft.stage is Stage.PREVIEW:
+            option = _decided(offered, text)
         return await self._take(ctx, draft, Pick(option.action.args[2]) if option else Words(text))
 
     async def again(self, ctx: Context) -> Outcome:
@@ -168,6 +175,17 @@ class Composer:
         waits, changed = await proposed(ctx.moment, self._terms, wanted, found, ctx.event)
         told = ctx.say("broadcast-waiting") if waits else ctx.say("broadcast-correcting")
         return reply(told) + _left(ctx) + effects(*changed)
+
+
+def _means(key: str, text: str) -> bool:
+    return any(bare(text) in translator(lang).words(key) for lang in LANGUAGES)
+
+
+def _decided(offered: tuple[Option, ...], text: str) -> Option | None:
+    """The option of the preview that a plain yes or no means; a yes where nobody would be reached means none."""
+    wanted = Ending.CONFIRM if _means("broadcast-word-yes", text) else None
+    wanted = Ending.CANCEL if _means("broadcast-word-no", text) else wanted
+    return next((each for each in offered if wanted and each.action.args[2] == wanted), None)
 
 
 def _calls(text: str, lang: str) -> bool:

@@ -6,6 +6,9 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain.errors import Phrase
+from bot.domain.personal import Exactly, Once
+from bot.domain.spoken_outcome import Present, Understood
+from bot.domain.spoken_time import read
 from bot.domain.wall_time import instant
 
 LONGEST = timedelta(days=366)
@@ -18,7 +21,7 @@ _WRITTEN = re.compile(rf"^{_DAY}(?:\s*[T,]\s*|\s+)(?:[^\W\d][^\W\d]?\s+)?{_HOUR}
 
 def read_due(typed: str, zone_name: str, now: datetime) -> datetime | Phrase:
     """The UTC instant of `2027-01-05T09:00`, `05/01/2027 9h30` or an ISO date with offset; local ones by that zone's clock."""
-    found = _read(typed.strip(), zone_name)
+    found = _read(typed.strip(), zone_name, now)
     if found is None:
         return Phrase("broadcast-date-unclear", {"text": typed.strip()[:40]})
     if found <= now:
@@ -28,7 +31,7 @@ def read_due(typed: str, zone_name: str, now: datetime) -> datetime | Phrase:
     return found
 
 
-def _read(typed: str, zone_name: str) -> datetime | None:
+def _read(typed: str, zone_name: str, now: datetime) -> datetime | None:
     try:
         given = datetime.fromisoformat(typed)
     except ValueError:
@@ -37,10 +40,24 @@ def _read(typed: str, zone_name: str) -> datetime | None:
         return given.astimezone(UTC)
     found = _WRITTEN.match(typed)
     if found is None:
-        return None
+        return _spoken(typed, zone_name, now)
     try:
         day = date(*(int(found[short] or found[long]) for short, long in (("y", "year"), ("m", "month"), ("d", "day"))))
         at = time(int(found["hour"]), int(found["minute"] or 0))
     except ValueError:
         return None
     return instant(day, at, zone_name)
+
+
+def _spoken(typed: str, zone_name: str, now: datetime) -> datetime | None:
+    """« demain à 9 h », “on Tuesday at 10”: a day and an hour, both said, and nothing else."""
+    said = read(typed, Present(now=now, zone=zone_name), "fr", {})
+    if not isinstance(said.when, Understood) or said.when.assumed or said.what.strip():
+        return None
+    match said.when.rule:
+        case Once(day=day, at=at):
+            return instant(day, at, zone_name)
+        case Exactly(due_at=due_at):
+            return due_at
+        case _:
+            return None

@@ -5,6 +5,8 @@ command-broadcasts = broadcasts; my broadcasts; announcements; my announcements;
 command-halt = stop the broadcast; stop broadcast; stop my broadcast; cancel the broadcast; cancel my broadcast; stop the announcement; stop announcement; cancel the announcement
 command-amend = correct the broadcast; correct my broadcast; edit the broadcast; correct the announcement; edit the announcement
 command-recall = withdraw the broadcast; withdraw my broadcast; take back the broadcast; delete the broadcast; withdraw the announcement; take back the announcement
+broadcast-word-yes = yes; ok; okay; confirm; i confirm; send; send it; go ahead
+broadcast-word-no = no; no thanks; never mind
 broadcast-rooms-words = rooms; room
 
 broadcast-not-allowed = Announcements are for coordinators, each within their scope. Nothing was sent.
@@ -30,7 +32,7 @@ broadcast-ask-translation = { $count ->
   }
 broadcast-keep-text = Keep the text there is
 broadcast-without-text = Send without translation
-broadcast-ask-when = When? Write the date and the time, for instance “05/01/2027 09:00” (day first, by the clock of { $zone }), or choose:
+broadcast-ask-when = When? Write the date and the time, for instance “05/01/2027 09:00” or “Tuesday at 9” (day first) or “Tuesday at 9” (by the clock of { $zone }), or choose:
 broadcast-now = At once
 broadcast-to-programme = the whole programme
 broadcast-to-collectives = all collectives

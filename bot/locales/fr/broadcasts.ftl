@@ -5,6 +5,8 @@ command-broadcasts = annonces; mes annonces; où en est l’annonce; où en est 
 command-halt = arrêter l’annonce; arrête l’annonce; arrêtez l’annonce; arrêter mon annonce; stop annonce; stopper l’annonce; annuler l’annonce; annuler mon annonce
 command-amend = corriger l’annonce; corriger mon annonce; modifier l’annonce; modifier mon annonce
 command-recall = retirer l’annonce; retirer mon annonce; retire l’annonce; supprimer l’annonce; supprimer mon annonce
+broadcast-word-yes = oui; ok; d’accord; confirmer; je confirme; envoyer; envoie; envoyez; c’est bon; vas-y; allez-y
+broadcast-word-no = non; non merci; laisser tomber; laisse tomber
 broadcast-rooms-words = salons; salon; rooms
 
 broadcast-not-allowed = Les annonces sont réservées aux coordinations, chacune dans son périmètre. Rien n’a été envoyé.
@@ -30,7 +32,7 @@ broadcast-ask-translation = { $count ->
   }
 broadcast-keep-text = Garder le texte qu’il y a
 broadcast-without-text = Envoyer sans traduire
-broadcast-ask-when = Quand ? Écrivez la date et l’heure, par exemple « 05/01/2027 09:00 » (heure de { $zone }), ou choisissez :
+broadcast-ask-when = Quand ? Écrivez la date et l’heure, par exemple « 05/01/2027 09:00 » ou « mardi à 9 h » (heure de { $zone }), ou choisissez :
 broadcast-now = Tout de suite
 broadcast-to-programme = tout le programme
 broadcast-to-collectives = tous les collectifs
