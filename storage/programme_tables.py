@@ -10,7 +10,8 @@ from datetime import date
 
 from sqlmodel import Field
 
-from bot.domain import knowledge, programme
+from bot.domain import closures, knowledge, programme
+from bot.domain.recurrence import Repeat
 from storage.row import Row
 from storage.types import DATES, INDICATOR_OPTIONS, LOCALISED, STRINGS, Words
 
@@ -55,6 +56,21 @@ class CollectiveRow(Ordered, programme.Collective, table=True):
     days_off: list[date] = Field(sa_type=DATES)
 
 
+class ClosureRow(Ordered, closures.Closure, table=True):
+    """What a pack or a coordinator defines as a Closure."""
+
+    __tablename__ = "closure"
+    id: str = Field(primary_key=True)
+    type: closures.ClosureKind = Field(sa_type=Words(closures.ClosureKind))
+
+
+class SchoolHolidayRow(Ordered, closures.SchoolHoliday, table=True):
+    """What a pack defines as a SchoolHoliday."""
+
+    __tablename__ = "school_holiday"
+    id: str = Field(primary_key=True)
+
+
 class PersonRow(Ordered, programme.Person, table=True):
     """What a pack defines as a Person."""
 
@@ -88,6 +104,7 @@ class ReminderRow(Ordered, programme.Reminder, table=True):
 
     __tablename__ = "reminder"
     id: str = Field(primary_key=True)
+    repeat: Repeat | None = Field(sa_type=Words(Repeat))
     about: programme.MilestoneKind | None = Field(sa_type=Words(programme.MilestoneKind))
     to: programme.ReminderTo = Field(sa_type=Words(programme.ReminderTo))
     on_day_off: programme.DayOffPolicy = Field(sa_type=Words(programme.DayOffPolicy))

@@ -10,7 +10,8 @@ from enum import Enum
 
 from adapters.documents.xlsx_columns import Column, Form, Sheet
 from bot.domain.pack import Pack
-from bot.domain.programme import Entity, Membership
+from bot.domain.programme import Entity, Membership, Reminder
+from bot.domain.recurrence import Recurrence
 from bot.ports.packs import Value
 
 SEPARATOR = " ; "
@@ -42,6 +43,8 @@ def _values(sheet: Sheet, pack: Pack) -> Iterator[dict[str, Value]]:
             for indicator in pack.indicators:
                 for option in indicator.options:
                     yield {"indicator": indicator.id, **_flat(option.model_dump())}
+        case "reminder":
+            yield from map(_reminder, pack.reminders)
         case kind:
             yield from (_entity(entity) for entity in pack.entities if entity.kind == kind)
 
@@ -54,6 +57,12 @@ def _people(pack: Pack) -> Iterator[dict[str, Value]]:
         of_person = [_entity(each) for each in memberships[person.id]]
         yield {**(of_person[0] if of_person else {}), **_entity(person)}
         yield from ({**each, "id": person.id, "name": person.name} for each in of_person[1:])
+
+
+def _reminder(rule: Reminder) -> dict[str, Value]:
+    """Without what only serves a reminder of the other sort: about a milestone, or repeated."""
+    idle = {"about", "milestone", "anchor", "days"} if rule.repeat else Recurrence.model_fields.keys()
+    return {key: value for key, value in _entity(rule).items() if key not in idle}
 
 
 def _entity(entity: Entity) -> dict[str, Value]:

@@ -109,6 +109,10 @@ def _spare(column: Column, rows: Rows) -> Value:
 def _records(rows: Rows, found: Findings) -> Iterator[RawRecord]:
     for row in rows["milestone"]:
         _complete_milestone(row, found)
+    for row in rows["closure"]:
+        _take_scope(row, found)
+    for row in rows["reminder"]:
+        _complete_reminder(row)
     _attach_options(rows, found)
     for sheet in SHEETS:
         if sheet.kind == "person":
@@ -149,6 +153,14 @@ def _complete_milestone(row: SheetRow, found: Findings) -> None:
         row.values["starts"] = row.values["ends"] = date(2000, 1, 1)
     row.places.setdefault("ends", row.places.get("starts", row.where))
     _take_scope(row, found)
+
+
+def _complete_reminder(row: SheetRow) -> None:
+    """So that a cell whose fault is told brings no other one."""
+    if "days" in row.owed:
+        row.values["days"] = -1
+    if "repeat" in row.owed:
+        row.values |= {"repeat": "weekly", "since": date(2000, 1, 3)}
 
 
 def _take_scope(row: SheetRow, found: Findings) -> str | None:

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from adapters.documents.xlsx_columns import Column, Form, Sheet, both
+from adapters.documents.xlsx_usual import (
+    audience,
+    collective,
+    day,
+    hour,
+    identifier,
+    integer,
+    language,
+    region,
+    school_holidays_off,
+    time_zone,
+)
 from adapters.documents.xlsx_words import (
     ANCHORS,
+    CLOSURES,
     CONDITIONS,
     DAYS_OFF,
-    LANGUAGES,
     MILESTONES,
     PERIODS,
+    REPEATS,
     TYPES,
     WAYS,
     WEEKDAYS,
@@ -21,54 +34,14 @@ LISTS = "Listes"
 """Two sheets that are written for people and for drop-down lists, and never read."""
 
 
-def _id(note: str = "pack-xlsx-note-id") -> Column:
-    return Column(header="Identifiant", key="id", note=note, required=True, width=24)
-
-
-def _zone(note: str, *, required: bool = False) -> Column:
-    return Column(
-        header="Fuseau horaire",
-        key="zone",
-        note=note,
-        required=required,
-        offers="Fuseaux",
-        spare="UTC",
-        aliases=("fuseau",),
-    )
-
-
-def _lang(note: str) -> Column:
-    return Column(header="Langue", key="lang", note=note, form=Form.CHOICE, words=LANGUAGES, width=12)
-
-
-def _collective(note: str) -> Column:
-    return Column(header="Collectif", key="collective", note=note, refers="collective", width=22)
-
-
-def _region(note: str, *, required: bool = False) -> Column:
-    return Column(header="Région", key="region", note=note, refers="region", required=required, width=22)
-
-
-def _audience(note: str) -> Column:
-    return Column(header="Destinataires", key="audience", note=note, form=Form.AUDIENCE, width=24)
-
-
-def _time(header: str, key: str, note: str, *, required: bool = False) -> Column:
-    return Column(header=header, key=key, note=note, form=Form.TIME, required=required, width=12)
-
-
-def _integer(header: str, key: str, note: str, *, required: bool = False) -> Column:
-    return Column(header=header, key=key, note=note, form=Form.INTEGER, required=required, width=14)
-
-
 PROGRAMME = Sheet(
     title="Programme",
     kind="programme",
     columns=(
-        _id("pack-xlsx-note-programme-id"),
+        identifier("pack-xlsx-note-programme-id"),
         *both("Nom", "name", "pack-xlsx-note-programme-name", required=True),
-        _lang("pack-xlsx-note-programme-lang"),
-        _zone("pack-xlsx-note-programme-zone"),
+        language("pack-xlsx-note-programme-lang"),
+        time_zone("pack-xlsx-note-programme-zone"),
         Column(
             header="Exemple", key="example", note="pack-xlsx-note-example", form=Form.YES_NO, words=YES_NO, width=12
         ),
@@ -82,7 +55,7 @@ REGIONS = Sheet(
     kind="region",
     aliases=("région",),
     columns=(
-        _id(),
+        identifier(),
         Column(header="Nom", key="name", note="pack-xlsx-note-name", required=True, width=28),
         Column(header="Code INSEE", key="insee", note="pack-xlsx-note-insee-region", form=Form.CODE, digits=2),
     ),
@@ -93,15 +66,15 @@ COLLECTIVES = Sheet(
     kind="collective",
     aliases=("collectif",),
     columns=(
-        _id(),
+        identifier(),
         Column(header="Nom", key="name", note="pack-xlsx-note-name", required=True, width=28),
-        _region("pack-xlsx-note-collective-region", required=True),
-        _zone("pack-xlsx-note-collective-zone", required=True),
+        region("pack-xlsx-note-collective-region", required=True),
+        time_zone("pack-xlsx-note-collective-zone", required=True),
         Column(
             header="Jours fériés", key="holidays", note="pack-xlsx-note-holidays", offers="Jours fériés", spare="FR"
         ),
         Column(header="Zone scolaire", key="school_zone", note="pack-xlsx-note-school-zone", width=14),
-        _lang("pack-xlsx-note-collective-lang"),
+        language("pack-xlsx-note-collective-lang"),
         Column(
             header="Département", key="department", note="pack-xlsx-note-department", form=Form.CODE, digits=2, width=14
         ),
@@ -115,12 +88,46 @@ COLLECTIVES = Sheet(
     ),
 )  # fmt: skip
 
+CLOSURES_SHEET = Sheet(
+    title="Congés et pauses",
+    kind="closure",
+    aliases=("congés", "pauses", "fermetures"),
+    columns=(
+        identifier(),
+        Column(
+            header="Genre", key="type", note="pack-xlsx-note-closure-type", form=Form.CHOICE, required=True,
+            words=CLOSURES, width=16,
+        ),
+        region("pack-xlsx-note-closure-region"),
+        collective("pack-xlsx-note-closure-collective"),
+        day("Premier jour", "first", "pack-xlsx-note-closure-first", required=True),
+        day("Dernier jour", "last", "pack-xlsx-note-closure-last", required=True),
+        Column(header="Motif", key="label", note="pack-xlsx-note-closure-label", width=28),
+    ),
+)  # fmt: skip
+
+SCHOOL_HOLIDAYS = Sheet(
+    title="Vacances scolaires",
+    kind="school_holiday",
+    aliases=("vacances",),
+    columns=(
+        identifier(),
+        Column(
+            header="Zone scolaire", key="school_zone", note="pack-xlsx-note-school-holiday-zone", required=True,
+            width=14,
+        ),
+        day("Premier jour", "first", "pack-xlsx-note-school-holiday-first", required=True),
+        day("Dernier jour", "last", "pack-xlsx-note-school-holiday-last", required=True),
+        Column(header="Nom", key="name", note="pack-xlsx-note-school-holiday-name", width=28),
+    ),
+)  # fmt: skip
+
 ROLES = Sheet(
     title="Rôles",
     kind="role",
     aliases=("rôle",),
     columns=(
-        _id(),
+        identifier(),
         *both("Nom", "name", "pack-xlsx-note-role-name", required=True),
         Column(
             header="Coordination", key="coordinates", note="pack-xlsx-note-coordinates", form=Form.YES_NO, words=YES_NO
@@ -133,12 +140,12 @@ PEOPLE = Sheet(
     kind="person",
     aliases=("personne",),
     columns=(
-        _id("pack-xlsx-note-person-id"),
+        identifier("pack-xlsx-note-person-id"),
         Column(header="Nom", key="name", note="pack-xlsx-note-person-name", required=True, width=28),
-        _lang("pack-xlsx-note-person-lang"),
-        _zone("pack-xlsx-note-person-zone"),
-        _collective("pack-xlsx-note-person-collective"),
-        _region("pack-xlsx-note-person-region"),
+        language("pack-xlsx-note-person-lang"),
+        time_zone("pack-xlsx-note-person-zone"),
+        collective("pack-xlsx-note-person-collective"),
+        region("pack-xlsx-note-person-region"),
         Column(
             header="Programme entier", key="whole", note="pack-xlsx-note-person-whole", form=Form.YES_NO, words=YES_NO
         ),
@@ -151,7 +158,7 @@ MILESTONE_SHEET = Sheet(
     kind="milestone",
     aliases=("jalon",),
     columns=(
-        _id(),
+        identifier(),
         Column(
             header="Genre", key="type", note="pack-xlsx-note-milestone-type", form=Form.CHOICE, required=True,
             words=MILESTONES, width=14,
@@ -159,15 +166,15 @@ MILESTONE_SHEET = Sheet(
         *both("Titre", "title", "pack-xlsx-note-milestone-title", required=True, width=40),
         Column(header="Début", key="starts", note="pack-xlsx-note-starts", form=Form.DATE, required=True, width=14),
         Column(header="Fin", key="ends", note="pack-xlsx-note-ends", form=Form.DATE, width=14),
-        _region("pack-xlsx-note-milestone-region"),
-        _collective("pack-xlsx-note-milestone-collective"),
-        _zone("pack-xlsx-note-milestone-zone"),
+        region("pack-xlsx-note-milestone-region"),
+        collective("pack-xlsx-note-milestone-collective"),
+        time_zone("pack-xlsx-note-milestone-zone"),
         *both("Lieu", "place", "pack-xlsx-note-place"),
         Column(header="Lien", key="link", note="pack-xlsx-note-link", width=28),
         *both("Préparation", "preparation", "pack-xlsx-note-preparation"),
         *both("Livrable", "deliverable", "pack-xlsx-note-deliverable"),
-        _integer("Délai du livrable", "deliverable_due", "pack-xlsx-note-deliverable-due"),
-        _time("Heure", "at", "pack-xlsx-note-milestone-at"),
+        integer("Délai du livrable", "deliverable_due", "pack-xlsx-note-deliverable-due"),
+        hour("Heure", "at", "pack-xlsx-note-milestone-at"),
     ),
 )  # fmt: skip
 
@@ -176,7 +183,7 @@ REMINDERS = Sheet(
     kind="reminder",
     aliases=("rappel",),
     columns=(
-        _id(),
+        identifier(),
         Column(
             header="Genre de jalon", key="about", note="pack-xlsx-note-about", form=Form.CHOICE, words=MILESTONES
         ),
@@ -185,16 +192,28 @@ REMINDERS = Sheet(
             header="Compté depuis", key="anchor", note="pack-xlsx-note-anchor", form=Form.CHOICE, words=ANCHORS,
             width=14,
         ),
-        _integer("Jours", "days", "pack-xlsx-note-days", required=True),
-        _time("Heure", "at", "pack-xlsx-note-reminder-at", required=True),
+        integer("Jours", "days", "pack-xlsx-note-days"),
+        hour("Heure", "at", "pack-xlsx-note-reminder-at", required=True),
         Column(header="Envoyé à", key="to", note="pack-xlsx-note-to", form=Form.CHOICE, words=WAYS, width=26),
-        _audience("pack-xlsx-note-audience"),
+        audience("pack-xlsx-note-audience"),
         Column(
             header="Si jour férié", key="on_day_off", note="pack-xlsx-note-on-day-off", form=Form.CHOICE,
             words=DAYS_OFF, width=14,
         ),
-        _integer("Utile pendant (heures)", "useful_hours", "pack-xlsx-note-useful"),
+        integer("Utile pendant (heures)", "useful_hours", "pack-xlsx-note-useful"),
         *both("Texte", "text", "pack-xlsx-note-text", required=True, width=60),
+        Column(
+            header="Répétition", key="repeat", note="pack-xlsx-note-repeat", form=Form.CHOICE, words=REPEATS, width=26
+        ),
+        Column(
+            header="Jour de la semaine", key="weekday", note="pack-xlsx-note-repeat-weekday", form=Form.CHOICE,
+            words=WEEKDAYS, width=14,
+        ),
+        integer("Jour du mois", "month_day", "pack-xlsx-note-month-day"),
+        integer("Une fois sur", "every", "pack-xlsx-note-every"),
+        day("À partir du", "since", "pack-xlsx-note-since"),
+        day("Jusqu’au", "until", "pack-xlsx-note-until"),
+        school_holidays_off(),
     ),
 )  # fmt: skip
 
@@ -203,8 +222,8 @@ INDICATORS = Sheet(
     kind="indicator",
     aliases=("indicateur",),
     columns=(
-        _id("pack-xlsx-note-indicator-id"),
-        _integer("Version", "version", "pack-xlsx-note-version"),
+        identifier("pack-xlsx-note-indicator-id"),
+        integer("Version", "version", "pack-xlsx-note-version"),
         Column(
             header="Condition", key="condition", note="pack-xlsx-note-condition", form=Form.CHOICE, required=True,
             words=CONDITIONS,
@@ -248,24 +267,26 @@ CHECK_INS = Sheet(
     kind="check_in",
     aliases=("point d’étape",),
     columns=(
-        _id(),
+        identifier(),
         *both("Titre", "title", "pack-xlsx-note-check-in-title", required=True),
         Column(
             header="Jour", key="weekday", note="pack-xlsx-note-weekday", form=Form.CHOICE, required=True,
             words=WEEKDAYS, width=12,
         ),
-        _time("Heure", "at", "pack-xlsx-note-check-in-at", required=True),
+        hour("Heure", "at", "pack-xlsx-note-check-in-at", required=True),
         Column(
             header="Indicateurs", key="indicators", note="pack-xlsx-note-check-in-indicators", form=Form.NAMES,
             required=True, refers="indicator", width=24,
         ),
-        _audience("pack-xlsx-note-audience"),
-        _integer("Relance après (jours)", "nudge_days", "pack-xlsx-note-nudge-days"),
-        _time("Heure de relance", "nudge_at", "pack-xlsx-note-nudge-at"),
-        _integer("Ouvert (jours)", "open_days", "pack-xlsx-note-open-days"),
+        audience("pack-xlsx-note-audience"),
+        integer("Relance après (jours)", "nudge_days", "pack-xlsx-note-nudge-days"),
+        hour("Heure de relance", "nudge_at", "pack-xlsx-note-nudge-at"),
+        integer("Ouvert (jours)", "open_days", "pack-xlsx-note-open-days"),
+        school_holidays_off(),
     ),
 )  # fmt: skip
 
 SHEETS = (
     PROGRAMME, REGIONS, COLLECTIVES, ROLES, PEOPLE, MILESTONE_SHEET, REMINDERS, INDICATORS, OPTIONS, CHECK_INS,
+    CLOSURES_SHEET, SCHOOL_HOLIDAYS,
 )  # fmt: skip

@@ -41,6 +41,16 @@ WEEKDAYS: Mapping[str, Value] = {
     "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
 }  # fmt: skip
 
+REPEATS: Mapping[str, Value] = {
+    "chaque semaine": "weekly", "chaque mois": "monthly", "premier jour ouvré du mois": "first-working-day",
+    "dernier jour ouvré du mois": "last-working-day", "chaque année": "yearly",
+    "hebdomadaire": "weekly", "mensuel": "monthly", "annuel": "yearly", "tous les ans": "yearly",
+}  # fmt: skip
+CLOSURES: Mapping[str, Value] = {
+    "jour de congé": "days-off", "pause": "pause",
+    "jours de congé": "days-off", "congé": "days-off", "congés": "days-off", "fermeture": "days-off",
+}  # fmt: skip
+
 OFFERED: Mapping[str, tuple[str, ...]] = {
     "Fuseaux": (
         "Europe/Paris", "Indian/Mayotte", "Indian/Reunion", "America/Guadeloupe", "America/Martinique",

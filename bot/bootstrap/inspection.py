@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from bot.domain.errors import ConfigError, Fault, Phrase, StoreUnavailable
 from bot.domain.pack import Pack
 from bot.features.programme import load as programme
 from bot.features.programme.changes import Changes
+from bot.features.programme.school import unknown_school_holidays
 
 LITTLE_SPACE = 200_000_000
 """Bytes: a busy store's `-wal` alone may take half of it."""
@@ -50,6 +52,12 @@ def check_pack(path: Path | None) -> tuple[Pack | None, list[Finding]]:
     people, collectives, entries = len(pack.people), len(pack.collectives), len(pack.entries)
     where = str(path or "pack")
     return pack, [found(where, "check-pack", people=people, collectives=collectives, entries=entries)]
+
+
+def check_school(pack: Pack, today: date) -> list[Finding]:
+    """School holidays that its rules rely on and that nobody has entered."""
+    unknown = unknown_school_holidays(pack, parts.holidays(), today)
+    return [Finding(fault=fault, wrong=False) for fault in unknown]
 
 
 async def check_store(url: str | None, pack: Pack | None) -> list[Finding]:

@@ -6,7 +6,17 @@ import asyncio
 from collections.abc import Sequence
 
 from bot import settings as configuration
-from bot.bootstrap.inspection import Finding, check_pack, check_store, faults, found, listed, versions, zones_of
+from bot.bootstrap.inspection import (
+    Finding,
+    check_pack,
+    check_school,
+    check_store,
+    faults,
+    found,
+    listed,
+    versions,
+    zones_of,
+)
 from bot.bootstrap.zone_data import check_zones
 from bot.cli.printing import as_json, complain, out
 from bot.cli.session import DONE, FAILED, Options, Session, open_session
@@ -31,6 +41,7 @@ async def _findings(options: Options, session: Session) -> list[Finding]:
     return [
         _file(options),
         *held,
+        *(check_school(pack, session.present().date()) if pack else []),
         *_messengers(session, pack),
         *await check_store(session.store, pack),
         *check_zones(zones_of(pack), session.present()),

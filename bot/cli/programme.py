@@ -10,10 +10,11 @@ from typing import Annotated
 import typer
 
 from bot.bootstrap import parts, stores
-from bot.cli.printing import as_json, out, tell
+from bot.cli.printing import as_json, complain, out, tell
 from bot.cli.session import DONE, Options, Session, open_session, wrong
 from bot.features.programme import load as programme
 from bot.features.programme.changes import Changes
+from bot.features.programme.school import unknown_school_holidays
 from bot.i18n import Translator
 
 
@@ -34,6 +35,7 @@ def import_pack(
 
 async def _import(session: Session, *, dry_run: bool, prune: bool) -> Changes:
     pack = session.pack()
+    complain(unknown_school_holidays(pack, parts.holidays(), session.present().date()), session.say)
     if session.store is None and not dry_run:
         tell(session.say("cli-nothing-kept"))
     if dry_run and session.store and stores.exists(session.store):

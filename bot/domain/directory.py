@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import TypeVar
 
+from bot.domain.closures import Closure, ClosureKind, SchoolHoliday
 from bot.domain.programme import (
     CheckIn,
     Collective,
@@ -56,11 +58,21 @@ class Directory:
         self.reminders = tuple(of(Reminder))
         self.indicators = {indicator.id: indicator for indicator in of(Indicator)}
         self.check_ins = {check_in.id: check_in for check_in in of(CheckIn)}
+        self.closures = {closure.id: closure for closure in sorted(of(Closure), key=lambda each: (each.first, each.id))}
+        self._closures = self._by_collective()
+        self._school = of(SchoolHoliday)
         self._by_person: defaultdict[str, list[Membership]] = defaultdict(list)
         self._by_scope: defaultdict[str, list[Membership]] = defaultdict(list)
         for membership in self.memberships:
             self._by_person[membership.person_id].append(membership)
             self._by_scope[membership.scope].append(membership)
+
+    def _by_collective(self) -> dict[str, list[Closure]]:
+        found: defaultdict[str, list[Closure]] = defaultdict(list)
+        for closure in self.closures.values():
+            for collective in self.scope_collectives(closure.scope):
+                found[collective.id].append(closure)
+        return found
 
     def memberships_of(self, person_id: str) -> tuple[Membership, ...]:
         """A person's memberships."""
@@ -118,6 +130,26 @@ class Directory:
                 return tuple(c for c in self.collectives.values() if c.region_id == identifier)
             case _:
                 return tuple(self.collectives.values())
+
+    def closures_of(self, collective_id: str) -> tuple[Closure, ...]:
+        """The days off and pauses of a collective, those of its region and of the programme among them, the earliest first."""
+        return tuple(self._closures.get(collective_id, ()))
+
+    def closed(self, collective_id: str, day: date) -> bool:
+        """Whether a local date is in any of them."""
+        return any(each.covers(day) for each in self._closures.get(collective_id, ()))
+
+    def paused(self, collective_id: str, day: date) -> bool:
+        """Whether a local date is in a pause of the collective."""
+        found = self._closures.get(collective_id, ())
+        return any(each.type is ClosureKind.PAUSE and each.covers(day) for each in found)
+
+    def school_holiday(self, zone: str, day: date) -> bool | None:
+        """Whether there is no school, as the programme says; None before and after all that it says of the zone."""
+        known = [each for each in self._school if each.school_zone == zone]
+        if not known or not min(each.first for each in known) <= day <= max(each.last for each in known):
+            return None
+        return any(each.covers(day) for each in known)
 
     def milestones_of(self, collective_ids: Iterable[str] | None) -> tuple[Milestone, ...]:
         """The milestones that concern any of those collectives (None: all of the programme), the earliest first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.domain.closures import Closure, SchoolHoliday
 from bot.domain.knowledge import Entry
 from bot.domain.programme import (
     CheckIn,
@@ -24,7 +25,10 @@ CONDITIONS = ("vision", "synergie", "evaluation", "communication", "soutien", "t
 """What an indicator may serve: the five conditions of the seed, or what cuts across them."""
 
 REMINDER_FIELDS = frozenset({"title", "dates", "time", "days", "place", "link", "preparation", "deliverable", "due"})
-"""What may stand between braces in a reminder's text."""
+"""What may stand between braces in the text of a reminder about a milestone."""
+
+RECURRING_FIELDS = frozenset({"date", "collective"})
+"""What may stand between braces in the text of a reminder that repeats."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,8 @@ class Pack:
     programme: Programme | None = None
     regions: tuple[Region, ...] = ()
     collectives: tuple[Collective, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    school_holidays: tuple[SchoolHoliday, ...] = ()
     roles: tuple[Role, ...] = ()
     people: tuple[Person, ...] = ()
     memberships: tuple[Membership, ...] = ()
@@ -57,6 +63,8 @@ class Pack:
             *((self.programme,) if self.programme else ()),
             *self.regions,
             *self.collectives,
+            *self.closures,
+            *self.school_holidays,
             *self.roles,
             *self.people,
             *self.memberships,

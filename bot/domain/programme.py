@@ -9,6 +9,8 @@ from typing import ClassVar
 
 from sqlmodel import Field, SQLModel
 
+from bot.domain.recurrence import Recurrence
+
 Localised = dict[str, str]
 """A text of the pack by language code; `localised` picks."""
 
@@ -65,8 +67,9 @@ class Collective(Entity):
     Attributes:
         zone: IANA zone of its wall clock.
         holidays: Calendar of public holidays: `FR`, or `FR-976` for Mayotte.
+        school_zone: Zone of its school holidays: `A`, `B`, `C`, or one whose dates the pack gives.
         insee: Codes of its communes, as text: leading zeros count.
-        days_off: Local days off, beside the public holidays.
+        days_off: Local days off, beside the public holidays and its closures.
     """
 
     kind: ClassVar[str] = "collective"
@@ -175,20 +178,21 @@ class ReminderTo(StrEnum):
     PEOPLE_OR_ROOMS = "people-or-rooms"
 
 
-class Reminder(Entity):
+class Reminder(Recurrence, Entity):
     """
-    A rule: when to say what to whom about a milestone.
+    A rule: when to say what to whom, about a milestone or again and again.
 
     Attributes:
         about: Kind of the milestones it concerns, or
-        milestone_id: the one milestone it concerns.
+        milestone_id: the one milestone it concerns, or `repeat`.
         anchor: Whether `days` counts from the first or from the last day.
         days: Whole days from the anchor; negative is before.
         at: Local wall time of the recipient.
         audience: Expression of `bot.domain.audience`, cut to the milestone's scope.
+        school_holidays_off: Whether school holidays count as days off.
         useful_hours: How late it may still be sent, in hours.
         text: What it says; `{title}`, `{dates}`, `{time}`, `{days}`, `{place}`, `{link}`, `{preparation}`, `{deliverable}`, `{due}`
-            are filled in.
+            are filled in, or `{date}` and `{collective}` if it repeats.
     """
 
     kind: ClassVar[str] = "reminder"
@@ -196,11 +200,12 @@ class Reminder(Entity):
     about: MilestoneKind | None = None
     milestone_id: str | None = None
     anchor: str = Field(default="start", schema_extra={"pattern": "^(start|end)$"})
-    days: int = Field(ge=-365, le=365)
+    days: int = Field(default=0, ge=-365, le=365)
     at: time
     to: ReminderTo = ReminderTo.PEOPLE
     audience: str = "collectives"
     on_day_off: DayOffPolicy = DayOffPolicy.BEFORE
+    school_holidays_off: bool = False
     useful_hours: int = Field(default=48, ge=1, le=24 * 60)
     text: Localised
 
@@ -261,6 +266,7 @@ class CheckIn(Entity):
         indicators: Ids of what is asked, in order.
         nudge_days: Days after the opening on which who has not answered is asked once more, at `nudge_at`; None for never.
         open_days: Days that a round stays open, the opening day counted.
+        school_holidays_off: Whether school holidays count as days off.
     """
 
     kind: ClassVar[str] = "check_in"
@@ -273,6 +279,7 @@ class CheckIn(Entity):
     nudge_days: int | None = Field(default=None, ge=1, le=6)
     nudge_at: time = time(10, 0)
     open_days: int = Field(default=6, ge=1, le=7)
+    school_holidays_off: bool = False
 
 
 _FIELD = re.compile(r"\{([a-z_]+)\}")

@@ -12,6 +12,9 @@ from bot.domain.programme import DayOffPolicy
 DayOff = Callable[[date], bool]
 """Whether a local date is a day off somewhere."""
 
+FARTHEST = 400
+"""Days that an occurrence may move: more than the longest closure and what comes beside it."""
+
 
 @lru_cache(maxsize=256)
 def zone(name: str) -> ZoneInfo:
@@ -53,24 +56,28 @@ def _end_of_gap(local: datetime) -> datetime:
     return after.replace(second=0, microsecond=0)
 
 
-def working_day(day: date, policy: DayOffPolicy, off: DayOff, *, not_after: date | None = None) -> date:
+def working_day(
+    day: date, policy: DayOffPolicy, off: DayOff, *, not_before: date | None = None, not_after: date | None = None
+) -> date:
     """
     Where an occurrence of that day goes.
 
-    It moves to a working day: neither a day off nor in a weekend; a rule that falls on a weekend by itself stays there. A shift to a
-    later day never passes `not_after`: it then goes to the working day before instead.
+    It moves to a working day: neither a day off nor in a weekend; a rule that falls on a weekend by itself stays there. A shift never
+    passes `not_before` or `not_after`: it then goes to the nearest working day on the other side instead.
     """
     if policy is DayOffPolicy.ANYWAY or not off(day):
         return day
-    step = timedelta(days=1 if policy is DayOffPolicy.AFTER else -1)
-    moved = _walk(day, step, off)
+    ahead, back = timedelta(days=1), timedelta(days=-1)
+    moved = _walk(day, ahead if policy is DayOffPolicy.AFTER else back, off)
     if not_after is not None and moved > not_after:
-        moved = _walk(day, timedelta(days=-1), off)
+        return _walk(day, back, off)
+    if not_before is not None and moved < not_before:
+        return _walk(day, ahead, off)
     return moved
 
 
 def _walk(day: date, step: timedelta, off: DayOff) -> date:
-    for _ in range(31):
+    for _ in range(FARTHEST):
         day += step
         if not off(day) and day.isoweekday() <= 5:
             break

@@ -130,7 +130,9 @@ class Scheduler:
         """Carry it out as a unit of work; what no longer fits the store is decided again."""
         for _ in range(_TRIES):
             effects = await self._routes.duties[occurrence.kind].carry_out(moment, occurrence)
-            unit = [FinishOccurrence(occurrence.key, moment.now), *await admit(moment, effects)]
+            finished = any(isinstance(each, FinishOccurrence) for each in effects)  # the rule says itself why not
+            done = [] if finished else [FinishOccurrence(occurrence.key, moment.now)]
+            unit = [*done, *await admit(moment, effects)]
             try:
                 await self._world.store.commit(unit)
             except Taken:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
+from bot.domain import closures
 from bot.domain import programme as domain
 from bot.domain.effects import ProgrammeEffect, PutEntities, RemoveEntities
 from bot.domain.knowledge import Entry
@@ -23,6 +24,8 @@ _ENTITIES: tuple[tuple[type[Entity], Table], ...] = (
     (domain.Region, table(tables.RegionRow)),
     (domain.Role, table(tables.RoleRow)),
     (domain.Collective, table(tables.CollectiveRow)),
+    (closures.Closure, table(tables.ClosureRow)),
+    (closures.SchoolHoliday, table(tables.SchoolHolidayRow)),
     (domain.Person, table(tables.PersonRow)),
     (domain.Membership, table(tables.MembershipRow)),
     (domain.Milestone, table(tables.MilestoneRow)),

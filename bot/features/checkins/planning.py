@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from functools import partial
 
 from bot.domain.audience import collectives, people
 from bot.domain.checkin import Round
 from bot.domain.directory import Directory
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.programme import CheckIn, Collective, DayOffPolicy
-from bot.domain.wall_time import DayOff, instant, working_day
-from bot.engine.calendar import day_off
+from bot.domain.wall_time import instant, working_day
+from bot.engine.calendar import Agenda
 from bot.ports.calendars import Holidays
 
 _CLOSES = time(23, 59, 59)
@@ -25,10 +24,11 @@ def occurrences(directory: Directory, holidays: Holidays, since: datetime, until
     for check_in in directory.check_ins.values():
         served = collectives(check_in.audience, directory)
         for collective in (each for each in directory.collectives.values() if each.id in served):
-            off = partial(day_off, collective, holidays)
+            agenda = Agenda(directory, collective, holidays, check_in.school_holidays_off)
+            zones = _zones(directory, check_in, collective)
             for opens_on in _openings(check_in, since.date(), until.date()):
-                for zone in _zones(directory, check_in, collective):
-                    for occurrence in _week(check_in, collective, opens_on, zone, off):
+                for zone in zones:
+                    for occurrence in _week(check_in, agenda, opens_on, zone):
                         if since <= occurrence.due_at < until:
                             yield occurrence
 
@@ -64,19 +64,21 @@ def _openings(check_in: CheckIn, first: date, last: date) -> Iterator[date]:
         day += timedelta(days=7)
 
 
-def _week(check_in: CheckIn, collective: Collective, opens_on: date, zone: str, off: DayOff) -> Iterator[Occurrence]:
+def _week(check_in: CheckIn, agenda: Agenda, opens_on: date, zone: str) -> Iterator[Occurrence]:
+    collective = agenda.collective
     closes_at = round_of(check_in, collective, opens_on).closes_at
     last = opens_on + timedelta(days=check_in.open_days - 1)
-    opening = working_day(opens_on, DayOffPolicy.AFTER, off)
-    if opening > last:
-        return  # the whole round is off: this week is skipped
+    opening = working_day(opens_on, DayOffPolicy.AFTER, agenda.off)
+    if agenda.paused(opens_on) or opening > last:
+        return  # the team is in a pause, or the whole round is off: this week is skipped
     yield _occurrence(OccurrenceKind.CHECKIN, check_in, collective, opens_on, (opening, check_in.at, zone), closes_at)
-    if check_in.nudge_days is not None:
-        nudge = working_day(opening + timedelta(days=check_in.nudge_days), DayOffPolicy.AFTER, off)
-        if opening < nudge <= last:
-            yield _occurrence(
-                OccurrenceKind.NUDGE, check_in, collective, opens_on, (nudge, check_in.nudge_at, zone), closes_at
-            )
+    if check_in.nudge_days is None:
+        return
+    own = opening + timedelta(days=check_in.nudge_days)
+    nudge = working_day(own, DayOffPolicy.AFTER, agenda.off)
+    if opening < nudge <= last and not agenda.paused(own):
+        when = (nudge, check_in.nudge_at, zone)
+        yield _occurrence(OccurrenceKind.NUDGE, check_in, collective, opens_on, when, closes_at)
 
 
 def _occurrence(

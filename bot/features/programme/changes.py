@@ -25,6 +25,8 @@ _DEPENDENTS_FIRST = (
     "membership",
     "person",
     "role",
+    "closure",
+    "school_holiday",
     "collective",
     "region",
     "programme",

@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.domain.closures import Closure, SchoolHoliday
 from bot.domain.errors import Fault, Phrase
 from bot.domain.programme import (
     CheckIn,
@@ -36,6 +37,8 @@ MODELS: dict[str, type[Entity]] = {
         Programme,
         Region,
         Collective,
+        Closure,
+        SchoolHoliday,
         Role,
         Person,
         Membership,

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from zoneinfo import available_timezones
 
-from bot.domain.pack import CONDITIONS, REMINDER_FIELDS
+from bot.domain.closures import LONGEST, Closure, SchoolHoliday, span
+from bot.domain.pack import CONDITIONS
 from bot.domain.programme import Indicator, IndicatorKind
 from bot.domain.wall_time import zone
 from bot.features.programme.drafts import Draft, suggest
+from bot.features.programme.reminders import check_reminder
 from bot.ports.calendars import Holidays
 
-_BRACES = re.compile(r"\{([^{}]*)\}")
 _WITH_OPTIONS = (IndicatorKind.SCALE, IndicatorKind.CHOICE)
 _WITH_BOUNDS = (IndicatorKind.INTEGER, IndicatorKind.DECIMAL, IndicatorKind.PERCENTAGE)
 _ANY_DAY = date(2027, 1, 1)
@@ -66,18 +66,14 @@ def _check_milestone(drafted: Draft) -> None:
         drafted.fault("ends", "pack-ends-before-start", starts=starts.isoformat(), ends=ends.isoformat())
 
 
-def _check_reminder(drafted: Draft) -> None:
-    written = drafted.record.data
-    if "about" in written and "milestone" in written:
-        drafted.fault("milestone", "pack-reminder-about-both")
-    if "about" not in written and "milestone" not in written:
-        drafted.fault("", "pack-reminder-about-nothing")
-    texts = written.get("text")
-    for lang, text in texts.items() if isinstance(texts, dict) else ():
-        for name in dict.fromkeys(_BRACES.findall(str(text))):
-            if name not in REMINDER_FIELDS:
-                suggestion = suggest(name, sorted(REMINDER_FIELDS))
-                drafted.fault(f"text.{lang}", "pack-unknown-field", field=f"{{{name}}}", **suggestion)
+def _check_days(drafted: Draft) -> None:
+    first, last = drafted.value("first", date), drafted.value("last", date)
+    if first is None or last is None:
+        return
+    if last < first:
+        drafted.fault("last", "pack-ends-before-start", starts=first.isoformat(), ends=last.isoformat())
+    elif span(first, last) > LONGEST:
+        drafted.fault("last", "pack-closure-long", days=span(first, last), longest=LONGEST)
 
 
 def _check_indicator(drafted: Draft) -> None:
@@ -122,7 +118,9 @@ def _check_check_in(drafted: Draft) -> None:
 _RULES: Mapping[str, Callable[[Draft], None]] = {
     "programme": _check_programme,
     "milestone": _check_milestone,
-    "reminder": _check_reminder,
+    "reminder": check_reminder,
+    Closure.kind: _check_days,
+    SchoolHoliday.kind: _check_days,
     Indicator.kind: _check_indicator,
     "check_in": _check_check_in,
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from bot.domain.closures import Closure, SchoolHoliday
 from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.domain.knowledge import Entry
 from bot.domain.pack import Pack
@@ -94,6 +95,8 @@ def _pack(drafts: Sequence[Draft], raw: RawPack) -> Pack:
         programme=next(iter(of(Programme)), None),
         regions=of(Region),
         collectives=of(Collective),
+        closures=of(Closure),
+        school_holidays=of(SchoolHoliday),
         roles=of(Role),
         people=of(Person),
         memberships=of(Membership),

@@ -8,17 +8,20 @@ from datetime import date, timedelta
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
-from bot.domain.effects import Effect, Enqueue, TellMilestone
+from bot.domain.effects import Effect, Enqueue, FinishOccurrence, TellMilestone
 from bot.domain.identity import Recipient
-from bot.domain.message import Message, Note, Text
+from bot.domain.message import Message, Note
 from bot.domain.milestones import facts_of
 from bot.domain.occurrence import Occurrence, OccurrenceKind
-from bot.domain.programme import Milestone, Reminder, fill
+from bot.domain.programme import Reminder
 from bot.engine.context import Moment
 from bot.engine.router import Announcement, Duty, Router
-from bot.features.reminders.planning import occurrences, recipients
+from bot.features.reminders.planning import held, occurrences, recipients
+from bot.features.reminders.wording import message, stands_for
 from bot.i18n import Translator, translator
 
+HELD = "occurrence-paused"
+"""Phrase: its collective is in a pause."""
 _LATE = timedelta(minutes=15)
 
 router = Router("reminders")
@@ -27,57 +30,27 @@ router = Router("reminders")
 def preview(
     directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
 ) -> Iterator[Announcement]:
-    """What an occurrence says to whom; nothing if its rule or milestone has gone."""
-    rule = next((each for each in directory.reminders if each.id == occurrence.rule_id), None)
-    milestone = directory.milestones.get(occurrence.subject)
-    collective = directory.collectives.get(occurrence.scope.removeprefix("collective:"))
-    if rule is None or milestone is None or collective is None:
+    """What an occurrence says to whom; nothing if its rule, milestone or collective has gone, or if it fell into a pause."""
+    said = stands_for(directory, occurrence)
+    if said is None or held(directory, occurrence):
         return
-    for to, zone in recipients(directory, rule, collective).items():
+    for to, zone in recipients(directory, said.rule, said.collective).items():
         if zone == occurrence.zone:
             yield Announcement(
                 to=to,
                 kind=DeliveryKind.REMINDER,
-                message=message(directory, rule, milestone, translator(language(to))),
-                key=f"reminder/{rule.id}/{milestone.id}/{occurrence.local_date.isoformat()}/{to}",
-                audience=rule.audience,
-                zone=_shown_zone(milestone, occurrence),
-                milestone_id=milestone.id,
+                message=message(directory, said, translator(language(to))),
+                key=f"reminder/{said.rule.id}/{said.key}/{to}",
+                audience=said.rule.audience,
+                zone=said.place or occurrence.zone,
+                milestone_id=said.milestone.id if said.milestone else None,
             )
-
-
-def _shown_zone(milestone: Milestone, occurrence: Occurrence) -> str:
-    return milestone.zone if milestone.zone and occurrence.local_date >= milestone.starts else occurrence.zone
-
-
-def message(directory: Directory, rule: Reminder, milestone: Milestone, say: Translator) -> Message:
-    """The reminder in a language; a programme of examples says that it is one."""
-    written = say.of(rule.text)
-    blocks = [Text(fill(written, fields(milestone, rule, say)))]
-    if milestone.link and "{link}" not in written:
-        blocks.append(Text(milestone.link))
-    notice = say.of(directory.programme.notice) if directory.programme and directory.programme.example else ""
-    return Message.of(*blocks, *([Note(notice)] if notice else []))
-
-
-def fields(milestone: Milestone, rule: Reminder, say: Translator) -> dict[str, str]:
-    """What may stand between braces in a reminder's text."""
-    due = milestone.due
-    return {
-        "title": say.of(milestone.title),
-        "dates": say.days_at(milestone.starts, milestone.ends, milestone.at),
-        "time": milestone.at.strftime("%H:%M") if milestone.at else "",
-        "days": str(abs(rule.days)),
-        "place": say.of(milestone.place) or say("reminder-no-place"),
-        "link": milestone.link or "",
-        "preparation": say.of(milestone.preparation) or say("reminder-no-preparation"),
-        "deliverable": say.of(milestone.deliverable),
-        "due": say.day(due) if due else "",
-    }
 
 
 async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...]:
     """Say it, but not again to who heard it shortly ago for other days; what comes late says when it was meant to come."""
+    if held(moment.directory, occurrence):
+        return (FinishOccurrence(occurrence.key, moment.now, missed=HELD),)
     chosen = await moment.languages(occurrence_people(moment.directory, occurrence))
     heard = await moment.read(lambda stored: stored.told_by(occurrence.rule_id, occurrence.subject))
     rule = next((each for each in moment.directory.reminders if each.id == occurrence.rule_id), None)
@@ -97,8 +70,10 @@ def repeats(rule: Reminder, heard: date | None, day: date) -> bool:
 
 
 def _said(moment: Moment, occurrence: Occurrence, said: Announcement, late: Translator | None) -> Iterator[Effect]:
-    milestone = moment.directory.milestones[occurrence.subject]
     yield Enqueue(_delivery(moment, occurrence, said, late))
+    milestone = moment.directory.milestones.get(said.milestone_id or "")
+    if milestone is None:
+        return
     yield TellMilestone(
         delivery_key=said.key,
         to=said.to,

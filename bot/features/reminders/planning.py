@@ -1,44 +1,77 @@
-"""When reminders fire: a rule, a milestone, a scope and a zone give one occurrence per local date. Pure."""
+"""When reminders fire: a rule, a milestone or a date, a scope and a zone give one occurrence per local date. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from functools import partial
 
 from bot.domain.audience import collectives, people
 from bot.domain.directory import Directory
 from bot.domain.identity import Recipient
 from bot.domain.occurrence import Occurrence, OccurrenceKind
-from bot.domain.programme import Collective, DayOffPolicy, Milestone, Reminder, ReminderTo
-from bot.domain.wall_time import instant, working_day
-from bot.engine.calendar import day_off
+from bot.domain.programme import Collective, Milestone, Reminder, ReminderTo
+from bot.domain.wall_time import FARTHEST, instant
+from bot.engine.calendar import Agenda
+from bot.features.reminders.placing import placed, reach, recurring
 from bot.ports.calendars import Holidays
 
-_SHIFT = timedelta(days=32)
+_SHIFT = timedelta(days=FARTHEST + 1)
 """More than days off and zones can ever move an occurrence."""
+_ZONES = timedelta(days=2)
 
 
 def occurrences(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
     """Every reminder due in [since, until)."""
     for rule in directory.reminders:
-        for milestone in _milestones(directory, rule):
-            day = (milestone.starts if rule.anchor == "start" else milestone.ends) + timedelta(days=rule.days)
-            if not since.date() - _SHIFT <= day <= until.date() + _SHIFT:
+        found = _repeated if rule.repeat else _around_milestones
+        for occurrence in found(rule, directory, holidays, (since, until)):
+            if since <= occurrence.due_at < until:
+                yield occurrence
+
+
+def _around_milestones(
+    rule: Reminder, directory: Directory, holidays: Holidays, window: tuple[datetime, datetime]
+) -> Iterator[Occurrence]:
+    since, until = (each.date() for each in window)
+    for milestone in _milestones(directory, rule):
+        anchor = milestone.starts if rule.anchor == "start" else milestone.ends
+        if not since - _SHIFT <= anchor + timedelta(days=rule.days) <= until + _SHIFT:
+            continue
+        for collective in directory.scope_collectives(milestone.scope):
+            zones = zones_of(directory, rule, collective)
+            if not zones:
                 continue
-            for collective in directory.scope_collectives(milestone.scope):
-                for zone in sorted(set(recipients(directory, rule, collective).values())):
-                    occurrence = _occurrence(
-                        rule, milestone, collective, zone, moved(rule, milestone, collective, day, holidays)
-                    )
-                    if since <= occurrence.due_at < until:
-                        yield occurrence
+            day = placed(rule, milestone, Agenda(directory, collective, holidays, rule.school_holidays_off))
+            if since - _ZONES <= day <= until + _ZONES:
+                # from its first day on, people are where the milestone is (DESIGN 6, plan)
+                place = milestone.zone if day >= milestone.starts else None
+                for zone in zones:
+                    yield _occurrence(rule, milestone.id, collective, (zone, place), day)
 
 
 def _milestones(directory: Directory, rule: Reminder) -> Iterator[Milestone]:
     for milestone in directory.milestones.values():
         if milestone.id == rule.milestone_id or (rule.milestone_id is None and milestone.type == rule.about):
             yield milestone
+
+
+def _repeated(
+    rule: Reminder, directory: Directory, holidays: Holidays, window: tuple[datetime, datetime]
+) -> Iterator[Occurrence]:
+    for collective in directory.collectives.values():
+        zones = zones_of(directory, rule, collective)
+        if not zones:
+            continue
+        agenda = Agenda(directory, collective, holidays, rule.school_holidays_off)
+        around = reach(agenda) + _ZONES
+        for own, day in recurring(rule, agenda, window[0].date() - around, window[1].date() + around):
+            for zone in zones:
+                yield _occurrence(rule, own.isoformat(), collective, (zone, None), day)
+
+
+def zones_of(directory: Directory, rule: Reminder, collective: Collective) -> list[str]:
+    """The zones of those whom a rule serves in a collective."""
+    return sorted(set(recipients(directory, rule, collective).values()))
 
 
 def recipients(directory: Directory, rule: Reminder, collective: Collective) -> dict[Recipient, str]:
@@ -54,24 +87,24 @@ def recipients(directory: Directory, rule: Reminder, collective: Collective) -> 
     return found
 
 
-def moved(rule: Reminder, milestone: Milestone, collective: Collective, day: date, holidays: Holidays) -> date:
-    """The day of an occurrence in a collective, moved off its days off; one before the milestone never passes its first day."""
-    off = partial(day_off, collective, holidays)
-    ahead = rule.days < 0 and rule.anchor == "start"
-    return working_day(day, DayOffPolicy(rule.on_day_off), off, not_after=milestone.starts if ahead else None)
-
-
-def _occurrence(rule: Reminder, milestone: Milestone, collective: Collective, zone: str, day: date) -> Occurrence:
-    # from its first day on, people are where the milestone is (DESIGN 6, plan)
-    place = milestone.zone if milestone.zone and day >= milestone.starts else zone
-    due_at = instant(day, rule.at, place)
+def _occurrence(
+    rule: Reminder, subject: str, collective: Collective, zones: tuple[str, str | None], day: date
+) -> Occurrence:
+    """One on that day, for those of a zone; the second zone is that of the place where they are, if it isn't theirs."""
+    zone, place = zones
+    due_at = instant(day, rule.at, place or zone)
     return Occurrence(
         kind=OccurrenceKind.REMINDER,
         rule_id=rule.id,
-        subject=milestone.id,
+        subject=subject,
         scope=f"collective:{collective.id}",
         zone=zone,
         local_date=day,
         due_at=due_at,
         useful_until=due_at + timedelta(hours=rule.useful_hours),
     )
+
+
+def held(directory: Directory, occurrence: Occurrence) -> bool:
+    """Whether it isn't said, because it fell into a pause of its collective out of which it can't be moved."""
+    return directory.paused(occurrence.scope.removeprefix("collective:"), occurrence.local_date)

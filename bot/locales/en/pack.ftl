@@ -76,7 +76,15 @@ pack-unknown-calendar = The calendar of public holidays “{ $value }” is unkn
 pack-example-without-notice = The programme is an example (example = true), but “notice” is missing. Add the sentence that will say so beside dates.
 pack-ends-before-start = The end ({ $ends }) is before the start ({ $starts }). Correct one of the two dates.
 pack-reminder-about-both = This reminder has both “about” and “milestone”. Keep “about” for every milestone of a kind, or “milestone” for a single one.
-pack-reminder-about-nothing = This reminder doesn’t say what it is about. Add about = "module" (or "deadline", "meeting"), or milestone = "…".
+pack-reminder-about-nothing = This reminder doesn’t say what it is about. Add about = "module" (or "deadline", "meeting"), milestone = "…", or repeat = "weekly" if it repeats.
+pack-reminder-repeated = This reminder repeats: it has no use for “{ $name }”. Remove “{ $name }”, or “repeat”.
+pack-reminder-not-repeated = “{ $name }” only serves a reminder that repeats. Add repeat = "weekly" (or "monthly", "yearly"…), or remove “{ $name }”.
+pack-repeat-when = This reminder repeats ({ $repeat }) without saying on which day. Add “{ $name }”, or “since” (the first date).
+pack-repeat-unused = “{ $name }” is of no use to the repetition “{ $repeat }”. Remove “{ $name }”, or change “repeat”.
+pack-repeat-since = “every” counts from a date. Add “since”, for instance since = 2027-01-04.
+pack-school-unknown = WARNING: the school holidays of zone “{ $zone }” ({ $collectives }) aren’t known from { $day } on. Reminders and check-ins that heed them will go as on any other day. Add their dates: [[school_holiday]], or the sheet “Vacances scolaires”.
+pack-school-no-zone = WARNING: { $collectives }: no known school zone. Reminders and check-ins that heed school holidays will go as on any other day. Add “school_zone” to these collectives.
+pack-closure-long = This period lasts { $days } days: { $longest } at most. Correct one of the two dates.
 pack-unknown-field = The field { $field } is unknown in a reminder’s text. { pack-suggestion }
 pack-unknown-condition = The condition “{ $value }” is unknown. { pack-suggestion }
 pack-low-above-high = The low bound ({ $low }) is above the high bound ({ $high }). Correct “low” or “high”.
@@ -162,7 +170,7 @@ pack-xlsx-exists = There is a file of that name already, and I don’t overwrite
 pack-xlsx-suffix = A workbook’s name ends in .xlsx. Give for instance programme.xlsx.
 pack-xlsx-unwritable = This workbook can’t be written here ({ $reason }). Choose another folder, or check its permissions.
 pack-xlsx-readme-title = A programme for Relais
-pack-xlsx-readme-1 = One sheet for each subject: Programme, Régions, Collectifs, Rôles, Personnes (people), Jalons (milestones), Rappels (reminders), Indicateurs and their Options, Points d’étape (check-ins). Go from left to right: a sheet uses what the ones before it define.
+pack-xlsx-readme-1 = One sheet for each subject: Programme, Régions, Collectifs, Rôles, Personnes (people), Jalons (milestones), Rappels (reminders), Indicateurs and their Options, Points d’étape (check-ins), Congés et pauses (days off and pauses), Vacances scolaires (school holidays). Go from left to right: a sheet uses what the ones before it define.
 pack-xlsx-readme-2 = One row for each thing, below the headers. Headers with a star are required; other cells may stay empty.
 pack-xlsx-readme-3 = Move the mouse over a header: a note says what to write. Where there is an arrow, choose from the list.
 pack-xlsx-readme-4 = An id (identifiant) is a short name that never changes: lower case without accents, digits and hyphens (le-teil). Sheets refer to each other by it, and an import replaces by it instead of doubling.
@@ -228,7 +236,7 @@ pack-xlsx-note-to = personnes: each directly. conversation du collectif: the tea
 pack-xlsx-note-audience = Who receives it: collectifs, région:mayotte, collectif:le-teil, rôle:habitant, personne:amina; & to narrow, + to add, - to take away. Empty: collectifs. (key audience)
 pack-xlsx-note-on-day-off = If the day is a public holiday: avant (the working day before), après (after), or quand même (anyway). Empty: avant. (key on_day_off)
 pack-xlsx-note-useful = How many hours late it is still useful; past that the reminder isn’t sent but listed. Empty: 48. (key useful_hours)
-pack-xlsx-note-text = Under 400 characters, and says what to do. Filled in by themselves: { "{title} {dates} {time} {days} {place} {link} {preparation} {deliverable} {due}" }. (key text)
+pack-xlsx-note-text = Under 400 characters, and says what to do. Filled in by themselves: { "{title} {dates} {time} {days} {place} {link} {preparation} {deliverable} {due}" }; or, if it repeats, { "{date} {collective}" }. (key text)
 pack-xlsx-note-indicator-id = A short code that never changes: I01. (key id)
 pack-xlsx-note-version = Goes up when the question changes: answers of two versions don’t make one series. Empty: 1. (key version)
 pack-xlsx-note-condition = Which of the five conditions it serves, or transversal. (key condition)
@@ -251,3 +259,20 @@ pack-xlsx-note-check-in-indicators = The ids of the indicators that are asked, i
 pack-xlsx-note-nudge-days = Days after the opening on which who has not answered is asked once more. Empty: never. (key nudge_days)
 pack-xlsx-note-nudge-at = The time of that second asking. Empty: 10:00. (key nudge_at)
 pack-xlsx-note-open-days = How many days one can answer, the opening day counted. Empty: 6. (key open_days)
+pack-xlsx-note-closure-type = jour de congé (day off): the team doesn’t work, what falls on that day is moved. pause: the team receives no reminder, no check-in and no nudge. (key type)
+pack-xlsx-note-closure-region = The id of a region, if only that one is concerned. Région and Collectif empty: the whole programme. (key scope)
+pack-xlsx-note-closure-collective = The id of a collective, if only that one is concerned. (key scope)
+pack-xlsx-note-closure-first = The first day, included: 12/07/2027. (key first)
+pack-xlsx-note-closure-last = The last day, included: 30/07/2027. (key last)
+pack-xlsx-note-closure-label = What happens, in a few words: summer break… Optional. (key label)
+pack-xlsx-note-school-holiday-zone = The zone, as in the sheet Collectifs: mayotte… Zones A, B and C are already known until summer 2028. (key school_zone)
+pack-xlsx-note-school-holiday-first = The first day without school: 20/02/2027. (key first)
+pack-xlsx-note-school-holiday-last = The last day without school. (key last)
+pack-xlsx-note-school-holiday-name = The name of these holidays. Optional. (key name)
+pack-xlsx-note-school-holidays-off = oui (yes) if the collective’s school holidays count as days off. Empty: no. (key school_holidays_off)
+pack-xlsx-note-repeat = For a reminder that comes again without a milestone: every week, every month, first or last working day of the month, every year. Then leave Genre de jalon, Jalon, Compté depuis and Jours empty. (key repeat)
+pack-xlsx-note-repeat-weekday = Every week: the day. Empty: that of “À partir du”. (key weekday)
+pack-xlsx-note-month-day = Every month: the day, 1 to 31; the last day if the month is shorter. Empty: that of “À partir du”. (key month_day)
+pack-xlsx-note-every = 2: one week (or month, or year) in two, counted from “À partir du”. Empty: 1, each time. (key every)
+pack-xlsx-note-since = The first possible date: 04/01/2027. Every year: the day and the month. (key since)
+pack-xlsx-note-until = The last possible date. Empty: without end. (key until)

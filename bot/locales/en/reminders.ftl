@@ -3,3 +3,4 @@
 reminder-late = Late: this reminder was due on { $when }.
 reminder-no-place = to be confirmed
 reminder-no-preparation = nothing in particular
+reminder-moved = Meant for { $when }, this reminder was moved: { $collective } has a pause on that date.

@@ -76,7 +76,15 @@ pack-unknown-calendar = Le calendrier de jours fériés « { $value } » est i
 pack-example-without-notice = Le programme est un exemple (example = true), mais « notice » manque. Ajoutez la phrase qui le dira à côté des dates.
 pack-ends-before-start = La fin ({ $ends }) est avant le début ({ $starts }). Corrigez l’une des deux dates.
 pack-reminder-about-both = Ce rappel a « about » et « milestone ». Gardez « about » pour tous les jalons d’un genre, ou « milestone » pour un seul.
-pack-reminder-about-nothing = Ce rappel ne dit pas de quoi il parle. Ajoutez about = "module" (ou "deadline", "meeting"), ou milestone = "…".
+pack-reminder-about-nothing = Ce rappel ne dit pas de quoi il parle. Ajoutez about = "module" (ou "deadline", "meeting"), milestone = "…", ou repeat = "weekly" s’il se répète.
+pack-reminder-repeated = Ce rappel se répète (repeat) : « { $name } » ne lui sert pas. Retirez « { $name } », ou « repeat ».
+pack-reminder-not-repeated = « { $name } » ne sert qu’à un rappel qui se répète. Ajoutez repeat = "weekly" (ou "monthly", "yearly"…), ou retirez « { $name } ».
+pack-repeat-when = Ce rappel se répète ({ $repeat }) sans dire quel jour. Ajoutez « { $name } », ou « since » (la première date).
+pack-repeat-unused = « { $name } » ne sert pas à la répétition « { $repeat } ». Retirez « { $name } », ou changez « repeat ».
+pack-repeat-since = « every » compte depuis une date. Ajoutez « since », par exemple since = 2027-01-04.
+pack-school-unknown = ATTENTION : les vacances scolaires de la zone « { $zone } » ({ $collectives }) ne sont pas connues à partir du { $day }. Les rappels et points d’étape qui en tiennent compte partiront comme un jour ordinaire. Ajoutez leurs dates : [[school_holiday]], ou la feuille « Vacances scolaires ».
+pack-school-no-zone = ATTENTION : { $collectives } : zone scolaire inconnue. Les rappels et points d’étape qui tiennent compte des vacances scolaires partiront comme un jour ordinaire. Ajoutez « school_zone » à ces collectifs.
+pack-closure-long = Cette période dure { $days } jours : { $longest } au plus. Corrigez l’une des deux dates.
 pack-unknown-field = Le champ { $field } est inconnu dans le texte d’un rappel. { pack-suggestion }
 pack-unknown-condition = La condition « { $value } » est inconnue. { pack-suggestion }
 pack-low-above-high = La borne basse ({ $low }) dépasse la borne haute ({ $high }). Corrigez « low » ou « high ».
@@ -162,7 +170,7 @@ pack-xlsx-exists = Il y a déjà un fichier à ce nom, et je ne l’écrase pas.
 pack-xlsx-suffix = Un classeur a un nom qui finit par .xlsx. Donnez par exemple programme.xlsx.
 pack-xlsx-unwritable = Ce classeur ne peut pas être écrit ici ({ $reason }). Choisissez un autre dossier, ou vérifiez ses droits.
 pack-xlsx-readme-title = Un programme pour Relais
-pack-xlsx-readme-1 = Une feuille par sujet : Programme, Régions, Collectifs, Rôles, Personnes, Jalons, Rappels, Indicateurs (et leurs Options), Points d’étape. Allez de gauche à droite : une feuille se sert de ce qui est écrit dans les précédentes.
+pack-xlsx-readme-1 = Une feuille par sujet : Programme, Régions, Collectifs, Rôles, Personnes, Jalons, Rappels, Indicateurs (et leurs Options), Points d’étape, Congés et pauses, Vacances scolaires. Allez de gauche à droite : une feuille se sert de ce qui est écrit dans les précédentes.
 pack-xlsx-readme-2 = Une ligne par élément, sous les titres. Les titres marqués d’une étoile sont obligatoires ; les autres cellules peuvent rester vides.
 pack-xlsx-readme-3 = Passez la souris sur un titre : une note dit quoi écrire. Là où il y a une flèche, choisissez dans la liste.
 pack-xlsx-readme-4 = Un identifiant est un nom court qui ne change plus : minuscules sans accent, chiffres et tirets (le-teil). C’est par lui que les feuilles se répondent, et que l’import remplace au lieu de doubler.
@@ -228,7 +236,7 @@ pack-xlsx-note-to = personnes : chacun en direct. conversation du collectif : 
 pack-xlsx-note-audience = Qui reçoit : collectifs, région:mayotte, collectif:le-teil, rôle:habitant, personne:amina ; & pour restreindre, + pour ajouter, - pour retirer. Vide : collectifs. (clé audience)
 pack-xlsx-note-on-day-off = Si le jour tombe un jour férié : avant (le jour ouvré d’avant), après, ou quand même. Vide : avant. (clé on_day_off)
 pack-xlsx-note-useful = Combien d’heures de retard restent utiles ; passé cela, le rappel n’est plus envoyé, mais signalé. Vide : 48. (clé useful_hours)
-pack-xlsx-note-text = Moins de 400 caractères, et dit quoi faire. Se remplissent tout seuls : { "{title} {dates} {time} {days} {place} {link} {preparation} {deliverable} {due}" }. (clé text)
+pack-xlsx-note-text = Moins de 400 caractères, et dit quoi faire. Se remplissent tout seuls : { "{title} {dates} {time} {days} {place} {link} {preparation} {deliverable} {due}" } ; ou, s’il se répète, { "{date} {collective}" }. (clé text)
 pack-xlsx-note-indicator-id = Un code court qui ne change plus : I01. (clé id)
 pack-xlsx-note-version = À augmenter quand la question change : les réponses de deux versions ne font pas une même série. Vide : 1. (clé version)
 pack-xlsx-note-condition = Laquelle des cinq conditions il sert, ou transversal. (clé condition)
@@ -251,3 +259,20 @@ pack-xlsx-note-check-in-indicators = Les identifiants des indicateurs demandés,
 pack-xlsx-note-nudge-days = Combien de jours après l’ouverture on redemande, une seule fois, à qui n’a pas répondu. Vide : jamais. (clé nudge_days)
 pack-xlsx-note-nudge-at = L’heure de cette relance. Vide : 10:00. (clé nudge_at)
 pack-xlsx-note-open-days = Combien de jours on peut répondre, ouverture comprise. Vide : 6. (clé open_days)
+pack-xlsx-note-closure-type = jour de congé : l’équipe ne travaille pas, ce qui tombe ce jour-là est déplacé. pause : l’équipe ne reçoit ni rappel, ni point d’étape, ni relance. (clé type)
+pack-xlsx-note-closure-region = L’identifiant d’une région, si elle seule est concernée. Région et Collectif vides : tout le programme. (clé scope)
+pack-xlsx-note-closure-collective = L’identifiant d’un collectif, si lui seul est concerné. (clé scope)
+pack-xlsx-note-closure-first = Le premier jour, compris : 12/07/2027. (clé first)
+pack-xlsx-note-closure-last = Le dernier jour, compris : 30/07/2027. (clé last)
+pack-xlsx-note-closure-label = Ce qui se passe, en quelques mots : congés d’été… Facultatif. (clé label)
+pack-xlsx-note-school-holiday-zone = La zone, comme dans la feuille Collectifs : mayotte… Les zones A, B et C sont déjà connues jusqu’à l’été 2028. (clé school_zone)
+pack-xlsx-note-school-holiday-first = Le premier jour sans école : 20/02/2027. (clé first)
+pack-xlsx-note-school-holiday-last = Le dernier jour sans école. (clé last)
+pack-xlsx-note-school-holiday-name = Le nom de ces vacances. Facultatif. (clé name)
+pack-xlsx-note-school-holidays-off = oui si les vacances scolaires du collectif comptent comme des jours de congé. Vide : non. (clé school_holidays_off)
+pack-xlsx-note-repeat = Pour un rappel qui revient sans jalon : chaque semaine, chaque mois, premier ou dernier jour ouvré du mois, chaque année. Laissez alors Genre de jalon, Jalon, Compté depuis et Jours vides. (clé repeat)
+pack-xlsx-note-repeat-weekday = Chaque semaine : le jour. Vide : celui de « À partir du ». (clé weekday)
+pack-xlsx-note-month-day = Chaque mois : le jour, de 1 à 31 ; le dernier jour si le mois est plus court. Vide : celui de « À partir du ». (clé month_day)
+pack-xlsx-note-every = 2 : une semaine (ou un mois, une année) sur deux, comptée depuis « À partir du ». Vide : 1, à chaque fois. (clé every)
+pack-xlsx-note-since = La première date possible : 04/01/2027. Chaque année : le jour et le mois. (clé since)
+pack-xlsx-note-until = La dernière date possible. Vide : sans fin. (clé until)

@@ -87,6 +87,13 @@ weekday = 1
 at = "09:30"
 indicators = ["I01", "I02"]
 nudge_days = 2
+
+[[closure]]
+id = "ete"
+type = "pause"
+scope = "collective:koungou"
+first = 2027-07-12
+last = 2027-07-30
 """
 
 

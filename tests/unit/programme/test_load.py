@@ -69,4 +69,4 @@ async def test_what_the_file_lacks_goes_only_with_prune(store: SqlStore, tmp_pat
     after = await store.read(lambda repositories: len(repositories.entities()))
 
     assert kept.missing == (Key("membership", "amina/collective:koungou/habitant"),)
-    assert (before, after) == (11, 10)
+    assert (before, after) == (12, 11)

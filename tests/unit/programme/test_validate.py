@@ -14,6 +14,9 @@ from bot.domain.pack import CONDITIONS
 from bot.features.programme.load import load
 from tests.unit.programme.packs import SMALL, faults_of, pack_of
 
+ABOUT = SMALL[SMALL.index('about = "module"') : SMALL.index("[[indicator]]")]
+REPEATED = 'at = "08:30"\ntext = { fr = "Le {date}", en = "On {date}" }\n'
+CLOSURE = SMALL[SMALL.index("[[closure]]") :]
 WRONG = [
     # what is written instead of what; the line where the fault is; its sentence
     ("[programme]", "[program]", "[program]", "pack-unknown-table"),
@@ -70,6 +73,32 @@ WRONG = [
     ('about = "module"\n', "", "[[reminder]]", "pack-reminder-about-nothing"),
     ('"Demain : {title}', '"Demain : {titre}', "titre", "pack-unknown-field"),
     ('"Tomorrow: {title}', '"Tomorrow: {Title}', "Title", "pack-unknown-field"),
+    ('about = "module"\ndays = -1', 'about = "module"', "[[reminder]]", "pack-missing-key"),
+    ('about = "module"', 'about = "module"\nevery = 2', "every", "pack-reminder-not-repeated"),
+    ('about = "module"', 'repeat = "weekly"\nweekday = 1', "days = -1", "pack-reminder-repeated"),
+    (ABOUT, 'repeat = "weekly"\n' + REPEATED, "repeat", "pack-repeat-when"),
+    (ABOUT, 'repeat = "monthly"\n' + REPEATED, "repeat", "pack-repeat-when"),
+    (ABOUT, 'repeat = "yearly"\n' + REPEATED, "repeat", "pack-repeat-when"),
+    (ABOUT, 'repeat = "daily"\n' + REPEATED, "repeat", "pack-not-one-of"),
+    (ABOUT, 'repeat = "monthly"\nmonth_day = 1\nweekday = 1\n' + REPEATED, "weekday", "pack-repeat-unused"),
+    (ABOUT, 'repeat = "monthly"\nmonth_day = 32\n' + REPEATED, "month_day", "pack-too-big"),
+    (ABOUT, 'repeat = "weekly"\nweekday = 1\nevery = 2\n' + REPEATED, "every", "pack-repeat-since"),
+    (
+        ABOUT,
+        'repeat = "weekly"\nsince = 2027-01-04\nuntil = 2027-01-03\n' + REPEATED,
+        "until",
+        "pack-ends-before-start",
+    ),
+    (
+        ABOUT,
+        'repeat = "weekly"\nweekday = 1\n' + REPEATED.replace("{date}", "{title}", 1),
+        "{title}",
+        "pack-unknown-field",
+    ),
+    (CLOSURE, CLOSURE.replace("07-30", "07-01"), "last", "pack-ends-before-start"),
+    (CLOSURE, CLOSURE.replace("2027-07-30", "2028-07-30"), "last", "pack-closure-long"),
+    (CLOSURE, CLOSURE.replace("koungou", "kounguo"), "kounguo", "pack-unknown-reference"),
+    (CLOSURE, CLOSURE.replace("pause", "vacances"), "vacances", "pack-not-one-of"),
     ('condition = "vision"', 'condition = "cap"', "cap", "pack-unknown-condition"),
     ("low = 0", "low = 11", "low", "pack-low-above-high"),
     ('value = "autre"', 'value = "temps"', "open = true", "pack-option-twice"),
@@ -173,6 +202,7 @@ def test_a_right_programme_becomes_a_pack(tmp_path: Path) -> None:
         "programme",
         "region",
         "collective",
+        "closure",
         "role",
         "person",
         "membership",

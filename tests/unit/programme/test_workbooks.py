@@ -15,6 +15,7 @@ from hypothesis import strategies as some
 from adapters.documents.pack_files import PackFiles
 from adapters.documents.xlsx_template import write_template
 from adapters.holidays.calendars import PublicHolidays
+from bot.domain.closures import Closure, ClosureKind, SchoolHoliday
 from bot.domain.pack import CONDITIONS, Pack
 from bot.domain.programme import (
     CheckIn,
@@ -33,6 +34,7 @@ from bot.domain.programme import (
     ReminderTo,
     Role,
 )
+from bot.domain.recurrence import Repeat
 from bot.features.programme.changes import Changes
 from bot.features.programme.load import keep, load
 from storage.unit_of_work import SqlStore
@@ -75,8 +77,10 @@ def packs(draw: some.DrawFn) -> Pack:
         memberships=tuple(draw(memberships())),
         milestones=(draw(milestones("m1")), draw(milestones("im"))),
         indicators=(draw(indicators("I01")), draw(indicators("2")), draw(scales("I.03"))),
-        reminders=(draw(reminders("avant")), draw(reminders("apres"))),
+        reminders=(draw(reminders("avant")), draw(repeated("lundi")), draw(reminders("apres"))),
         check_ins=(draw(check_ins()),),
+        closures=(draw(closures("ete")), draw(closures("pont"))),
+        school_holidays=(draw(school_holidays()),),
     )
 
 
@@ -146,6 +150,45 @@ def reminders(draw: some.DrawFn, name: str) -> Reminder:
 
 
 @some.composite
+def repeated(draw: some.DrawFn, name: str) -> Reminder:
+    since = draw(DAYS)
+    repeat = draw(some.sampled_from(Repeat))
+    return Reminder(
+        id=name,
+        repeat=repeat,
+        weekday=draw(some.none() | some.integers(1, 7)) if repeat is Repeat.WEEKLY else None,
+        month_day=draw(some.none() | some.integers(1, 31)) if repeat is Repeat.MONTHLY else None,
+        every=draw(some.integers(1, 52)),
+        since=since,
+        until=draw(some.none() | some.just(since + timedelta(days=90))),
+        at=draw(TIMES),
+        on_day_off=draw(some.sampled_from(DayOffPolicy)),
+        school_holidays_off=draw(some.booleans()),
+        text={"fr": "Lundi {date}", "en": "Monday {date}"},
+    )
+
+
+@some.composite
+def closures(draw: some.DrawFn, name: str) -> Closure:
+    first = draw(DAYS)
+    return Closure(
+        id=name,
+        type=draw(some.sampled_from(ClosureKind)),
+        scope=draw(some.sampled_from(["programme", "region:r1", "collective:le-teil"])),
+        first=first,
+        last=first + timedelta(days=draw(some.integers(0, 183))),
+        label=draw(some.just("") | WORDS),
+    )
+
+
+@some.composite
+def school_holidays(draw: some.DrawFn) -> SchoolHoliday:
+    first = draw(DAYS)
+    last = first + timedelta(days=draw(some.integers(0, 183)))
+    return SchoolHoliday(id="v1", school_zone=draw(some.sampled_from(["A", "mayotte"])), first=first, last=last)
+
+
+@some.composite
 def indicators(draw: some.DrawFn, name: str) -> Indicator:
     kind = draw(some.sampled_from([IndicatorKind.INTEGER, IndicatorKind.DECIMAL, IndicatorKind.PERCENTAGE]))
     low, high = sorted(draw(some.tuples(NUMBERS, NUMBERS)))
@@ -183,6 +226,7 @@ def check_ins(draw: some.DrawFn) -> CheckIn:
         nudge_days=draw(some.none() | some.integers(1, 6)),
         nudge_at=draw(TIMES),
         open_days=draw(some.integers(1, 7)),
+        school_holidays_off=draw(some.booleans()),
     )
 
 
