@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +16,7 @@ from bot.domain.effects import Effect, TieAccount, TieRoom
 from bot.domain.errors import Fault, StoreUnavailable
 from bot.domain.events import MessageReceived
 from bot.domain.identity import AccountRef, ConversationRef
+from bot.domain.occurrence import Occurrence
 from bot.domain.pack import Pack
 from bot.engine.context import Context, Moment, Read
 from bot.engine.directories import Directories
@@ -29,6 +30,7 @@ from bot.features.ask.knowledge import KnowledgeSource, PackKnowledge, StoredKno
 from bot.features.broadcasts.handlers import build as build_broadcasts
 from bot.features.broadcasts.terms import CONFIRM_ABOVE, Terms
 from bot.features.checkins.handlers import router as checkins
+from bot.features.closures.handlers import build as build_closures
 from bot.features.help.handlers import router as help_router
 from bot.features.live.handlers import router as live
 from bot.features.milestones.handlers import router as milestones
@@ -111,10 +113,16 @@ def routes(knowledge: KnowledgeSource, terms: Terms | None = None, entropy: Entr
     broadcasts = build_broadcasts(terms or Terms())
     entropy = entropy or part("entropy")()
     people = (build_accounts(entropy), build_roster(entropy))
-    dated = (checkins, reminders, personal, milestones)
+    dated = (checkins, reminders, personal, milestones, build_closures(_closed_to))
     return Routes(
         (preferences, *people, help_router, broadcasts, sharing, *dated, live, restores, build_ask(knowledge))
     )
+
+
+def _closed_to(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
+    """What days off and pauses move or hold."""
+    for duty in (*checkins.duties, *reminders.duties):
+        yield from duty.plan(directory, holidays, since, until)
 
 
 def stored_knowledge(pack: Pack) -> StoredKnowledge:

@@ -40,6 +40,9 @@ class Deed(StrEnum):
     MILESTONE_CLOSED = "milestone-closed"
     MILESTONE_REOPENED = "milestone-reopened"
     RESTORED_SENT = "restored-sent"
+    CLOSURE_ENTERED = "closure-entered"
+    CLOSURE_REMOVED = "closure-removed"
+    CLOSURE_REFUSED = "closure-refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

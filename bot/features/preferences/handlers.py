@@ -17,6 +17,8 @@ from bot.domain.effects import (
 from bot.domain.identity import Recipient
 from bot.domain.indicator_values import shorten
 from bot.domain.person import Preferences
+from bot.domain.rights import scopes
+from bot.domain.spoken_span import read_span
 from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.router import Router
@@ -41,11 +43,13 @@ async def stop(ctx: Context, _words: str) -> Outcome:
 
 
 @router.command("pause", urgent=True, takes=True)
-async def pause(ctx: Context, words: str) -> Outcome:
+async def pause(ctx: Context, words: str) -> Outcome | None:
     """Send nothing for a while: a week unless a duration follows."""
     if ctx.person is None:
         return reply(ctx.say("not-in-roster"))
     days = read_days(words) if words else 7
+    if days is None and _of_a_team(ctx, words):
+        return None
     if days is None or not 1 <= days <= LONGEST_DAYS:
         return reply(ctx.say("pause-unclear", words=shorten(words), longest=LONGEST_DAYS))
     until = ctx.now.replace(microsecond=0) + timedelta(days=days)
@@ -53,6 +57,15 @@ async def pause(ctx: Context, words: str) -> Outcome:
     # what somebody asked for themselves and was due before is still theirs; what falls due from now on is held back
     withdrawn = CancelDeliveries(Recipient.person(ctx.person.id), spared=DeliveryKind.PERSONAL)
     return reply(ctx.say("pause-done", until=ctx.say.moment(until, ctx.zone))) + _quiet(kept, withdrawn)
+
+
+def _of_a_team(ctx: Context, words: str) -> bool:
+    """Whether a coordinator speaks of a team's pause: « pause du 12 au 30 juillet »."""
+    try:
+        dated = read_span(words, ctx.now.date()) is not None
+    except ValueError:
+        dated = True
+    return dated and ctx.person is not None and bool(scopes(ctx.directory, ctx.person.id))
 
 
 @router.command("resume", urgent=True)

@@ -62,7 +62,8 @@ def test_a_trial_changes_nothing_and_makes_no_store(tmp_path: Path) -> None:
 def test_what_a_pack_lacks_is_listed_and_kept_until_it_is_pruned(tmp_path: Path) -> None:
     programme_only(tmp_path / "mien")
     _import(tmp_path, "mien")
-    programme_only(tmp_path / "mien", SMALL[: SMALL.index("[[check_in]]")])
+    without = SMALL[: SMALL.index("[[check_in]]")] + SMALL[SMALL.index("[[closure]]") :]
+    programme_only(tmp_path / "mien", without)
     listed, pruned, after = (_import(tmp_path, "mien", *more) for more in ([], ["--prune"], []))
 
     assert [_ids(each, "missing") for each in (listed, pruned, after)] == [

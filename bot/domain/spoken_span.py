@@ -1,0 +1,135 @@
+"""The days that a sentence speaks of: « du 12 au 30 juillet », "on 27 April", « en août ». Pure."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.domain.text import fold
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "janvier january janv jan", "fevrier february fevr fev feb", "mars march mar", "avril april avr apr",
+            "mai may", "juin june jun", "juillet july juil jul", "aout august aug", "septembre september sept sep",
+            "octobre october oct", "novembre november nov", "decembre december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("lundi monday", "mardi tuesday", "mercredi wednesday", "jeudi thursday", "vendredi friday", "samedi saturday", "dimanche sunday"),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+
+_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+_N = r"(?:\d{1,2})(?:er|st|nd|rd|th|e)?"
+_DATE = (
+    rf"(?:\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{4}})?"
+    rf"|{_N}(?: of)? {_MONTH}\.?(?:,? \d{{4}})?|{_MONTH}\.? (?:the )?{_N}(?:,? \d{{4}})?)"
+)
+_LINK = r"\s*(?:jusqu ?au|jusqu'au|au|a|to|till|until|through|et le|et|and|-|–)\s*(?:le |the )?"
+_DAY = rf"(?:(?:{'|'.join(WEEKDAYS)})\s+)?(?:the )?"
+_SPAN = re.compile(
+    rf"(?<![\w/])(?:{_DAY}(?P<first>{_DATE}|{_N}){_LINK}{_DAY}(?P<last>{_DATE})"
+    rf"|(?P<whole>{_MONTH} )(?:the )?(?P<from>{_N}){_LINK}(?P<till>{_N})"
+    rf"|{_DAY}(?P<one>{_DATE})"
+    rf"|(?:en|in|tout le mois d.|tout le mois de|mois de|mois d.|all of)\s?(?P<month>{_MONTH})(?: (?P<year>\d{{4}}))?"
+    rf"|(?P<near>apres-demain|apres demain|day after tomorrow|demain|tomorrow|aujourd'?hui|today)"
+    rf"|(?P<weekday>{'|'.join(WEEKDAYS)}))(?![\w/])"
+)
+_NEAR = {"demain": 1, "tomorrow": 1, "apres-demain": 2, "apres demain": 2, "day after tomorrow": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from the first to the last, both included."""
+
+    first: date
+    last: date
+
+
+def read_span(text: str, today: date) -> Span | None:
+    """
+    The first span of days in a text, the next to come where no year is said; None if there is none.
+
+    Raises:
+        ValueError: It speaks of days that don't exist, or that end before they begin.
+    """
+    found = _SPAN.search(fold(text).replace("’", "'"))
+    if found is None:
+        return None
+    span = _coming(found, today)
+    if span.last < span.first:
+        raise ValueError("it ends before it begins")
+    return span
+
+
+def _coming(found: re.Match[str], today: date) -> Span:
+    """
+    What was found, this year or the next.
+
+    Raises:
+        ValueError: There are no such days.
+    """
+    if near := found["near"]:
+        day = today + timedelta(days=_NEAR.get(near, 0))
+        return Span(day, day)
+    if weekday := found["weekday"]:
+        day = today + timedelta(days=(WEEKDAYS[weekday] - today.isoweekday() - 1) % 7 + 1)
+        return Span(day, day)
+    candidates = list(_candidates(found, today.year))
+    if not candidates:
+        raise ValueError("there are no such days")
+    return next((span for span in candidates if span.last >= today), candidates[-1])
+
+
+def _candidates(found: re.Match[str], year: int) -> Iterator[Span]:
+    for each in (year, year + 1):
+        try:
+            yield _span(found, each)
+        except ValueError:
+            continue
+
+
+def _span(found: re.Match[str], year: int) -> Span:
+    if month := found["month"]:
+        chosen = int(found["year"] or year)
+        number = MONTHS[month]
+        return Span(date(chosen, number, 1), date(chosen, number, monthrange(chosen, number)[1]))
+    if whole := found["whole"]:
+        number = MONTHS[whole.strip()]
+        return Span(date(year, number, _number(found["from"])), date(year, number, _number(found["till"])))
+    if one := found["one"]:
+        day = _date(one, year)
+        return Span(day, day)
+    last = _date(found["last"], year)
+    written = found["first"]
+    first = last.replace(day=_number(written)) if re.fullmatch(_N, written) else _date(written, last.year)
+    if first > last and not re.search(r"\d{4}", written) and not re.fullmatch(_N, written):
+        first = first.replace(year=first.year - 1)  # du 20 décembre au 3 janvier
+    return Span(first, last)
+
+
+def _number(written: str) -> int:
+    found = re.match(r"\d+", written)
+    return int(found[0]) if found else 0
+
+
+def _date(written: str, year: int) -> date:
+    parts = [int(each) for each in re.findall(r"\d+", written)]
+    if iso := re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", written):
+        return date(*(int(each) for each in iso[0].split("-")))
+    if "/" in written or (re.fullmatch(r"[\d.]+", written) and len(parts) > 1):
+        return date(parts[2] if len(parts) > 2 else year, parts[1], parts[0])
+    month = next(MONTHS[word] for word in re.findall(r"[a-z]+", written) if word in MONTHS)
+    return date(next((each for each in parts if each > 31), year), month, parts[0])

@@ -1,0 +1,106 @@
+"""What somebody says of days off and pauses. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+
+from bot.domain.closures import ClosureKind
+from bot.domain.directory import Directory
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.spoken_span import Span, read_span
+from bot.domain.text import fold
+from bot.engine.asking import asks
+from bot.i18n import translator
+
+_LONGEST = 200
+
+
+class Deed(StrEnum):
+    """What is wanted."""
+
+    ADD = "add"
+    REMOVE = "remove"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """
+    What somebody wants.
+
+    Attributes:
+        type: None where any will do.
+        span: None if no days were said, or none that exist; `unclear` tells which.
+        scopes: Those that were named.
+    """
+
+    deed: Deed
+    type: ClosureKind | None
+    span: Span | None
+    scopes: tuple[str, ...]
+    unclear: bool = False
+
+
+def read_wish(text: str, directory: Directory, today: date) -> Wish | None:
+    """What is wanted, or None if it is about something else."""
+    folded = plain(text)
+    kind = _kind(folded)
+    if kind is None or len(text) > _LONGEST:
+        return None
+    try:
+        span, unclear = read_span(text, today), False
+    except ValueError:
+        span, unclear = None, True
+    deed = _deed(text, folded, span is not None or unclear)
+    if deed is None:
+        return None
+    scopes = tuple(dict.fromkeys(_named(folded, directory)))
+    return Wish(deed=deed, type=kind, span=span, scopes=scopes, unclear=unclear)
+
+
+def plain(text: str) -> str:
+    """A text to look for words in: folded, nothing but letters and digits between single spaces."""
+    return f" {' '.join(re.findall(r'[a-z0-9]+', fold(text)))} "
+
+
+def _kind(folded: str) -> ClosureKind | None:
+    """A pause wins over the day off in « pas de messages pendant nos jours de congé »."""
+    for kind in (ClosureKind.PAUSE, ClosureKind.DAYS_OFF):
+        if _has(folded, f"closure-words-{kind}"):
+            return kind
+    return None
+
+
+def _deed(text: str, folded: str, dated: bool) -> Deed | None:
+    if _has(folded, "closure-words-remove"):
+        return Deed.REMOVE
+    if asks(text) or not dated:
+        return Deed.LIST if _has(folded, "closure-words-list") or _short(folded) else None
+    return Deed.ADD
+
+
+def _short(folded: str) -> bool:
+    return folded.strip() in {word for name in ClosureKind for word in _words(f"closure-words-{name}")}
+
+
+def _named(folded: str, directory: Directory) -> list[str]:
+    named: list[str] = []
+    for kind, known in (("collective", directory.collectives), ("region", directory.regions)):
+        for identifier, place in known.items():
+            if any(plain(name) in folded for name in (place.name, identifier)):
+                named.append(f"{kind}:{identifier}")
+    # a region may bear the name of its collective, which is then meant
+    return named
+
+
+def _has(folded: str, key: str) -> bool:
+    return any(f" {word} " in folded for word in _words(key))
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(plain(word).strip() for lang in LANGUAGES for word in translator(lang).words(key))
