@@ -47,8 +47,8 @@ REPEATS: Mapping[str, Value] = {
     "hebdomadaire": "weekly", "mensuel": "monthly", "annuel": "yearly", "tous les ans": "yearly",
 }  # fmt: skip
 CLOSURES: Mapping[str, Value] = {
-    "jour de congé": "days-off", "pause": "pause",
-    "jours de congé": "days-off", "congé": "days-off", "congés": "days-off", "fermeture": "days-off",
+    "jour de congé": "off", "pause": "pause",
+    "jours de congé": "off", "congé": "off", "congés": "off", "fermeture": "off",
 }  # fmt: skip
 
 OFFERED: Mapping[str, tuple[str, ...]] = {

@@ -17,7 +17,7 @@ LONGEST = 184
 class ClosureKind(StrEnum):
     """Whether people are away for a day or two, so that what falls then moves; or want no message at all."""
 
-    DAYS_OFF = "days-off"
+    DAYS_OFF = "off"
     PAUSE = "pause"
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache, partial
+from itertools import chain, groupby
+from operator import itemgetter
 
 from bot.domain.directory import Directory
 from bot.domain.message import plain_text
 from bot.domain.wall_time import zone
 from bot.engine.context import language
-from bot.engine.router import Announcement, Duty, Routes
+from bot.engine.router import Announcement, Routes
 from bot.ports.calendars import Holidays
 
 
@@ -43,32 +46,63 @@ def forecast(
     last: date,
     *,
     single: Iterable[tuple[datetime, Announcement]] = (),
-) -> list[Forecast]:
+) -> Iterator[Forecast]:
     """
-    Every message from `first` to `last`, both included, by the recipient's date; sorted by instant.
+    Every message from `first` to `last`, both included, by the recipient's date; sorted by instant, one instant at a time in memory.
 
-    Rules give most of them; `single` are those that no rule gives, each with its instant.
+    Rules give most of them; `single` are those that no rule gives, each with its instant. What two rules' firings would say to somebody
+    under one key is said by the first.
     """
     since = datetime.combine(first, time(), tzinfo=UTC) - timedelta(days=1)
     until = datetime.combine(last, time(), tzinfo=UTC) + timedelta(days=2)
-    duties = list({id(duty): duty for duty in routes.duties.values()}.values())
-    found = {key: line for duty in duties for key, line in _of(duty, directory, holidays, (since, until))}
-    found |= {said.key: _line(said, due_at) for due_at, said in single}
-    lines = {key: line for key, line in found.items() if first <= line.at.date() <= last}
-    return sorted(lines.values(), key=lambda line: (line.at, line.conversation, line.kind, line.text))
+    once: set[str] = set()
+    for due_at, firings in _instants(directory, holidays, routes, (since, until), single):
+        local = cache(lambda name, at=due_at: at.astimezone(zone(name)))
+        lines = [
+            _line(said, local(said.zone))
+            for said in chain.from_iterable(firings)
+            if first <= local(said.zone).date() <= last and _is_first(said, directory, once)
+        ]
+        yield from sorted(lines, key=lambda line: (line.conversation, line.kind, line.text))
 
 
-def _of(
-    duty: Duty, directory: Directory, holidays: Holidays, window: tuple[datetime, datetime]
-) -> Iterator[tuple[str, Forecast]]:
-    for occurrence in duty.plan(directory, holidays, *window):
-        for said in duty.preview(directory, occurrence, lambda to: language(directory, to)):
-            yield said.key, _line(said, occurrence.due_at)
+def _instants(
+    directory: Directory,
+    holidays: Holidays,
+    routes: Routes,
+    window: tuple[datetime, datetime],
+    single: Iterable[tuple[datetime, Announcement]],
+) -> Iterator[tuple[datetime, list[Iterable[Announcement]]]]:
+    """What is said at each instant, the earliest first; worked out when it is looked at."""
+    duties = {id(duty): duty for duty in routes.duties.values()}.values()
+    found = [
+        (each.due_at, place, each)
+        for place, duty in enumerate(duties)
+        for each in duty.plan(directory, holidays, *window)
+    ]
+    told = cache(lambda to: language(directory, to))
+    planned = list(duties)
+    said: list[tuple[datetime, Callable[[], Iterable[Announcement]]]] = [
+        (due_at, partial(planned[place].preview, directory, each, told)) for due_at, place, each in found
+    ]
+    said += [(due_at, partial(tuple, (each,))) for due_at, each in single]
+    said.sort(key=itemgetter(0))
+    for due_at, group in groupby(said, key=itemgetter(0)):
+        yield due_at, [look() for _, look in group]
 
 
-def _line(said: Announcement, due_at: datetime) -> Forecast:
+def _is_first(said: Announcement, directory: Directory, once: set[str]) -> bool:
+    """Whether nothing was said under its key; only who is in several teams may be served twice by one rule."""
+    if said.to.is_room or len(directory.memberships_of(said.to.id)) < 2:
+        return True
+    known = said.key in once
+    once.add(said.key)
+    return not known
+
+
+def _line(said: Announcement, at: datetime) -> Forecast:
     return Forecast(
-        at=due_at.astimezone(zone(said.zone)),
+        at=at,
         zone=said.zone,
         kind=said.kind.value,
         milestone=said.milestone_id,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.domain.actions import Action
-from bot.domain.closures import Closure, ClosureKind, span
+from bot.domain.closures import Closure, span
 from bot.domain.directory import Directory
 from bot.domain.message import Block, Choices, Items, Option, Text, verbatim
 from bot.features.closures.consequences import Consequences
@@ -56,7 +56,7 @@ def read_back(closure: Closure, found: Consequences, directory: Directory, say: 
 def listing(closures: Iterable[Closure], own: Iterable[date], directory: Directory, say: Translator) -> list[Block]:
     """Those that are to come."""
     lines = [line(each, directory, say) for each in closures]
-    lines += [say("closure-line-days-off-own", days=say.day(day)) for day in own]
+    lines += [say("closure-line-own", days=say.day(day)) for day in own]
     if not lines:
         return [Text(say("closure-none"))]
     return [Text(say("closure-list")), Items(tuple(lines[:_LISTED]))]
@@ -82,5 +82,5 @@ def choose_removed(closures: Iterable[Closure], directory: Directory, say: Trans
 
 def kept(closure: Closure, directory: Directory, say: Translator) -> str:
     """It is kept."""
-    key = "closure-kept-pause" if closure.type is ClosureKind.PAUSE else "closure-kept-days-off"
+    key = f"closure-kept-{closure.type}"
     return say(key, what=line(closure, directory, say))

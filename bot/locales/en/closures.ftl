@@ -1,20 +1,20 @@
 ## Days off and pauses of a collective. Words are separated by `;`.
 
 closure-words-pause = pause; paused; on pause; on break; break; no message; no messages; don’t write; stop messages; suspend messages
-closure-words-days-off = day off; days off; closed; closure; closures; not working; doesn’t work; local holiday; local holidays
+closure-words-off = day off; days off; closed; closure; closures; not working; doesn’t work; local holiday; local holidays
 closure-words-remove = remove; delete; cancel; lift; take away
 closure-words-list = what; which; our; my; list; show; when; are; is; the; any; next
 
 closure-everybody = the whole programme
 closure-from-to = from { $first } to { $last }
-closure-line-days-off = Day off: { $days }, { $place }
-closure-line-days-off-own = Day off: { $days }
+closure-line-off = Day off: { $days }, { $place }
+closure-line-own = Day off: { $days }
 closure-line-pause = Pause: { $days }, { $place }
 closure-read-back = { $what }{ $count ->
     [one] {""}
    *[other] {" "}({ $count } days)
   }. Is that right?
-closure-means-days-off = On those days reminders go on the working day before or after, and the check-in waits for the next working day.
+closure-means-off = On those days reminders go on the working day before or after, and the check-in waits for the next working day.
 closure-means-pause = During the pause: no reminder, no check-in, no nudge. Milestones and deadlines don’t move.
 closure-skipped = { $count ->
     [one] One check-in will not open.
@@ -31,7 +31,7 @@ closure-held = { $count ->
 closure-yes = Yes, that’s right
 closure-no = No, change nothing
 closure-left = All right, nothing changes.
-closure-kept-days-off = Noted. { $what }.
+closure-kept-off = Noted. { $what }.
 closure-kept-pause = Noted. { $what }. To take it away: “remove the pause”.
 closure-whose = For whom?
 closure-which-days = Which days? Write for instance “day off on 27 April” or “pause from 12 to 30 July”.

@@ -1,20 +1,20 @@
 ## Days off and pauses of a collective. Words are separated by `;`.
 
 closure-words-pause = pause; en pause; pauses; pas de message; pas de messages; aucun message; plus de messages; ne pas écrire; suspendre les messages; suspends les messages
-closure-words-days-off = jour de congé; jours de congé; congé; congés; jour férié local; jour non travaillé; jours non travaillés; jour chômé; jours chômés; jour off; fermé; fermée; fermés; fermeture; fermetures; ne travaille pas; ne travaillons pas
+closure-words-off = jour de congé; jours de congé; congé; congés; jour férié local; jour non travaillé; jours non travaillés; jour chômé; jours chômés; jour off; fermé; fermée; fermés; fermeture; fermetures; ne travaille pas; ne travaillons pas
 closure-words-remove = retirer; retire; retirez; supprimer; supprime; supprimez; enlever; enlève; enlevez; annuler; annule; annulez; lever
 closure-words-list = quels; quelles; quel; quelle; nos; mes; notre; liste; lister; voir; montre; quand; sommes; est; as tu; avons; prochains; prochaine; les
 
 closure-everybody = tout le programme
 closure-from-to = du { $first } au { $last }
-closure-line-days-off = Jour de congé : { $days }, { $place }
-closure-line-days-off-own = Jour de congé : { $days }
+closure-line-off = Jour de congé : { $days }, { $place }
+closure-line-own = Jour de congé : { $days }
 closure-line-pause = Pause : { $days }, { $place }
 closure-read-back = { $what }{ $count ->
     [one] {""}
    *[other] {" "}({ $count } jours)
   }. C’est bien ça ?
-closure-means-days-off = Ces jours-là, les rappels passent au jour ouvré d’avant ou d’après, et le point d’étape attend le jour ouvré suivant.
+closure-means-off = Ces jours-là, les rappels passent au jour ouvré d’avant ou d’après, et le point d’étape attend le jour ouvré suivant.
 closure-means-pause = Pendant la pause : ni rappel, ni point d’étape, ni relance. Les jalons et les échéances ne bougent pas.
 closure-skipped = { $count ->
     [one] Un point d’étape ne s’ouvrira pas.
@@ -31,7 +31,7 @@ closure-held = { $count ->
 closure-yes = Oui, c’est ça
 closure-no = Non, ne rien changer
 closure-left = D’accord, rien ne change.
-closure-kept-days-off = C’est noté. { $what }.
+closure-kept-off = C’est noté. { $what }.
 closure-kept-pause = C’est noté. { $what }. Pour l’enlever : « retirer la pause ».
 closure-whose = Pour qui ?
 closure-which-days = Quels jours ? Écrivez par exemple « jour de congé le 27 avril » ou « pause du 12 au 30 juillet ».

@@ -15,7 +15,7 @@ ROUTES = parts.routes(parts.no_knowledge())
 
 
 def lines(first: date, last: date) -> list[Forecast]:
-    return forecast(DIRECTORY, HOLIDAYS, ROUTES, first, last)
+    return list(forecast(DIRECTORY, HOLIDAYS, ROUTES, first, last))
 
 
 YEAR = lines(date(2027, 1, 1), date(2027, 12, 31))
