@@ -12,7 +12,7 @@ from bot.domain.identity import Recipient
 from bot.domain.message import Block, Choices, Heading, Items, Note, Option, Text, verbatim
 from bot.domain.milestones import facts_of
 from bot.domain.programme import Milestone
-from bot.engine.calendar import day_off
+from bot.engine.calendar import Agenda
 from bot.features.milestones.draft import CONFIRM, LEAVE, Act, Draft, Field
 from bot.features.milestones.wording import example
 from bot.i18n import Translator
@@ -134,7 +134,7 @@ def _remarks(after: Milestone, reading: Reading) -> Iterator[str]:
         off = [
             each.name
             for each in reading.directory.scope_collectives(after.scope)
-            if day_off(each, reading.holidays, day)
+            if Agenda(reading.directory, each, reading.holidays).off(day)
         ]
         if off:
             shown = say.listed([verbatim(name) for name in off[:_LISTED]])
