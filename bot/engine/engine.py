@@ -17,6 +17,7 @@ from bot.domain.effects import (
     RemoveEntities,
     SendSetAside,
 )
+from bot.domain.errors import StoreUnavailable
 from bot.engine.dispatcher import LEASE, Dispatcher, World
 from bot.engine.failures import Failures
 from bot.engine.leadership import Leadership
@@ -73,7 +74,8 @@ class Engine:
     async def __aenter__(self) -> Engine:
         await self._stack.enter_async_context(self._timer)
         await self.dispatcher.take_up()
-        await self.leadership.renew()
+        with suppress(StoreUnavailable):  # the next beat asks again
+            await self.leadership.renew()
         self._loops = [
             asyncio.create_task(self.scheduler.run(), name="scheduler"),
             asyncio.create_task(self.outbox.run(), name="outbox"),
