@@ -114,11 +114,18 @@ class Postponed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenUp:
-    """It will never be sent; `reason` is in plain words, for a coordinator."""
+    """
+    It will never be sent there; `reason` is in plain words, for a coordinator.
+
+    Attributes:
+        elsewhere: It is certain that nobody has seen it: if it was to go to whichever account of its person, another one of theirs is
+            tried, once.
+    """
 
     delivery_id: str
     state: DeliveryState
     reason: str
+    elsewhere: bool = False
 
 
 SendResult = Sent | Postponed | GivenUp
@@ -144,7 +151,9 @@ def after_failure(claimed: Claimed, error: AdapterError, now: datetime) -> Postp
             until = now + timedelta(seconds=error.retry_after)
             return Postponed(delivery_id=claimed.id, until=until, reason=error.told, tried=False)
         case Rejected():
-            return GivenUp(delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.told)
+            # an earlier attempt may have arrived after all: then nowhere else
+            first = claimed.attempt == 1
+            return GivenUp(delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.told, elsewhere=first)
         case Ambiguous() | AuthFailed() | Unreachable() | AdapterError():
             patient = isinstance(error, Unreachable) and now - claimed.delivery.due_at < PATIENCE
             if claimed.attempt >= MAX_ATTEMPTS and not patient:

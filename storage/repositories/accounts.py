@@ -238,6 +238,12 @@ def platform_of(recipient: ColumnElement[Recipient]) -> ColumnElement[str]:
     return func.coalesce(direct.limit(1).scalar_subquery(), room.limit(1).scalar_subquery())
 
 
+def direct(connection: Connection, person_id: str) -> list[ConversationRef]:
+    """The direct conversations of a person, the one that they are written to first at the end."""
+    rows = connection.execute(_DIRECT, {"owners": [person_id]})
+    return [ConversationRef(platform=platform, id=identifier) for _, platform, identifier in rows]
+
+
 def accounts(connection: Connection, person_id: str) -> list[Account]:
     """A person's accounts, the first tied first."""
     found = connection.execute(_ACCOUNTS, {"b_person": person_id}).mappings()

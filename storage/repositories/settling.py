@@ -19,6 +19,7 @@ from bot.domain.delivery import DeliveryState, GivenUp, Postponed, SendResult, S
 from storage.listed import listed
 from storage.prepared import Values, run_many, update_many
 from storage.repositories.deliveries import DELIVERY, SENDING, WITHDRAWN, unfinished
+from storage.repositories.rerouting import rerouted
 from storage.row import table
 from storage.statements import upsert
 from storage.tables import OfferedRow
@@ -28,7 +29,7 @@ _offered = table(OfferedRow)
 
 def settle(connection: Connection, groups: Sequence[Sequence[SendResult]]) -> list[None]:
     """Note what became of deliveries; what is final stays as it is."""
-    sent, postponed, given_up = _sorted([result for group in groups for result in group])
+    sent, postponed, given_up = _sorted(rerouted(connection, [result for group in groups for result in group]))
     if sent:
         _note_offers(connection, [row["b_id"] for row in sent])
         update_many(connection, _SENT, sent)

@@ -64,6 +64,6 @@ account-yes = Yes
 account-no = No
 account-prefer-none = none; no preference; any; either; both; all; whichever; the last one
 account-prefer-forgotten = Noted: I write to you where you spoke to me last.
-account-prefer-done = Noted: I write to you on { $name } first. If I can’t, I try your other account.
+account-prefer-done = Noted: I write to you on { $name } first. If you are no longer there, I try your other account.
 account-prefer-only = Noted for { $name }: it is your only account for now.
 account-prefer-which = I know no account “{ $words }” of yours. You are on: { $names }.

@@ -64,6 +64,6 @@ account-yes = Oui
 account-no = Non
 account-prefer-none = aucune; aucun; aucune préférence; pas de préférence; peu importe; les deux; toutes; la dernière; n’importe
 account-prefer-forgotten = C’est noté : je vous écris là où vous m’avez parlé en dernier.
-account-prefer-done = C’est noté : je vous écris d’abord sur { $name }. Si je n’y arrive pas, j’essaie votre autre compte.
+account-prefer-done = C’est noté : je vous écris d’abord sur { $name }. Si vous n’y êtes plus, j’essaie votre autre compte.
 account-prefer-only = C’est noté pour { $name } : c’est votre seul compte pour l’instant.
 account-prefer-which = Je ne vous connais pas de compte « { $words } ». Vous êtes sur : { $names }.

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.account import Account, Code, CodePurpose, Visit, digest, kept
-from bot.domain.delivery import DeliveryKind, Postponed
+from bot.domain.delivery import DeliveryKind, DeliveryState, GivenUp, Postponed
 from bot.domain.effects import (
     Enqueue,
     GiveCode,
@@ -138,3 +138,39 @@ async def test_a_visit_is_remembered_for_sixty_days(store: SqlStore) -> None:
     assert await store.read(lambda read: read.visit(SLACK)) == replace(visit, wrong=3)
     await store.commit([SaveVisit(Visit(account=AMINA, at=NOW + timedelta(days=61)))])
     assert await store.read(lambda read: read.visit(SLACK)) is None
+
+
+async def test_what_one_account_refuses_goes_to_another_once(store: SqlStore) -> None:
+    refused = said("k")
+    await store.commit([*known(), TieAccount(SLACK, "amina", SLACK_DIRECT, NOW), Enqueue(refused)])
+    places = []
+    for attempt in range(2):
+        [claimed] = await store.claim(NOW, limit=1, worker="w", lease=MINUTE)
+        places.append(claimed.conversation)
+        await store.settle([gone(refused.id, elsewhere=attempt == 0)])
+    assert (places, claimed.id) == ([SLACK_DIRECT, AMINA_DIRECT], refused.id)
+    assert await state_of(store) is DeliveryState.FAILED
+
+
+async def test_without_another_account_a_refused_delivery_has_failed(store: SqlStore) -> None:
+    await store.commit([*known(), Enqueue(said("k"))])
+    await store.claim(NOW, limit=1, worker="w", lease=MINUTE)
+    await store.settle([gone(said("k").id, elsewhere=True)])
+    assert await state_of(store) is DeliveryState.FAILED
+
+
+async def test_a_refused_reply_stays_where_it_was_asked_for(store: SqlStore) -> None:
+    reply = replace(said("k"), kind=DeliveryKind.REPLY, conversation=SLACK_DIRECT)
+    await store.commit([*known(), TieAccount(SLACK, "amina", SLACK_DIRECT, NOW), Enqueue(reply)])
+    await store.claim(NOW, limit=1, worker="w", lease=MINUTE)
+    await store.settle([gone(reply.id, elsewhere=True)])
+    assert await state_of(store) is DeliveryState.FAILED
+
+
+def gone(delivery_id: str, *, elsewhere: bool) -> GivenUp:
+    return GivenUp(delivery_id=delivery_id, state=DeliveryState.FAILED, reason="gone", elsewhere=elsewhere)
+
+
+async def state_of(store: SqlStore) -> DeliveryState | None:
+    report = await store.read(lambda read: read.delivery("k"))
+    return report.state if report else None

@@ -57,9 +57,15 @@ def test_a_platform_that_is_away_for_hours_loses_nothing() -> None:
     assert isinstance(decided, Postponed)
 
 
-def test_what_is_refused_is_given_up_at_once() -> None:
-    assert after_failure(claimed(1), Rejected("not there"), NOW) == GivenUp(
-        delivery_id=claimed(1).id, state=DeliveryState.FAILED, reason="delivery-rejected: not there"
+@pytest.mark.parametrize(("attempt", "elsewhere"), [(1, True), (2, False)])
+def test_what_is_refused_is_given_up_and_may_go_elsewhere_if_it_was_never_tried_before(
+    attempt: int, *, elsewhere: bool
+) -> None:
+    assert after_failure(claimed(attempt), Rejected("not there"), NOW) == GivenUp(
+        delivery_id=claimed(attempt).id,
+        state=DeliveryState.FAILED,
+        reason="delivery-rejected: not there",
+        elsewhere=elsewhere,
     )
 
 
