@@ -64,6 +64,29 @@ class BroadcastSettings(_Section):
     confirm_above: int = Field(default=50, ge=0)
 
 
+class WebSettings(_Section):
+    """
+    Calendar feeds and health over HTTP.
+
+    Attributes:
+        host: Address on which `relais run` listens.
+        port: None for no web part.
+        public_url: Where people's calendars find it, through a reverse proxy; None for the host and the port themselves.
+    """
+
+    host: str = Field(default="127.0.0.1", min_length=1)
+    port: int | None = Field(default=None, ge=1, le=65535)
+    public_url: str | None = Field(default=None, pattern=r"^https?://[^\s/?#]+(/[^\s?#]*)?$")
+
+    @property
+    def address(self) -> str | None:
+        """Where people's calendars find it, without a slash at the end; None if there is no web part."""
+        if self.port is None:
+            return None
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return (self.public_url or f"http://{host}:{self.port}").rstrip("/")
+
+
 class LogSettings(_Section):
     """
     What is written on standard error.
@@ -95,6 +118,7 @@ class Settings(BaseSettings):
     store: StoreSettings = StoreSettings()
     adapters: AdapterSettings = AdapterSettings()
     broadcasts: BroadcastSettings = BroadcastSettings()
+    web: WebSettings = WebSettings()
     log: LogSettings = LogSettings()
 
     @classmethod

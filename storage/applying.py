@@ -14,6 +14,7 @@ from bot.domain.effects import (
     DeliveryEffect,
     DialogueEffect,
     Effect,
+    FeedEffect,
     InboxEffect,
     MilestoneEffect,
     OccurrenceEffect,
@@ -31,6 +32,7 @@ from storage.repositories import (
     codes,
     deliveries,
     dialogues,
+    feeds,
     inbox,
     milestones,
     occurrences,
@@ -56,6 +58,7 @@ _REPOSITORIES: tuple[tuple[Any, Callable[[Any, Work], None]], ...] = (
     (MilestoneEffect, milestones.apply),
     (SharingEffect, sharing.apply),
     (AuditEffect, audit.apply),
+    (FeedEffect, feeds.apply),
     (InboxEffect, inbox.apply),
     (RestoreEffect, restores.apply),
 )

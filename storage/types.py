@@ -15,7 +15,7 @@ from bot.domain.identity import Recipient
 from bot.domain.message import Block, Message
 from bot.domain.milestones import Facts, facts_json
 from bot.domain.personal import Rule, rules
-from bot.domain.programme import IndicatorOption
+from bot.domain.programme import IndicatorOption, Milestone
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -140,4 +140,5 @@ LOCALISED: Json[dict[str, str]] = Json(TypeAdapter(dict[str, str]))
 NAMES: Json[tuple[str, ...]] = Json(TypeAdapter(tuple[str, ...]))
 STRINGS: Json[list[str]] = Json(TypeAdapter(list[str]))
 DATES: Json[list[date]] = Json(TypeAdapter(list[date]))
+MILESTONE: Json[Milestone] = Json(TypeAdapter(Milestone))
 INDICATOR_OPTIONS: Json[list[IndicatorOption]] = Json(TypeAdapter(list[IndicatorOption]))

@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
+from bot.domain.agenda import Agenda
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, TieAccount, TieRoom
 from bot.domain.errors import Fault, StoreUnavailable
@@ -25,6 +26,8 @@ from bot.engine.engine import Engine
 from bot.engine.pacing import unasked
 from bot.engine.router import Routes
 from bot.features.accounts.handlers import build as build_accounts
+from bot.features.agenda.handlers import build as build_agenda
+from bot.features.agenda.means import Means
 from bot.features.ask.handlers import build as build_ask
 from bot.features.ask.knowledge import KnowledgeSource, PackKnowledge, StoredKnowledge
 from bot.features.broadcasts.handlers import build as build_broadcasts
@@ -55,6 +58,7 @@ DEFAULT_PACK = Path(__file__).parent.parent / "packs" / "default"
 
 _PLACES = {
     "holidays": ("adapters.holidays.calendars", "PublicHolidays"),
+    "agenda_writer": ("adapters.documents.ics", "write_ics"),
     "packs": ("adapters.documents.pack_files", "PackFiles"),
     "template": ("adapters.documents.xlsx_template", "write_template"),
     "template_texts": ("adapters.documents.xlsx_template", "TEXTS"),
@@ -71,6 +75,7 @@ _PLACES = {
     "store_shown": ("storage.place", "shown"),
     "system_clock": ("adapters.timer.system_clock", "SystemClock"),
     "timer": ("adapters.timer.apscheduler", "APSchedulerTimer"),
+    "web_server": ("adapters.web", "WebServer"),
     "memory": ("adapters.memory", "MemoryAdapter"),
     "entropy": ("adapters.entropy.system", "SystemEntropy"),
     "seeded_entropy": ("adapters.memory", "SeededEntropy"),
@@ -108,12 +113,22 @@ def load_pack(path: Path | None, noted: Callable[[Fault], None] = lambda note: N
     return programme.load(path or DEFAULT_PACK, reader=part("packs")(noted=noted), holidays=holidays())
 
 
-def routes(knowledge: KnowledgeSource, terms: Terms | None = None, entropy: Entropy | None = None) -> Routes:
-    """Every feature, in the order in which free text is offered to them; the knowledge base is the last."""
+def routes(
+    knowledge: KnowledgeSource,
+    terms: Terms | None = None,
+    entropy: Entropy | None = None,
+    public_url: str | None = None,
+) -> Routes:
+    """
+    Every feature, in the order in which free text is offered to them; the knowledge base is the last.
+
+    `public_url` is where people's calendars find the web part; None if there is none.
+    """
     broadcasts = build_broadcasts(terms or Terms())
     entropy = entropy or part("entropy")()
     people = (build_accounts(entropy), build_roster(entropy))
-    dated = (checkins, reminders, personal, milestones, build_closures(_closed_to))
+    agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
+    dated = (checkins, reminders, personal, agenda, milestones, build_closures(_closed_to))
     return Routes(
         (preferences, *people, help_router, broadcasts, sharing, *dated, live, restores, build_ask(knowledge))
     )
@@ -123,6 +138,12 @@ def _closed_to(directory: Directory, holidays: Holidays, since: datetime, until:
     """What days off and pauses move or hold."""
     for duty in (*checkins.duties, *reminders.duties):
         yield from duty.plan(directory, holidays, since, until)
+
+
+def write_agenda(agenda: Agenda) -> bytes:
+    """`bot.ports.agenda.AgendaWriter`, whose library is loaded when the first calendar is written."""
+    written: bytes = part("agenda_writer")(agenda)
+    return written
 
 
 def stored_knowledge(pack: Pack) -> StoredKnowledge:
@@ -152,10 +173,10 @@ async def opened_store(url: str | None) -> AsyncIterator[Store]:
             yield store
 
 
-async def furnish(store: Store, pack: Pack) -> Directory:
-    """The programme of a store; an empty store is given the pack first."""
+async def furnish(store: Store, pack: Pack, now: datetime | None = None) -> Directory:
+    """The programme of a store; an empty store is given the pack first, at that instant as calendars tell it."""
     if await store.read(lambda stored: stored.revision()) == 0:
-        await programme.keep(pack, store)
+        await programme.keep(pack, store, at=now)
     return await Directories(store).current()
 
 
@@ -187,11 +208,13 @@ class Tuning:
 
     Attributes:
         confirm_above: Of `[broadcasts]`.
-        entropy: Where codes come from; None for the operating system.
+        entropy: Where codes and secret addresses come from; None for the operating system.
+        public_url: Where people's calendars find the web part; None if there is none.
     """
 
     confirm_above: int = CONFIRM_ABOVE
     entropy: Entropy | None = None
+    public_url: str | None = None
 
 
 def engine(
@@ -210,7 +233,8 @@ def engine(
         return {name: unasked(adapter.capabilities.per_second) for name, adapter in adapters.items()}
 
     terms = Terms(confirm_above=tuning.confirm_above, pace=pace)
-    return Engine(world(store, clock), timer, routes(stored_knowledge(pack), terms, tuning.entropy), adapters)
+    known = routes(stored_knowledge(pack), terms, tuning.entropy, tuning.public_url)
+    return Engine(world(store, clock), timer, known, adapters)
 
 
 def no_directory(revision: int = 0) -> Directory:

@@ -76,7 +76,7 @@ class MemoryStage:
             return
         stack = AsyncExitStack()
         store = await stack.enter_async_context(parts.opened_store(self._url))
-        self._directory = await parts.furnish(store, self._pack)
+        self._directory = await parts.furnish(store, self._pack, self._clock.now())
         if not self._seated:  # a restart finds people as they were: what was unlinked stays so
             await store.commit(self._seats())
             self._seated = True

@@ -14,6 +14,7 @@ from bot.bootstrap import parts
 from bot.bootstrap.json_lines import JsonLines
 from bot.bootstrap.real_time import real_time
 from bot.bootstrap.screen import Screen
+from bot.bootstrap.web import web_servers
 from bot.domain.directory import Directory
 from bot.domain.pack import Pack
 from bot.engine.engine import Engine
@@ -23,6 +24,7 @@ from bot.i18n import translator
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Clock
 from bot.ports.store import Store
+from bot.settings import WebSettings
 
 _TICK = 1.0
 
@@ -62,10 +64,18 @@ class Service:
     """The bot in earnest, with the terminal as its platform."""
 
     def __init__(
-        self, store: Store, pack: Pack, directory: Directory, now: datetime | None, *, tuning: parts.Tuning
+        self,
+        store: Store,
+        pack: Pack,
+        directory: Directory,
+        now: datetime | None,
+        *,
+        tuning: parts.Tuning,
+        web: WebSettings,
     ) -> None:
         self._store = store
         self._tuning = tuning
+        self._web = web
         self._pack = pack
         self._directory = directory
         self._clock, self._timer = real_time(now)
@@ -78,9 +88,14 @@ class Service:
         await self._store.commit(parts.seats(self._directory, adapter.name, self._directory.people))
         adapters = {adapter.name: adapter}
         async with parts.engine(
-            self._store, self._clock, self._timer, self._pack, adapters, tuning=self._tuning
+            self._store,
+            self._clock,
+            self._timer,
+            self._pack,
+            adapters,
+            tuning=self._tuning,
         ) as self._engine:
-            await self._engine.serve(stop)
+            await self._engine.serve(stop, web_servers(self._engine, self._web))
 
     async def _settle(self) -> None:
         if self._engine is not None:

@@ -44,7 +44,7 @@ async def _broadcast(session: Session, order: Order, *, dry_run: bool, as_lines:
     # a trial leaves no file behind
     url = None if dry_run and not (session.store and stores.exists(session.store)) else session.store
     async with parts.opened_store(url) as store:
-        directory = await parts.furnish(store, pack)
+        directory = await parts.furnish(store, pack, session.present())
         if order.author_id not in directory.people:
             known = ", ".join(sorted(directory.people)[:20])
             raise wrong("--as", "cli-no-such-person", person=order.author_id, known=known)

@@ -43,7 +43,9 @@ async def _import(session: Session, *, dry_run: bool, prune: bool) -> Changes:
             return await programme.compare(pack, view)
     # a trial leaves no file behind
     async with parts.opened_store(None if dry_run else session.store) as store:
-        return await (programme.compare(pack, store) if dry_run else programme.keep(pack, store, prune=prune))
+        if dry_run:
+            return await programme.compare(pack, store)
+        return await programme.keep(pack, store, prune=prune, at=session.present())
 
 
 def _as_json(found: Changes) -> str:

@@ -32,7 +32,7 @@ def demo(options: Options, person: Annotated[str | None, typer.Option("--as", me
 async def _demo(session: Session, person: str | None, screen: Screen) -> None:
     pack = session.pack()
     async with parts.opened_store(session.store) as store:
-        directory = await parts.furnish(store, pack)
+        directory = await parts.furnish(store, pack, session.present())
         played = _played(directory, person, "--as")
         shown = Demonstration(store, pack, directory, session.present(), tuning=session.tuning())
         await shown.converse(played, screen)
@@ -64,8 +64,9 @@ async def _run(session: Session, screen: Screen) -> None:
     if session.store is None:
         tell(session.say("cli-nothing-kept"))
     async with parts.opened_store(session.store) as store:
-        directory = await parts.furnish(store, pack)
-        service = Service(store, pack, directory, session.now, tuning=session.tuning())
+        directory = await parts.furnish(store, pack, session.present())
+        web = session.settings.web
+        service = Service(store, pack, directory, session.now, tuning=session.tuning(), web=web)
         await service.serve(_configured(session, directory), screen, stop)
     if screen.lost:
         raise screen.lost

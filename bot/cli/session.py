@@ -61,7 +61,10 @@ class Session:
 
     def tuning(self, entropy: Entropy | None = None) -> parts.Tuning:
         """What the settings lay down for the bot; codes come from the operating system unless another chance is given."""
-        return parts.Tuning(confirm_above=self.settings.broadcasts.confirm_above, entropy=entropy)
+        settings = self.settings
+        return parts.Tuning(
+            confirm_above=settings.broadcasts.confirm_above, entropy=entropy, public_url=settings.web.address
+        )
 
     def with_pack(self, path: Path) -> Session:
         """The same with another pack."""

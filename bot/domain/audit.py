@@ -43,6 +43,9 @@ class Deed(StrEnum):
     CLOSURE_ENTERED = "closure-entered"
     CLOSURE_REMOVED = "closure-removed"
     CLOSURE_REFUSED = "closure-refused"
+    FEED_REFUSED = "feed-refused"
+    FEED_OPENED = "feed-opened"
+    FEED_CLOSED = "feed-closed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,12 +22,14 @@ from bot.engine.dispatcher import LEASE, Dispatcher, World
 from bot.engine.failures import Failures
 from bot.engine.leadership import Leadership
 from bot.engine.outbox import Outbox
+from bot.engine.presence import Presence
 from bot.engine.pulse import BEAT, Pulse
 from bot.engine.router import Routes
 from bot.engine.scheduler import Scheduler
 from bot.engine.supervisor import supervise
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Timer
+from bot.ports.web import Supervised
 
 log = structlog.get_logger()
 
@@ -49,6 +51,7 @@ class Engine:
     ) -> None:
         self.world = world
         self.adapters = adapters
+        self.presence = Presence(self._something_to_send)
         self.failures = Failures(world, timer, self._something_to_send)
         self.leadership = Leadership(world.store, world.clock, adapters, LEASE)
         self.outbox = Outbox(world, timer, adapters, self.failures.notice, self.leadership)
@@ -103,8 +106,8 @@ class Engine:
             told = await self.failures.drain()
             busy = handled or carried_out or sent or told
 
-    async def serve(self, stop: asyncio.Event) -> None:
-        """Keep every adapter connected until told to stop, or until all of them have ended by themselves."""
+    async def serve(self, stop: asyncio.Event, beside: Sequence[Supervised] = ()) -> None:
+        """Keep every adapter, and what is served beside them, running until told to stop, or until all have ended by themselves."""
 
         async def finish() -> None:
             await stop.wait()
@@ -112,4 +115,4 @@ class Engine:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.settle(), LAST_WORDS)
 
-        await supervise(self.adapters.values(), self.dispatcher, self.leadership, self.outbox.wake, finish)
+        await supervise(self.adapters.values(), beside, self.dispatcher, self.leadership, self.presence, finish)

@@ -10,7 +10,9 @@ import structlog
 
 from bot.domain.errors import AuthFailed, StoreUnavailable, Unreachable
 from bot.engine.leadership import Leadership
-from bot.ports.chat import ChatAdapter, Inbox
+from bot.engine.presence import Presence
+from bot.ports.chat import Inbox
+from bot.ports.web import Supervised
 
 log = structlog.get_logger()
 
@@ -19,19 +21,22 @@ _LONGEST_WAIT = 60.0
 
 
 async def supervise(
-    adapters: Collection[ChatAdapter],
+    adapters: Collection[Supervised],
+    beside: Collection[Supervised],
     inbox: Inbox,
     leadership: Leadership,
-    connected: Callable[[], None],
+    presence: Presence,
     stop: Callable[[], Awaitable[None]],
 ) -> None:
     """
     Run adapters until `stop` returns or until all have ended by themselves (the end of a terminal's input).
 
+    An adapter runs in one process at a time; what is `beside` them (the web part) runs in each.
+
     Raises:
         AuthFailed: A platform refuses the bot's account; the others are closed in order first.
     """
-    serving = asyncio.create_task(_serve(adapters, inbox, leadership, connected), name="adapters")
+    serving = asyncio.create_task(_serve(adapters, beside, inbox, leadership, presence), name="adapters")
     stopping = asyncio.ensure_future(stop())
     await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
@@ -42,26 +47,35 @@ async def supervise(
 
 
 async def _serve(
-    adapters: Collection[ChatAdapter], inbox: Inbox, leadership: Leadership, connected: Callable[[], None]
+    adapters: Collection[Supervised],
+    beside: Collection[Supervised],
+    inbox: Inbox,
+    leadership: Leadership,
+    presence: Presence,
 ) -> None:
     try:
         async with asyncio.TaskGroup() as group:
             for adapter in adapters:
-                group.create_task(_keep(adapter, inbox, leadership, connected), name=adapter.name)
+                group.create_task(_keep(adapter, inbox, leadership, presence), name=adapter.name)
+            for each in beside:
+                group.create_task(_keep(each, inbox, None, presence), name=each.name)
     except* AuthFailed as refused:
         raise refused.exceptions[0] from None
 
 
-async def _keep(adapter: ChatAdapter, inbox: Inbox, leadership: Leadership, connected: Callable[[], None]) -> None:
+async def _keep(adapter: Supervised, inbox: Inbox, leadership: Leadership | None, presence: Presence) -> None:
     failures = 0
     while True:
-        await leadership.won(adapter.name)
+        if leadership:
+            await leadership.won(adapter.name)
+        presence.expect(adapter.name)
         try:
             async with adapter:
                 failures = 0
-                connected()
-                if await _ended(adapter.run(inbox), leadership.lost(adapter.name)):
-                    return
+                with presence.of(adapter.name):
+                    if await _ended(adapter.run(inbox), leadership.lost(adapter.name) if leadership else _never()):
+                        return
+            presence.forget(adapter.name)
             continue
         except AuthFailed:
             log.exception("adapter_refused", platform=adapter.name)
@@ -75,6 +89,11 @@ async def _keep(adapter: ChatAdapter, inbox: Inbox, leadership: Leadership, conn
             log.warning("adapter_store_unavailable", platform=adapter.name, failures=failures)
         wait = min(_FIRST_WAIT * 2 ** (failures - 1), _LONGEST_WAIT)
         await asyncio.sleep(wait * random.uniform(0.5, 1.0))  # noqa: S311 (jitter, not a secret)
+
+
+async def _never() -> None:
+    """No other process takes over what runs in each."""
+    await asyncio.Event().wait()
 
 
 async def _ended(work: Coroutine[object, object, None], lost: Coroutine[object, object, None]) -> bool:

@@ -22,6 +22,7 @@ from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 from bot.ports.accounts import AccountReads
+from bot.ports.agenda import AgendaReads
 from bot.ports.processes import Processes
 from bot.ports.restores import Restores
 from bot.ports.shares import Shares
@@ -69,7 +70,7 @@ class Failure:
     reason: str
 
 
-class Repositories(AccountReads, Shares, Restores, Protocol):
+class Repositories(AccountReads, AgendaReads, Shares, Restores, Protocol):
     """Consistent reads of one moment, in the domain's words. Synchronous: they run off the event loop."""
 
     def revision(self) -> int:

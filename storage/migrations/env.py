@@ -8,12 +8,28 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import Connection, TypeDecorator
 
-from storage import broadcast_tables, milestone_tables, process_tables, programme_tables, sharing_tables, tables
+from storage import (
+    agenda_tables,
+    broadcast_tables,
+    milestone_tables,
+    process_tables,
+    programme_tables,
+    sharing_tables,
+    tables,
+)
 from storage.engine import migration_engine
 from storage.place import parse_url
 from storage.row import Row
 
-TABLES = (broadcast_tables, milestone_tables, process_tables, programme_tables, sharing_tables, tables)
+TABLES = (
+    agenda_tables,
+    broadcast_tables,
+    milestone_tables,
+    process_tables,
+    programme_tables,
+    sharing_tables,
+    tables,
+)
 """Imported for what they declare."""
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from bot.domain.account import Account, Code, Visit
+from bot.domain.agenda import Edition, Feed
 from bot.domain.audit import AuditEntry
 from bot.domain.broadcast import Acknowledgement, Addressed, Broadcast, Tally
 from bot.domain.checkin import Answer, Round
@@ -30,6 +31,8 @@ from storage.repositories import (
     codes,
     deliveries,
     dialogues,
+    editions,
+    feeds,
     milestones,
     occurrences,
     personal,
@@ -56,6 +59,18 @@ class SqlRepositories:
     def entries(self) -> list[Entry]:
         """See the port."""
         return programme.entries(self._connection)
+
+    def editions(self) -> list[Edition]:
+        """See the port."""
+        return editions.editions(self._connection)
+
+    def feed(self, digest: str) -> Feed | None:
+        """See the port."""
+        return feeds.feed(self._connection, digest)
+
+    def feeds(self, scope: str) -> list[Feed]:
+        """See the port."""
+        return feeds.feeds(self._connection, scope)
 
     def acquaintance(self, account: AccountRef, conversation: ConversationRef, *, direct: bool) -> Acquaintance:
         """See the port."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, select, update
@@ -14,7 +15,7 @@ from bot.domain.knowledge import Entry
 from bot.domain.programme import Entity
 from storage import programme_tables as tables
 from storage.prepared import Values
-from storage.repositories import milestones
+from storage.repositories import editions, milestones
 from storage.row import table
 from storage.statements import Work, upsert
 from storage.tables import MetaRow
@@ -43,23 +44,24 @@ _Key = tuple[Any, ...]
 
 def apply(effect: ProgrammeEffect, work: Work) -> None:
     """Carry out what concerns the programme; its revision moves on only if something is different then."""
-    changed = _put(effect, work) if isinstance(effect, PutEntities) else _remove(effect, work)
-    if changed:
+    if _put(effect, work) if isinstance(effect, PutEntities) else _remove(effect, work):
         work.run(_MOVE_ON)
 
 
 def _put(effect: PutEntities, work: Work) -> bool:
     changed = False
     for kind, into in _ENTITIES:
-        rows = _put_kind(work, into, [each for each in effect.entities if type(each) is kind])
-        changed |= bool(rows)
+        replaced = _put_kind(work, into, [each for each in effect.entities if type(each) is kind])
+        changed |= bool(replaced)
         if kind is domain.Milestone:
-            milestones.withdraw_overtaken(work, (domain.Milestone.model_validate(row) for row in rows))
+            pairs = [(_milestone(before), domain.Milestone.model_validate(after)) for before, after in replaced]
+            editions.follow(work, pairs, effect.at)
+            milestones.withdraw_overtaken(work, (after for _, after in pairs))
     return bool(_put_kind(work, _entry, effect.entries)) or changed
 
 
-def _put_kind(work: Work, into: Table, given: Sequence[Entity | Entry]) -> list[Values]:
-    """Write those that are different, and return them."""
+def _put_kind(work: Work, into: Table, given: Sequence[Entity | Entry]) -> list[tuple[Values | None, Values]]:
+    """Write those that are different; return them as they were and as they are."""
     if not given:
         return []
     stored = {_key(row, into): row for row in _stored_rows(work, into)}
@@ -69,7 +71,11 @@ def _put_kind(work: Work, into: Table, given: Sequence[Entity | Entry]) -> list[
     changed = [row for key, row in new.items() if stored.get(key) != row]
     if changed:
         work.run_many(upsert(work.dialect, into), changed)
-    return changed
+    return [(stored.get(_key(row, into)), row) for row in changed]
+
+
+def _milestone(row: Values | None) -> domain.Milestone | None:
+    return None if row is None else domain.Milestone.model_validate(row)
 
 
 def _positions(stored: dict[_Key, Values], new: list[_Key]) -> dict[_Key, int]:
@@ -98,11 +104,18 @@ def _remove(effect: RemoveEntities, work: Work) -> bool:
     removed = 0
     for kind, into in reversed(_TABLES.items()):
         names = [identifier for given, identifier in effect.ids if given == kind]
+        if names and kind == domain.Milestone.kind:
+            _remember(work, into, names, effect.at)
         if names:
             removed += _remove_kind(work, into, names)
         if kind == domain.Milestone.kind:
             milestones.withdraw_overtaken(work, (), names)
     return removed > 0
+
+
+def _remember(work: Work, into: Table, names: Sequence[str], at: datetime | None) -> None:
+    rows = [row for row in _stored_rows(work, into) if row["id"] in names]
+    editions.follow(work, [(_milestone(row), None) for row in rows], at)
 
 
 def _remove_kind(work: Work, into: Table, names: Sequence[str]) -> int:

@@ -20,6 +20,7 @@ HOMES = {
     "babel": ("bot/i18n.py",),
     "fluent": ("bot/i18n.py",),
     "holidays": ("adapters/holidays",),
+    "icalendar": ("adapters/documents",),
     "openpyxl": ("adapters/documents",),
     "prompt_toolkit": ("adapters/console",),
     "pydantic": ("bot/settings.py", "bot/domain", "bot/features/programme", "storage", "adapters"),
@@ -28,8 +29,10 @@ HOMES = {
     "rich": ("adapters/console",),
     "sqlalchemy": ("storage",),
     "sqlmodel": ("bot/domain", "storage"),
+    "starlette": ("adapters/web",),
     "structlog": ("bot/cli", "bot/engine", "adapters", "storage"),
     "typer": ("bot/cli",),
+    "uvicorn": ("adapters/web",),
     "xlsxwriter": ("adapters/documents",),
     "yaml": ("adapters/documents",),
 }

@@ -29,6 +29,7 @@ class Playground:
         per_second: float = 0.0,
         edit: bool = True,
         confirm_above: int = 50,
+        public_url: str | None = None,
     ) -> None:
         self.clock = ManualClock(now)
         self.timer = ManualTimer(self.clock)
@@ -45,11 +46,12 @@ class Playground:
         self.playhead = Playhead(self.clock, self.timer, self._settle)
         self._url = f"sqlite:///{folder}/relais.db"
         self._confirm_above = confirm_above
+        self._public_url = public_url
         self._stack = AsyncExitStack()
 
     async def __aenter__(self) -> Playground:
         self.store: Store = await self._stack.enter_async_context(parts.opened_store(self._url))
-        directory = await parts.furnish(self.store, default_pack())
+        directory = await parts.furnish(self.store, default_pack(), self.clock.now())
         await self.store.commit(parts.seats(directory, "memory", directory.people))
         engine = parts.engine(
             self.store,
@@ -57,7 +59,7 @@ class Playground:
             self.timer,
             default_pack(),
             {"memory": self.platform},
-            tuning=parts.Tuning(confirm_above=self._confirm_above),
+            tuning=parts.Tuning(confirm_above=self._confirm_above, public_url=self._public_url),
         )
         self._engine = await self._stack.enter_async_context(engine)
         await self._stack.enter_async_context(self.platform)

@@ -44,6 +44,9 @@ _EXPECTATION = re.compile(r"^#(?P<mark>[<+=*\[@!1]) (?P<who>#?[a-z0-9-]+):(?: (?
 _BREAKAGES = ("event_failed", "occurrence_failed", "send_broke", "event_left_for_later")
 _ZONE = ZoneInfo("Europe/Paris")
 
+PUBLIC_URL = "https://relais.example.org"
+"""Where people's calendars find the web part of a transcript."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expectation:
@@ -171,7 +174,8 @@ async def play_transcript(
         _check(waiting, reading, name, before=None)
 
     url = url or f"sqlite:///{folder}/relais.db"
-    tuning = parts.Tuning(confirm_above=confirm_above, entropy=SeededEntropy("rehearsal"))  # as `relais simulate` does
+    # codes as in `relais simulate`
+    tuning = parts.Tuning(confirm_above=confirm_above, entropy=SeededEntropy("rehearsal"), public_url=PUBLIC_URL)
     stage = MemoryStage(url, default_pack(), lines, listen, tuning=tuning)
     with capture_logs(processors=[format_exc_info]) as logs:
         try:

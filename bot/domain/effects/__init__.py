@@ -13,6 +13,7 @@ from bot.domain.effects.checkins import CheckInEffect, OpenRound, Prompted, Save
 from bot.domain.effects.codes import CodeEffect, GiveCode, RevokeCodes, SaveVisit, SpendCode
 from bot.domain.effects.deliveries import CancelDeliveries, DeliveryEffect, Enqueue
 from bot.domain.effects.dialogues import DialogueEffect, EndFlow, SaveFlow, SavePreferences, SaveTurn
+from bot.domain.effects.feeds import CloseFeeds, FeedEffect, OpenFeed
 from bot.domain.effects.inbox import FinishEvent, InboxEffect
 from bot.domain.effects.milestones import (
     CloseMilestone,
@@ -55,6 +56,7 @@ Effect = (
     | MilestoneEffect
     | SharingEffect
     | AuditEffect
+    | FeedEffect
     | InboxEffect
     | RestoreEffect
 )
@@ -69,6 +71,7 @@ __all__ = [
     "CancelBroadcast",
     "CancelDeliveries",
     "CheckInEffect",
+    "CloseFeeds",
     "CloseMilestone",
     "CodeEffect",
     "DeliveryEffect",
@@ -76,6 +79,7 @@ __all__ = [
     "Effect",
     "EndFlow",
     "Enqueue",
+    "FeedEffect",
     "FinishEvent",
     "FinishOccurrence",
     "GiveCode",
@@ -83,6 +87,7 @@ __all__ = [
     "InboxEffect",
     "MilestoneEffect",
     "OccurrenceEffect",
+    "OpenFeed",
     "OpenRound",
     "PersonalEffect",
     "PlanOccurrence",

@@ -17,6 +17,8 @@ _SHOWN = (
     "remind",
     "reminders",
     "share",
+    "agenda",
+    "export",
     "stop",
     "pause",
     "resume",

@@ -272,7 +272,8 @@ async def _done(ctx: Context, draft: Draft, after: Milestone) -> Outcome:
     said = ctx.say(
         f"milestone-done-{draft.act}", title=title, dates=ctx.say.days_at(after.starts, after.ends, after.at)
     )
-    gone, put = RemoveEntities((("milestone", after.id),)), PutEntities((after,))
+    gone = RemoveEntities((("milestone", after.id),), at=ctx.now)
+    put = PutEntities((after,), at=ctx.now)
     changed = effects(gone if draft.act is Act.CANCEL else put)
     counted = ctx.say("milestone-done-told", people=len(reading.told) - rooms, rooms=rooms)
     return reply(said, *([counted] if reading.told else [])) + changed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import zip_longest
 from typing import TypeGuard
 
@@ -96,13 +97,13 @@ def changes(entities: Iterable[Entity], entries: Iterable[Entry], pack: Pack) ->
     )
 
 
-def effects(found: Changes, pack: Pack, *, prune: bool) -> tuple[Effect, ...]:
+def effects(found: Changes, pack: Pack, *, prune: bool, at: datetime | None = None) -> tuple[Effect, ...]:
     """What makes the store as the pack says, in the pack's order; nothing if nothing changed."""
     changed = found.added or found.changed
-    put: tuple[Effect, ...] = (PutEntities(pack.entities, pack.entries),) if changed else ()
+    put: tuple[Effect, ...] = (PutEntities(pack.entities, pack.entries, at),) if changed else ()
     if prune and found.missing:
         gone = (effect for key in found.missing if key.kind == "person" for effect in _with_person(key.id))
-        return (*put, *gone, RemoveEntities(tuple((key.kind, key.id) for key in found.missing)))
+        return (*put, *gone, RemoveEntities(tuple((key.kind, key.id) for key in found.missing), at))
     return put
 
 

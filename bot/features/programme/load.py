@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from bot.domain.pack import Pack
@@ -32,9 +33,13 @@ async def compare(pack: Pack, store: StoreView) -> Changes:
     return await store.read(query)
 
 
-async def keep(pack: Pack, store: Store, *, prune: bool = False) -> Changes:
-    """Import a pack, in one unit of work; the same one again changes nothing. What it lacks goes only with `prune`."""
+async def keep(pack: Pack, store: Store, *, prune: bool = False, at: datetime | None = None) -> Changes:
+    """
+    Import a pack, in one unit of work; the same one again changes nothing. What it lacks goes only with `prune`.
+
+    `at` is when, as calendars tell it.
+    """
     found = await compare(pack, store)
-    if wanted := effects(found, pack, prune=prune):
+    if wanted := effects(found, pack, prune=prune, at=at):
         await store.commit(wanted)
     return found

@@ -1,0 +1,5 @@
+"""The web part: calendar feeds and health over HTTP."""
+
+from adapters.web.server import WebServer
+
+__all__ = ["WebServer"]

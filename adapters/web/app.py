@@ -1,0 +1,111 @@
+"""Addresses and answers; what is behind them is the `Site`'s."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.domain.errors import StoreUnavailable
+from bot.ports.agenda import MEDIA_TYPE
+from bot.ports.web import Site
+
+_UNKEPT = {"Cache-Control": "no-store"}
+_RETRY = {**_UNKEPT, "Retry-After": "60"}
+_HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-robots-tag", b"noindex, nofollow"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+)
+
+
+def build(site: Site) -> Starlette:
+    """
+    The application.
+
+    An address that isn't good is answered like one that never was: the secret is looked up by its fingerprint, so that neither the words
+    nor the time tell how near a guess came.
+    """
+    pages = _Pages(site)
+    app = Starlette(
+        routes=[
+            Route("/healthz", pages.health, methods=["GET"]),
+            Route("/agenda/{secret}.ics", pages.calendar, methods=["GET"]),
+        ],
+        middleware=[Middleware(_Careful)],
+        exception_handlers={HTTPException: _refusal, StoreUnavailable: _away},
+    )
+    app.router.redirect_slashes = False
+    return app
+
+
+class _Pages:
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    async def calendar(self, request: Request) -> Response:
+        """A calendar: kept by whoever asked and by nobody between, asked for again each time, sent only if it is different."""
+        content = await self._site.calendar(request.path_params["secret"])
+        if content is None:
+            return _nothing()
+        tag = f'"{sha256(content).hexdigest()[:32]}"'
+        headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
+        if _has(request.headers.getlist("if-none-match"), tag):
+            return Response(status_code=304, headers=headers)
+        named = {**headers, "Content-Disposition": 'inline; filename="relais.ics"'}
+        return Response(content, media_type=MEDIA_TYPE, headers=named)
+
+    async def health(self, _request: Request) -> Response:
+        """What is connected; 503 without the store, since nothing can be kept then."""
+        found = await self._site.health()
+        well = found.store and all(found.connected.values())
+        said = {
+            "status": "ok" if well else "degraded" if found.store else "down",
+            "version": found.version,
+            "store": found.store,
+            "connected": dict(found.connected),
+        }
+        return JSONResponse(said, status_code=200 if found.store else 503, headers=_UNKEPT)
+
+
+def _nothing() -> Response:
+    return PlainTextResponse("Not found\n", status_code=404, headers=_UNKEPT)
+
+
+async def _refusal(_request: Request, error: Exception) -> Response:
+    if isinstance(error, HTTPException) and error.status_code != 404:
+        headers = {**(error.headers or {}), **_UNKEPT}
+        return PlainTextResponse(f"{error.detail}\n", status_code=error.status_code, headers=headers)
+    return _nothing()
+
+
+async def _away(_request: Request, _error: Exception) -> Response:
+    return PlainTextResponse("Try again later\n", status_code=503, headers=_RETRY)
+
+
+def _has(given: list[str], tag: str) -> bool:
+    """Whether who asks has that version already (RFC 9110, 13.1.2: compared weakly)."""
+    known = {each.strip().removeprefix("W/") for line in given for each in line.split(",")}
+    return tag in known or "*" in known
+
+
+class _Careful:
+    """Adds to every answer what keeps secret addresses out of other sites' logs, of search engines and of frames."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def careful(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *_HEADERS]
+            await send(message)
+
+        await self._app(scope, receive, careful)

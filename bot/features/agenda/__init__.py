@@ -1,0 +1,1 @@
+"""Milestones in people's own calendars: files, and addresses that follow the programme."""
