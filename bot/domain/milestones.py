@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -11,7 +12,7 @@ from hashlib import blake2b
 from pydantic import TypeAdapter
 
 from bot.domain.identity import Recipient
-from bot.domain.programme import Localised, Milestone
+from bot.domain.programme import Localised, Milestone, MilestoneKind, Reminder
 
 _SAME_EDITION = timedelta(days=120)
 """A due date that is farther from the closed one is another year's."""
@@ -103,6 +104,17 @@ class Closing:
     def closes(self, milestone: Milestone) -> bool:
         """Whether it is about the milestone as it is now."""
         return milestone.due is not None and abs(milestone.due - self.due) < _SAME_EDITION
+
+
+def closed(milestone: Milestone, collective_id: str, closings: Iterable[Closing]) -> Closing | None:
+    """Who closed it for a team, if anybody did."""
+    of_it = (each for each in closings if (each.milestone_id, each.collective_id) == (milestone.id, collective_id))
+    return next((each for each in of_it if each.closes(milestone)), None)
+
+
+def about_due(rule: Reminder, milestone: Milestone) -> bool:
+    """Whether a reminder is of no use any more once what is due is done: all of a deadline's, and those after a module."""
+    return milestone.type is MilestoneKind.DEADLINE or (rule.anchor == "end" and rule.days > 0)
 
 
 class Coming(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.domain.directory import Directory
@@ -56,7 +56,7 @@ def about_milestone(intent: Intent, milestones: Sequence[Milestone], say: Transl
         count = sum(each.type is MilestoneKind.MODULE for each in milestones)
         return [Text(say("live-no-such-module", number=intent.number or 0, count=count))]
     return [
-        Text(say("live-milestone", title=say.of(found.title), dates=say.days(found.starts, found.ends))),
+        Text(say("live-milestone", title=say.of(found.title), dates=say.days_at(found.starts, found.ends, found.at))),
         *_details(found, say),
     ]
 
@@ -70,7 +70,7 @@ def about_next(intent: Intent, milestones: Sequence[Milestone], today: date, say
     found = coming[0]
     days = (found.starts - today).days
     key = "live-next-module" if modules else "live-next"
-    line = say(key, title=say.of(found.title), dates=say.days(found.starts, found.ends), days=max(days, 0))
+    line = say(key, title=say.of(found.title), dates=say.days_at(found.starts, found.ends, found.at), days=max(days, 0))
     return [Text(line), *_details(found, say)]
 
 
@@ -92,13 +92,16 @@ def about_calendar(intent: Intent, milestones: Sequence[Milestone], today: date,
     if not wanted:
         return [Text(say("live-nothing-next"))]
     lines = (
-        say("live-line", title=say.of(each.title), dates=say.days(each.starts, each.ends)) for each in wanted[:_LISTED]
+        say("live-line", title=say.of(each.title), dates=say.days_at(each.starts, each.ends, each.at))
+        for each in wanted[:_LISTED]
     )
     return [Text(say("live-calendar")), Items(tuple(lines))]
 
 
-def about_deadlines(milestones: Sequence[Milestone], today: date, say: Translator) -> list[Block]:
-    """What is expected of the collective, the earliest first."""
+def about_deadlines(
+    milestones: Sequence[Milestone], today: date, say: Translator, done: Mapping[str, Sequence[str]]
+) -> list[Block]:
+    """What is expected of the collective, the earliest first; `done` says, by milestone, which teams have done it, and who said so when."""
     dues = sorted((each.due, each.id, each) for each in milestones if each.due and each.due >= today)
     if not dues:
         return [Text(say("live-no-deadlines"))]
@@ -108,6 +111,8 @@ def about_deadlines(milestones: Sequence[Milestone], today: date, say: Translato
         what = say.of(each.title) if deadline or not each.deliverable else say.of(each.deliverable)
         key = "live-deadline-line" if deadline else "live-deliverable-line"
         lines.append(say(key, what=what, due=say.day(due), title=say.of(each.title)))
+        if each.id in done:
+            lines[-1] = say("live-deadline-done", line=lines[-1], done=say.listed(done[each.id]))
     return [Text(say("live-deadlines")), Items(tuple(lines))]
 
 

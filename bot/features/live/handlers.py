@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
-from bot.domain.message import Block
+from bot.domain.message import Block, verbatim
 from bot.domain.programme import Collective, Milestone, MilestoneKind
 from bot.domain.wall_time import zone
 from bot.engine.context import Context
@@ -31,8 +32,9 @@ async def answer(ctx: Context, text: str) -> Response | None:
         return None
     lang = analyse(text, load_language(), hint=ctx.say.lang).lang
     say = translator(lang)
+    done = await _done(ctx, collectives, say) if intent.wanted is Wanted.DEADLINES else {}
     blocks = [
-        *_blocks(ctx, intent, milestones, say),
+        *_blocks(ctx, intent, milestones, say, done),
         *answers.example_note(ctx.directory, say, dated=intent.wanted in answers.DATED),
     ]
     return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=lang)
@@ -52,7 +54,29 @@ def _titled(milestones: tuple[Milestone, ...]) -> set[str]:
     return {word for each in milestones if each.type is not MilestoneKind.MODULE for word in named[each.id]}
 
 
-def _blocks(ctx: Context, intent: Intent, milestones: tuple[Milestone, ...], say: Translator) -> list[Block]:
+async def _done(ctx: Context, collectives: Sequence[Collective], say: Translator) -> dict[str, list[str]]:
+    """By milestone: which of these teams have done what is due, who said so and when."""
+    closings = await ctx.read(lambda stored: stored.closings([each.id for each in collectives]))
+    found: dict[str, list[str]] = {}
+    for closing in closings:
+        milestone, team = ctx.directory.milestones.get(closing.milestone_id), ctx.directory.collectives
+        if milestone is None or not closing.closes(milestone) or closing.collective_id not in team:
+            continue
+        who = ctx.directory.people.get(closing.person_id)
+        name = verbatim(who.name if who else closing.person_id)
+        values = {"collective": verbatim(team[closing.collective_id].name), "name": name}
+        key = "live-done-team" if len(collectives) > 1 else "live-done"
+        found.setdefault(milestone.id, []).append(say(key, when=say.moment(closing.at, ctx.zone), **values))
+    return found
+
+
+def _blocks(
+    ctx: Context,
+    intent: Intent,
+    milestones: tuple[Milestone, ...],
+    say: Translator,
+    done: Mapping[str, Sequence[str]],
+) -> list[Block]:
     today = ctx.now.astimezone(zone(ctx.zone)).date()
     match intent.wanted:
         case Wanted.MILESTONE:
@@ -62,7 +86,7 @@ def _blocks(ctx: Context, intent: Intent, milestones: tuple[Milestone, ...], say
         case Wanted.CALENDAR:
             return answers.about_calendar(intent, milestones, today, say)
         case Wanted.DEADLINES:
-            return answers.about_deadlines(milestones, today, say)
+            return answers.about_deadlines(milestones, today, say, done)
         case Wanted.TEAM:
             return answers.about_team(ctx.directory, ctx.collectives or _concerned(ctx), say)
         case Wanted.COORDINATOR:

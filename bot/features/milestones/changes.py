@@ -10,14 +10,17 @@ from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, Enqueue, TellMilestone
 from bot.domain.identity import Recipient
+from bot.domain.message import Message
 from bot.domain.milestones import Facts, Overtaken, facts_of
 from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.programme import Milestone
 from bot.domain.wall_time import instant, zone
+from bot.engine.coming import asks_who_comes, coming_choices
 from bot.engine.context import Moment
 from bot.engine.router import Announcement, Duty
 from bot.engine.scheduler import HORIZON
 from bot.features.milestones.wording import change
-from bot.i18n import translator
+from bot.i18n import Translator, translator
 from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
 
@@ -128,12 +131,21 @@ def _said(
             yield Announcement(
                 to=each.to,
                 kind=DeliveryKind.REMINDER,
-                message=change(each.told, milestone, directory.programme, translator(language(each.to))),
+                message=_message(each, milestone, directory, translator(language(each.to))),
                 key=f"change/{occurrence.rule_id}/{occurrence.subject}/{each.to}",
                 audience=occurrence.scope,
                 zone=occurrence.zone,
                 milestone_id=occurrence.rule_id,
             )
+
+
+def _message(each: Overtaken, milestone: Milestone | None, directory: Directory, say: Translator) -> Message:
+    """What changed; for other days people are asked again whether they come."""
+    said = change(each.told, milestone, directory.programme, say)
+    if milestone is None or each.to.is_room or not asks_who_comes(milestone):
+        return said
+    days = (each.told.starts, each.told.ends) == (milestone.starts, milestone.ends)
+    return said if days and not each.told.gone else Message((*said.blocks, coming_choices(milestone, say)))
 
 
 async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...]:

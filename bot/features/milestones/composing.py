@@ -174,7 +174,7 @@ def _spelled(key: str) -> set[str]:
 async def _named(ctx: Context, draft: Draft, text: str) -> Outcome | None:
     known = [each for each in known_milestones(ctx) if may_act(ctx.directory, person_id(ctx), each.scope)]
     labels = {f"{ctx.say.of(each.title)} ({ctx.say.days(each.starts, each.ends)})": each for each in known}
-    chosen = labels.get(text) or find(text, known, present(ctx), ctx.say.lang).milestone
+    chosen = labels.get(text) or find(text, known_milestones(ctx), present(ctx), ctx.say.lang).milestone
     return await _chosen(ctx, draft, chosen) if chosen else None
 
 

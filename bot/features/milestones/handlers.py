@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.engine.context import Context, Outcome
 from bot.engine.response import Response, ResponseKind
 from bot.engine.router import FlowRoute, Router
-from bot.features.milestones import changes, composing
+from bot.features.milestones import changes, closing, coming, composing
 from bot.features.milestones.acts import act_of
 from bot.features.milestones.dates import present
 from bot.features.milestones.draft import FLOW, VERSION, Act, Field
@@ -20,6 +20,18 @@ router.flows[FLOW] = FlowRoute(
 router.action("milestone.pick")(composing.pick)
 router.action("milestone.which")(composing.pick_which)
 router.action("milestone.scope")(composing.pick_scope)
+router.command("done", takes=True)(closing.done)
+router.command("reopen", takes=True)(closing.reopen)
+router.action("milestone.close-ask")(closing.ask_close)
+router.action("milestone.reopen-ask")(closing.ask_reopen)
+router.action("milestone.close")(closing.close)
+router.action("milestone.reopen")(closing.open_again)
+router.action("milestone.keep")(closing.keep)
+router.command("come", takes=True)(coming.come)
+router.command("absent", takes=True)(coming.stay_away)
+router.command("unsure", takes=True)(coming.unsure)
+router.command("attendance", takes=True)(coming.who_comes)
+router.action("milestone.come")(coming.pressed)
 
 
 @router.question

@@ -16,9 +16,11 @@ from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.programme import Reminder
 from bot.engine.context import Moment
 from bot.engine.router import Announcement, Duty, Router
+from bot.features.reminders.known import Preview, asking, done, known
 from bot.features.reminders.planning import held, occurrences, recipients
 from bot.features.reminders.wording import message, stands_for
 from bot.i18n import Translator, translator
+from bot.ports.store import Repositories
 
 HELD = "occurrence-paused"
 """Phrase: its collective is in a pause."""
@@ -52,15 +54,22 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
     if held(moment.directory, occurrence):
         return (FinishOccurrence(occurrence.key, moment.now, missed=HELD),)
     chosen = await moment.languages(occurrence_people(moment.directory, occurrence))
-    heard = await moment.read(lambda stored: stored.told_by(occurrence.rule_id, occurrence.subject))
+    state = await moment.read(lambda stored: known(stored, moment.directory, occurrence))
+    if done(moment.directory, occurrence, state.closings):
+        return ()
     rule = next((each for each in moment.directory.reminders if each.id == occurrence.rule_id), None)
     late = moment.now - occurrence.due_at > _LATE
     said = preview(moment.directory, occurrence, chosen)
     return tuple(
         effect
         for each in said
-        if rule and not repeats(rule, heard.get(each.to), occurrence.local_date)
-        for effect in _said(moment, occurrence, each, translator(chosen(each.to)) if late else None)
+        if rule and not repeats(rule, state.heard.get(each.to), occurrence.local_date)
+        for effect in _said(
+            moment,
+            occurrence,
+            asking(each, moment.directory, occurrence, state.answered, translator(chosen(each.to))),
+            translator(chosen(each.to)) if late else None,
+        )
     )
 
 
@@ -104,4 +113,21 @@ def _delivery(moment: Moment, occurrence: Occurrence, said: Announcement, late: 
     return replace(delivery, message=Message((note, *said.message.blocks)))
 
 
-router.duties.append(Duty(frozenset({OccurrenceKind.REMINDER}), occurrences, preview, carry_out))
+def informed(stored: Repositories) -> Duty:
+    """The feature's part in time, knowing what teams have done."""
+    closings = stored.closings()
+
+    def still_open(
+        directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
+    ) -> Iterator[Announcement]:
+        if not done(directory, occurrence, closings):
+            yield from preview(directory, occurrence, language)
+
+    return _duty(still_open)
+
+
+def _duty(shown: Preview) -> Duty:
+    return Duty(frozenset({OccurrenceKind.REMINDER}), occurrences, shown, carry_out, informed)
+
+
+router.duties.append(_duty(preview))

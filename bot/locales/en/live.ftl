@@ -47,6 +47,9 @@ live-line = **{ $title }**: { $dates }
 live-deadlines = Your deadlines:
 live-deadline-line = { $due }: **{ $what }**
 live-deliverable-line = { $due }: **{ $what }** (deliverable of “{ $title }”)
+live-deadline-done = { $line } ({ $done })
+live-done = done, { $name }, { $when }
+live-done-team = done for { $collective }, { $name }, { $when }
 live-no-deadlines = No deadline is coming for your collective as far as I know.
 live-team = { $count ->
     [0] I don’t know anybody in the { $collective } collective yet.

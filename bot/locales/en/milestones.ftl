@@ -126,3 +126,46 @@ milestone-past = That day has passed: { $day }. Nothing was changed.
 milestone-far = That is too far away: { $day }. Nothing was changed.
 milestone-days-reversed = The last day comes before the first. Nothing was changed.
 milestone-too-long = That is too long: { $limit } characters at most.
+
+command-done = done; it’s done; it is done; we did it; all done; deliverable done; deliverable sent; deliverable submitted; handed in; submitted
+command-reopen = reopen; re-open; not done; it’s not done; it is not done; not done yet
+command-come = i’m coming; i am coming; i will come; i’ll come; i’ll be there; i will be there; i’m in; count me in
+command-absent = i’m not coming; i am not coming; i won’t come; i will not come; i can’t come; i cannot come; i won’t be there; count me out
+command-unsure = i don’t know yet; i’m not sure yet; i don’t know yet whether i’m coming
+command-attendance = who is coming; who’s coming; who comes; who will come; who will be there; who is attending; how many are coming
+milestone-yes = Yes
+milestone-no = No
+milestone-close-ask = For { $collective }: “{ $what }” (due on { $due }). Is it done?
+milestone-close-no-team = I don’t know which collective this is about. Write for example “done for Koungou”.
+milestone-close-nothing = I see nothing due at present for { $names }.
+milestone-close-not-yours = Only the people of the collective { $collective } and its coordination can say that.
+milestone-closed = Noted: “{ $what }” is done for { $collective }. Its reminders end for all of you. A mistake? Write “reopen”.
+milestone-closed-told = “{ $what }”: done for { $collective }, says { $name } ({ $when }).
+milestone-closed-already = That was noted already: { $by }.
+milestone-closed-by = done, { $name }, { $when }
+milestone-reopen-ask = For { $collective }: “{ $what }” (due on { $due }) isn’t done after all?
+milestone-reopen-nothing = Nothing is noted as done at present for { $names }.
+milestone-reopened = Reopened: “{ $what }” is still to be done for { $collective }. Its reminders go on.
+milestone-reopened-told = “{ $what }”: reopened for { $collective } by { $name } ({ $when }).
+milestone-open-already = It wasn’t noted as done.
+
+milestone-come-yes = I’m coming
+milestone-come-no = I’m not coming
+milestone-come-unsure = I don’t know yet
+milestone-come-yes-noted = Noted: you are coming. “{ $title }”, { $dates }. If that changes, write “I’m not coming”.
+milestone-come-no-noted = Noted: you are not coming. “{ $title }”, { $dates }. If that changes, write “I’m coming”.
+milestone-come-unsure-noted = Noted: you don’t know yet. “{ $title }”, { $dates }. Tell me when you know: “I’m coming” or “I’m not coming”.
+milestone-come-late = “{ $title }” has begun: I no longer note who comes.
+milestone-who = Who is coming to “{ $title }” ({ $dates })?
+milestone-who-line = **{ $collective }**: { $yes ->
+    [one] 1 is coming
+   *[other] { $yes } are coming
+  }, { $no } absent{ $unsure ->
+    [0] { "" }
+    [one] , 1 doesn’t know yet
+   *[other] , { $unsure } don’t know yet
+  }, { $none } without an answer
+milestone-who-yes = Coming: { $names }
+milestone-who-no = Not coming: { $names }
+milestone-who-unsure = Don’t know yet: { $names }
+milestone-who-none = No answer: { $names }

@@ -47,6 +47,9 @@ live-line = **{ $title }** : { $dates }
 live-deadlines = Vos échéances :
 live-deadline-line = { $due } : **{ $what }**
 live-deliverable-line = { $due } : **{ $what }** (livrable de « { $title } »)
+live-deadline-done = { $line } ({ $done })
+live-done = fait, { $name }, { $when }
+live-done-team = fait pour { $collective }, { $name }, { $when }
 live-no-deadlines = Aucune échéance à venir pour votre collectif dans ce que je connais.
 live-team = { $count ->
     [0] Je ne connais encore personne dans le collectif { $collective }.

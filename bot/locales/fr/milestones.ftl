@@ -126,3 +126,49 @@ milestone-past = Ce jour est passé : { $day }. Rien n’a changé.
 milestone-far = C’est trop loin : { $day }. Rien n’a changé.
 milestone-days-reversed = Le dernier jour vient avant le premier. Rien n’a changé.
 milestone-too-long = C’est trop long : { $limit } caractères au plus.
+
+command-done = fait; c’est fait; on l’a fait; nous l’avons fait; livrable rendu; livrable déposé; livrable envoyé; le livrable est rendu; c’est rendu; c’est envoyé; rendu
+command-reopen = rouvrir; rouvre; réouvrir; pas fait; ce n’est pas fait; c’est pas fait; pas encore fait; en fait pas fait
+command-come = je viens; je viendrai; je serai là; je serai présent; je serai présente; je participe; je participerai; présent; présente
+command-absent = je ne viens pas; je ne viendrai pas; je viens pas; je ne serai pas là; je serai absent; je serai absente; je ne peux pas venir; je ne pourrai pas venir; absent; absente
+command-unsure = je ne sais pas encore; je ne sais pas encore si je viens; je sais pas encore si je viens; peut-être que je viens
+command-attendance = qui vient; qui viendra; qui sera là; qui sera présent; qui participe; combien viennent; qui est-ce qui vient; qui sont les présents
+milestone-yes = Oui
+milestone-no = Non
+milestone-close-ask = Pour { $collective } : « { $what } » (pour le { $due }). C’est fait ?
+milestone-close-no-team = Je ne sais pas de quel collectif il s’agit. Écrivez par exemple « fait pour Koungou ».
+milestone-close-nothing = Je ne vois rien à rendre en ce moment pour { $names }.
+milestone-close-not-yours = Seules les personnes du collectif { $collective } et sa coordination peuvent dire cela.
+milestone-closed = C’est noté : « { $what } » est fait pour { $collective }. Ses rappels s’arrêtent pour vous tous. Une erreur ? Écrivez « rouvrir ».
+milestone-closed-told = « { $what } » : fait pour { $collective }, dit { $name } ({ $when }).
+milestone-closed-already = C’était déjà noté : { $by }.
+milestone-closed-by = fait, { $name }, { $when }
+milestone-reopen-ask = Pour { $collective } : « { $what } » (pour le { $due }) n’est pas fait, finalement ?
+milestone-reopen-nothing = Rien n’est noté comme fait en ce moment pour { $names }.
+milestone-reopened = C’est rouvert : « { $what } » reste à faire pour { $collective }. Ses rappels reprennent.
+milestone-reopened-told = « { $what } » : rouvert pour { $collective } par { $name } ({ $when }).
+milestone-open-already = Ce n’était pas noté comme fait.
+
+milestone-come-yes = Je viens
+milestone-come-no = Je ne viens pas
+milestone-come-unsure = Je ne sais pas encore
+milestone-come-yes-noted = C’est noté : vous venez. « { $title } », { $dates }. Si cela change, écrivez « je ne viens pas ».
+milestone-come-no-noted = C’est noté : vous ne venez pas. « { $title } », { $dates }. Si cela change, écrivez « je viens ».
+milestone-come-unsure-noted = C’est noté : vous ne savez pas encore. « { $title } », { $dates }. Dites-le-moi quand vous saurez : « je viens » ou « je ne viens pas ».
+milestone-come-late = « { $title } » a commencé : je ne note plus qui vient.
+milestone-who = Qui vient à « { $title } » ({ $dates }) ?
+milestone-who-line = **{ $collective }** : { $yes ->
+    [one] { $yes } vient
+   *[other] { $yes } viennent
+  }, { $no ->
+    [one] { $no } absent
+   *[other] { $no } absents
+  }{ $unsure ->
+    [0] { "" }
+    [one] , 1 ne sait pas encore
+   *[other] , { $unsure } ne savent pas encore
+  }, { $none } sans réponse
+milestone-who-yes = Viennent : { $names }
+milestone-who-no = Ne viennent pas : { $names }
+milestone-who-unsure = Ne savent pas encore : { $names }
+milestone-who-none = Sans réponse : { $names }

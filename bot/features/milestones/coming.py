@@ -1,0 +1,127 @@
+"""Who comes: what people say for themselves, and who is told how many, and who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import time
+
+from bot.domain.effects import SaveAttendance
+from bot.domain.errors import PersonError, StaleAction
+from bot.domain.message import Items, Text, verbatim
+from bot.domain.milestones import Attendance, Coming
+from bot.domain.programme import Collective, Milestone
+from bot.domain.rights import may_act
+from bot.domain.wall_time import instant
+from bot.engine.coming import asks_who_comes
+from bot.engine.context import Context, Outcome, effects, reply
+from bot.features.milestones.dates import present
+from bot.features.milestones.finding import find
+from bot.features.milestones.permission import known_milestones, person_id
+
+_NAMED = 3
+"""Teams at most whose people are named in one answer."""
+
+
+async def come(ctx: Context, words: str) -> Outcome | None:
+    """I come."""
+    return await _said(ctx, words, Coming.YES)
+
+
+async def stay_away(ctx: Context, words: str) -> Outcome | None:
+    """I don't come."""
+    return await _said(ctx, words, Coming.NO)
+
+
+async def unsure(ctx: Context, words: str) -> Outcome | None:
+    """I don't know yet."""
+    return await _said(ctx, words, Coming.UNSURE)
+
+
+async def _said(ctx: Context, words: str, coming: Coming) -> Outcome | None:
+    milestone = _meant(ctx, words)
+    return _noted(ctx, milestone, coming) if milestone and ctx.collectives else None
+
+
+async def pressed(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """A choice under a reminder."""
+    milestone = ctx.directory.milestones.get(args[0]) if len(args) == 2 else None
+    if milestone is None or args[1] not in tuple(Coming):
+        raise StaleAction
+    return _noted(ctx, milestone, Coming(args[1]))
+
+
+def _meant(ctx: Context, words: str) -> Milestone | None:
+    """The one that is named; else the next to which people come."""
+    person_id(ctx)
+    today = present(ctx).today
+    known = _known(ctx)
+    if not words.strip():
+        return next((each for each in known if asks_who_comes(each) and each.ends >= today), None)
+    # among all of them, for modules are counted: the third stays the third when the first is over
+    found = find(words, known, present(ctx), ctx.say.lang).milestone
+    return found if found and asks_who_comes(found) else None
+
+
+def _known(ctx: Context) -> tuple[Milestone, ...]:
+    return ctx.directory.milestones_of([ctx.room.id]) if ctx.room else known_milestones(ctx)
+
+
+def _noted(ctx: Context, milestone: Milestone, coming: Coming) -> Outcome:
+    who = person_id(ctx)
+    if milestone.id not in {each.id for each in known_milestones(ctx)}:
+        raise PersonError("milestone-none")
+    if ctx.now >= instant(milestone.starts, milestone.at or time(), milestone.zone or ctx.zone):
+        raise PersonError("milestone-come-late", title=verbatim(ctx.say.of(milestone.title)))
+    said = Attendance(
+        milestone_id=milestone.id,
+        person_id=who,
+        coming=coming,
+        at=ctx.now,
+        starts=milestone.starts,
+        ends=milestone.ends,
+    )
+    dates = ctx.say.days_at(milestone.starts, milestone.ends, milestone.at)
+    words = ctx.say(f"milestone-come-{coming}-noted", title=verbatim(ctx.say.of(milestone.title)), dates=dates)
+    return reply(words) + effects(SaveAttendance(said))
+
+
+async def who_comes(ctx: Context, words: str) -> Outcome | None:
+    """How many of each team come; who, only in private, and to whom it is due."""
+    milestone = _meant(ctx, words) if ctx.person else None
+    if milestone is None:
+        return None
+    teams = _teams(ctx, milestone)
+    if not teams:
+        return None
+    every = await ctx.read(lambda stored: stored.attendances(milestone.id))
+    said = {each.person_id: each.coming for each in every if each.about(milestone)}
+    title = ctx.say("milestone-who", title=verbatim(ctx.say.of(milestone.title)), dates=_dates(ctx, milestone))
+    lines = tuple(line for team in teams for line in _lines(ctx, team, said, named=len(teams) <= _NAMED))
+    return reply(Text(title), Items(lines))
+
+
+def _dates(ctx: Context, milestone: Milestone) -> str:
+    return ctx.say.days_at(milestone.starts, milestone.ends, milestone.at)
+
+
+def _teams(ctx: Context, milestone: Milestone) -> Sequence[Collective]:
+    """The room's; those that somebody coordinates; else their own."""
+    within = ctx.directory.scope_collectives(milestone.scope)
+    if ctx.room is not None:
+        return [each for each in within if each.id == ctx.room.id]
+    who = person_id(ctx)
+    led = [each for each in within if may_act(ctx.directory, who, f"collective:{each.id}")]
+    return led or [each for each in within if each in ctx.collectives]
+
+
+def _lines(ctx: Context, team: Collective, said: dict[str, Coming], *, named: bool) -> Iterator[str]:
+    people = [person for person, _ in ctx.directory.members(team.id)]
+    answers = [said.get(person.id) for person in people]
+    counts = {each.value: answers.count(each) for each in Coming}
+    yield ctx.say("milestone-who-line", collective=verbatim(team.name), none=answers.count(None), **counts)
+    if not named or ctx.room is not None or not ctx.event.direct:
+        return
+    for answer in (*Coming, None):
+        whom = [verbatim(person.name) for person, each in zip(people, answers, strict=True) if each is answer]
+        if whom:
+            yield ctx.say(f"milestone-who-{answer or 'none'}", names=ctx.say.listed(whom))
