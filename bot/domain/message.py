@@ -189,6 +189,17 @@ def typed_choice(options: tuple[Option, ...], typed: str) -> Option | None:
     return None
 
 
+def leading_choice(options: tuple[Option, ...], typed: str) -> Option | None:
+    """The only option whose label begins with what somebody typed, word for word: "oui" means "Oui, c’est ça"."""
+    wanted = _words(typed)
+    found = [option for option in options if wanted and _words(option.label)[: len(wanted)] == wanted]
+    return found[0] if len(found) == 1 else None
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
 def split_text(text: str, limit: int) -> list[str]:
     """
     Cut a text into pieces of at most `limit` characters, at the end of a paragraph, line, sentence or word if there is one.

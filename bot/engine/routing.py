@@ -9,7 +9,7 @@ from bot.domain.conversation import Offered
 from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import StaleAction
 from bot.domain.events import ActionChosen, MessageDeleted, MessageEdited, MessageReceived
-from bot.domain.message import typed_choice
+from bot.domain.message import leading_choice, typed_choice
 from bot.domain.text import clean
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.response import shown
@@ -71,6 +71,8 @@ async def _outside_flow(ctx: Context, routes: Routes, text: str, offered: Offere
         return outcome
     if command and not command.urgent and (outcome := await command.handler(ctx, words)) is not None:
         return outcome
+    if offered and (option := leading_choice(offered.options, text)):
+        return await _route_action(ctx, routes, option.action.pack())
     response = await routes.respond(ctx, text)
     return shown(response, translator(response.lang)) if response else None
 

@@ -15,6 +15,7 @@ from bot.domain.message import (
     Option,
     Quote,
     Sources,
+    leading_choice,
     numbered,
     plain_text,
     split_text,
@@ -165,3 +166,17 @@ def test_cutting_keeps_the_order_of_every_letter(text: str, limit: int) -> None:
 )
 def test_cuts_come_at_the_end_of_something(text: str, limit: int, expected: list[str]) -> None:
     assert split_text(text, limit) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("oui", "Oui, c’est ça"), ("Oui !", "Oui, c’est ça"), ("oui c’est", "Oui, c’est ça"), ("non", "Non, rien"),
+        ("c’est ça", None), ("", None), ("?", None), ("ou", None), ("tout", None), ("tout le programme", "Tout le programme"),
+    ],
+)  # fmt: skip
+def test_the_first_words_of_one_label_are_enough(typed: str, label: str | None) -> None:
+    labels = ("Oui, c’est ça", "Non, rien", "Tout le programme", "Tout de suite")
+    options = tuple(Option(each, Action("x", (each,))) for each in labels)
+    found = leading_choice(options, typed)
+    assert (found.label if found else None) == label
