@@ -6,14 +6,16 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from datetime import time
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
 
 from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.domain.knowledge import LANGUAGES
+from bot.domain.quiet_hours import QuietHours
 
 DEFAULT_FILE = Path("config.toml")
 LANG_VARIABLE = "RELAIS_LANG"
@@ -62,6 +64,35 @@ class BroadcastSettings(_Section):
     """
 
     confirm_above: int = Field(default=50, ge=0)
+
+
+class DeliverySettings(_Section):
+    """
+    How people are written to.
+
+    Attributes:
+        quiet_from: From this hour of the recipient's clock on, what nobody asked for waits.
+        quiet_until: Until this one; the same as `quiet_from` for never.
+    """
+
+    quiet_from: time = time(21)
+    quiet_until: time = time(8)
+
+    @property
+    def quiet(self) -> QuietHours:
+        """Both as a value of the domain."""
+        return QuietHours(starts=self.quiet_from, ends=self.quiet_until)
+
+    @field_validator("quiet_from", "quiet_until", mode="before")
+    @classmethod
+    def _hour(cls, written: object) -> time:
+        """`HH:MM`, and nothing else that a library may take for an hour."""
+        if isinstance(written, time):
+            return written
+        if not isinstance(written, str) or not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", written):
+            raise ValueError(written)
+        hour, minute = written.split(":")
+        return time(int(hour), int(minute))
 
 
 class WebSettings(_Section):
@@ -118,6 +149,7 @@ class Settings(BaseSettings):
     store: StoreSettings = StoreSettings()
     adapters: AdapterSettings = AdapterSettings()
     broadcasts: BroadcastSettings = BroadcastSettings()
+    delivery: DeliverySettings = DeliverySettings()
     web: WebSettings = WebSettings()
     log: LogSettings = LogSettings()
 
@@ -212,6 +244,7 @@ _EXPECTED = {
     "string_type": "config-expected-text",
     "int_parsing": "config-expected-integer",
     "int_type": "config-expected-integer",
+    "value_error": "config-expected-hour",
     "model_type": "config-expected-section",
     "model_attributes_type": "config-expected-section",
 }

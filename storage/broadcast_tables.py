@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import false
 from sqlmodel import Field
 
 from bot.domain.audit import Deed
@@ -31,6 +32,7 @@ class BroadcastRow(Row, table=True):
     withdrawn: bool
     ended: str
     revision: int
+    urgent: bool = Field(sa_column_kwargs={"server_default": false()})
 
 
 class AddressedRow(Row, table=True):

@@ -200,6 +200,7 @@ class DeliveryRow(Row, table=True):
         _where("delivery_reply", "recipient", only="state = 'pending' AND kind = 'reply'"),
         _where("delivery_expiry", "expires_at", only="state IN ('pending', 'sending') AND expires_at IS NOT NULL"),
         _where("delivery_untold", "reason", only="state IN ('failed', 'expired') AND NOT told"),
+        _where("delivery_day", "due_at", only="kind <> 'reply'"),
     )
     seq: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
@@ -225,15 +226,18 @@ class DeliveryRow(Row, table=True):
     reason: str = Field(sa_column_kwargs={"server_default": ""})
     replaces: str | None
     told: bool = Field(sa_column_kwargs={"server_default": false()})
+    late: bool = Field(sa_column_kwargs={"server_default": false()})
 
 
 class OccurrenceRow(Row, table=True):
-    """A firing of a rule, for ever unique by `key`; the reason of a planned one says that it was held back."""
+    """A firing of a rule, for ever unique by `key`; the reason of a planned one says that it was held back, `told` as in `delivery`."""
 
     __tablename__ = "occurrence"
     __table_args__ = (
         _where("occurrence_due", "due_at", "key", only="state = 'planned'"),
         _where("occurrence_of_rule", "rule_id", only="state = 'planned'"),
+        _where("occurrence_missed", "finished_at", only="state = 'missed'"),
+        _where("occurrence_untold", "reason", only="state = 'missed' AND NOT told"),
     )
     key: str = Field(primary_key=True)
     kind: OccurrenceKind = Field(sa_type=Words(OccurrenceKind))
@@ -247,6 +251,7 @@ class OccurrenceRow(Row, table=True):
     state: OccurrenceState = Field(sa_type=Words(OccurrenceState))
     reason: str
     finished_at: datetime | None = Field(sa_type=UTCDateTime)
+    told: bool = Field(sa_column_kwargs={"server_default": false()})
 
 
 class PersonalReminderRow(Row, table=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -19,10 +19,12 @@ from bot.domain.events import MessageReceived
 from bot.domain.identity import AccountRef, ConversationRef
 from bot.domain.occurrence import Occurrence
 from bot.domain.pack import Pack
+from bot.domain.quiet_hours import QuietHours
 from bot.engine.context import Context, Moment, Read
 from bot.engine.directories import Directories
 from bot.engine.dispatcher import World, build_context
 from bot.engine.engine import Engine
+from bot.engine.flood import Limit
 from bot.engine.pacing import unasked
 from bot.engine.router import Routes
 from bot.features.accounts.handlers import build as build_accounts
@@ -34,6 +36,7 @@ from bot.features.broadcasts.handlers import build as build_broadcasts
 from bot.features.broadcasts.terms import CONFIRM_ABOVE, Terms
 from bot.features.checkins.handlers import router as checkins
 from bot.features.closures.handlers import build as build_closures
+from bot.features.deliveries.handlers import router as deliveries
 from bot.features.help.handlers import router as help_router
 from bot.features.live.handlers import router as live
 from bot.features.milestones.handlers import router as milestones
@@ -129,9 +132,8 @@ def routes(
     people = (build_accounts(entropy), build_roster(entropy))
     agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
     dated = (checkins, reminders, personal, agenda, milestones, build_closures(_closed_to))
-    return Routes(
-        (preferences, *people, help_router, broadcasts, sharing, *dated, live, restores, build_ask(knowledge))
-    )
+    said = (broadcasts, deliveries, sharing)
+    return Routes((preferences, *people, help_router, *said, *dated, live, restores, build_ask(knowledge)))
 
 
 def _closed_to(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
@@ -196,9 +198,16 @@ def seats(
     return [*accounts, *(TieRoom(ConversationRef(platform=platform, id=f"room:{each}"), each) for each in named)]
 
 
-def world(store: Store, clock: Clock) -> World:
-    """What an engine works with."""
-    return World(store=store, clock=clock, holidays=holidays(), directories=Directories(store))
+def world(store: Store, clock: Clock, quiet: QuietHours | None = None, *, limit: Limit | None = None) -> World:
+    """What an engine works with; without `limit`, whoever writes is read however much it is."""
+    return World(
+        store=store,
+        clock=clock,
+        holidays=holidays(),
+        directories=Directories(store),
+        quiet=quiet or QuietHours(),
+        limit=limit,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,11 +219,15 @@ class Tuning:
         confirm_above: Of `[broadcasts]`.
         entropy: Where codes and secret addresses come from; None for the operating system.
         public_url: Where people's calendars find the web part; None if there is none.
+        quiet: Of `[delivery]`.
+        limit: How much one account may write; None where it is the only one.
     """
 
     confirm_above: int = CONFIRM_ABOVE
     entropy: Entropy | None = None
     public_url: str | None = None
+    quiet: QuietHours = field(default_factory=QuietHours)
+    limit: Limit | None = field(default_factory=Limit)
 
 
 def engine(
@@ -234,7 +247,7 @@ def engine(
 
     terms = Terms(confirm_above=tuning.confirm_above, pace=pace)
     known = routes(stored_knowledge(pack), terms, tuning.entropy, tuning.public_url)
-    return Engine(world(store, clock), timer, known, adapters)
+    return Engine(world(store, clock, tuning.quiet, limit=tuning.limit), timer, known, adapters)
 
 
 def no_directory(revision: int = 0) -> Directory:

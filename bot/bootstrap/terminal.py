@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -74,7 +75,7 @@ class Service:
         web: WebSettings,
     ) -> None:
         self._store = store
-        self._tuning = tuning
+        self._tuning = replace(tuning, limit=None)  # whoever types is alone here, and may be a script
         self._web = web
         self._pack = pack
         self._directory = directory
@@ -107,7 +108,7 @@ class Demonstration:
 
     def __init__(self, store: Store, pack: Pack, directory: Directory, now: datetime, *, tuning: parts.Tuning) -> None:
         self._store = store
-        self._tuning = tuning
+        self._tuning = replace(tuning, limit=None)  # whoever types is alone here, and may be a script
         self._pack = pack
         self._directory = directory
         self._say = translator("fr")

@@ -27,12 +27,15 @@ def broadcast(
     text: Annotated[str, typer.Option("--text", metavar="TEXT")],
     text_en: Annotated[str | None, typer.Option("--text-en", metavar="TEXT")] = None,
     at: Annotated[str | None, typer.Option("--at", metavar="ISO")] = None,
+    urgent: Annotated[bool, typer.Option("--urgent")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> int:
     """Announce something; `--dry-run` shows who would get it, and changes nothing."""
     session = open_session(options)
     texts = {"fr": clean(as_text(text))} | ({"en": clean(as_text(text_en))} if text_en else {})
-    order = Order(author_id=person, audience=as_text(audience), texts=texts, at=as_text(at) if at else None)
+    order = Order(
+        author_id=person, audience=as_text(audience), texts=texts, at=as_text(at) if at else None, urgent=urgent
+    )
     asyncio.run(_broadcast(session, order, dry_run=dry_run, as_lines=not options.as_json))
     return DONE
 
@@ -48,7 +51,13 @@ async def _broadcast(session: Session, order: Order, *, dry_run: bool, as_lines:
         if order.author_id not in directory.people:
             known = ", ".join(sorted(directory.people)[:20])
             raise wrong("--as", "cli-no-such-person", person=order.author_id, known=known)
-        moment = Moment(now=session.present(), directory=directory, holidays=parts.holidays(), read=store.read)
+        moment = Moment(
+            now=session.present(),
+            directory=directory,
+            holidays=parts.holidays(),
+            read=store.read,
+            quiet=session.settings.delivery.quiet,
+        )
         found = await _checked(session, moment, terms, order, store)
         kept = found.draft
         if not dry_run:
@@ -80,6 +89,7 @@ def _shown(found: Ordered, kept: Broadcast, *, dry_run: bool) -> dict[str, objec
         "author": kept.author_id,
         "audience": kept.audience,
         "texts": texts,
+        "urgent": kept.urgent,
         "due_at": kept.due_at.isoformat(timespec="seconds"),
         "recipients": [str(to) for to in found.found.recipients],
         "unreached": [{"to": str(to), "reason": reason.rpartition("-")[2]} for to, reason in found.found.skipped],

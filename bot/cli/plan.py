@@ -36,7 +36,7 @@ def plan(
         values: dict[str, object] = {"first": since.isoformat(), "last": until.isoformat()}
         raise ConfigError([Fault(where="--to", phrase=Phrase("cli-dates-reversed", values))])
     routes = asyncio.run(stores.with_peoples_rules(session.store, parts.routes(parts.no_knowledge())))
-    single = foreseen(directory, broadcasts)
+    single = foreseen(directory, broadcasts, session.settings.delivery.quiet)
     for line in forecast(directory, parts.holidays(), routes, since, until, single=single):
         out(_line_json(line) if options.as_json else _line_text(line))
     return DONE

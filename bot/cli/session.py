@@ -63,7 +63,10 @@ class Session:
         """What the settings lay down for the bot; codes come from the operating system unless another chance is given."""
         settings = self.settings
         return parts.Tuning(
-            confirm_above=settings.broadcasts.confirm_above, entropy=entropy, public_url=settings.web.address
+            confirm_above=settings.broadcasts.confirm_above,
+            entropy=entropy,
+            public_url=settings.web.address,
+            quiet=settings.delivery.quiet,
         )
 
     def with_pack(self, path: Path) -> Session:

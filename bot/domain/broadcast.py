@@ -39,6 +39,7 @@ class Broadcast:
         withdrawn: It was taken back.
         ended: Phrase: why it was stopped.
         revision: Of what is stored; 0 before the first time.
+        urgent: It goes in quiet hours too.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Broadcast:
     withdrawn: bool = False
     ended: str = ""
     revision: int = 0
+    urgent: bool = False
 
     @property
     def waits(self) -> bool:

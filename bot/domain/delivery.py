@@ -47,6 +47,8 @@ class Delivery:
         conversation: Where a reply goes back to; None to let the store choose the recipient's conversation at sending.
         due_at: Not before, UTC.
         expires_at: Past it the message is of no use and is listed instead of sent; None for never.
+        late: It says something that was due earlier.
+        urgent: It goes at any hour, quiet or not; not kept.
         replaces: Key of the earlier delivery whose message this one takes the place of, where its platform can edit; without any block
             it takes the message back.
     """
@@ -59,6 +61,8 @@ class Delivery:
     conversation: ConversationRef | None = None
     expires_at: datetime | None = None
     replaces: str | None = None
+    late: bool = False
+    urgent: bool = False
 
     @property
     def withdraws(self) -> bool:
@@ -95,11 +99,12 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """The platform took it."""
+    """The platform took it, perhaps `late`."""
 
     delivery_id: str
     at: datetime
     receipt: MessageRef
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +142,8 @@ NEXT = "delivery-next"
 NOT_CONNECTED = "delivery-not-connected"
 """Phrase: its platform is not connected."""
 
+LATE = timedelta(minutes=15)
+"""What comes later than that after its hour is late, and says so."""
 MAX_ATTEMPTS = 12
 PATIENCE = timedelta(days=1)
 """How long a platform may be away before what waits for it is set aside, however often it was tried."""

@@ -18,6 +18,7 @@ class OccurrenceKind(StrEnum):
     BROADCAST = "broadcast"
     CHANGE = "change"
     RESTORED = "restored"
+    DIGEST = "digest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -15,6 +15,7 @@ from bot.domain.identity import MessageRef, Recipient
 from bot.domain.message import Block, Message
 from bot.domain.person import Preferences
 from bot.domain.programme import Collective, Person
+from bot.domain.quiet_hours import QuietHours
 from bot.domain.text import clean
 from bot.i18n import Translator
 from bot.ports.calendars import Holidays
@@ -38,12 +39,14 @@ class Moment:
 
     Attributes:
         now: UTC.
+        quiet: When nobody is written to without having asked.
     """
 
     now: datetime
     directory: Directory
     holidays: Holidays
     read: Read
+    quiet: QuietHours = field(default_factory=QuietHours)
 
     async def languages(self, person_ids: Sequence[str]) -> Callable[[Recipient], str]:
         """How to find the language of a recipient: what those people chose, else the roster's; a room's is its collective's."""

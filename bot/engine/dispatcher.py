@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import assert_never
 from uuid import uuid4
@@ -14,13 +14,16 @@ from uuid import uuid4
 import structlog
 
 from bot.domain.delivery import Delivery, DeliveryKind
+from bot.domain.directory import Directory
 from bot.domain.effects import Effect, Enqueue, FinishEvent
 from bot.domain.errors import Conflict, EventDone, PersonError, StoreUnavailable
 from bot.domain.events import ActionChosen, Event, MessageDeleted, MessageEdited, MessageReceived
 from bot.domain.identity import ConversationRef, Recipient
 from bot.domain.person import Preferences
+from bot.domain.quiet_hours import QuietHours
 from bot.engine.context import Context, Moment, Outcome, language, reply
 from bot.engine.directories import Directories
+from bot.engine.flood import Flood, Limit, Verdict
 from bot.engine.outgoing import admit
 from bot.engine.router import Routes
 from bot.engine.routing import route
@@ -41,12 +44,30 @@ _TURN_LASTS = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """What the engine works with."""
+    """
+    What the engine works with.
+
+    Attributes:
+        quiet: When nobody is written to without having asked.
+        limit: How much one account may write; None where nobody but its owner does.
+    """
 
     store: Store
     clock: Clock
     holidays: Holidays
     directories: Directories
+    quiet: QuietHours = field(default_factory=QuietHours)
+    limit: Limit | None = field(default_factory=Limit)
+
+    def moment(self, directory: Directory) -> Moment:
+        """The present, with that programme."""
+        return Moment(
+            now=self.clock.now(),
+            directory=directory,
+            holidays=self.holidays,
+            read=self.store.read,
+            quiet=self.quiet,
+        )
 
 
 class Dispatcher:
@@ -64,12 +85,14 @@ class Dispatcher:
         self._committed = committed
         self._lanes: dict[ConversationRef, deque[Event]] = {}
         self._in_hand: set[tuple[str, str]] = set()
+        self._flood = Flood(world.limit, routes.urgent) if world.limit else None
+        self._too_fast: set[tuple[str, str]] = set()
         self.left_some = False
         self._workers: set[asyncio.Task[None]] = set()
 
     async def accept(self, platform: str, events: Sequence[Event], *, cursor: str | None = None) -> None:
         """The `Inbox` port."""
-        storable = [_storable(event) for event in events]
+        storable = [_storable(event) for event in self._bearable(events)]
         try:
             fresh = await self._world.store.accept(platform, storable, cursor, self._world.clock.now())
         except StoreUnavailable:
@@ -79,6 +102,21 @@ class Dispatcher:
             await self.take_up()  # in the order of arrival, what has just come among it
         for event in fresh:
             self._queue(event)
+
+    def _bearable(self, events: Sequence[Event]) -> Iterator[Event]:
+        """Those that are read, and the first of each account that isn't, whose sender is told so; the rest is not kept."""
+        left = 0
+        for event in events:
+            known = self._flood is None or _name(event) in self._in_hand
+            verdict = Verdict.READ if known or not self._flood else self._flood.judge(event, self._world.clock.now())
+            if verdict is Verdict.TELL:
+                self._too_fast.add(_name(event))
+            if verdict is Verdict.LEAVE:
+                left += 1
+            else:
+                yield event
+        if left:
+            log.warning("events_left_aside", count=left)
 
     async def cursor(self, platform: str) -> str | None:
         """The `Inbox` port."""
@@ -157,7 +195,7 @@ class Dispatcher:
             lambda stored: stored.acquaintance(event.account, event.conversation, direct=event.direct)
         )
         directory = await world.directories.current(known.revision)
-        moment = Moment(now=world.clock.now(), directory=directory, holidays=world.holidays, read=world.store.read)
+        moment = world.moment(directory)
         ctx = build_context(event, known, moment)
         outcome, verdict = await self._guarded(ctx, known)
         unit = await _unit_of_work(ctx, outcome)
@@ -169,6 +207,9 @@ class Dispatcher:
         return verdict
 
     async def _guarded(self, ctx: Context, known: Acquaintance) -> tuple[Outcome, str]:
+        if _name(ctx.event) in self._too_fast:
+            self._too_fast.discard(_name(ctx.event))
+            return reply(ctx.say("too-fast")), "too_fast"
         try:
             return await route(ctx, self._routes, known.offered), "ok"
         except PersonError as error:

@@ -16,16 +16,16 @@ from bot.i18n import Translator, translator
 
 
 async def told(
-    moment: Moment, whom: Sequence[str], key: str, words: Callable[[Translator], Message]
+    moment: Moment, whom: Sequence[str], key: str, words: Callable[[Translator], Message], *, urgent: bool = False
 ) -> tuple[Effect, ...]:
-    """Tell each of these people, in their language, once per key."""
+    """Tell each of these people, in their language, once per key; what is urgent in quiet hours too."""
     chosen = await moment.languages(whom)
     effects: list[Effect] = []
     for who in whom:
         to = Recipient.person(who)
         message = words(translator(chosen(to)))
         notice = Delivery(
-            key=f"{key}/{who}", to=to, kind=DeliveryKind.NOTICE, message=message, due_at=moment.now
+            key=f"{key}/{who}", to=to, kind=DeliveryKind.NOTICE, message=message, due_at=moment.now, urgent=urgent
         )  # fmt: skip
         effects.append(Enqueue(notice))
     return tuple(effects)

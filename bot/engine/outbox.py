@@ -11,6 +11,7 @@ from uuid import uuid4
 import structlog
 
 from bot.domain.delivery import (
+    LATE,
     NEXT,
     NOT_CONNECTED,
     PACED,
@@ -186,7 +187,8 @@ class Outbox:
         except Exception:  # an error boundary: one message that no adapter can show must not hold up the others
             log.exception("send_broke", platform=adapter.name, attempt=claimed.attempt)
             return self._after(claimed, AdapterError(""))
-        return Sent(delivery_id=claimed.id, at=self._world.clock.now(), receipt=receipt)
+        at = self._world.clock.now()
+        return Sent(delivery_id=claimed.id, at=at, receipt=receipt, late=at - claimed.delivery.due_at > LATE)
 
     def _after(self, claimed: Claimed, error: AdapterError) -> Postponed | GivenUp:
         now = self._world.clock.now()

@@ -5,24 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.delivery import Delivery, DeliveryKind
+from bot.domain.delivery import LATE, Delivery, DeliveryKind
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, Enqueue, SavePreferences
 from bot.domain.message import Message, Note
+from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.person import Preferences
 from bot.engine.context import Moment, language
 from bot.i18n import translator
 
+_ASKED_FOR = (DeliveryKind.REPLY, DeliveryKind.PERSONAL)
 NOTICE = 1
 """Version of the notice at first contact; a new one is shown to everybody once."""
 
 
 async def admit(
-    moment: Moment, effects: Sequence[Effect], known: Mapping[str, Preferences] | None = None
+    moment: Moment,
+    effects: Sequence[Effect],
+    known: Mapping[str, Preferences] | None = None,
+    *,
+    occurrence: Occurrence | None = None,
 ) -> tuple[Effect, ...]:
     """
-    The effects as they may be applied: nothing unasked goes to who said `stop` or `pause`, and who was never written to is told first
-    that this is a machine. `known` spares a read of those preferences.
+    The effects as they may be applied: nothing unasked goes to who said `stop` or `pause`, nor in quiet hours, and who was never written
+    to is told first that this is a machine.
+
+    `known` spares a read of those preferences; `occurrence` is what they carry out, if it is one.
     """
     spoken_to = {
         effect.delivery.to.id for effect in effects if isinstance(effect, Enqueue) and effect.delivery.to.kind == "dm"
@@ -31,7 +39,31 @@ async def admit(
     preferences = dict(known or {})
     if unknown:
         preferences |= await moment.read(lambda stored: stored.preferences(unknown))
-    return tuple(_admitted(moment, effects, preferences))
+    return tuple(_admitted(moment, [_timed(moment, effect, occurrence) for effect in effects], preferences))
+
+
+def _timed(moment: Moment, effect: Effect, occurrence: Occurrence | None) -> Effect:
+    """Held until the end of quiet hours, unless somebody asked for it, it must go, or its rule means this very hour."""
+    if not isinstance(effect, Enqueue):
+        return effect
+    delivery = effect.delivery
+    if delivery.kind in _ASKED_FOR or delivery.replaces is not None:
+        return effect
+    late = occurrence is not None and moment.now - occurrence.due_at > LATE
+    means_this = occurrence is not None and occurrence.kind is not OccurrenceKind.BROADCAST and not late
+    due = max(delivery.due_at, moment.now)
+    free = due if means_this or delivery.urgent else moment.quiet.permitted(due, _zone(moment, delivery, occurrence))
+    return Enqueue(replace(delivery, due_at=free if free > due else delivery.due_at, late=late))
+
+
+def _zone(moment: Moment, delivery: Delivery, occurrence: Occurrence | None) -> str:
+    """By whose clock it is early or late: the recipient's; during a milestone elsewhere, that of the place."""
+    directory, to = moment.directory, delivery.to
+    milestone = directory.milestones.get(occurrence.subject) if occurrence else None
+    if occurrence and milestone and milestone.zone and occurrence.local_date >= milestone.starts:
+        return milestone.zone
+    room = directory.collectives.get(to.id) if to.is_room else None
+    return room.zone if room else directory.zone_of(to.id)
 
 
 def _admitted(moment: Moment, effects: Sequence[Effect], preferences: dict[str, Preferences]) -> Iterator[Effect]:

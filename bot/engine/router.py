@@ -218,6 +218,11 @@ class Routes:
                 return command, " ".join(words[size:])
         return (self._words[text.strip()], "") if text.strip() in self._words else None
 
+    def urgent(self, text: str) -> bool:
+        """Whether a text is a command that wins over everything else."""
+        command, _ = self.command_for(text) or (None, "")
+        return command is not None and command.urgent
+
     async def respond(self, ctx: Context, text: str) -> Response | None:
         """The first response that a reader of free text has, in the visible order of the features."""
         for question in self.questions:

@@ -8,9 +8,13 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.domain.delivery import LATE
 from bot.domain.effects import FinishOccurrence, PlanOccurrences
 from bot.domain.errors import Conflict, StoreUnavailable, Taken
+from bot.domain.identity import Recipient
 from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.outcomes import BROKE, CONFLICT, PAST_USE, SUPERSEDED
+from bot.engine.catching_up import Backlog, superfluous, without
 from bot.engine.context import Moment
 from bot.engine.dispatcher import World
 from bot.engine.outgoing import admit
@@ -23,11 +27,14 @@ HORIZON = timedelta(days=35)
 """How far ahead occurrences are kept in the store."""
 _PLAN_EVERY = timedelta(days=7)
 _BATCH = 200
+_BACKLOG = 100_000
+"""Occurrences that are looked through, after an absence, for later ones of a kind."""
 _STORE_AWAY = timedelta(seconds=5)
 _ALARM = "scheduler"
 _TRIES = 3
 _LAST = (
     OccurrenceKind.RESTORED,
+    OccurrenceKind.DIGEST,
     OccurrenceKind.BROADCAST,
     OccurrenceKind.CHANGE,
     OccurrenceKind.REMINDER,
@@ -82,9 +89,7 @@ class Scheduler:
             return did_any
 
     async def _moment(self) -> Moment:
-        world = self._world
-        directory = await world.directories.current()
-        return Moment(now=world.clock.now(), directory=directory, holidays=world.holidays, read=world.store.read)
+        return self._world.moment(await self._world.directories.current())
 
     async def _keep_planned(self) -> None:
         moment = await self._moment()
@@ -103,47 +108,70 @@ class Scheduler:
         now = self._world.clock.now()
         due = await self._world.store.read(lambda stored: stored.due_occurrences(now, _BATCH))
         missed = 0
+        backlog = await self._backlog(due, now)
         # what only informs comes before what asks, so that a question is the last thing said
         for occurrence in sorted(due, key=lambda each: (each.due_at, _LAST.index(each.kind))):
-            missed += not await self._carry_out(occurrence)
+            missed += not await self._carry_out(occurrence, backlog)
         if missed:
             log.warning("occurrences_missed", count=missed)
+            self._committed()  # who tells coordinators of them looks when the outbox does
         return bool(due)
 
-    async def _carry_out(self, occurrence: Occurrence) -> bool:
+    async def _backlog(self, due: list[Occurrence], now: datetime) -> Backlog:
+        """What else is due, if some of it is late: the last of a kind may be far behind."""
+        if len(due) == _BATCH and any(now - each.due_at > LATE for each in due):
+            due = await self._world.store.read(lambda stored: stored.due_occurrences(now, _BACKLOG))
+        return Backlog(due, now)
+
+    async def _carry_out(self, occurrence: Occurrence, backlog: Backlog) -> bool:
         """Do what is due, unless it is of no use any more; tell whether it still was."""
         moment = await self._moment()
         if moment.now > occurrence.useful_until:
-            await self._finish(occurrence, moment.now, missed="occurrence-past-use")
+            await self._finish(occurrence, moment.now, missed=PAST_USE)
+            return False
+        later = backlog.later(occurrence)
+        if superfluous(occurrence, later):
+            await self._finish(occurrence, moment.now, missed=SUPERSEDED)
             return False
         try:
-            await self._decide(moment, occurrence)
+            said = await self._decide(moment, occurrence, later)
             self._committed()
         except StoreUnavailable:
             raise
         except Exception:  # an error boundary: one rule that fails must not hold up the others
             log.exception("occurrence_failed", kind=occurrence.kind.value)
-            await self._finish(occurrence, moment.now, missed="occurrence-failed")
-        return True
+            await self._finish(occurrence, moment.now, missed=BROKE)
+            return False
+        return said
 
-    async def _decide(self, moment: Moment, occurrence: Occurrence) -> None:
-        """Carry it out as a unit of work; what no longer fits the store is decided again."""
+    async def _decide(self, moment: Moment, occurrence: Occurrence, later: list[Occurrence]) -> bool:
+        """Carry it out as a unit of work, unless nothing of it is left to say; what no longer fits the store is decided again."""
         for _ in range(_TRIES):
             effects = await self._routes.duties[occurrence.kind].carry_out(moment, occurrence)
-            finished = any(isinstance(each, FinishOccurrence) for each in effects)  # the rule says itself why not
+            left = without(effects, self._reached(moment, later))
+            if effects and not left:
+                await self._finish(occurrence, moment.now, missed=SUPERSEDED)
+                return False
+            finished = any(isinstance(each, FinishOccurrence) for each in left)  # the rule says itself why not
             done = [] if finished else [FinishOccurrence(occurrence.key, moment.now)]
-            unit = [*done, *await admit(moment, effects)]
+            unit = [*done, *await admit(moment, left, occurrence=occurrence)]
             try:
                 await self._world.store.commit(unit)
             except Taken:
                 log.info("occurrence_taken", kind=occurrence.kind.value)
-                return
+                return True
             except Conflict:
                 moment = await self._moment()
             else:
-                return
+                return True
         # its effects don't fit the store: it must not come again for ever
-        await self._finish(occurrence, moment.now, missed="occurrence-conflict")
+        await self._finish(occurrence, moment.now, missed=CONFLICT)
+        return False
+
+    def _reached(self, moment: Moment, later: list[Occurrence]) -> set[Recipient]:
+        """Whom those will say something to."""
+        said = (self._routes.duties[each.kind].preview(moment.directory, each, lambda _to: "fr") for each in later)
+        return {one.to for each in said for one in each}
 
     async def _finish(self, occurrence: Occurrence, at: datetime, *, missed: str) -> None:
         try:

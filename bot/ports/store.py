@@ -11,13 +11,14 @@ from bot.domain.audit import AuditEntry
 from bot.domain.broadcast import Acknowledgement, Addressed, Broadcast, Tally
 from bot.domain.checkin import Answer, Round
 from bot.domain.conversation import Flow, Offered, Turn
-from bot.domain.delivery import Claimed, Delivery, DeliveryState, SendResult
+from bot.domain.delivery import Claimed, SendResult
 from bot.domain.effects import Effect
 from bot.domain.events import Event
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.knowledge import Entry
 from bot.domain.milestones import Attendance, Closing, Overtaken
 from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.outcomes import DeliveryReport, Failure, Figures, Missed
 from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
@@ -48,26 +49,6 @@ class Acquaintance:
     turn: Turn | None
     offered: Offered | None
     revision: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeliveryReport:
-    """How one delivery stands."""
-
-    delivery: Delivery
-    state: DeliveryState
-    attempts: int
-    sent_at: datetime | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """A delivery that was given up, of which no coordinator was told yet; `reason` is a phrase or the platform's words."""
-
-    key: str
-    to: Recipient
-    reason: str
 
 
 class Repositories(AccountReads, AgendaReads, Shares, Restores, Protocol):
@@ -182,11 +163,31 @@ class Repositories(AccountReads, AgendaReads, Shares, Restores, Protocol):
         ...
 
     def causes_to_tell(self) -> set[str]:
-        """Why deliveries were given up of which no coordinator was told yet."""
+        """Why deliveries and occurrences were given up of which no coordinator was told yet."""
         ...
 
     def failures_to_tell(self, limit: int) -> list[Failure]:
         """Those deliveries, cause by cause, in the order of their commit."""
+        ...
+
+    def missed_to_tell(self, limit: int) -> list[Missed]:
+        """Occurrences that were not carried out and of which no coordinator was told yet, the earliest first."""
+        ...
+
+    def missed(self, since: datetime, until: datetime, limit: int) -> list[Missed]:
+        """Occurrences that were given up in [since, until), the earliest first."""
+        ...
+
+    def figures(self, since: datetime, until: datetime, recipients: Sequence[Recipient] | None) -> Figures:
+        """What nobody asked for and was due in [since, until), to these recipients or to all, counted."""
+        ...
+
+    def given_up(self, since: datetime, until: datetime, limit: int) -> list[Failure]:
+        """Deliveries due in [since, until) that were given up, the latest first."""
+        ...
+
+    def late_ones(self, since: datetime, until: datetime, limit: int) -> list[Recipient]:
+        """Who got something late that was due in [since, until)."""
         ...
 
     def audit(self, limit: int) -> list[AuditEntry]:

@@ -17,12 +17,13 @@ from bot.domain.identity import AccountRef, ConversationRef, MessageRef, Recipie
 from bot.domain.knowledge import Entry
 from bot.domain.milestones import Attendance, Closing, Overtaken
 from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.outcomes import DeliveryReport, Failure, Figures, Missed
 from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 from bot.domain.share import Share, ShareAnswer, ShareThread
 from bot.ports.restores import SetAside
-from bot.ports.store import Acquaintance, DeliveryReport, Failure
+from bot.ports.store import Acquaintance
 from storage.repositories import (
     accounts,
     audit,
@@ -37,6 +38,7 @@ from storage.repositories import (
     occurrences,
     personal,
     programme,
+    reports,
     restores,
     sharing,
 )
@@ -227,6 +229,26 @@ class SqlRepositories:
     def set_aside(self, limit: int) -> list[SetAside]:
         """See the port."""
         return restores.waiting(self._connection, limit)
+
+    def missed_to_tell(self, limit: int) -> list[Missed]:
+        """See the port."""
+        return reports.missed_to_tell(self._connection, limit)
+
+    def missed(self, since: datetime, until: datetime, limit: int) -> list[Missed]:
+        """See the port."""
+        return reports.missed(self._connection, since, until, limit)
+
+    def figures(self, since: datetime, until: datetime, recipients: Sequence[Recipient] | None) -> Figures:
+        """See the port."""
+        return reports.figures(self._connection, since, until, recipients)
+
+    def given_up(self, since: datetime, until: datetime, limit: int) -> list[Failure]:
+        """See the port."""
+        return reports.given_up(self._connection, since, until, limit)
+
+    def late_ones(self, since: datetime, until: datetime, limit: int) -> list[Recipient]:
+        """See the port."""
+        return reports.late_ones(self._connection, since, until, limit)
 
     def audit(self, limit: int) -> list[AuditEntry]:
         """See the port."""

@@ -155,11 +155,12 @@ _ADDRESSED = (
 )
 _reason = case((_addressed.c.skipped != "", _addressed.c.skipped), else_=func.coalesce(DELIVERY.c.reason, ""))
 _with_deliveries = _addressed.outerjoin(DELIVERY, DELIVERY.c.id == _addressed.c.delivery_id)
+_late_after = bindparam("late_after", type_=DELIVERY.c.sent_at.type)
 _standing = (
     select(
         DELIVERY.c.state.label("state"),
         _reason.label("reason"),
-        case((DELIVERY.c.sent_at > bindparam("late_after", type_=DELIVERY.c.sent_at.type), 1), else_=0).label("late"),
+        case((and_(DELIVERY.c.sent_at > _late_after, DELIVERY.c.due_at <= _late_after), 1), else_=0).label("late"),
     )
     .select_from(_with_deliveries)
     .where(_of_broadcast)

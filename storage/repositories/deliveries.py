@@ -15,6 +15,7 @@ from sqlalchemy import (
     bindparam,
     case,
     exists,
+    false,
     func,
     literal_column,
     or_,
@@ -25,8 +26,8 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import FromClause
 
 from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, delivery_id
-from bot.domain.effects import CancelDeliveries, DeliveryEffect, Enqueue
-from bot.ports.store import DeliveryReport
+from bot.domain.effects import CancelDeliveries, DeliveryEffect, Enqueue, RetryDeliveries
+from bot.domain.outcomes import DeliveryReport
 from storage.prepared import Values
 from storage.repositories import replacements
 from storage.repositories.rows import conversation, conversation_columns
@@ -58,6 +59,8 @@ def apply(effect: DeliveryEffect, work: Work) -> None:
             work.queue(_ENQUEUE, _row(effect.delivery))
         case CancelDeliveries():
             work.run(_WITHDRAW, {"b_recipient": effect.to, "b_spared": effect.spared})
+        case RetryDeliveries():
+            work.run_many(_RETRY, [{"b_id": each, "b_at": effect.at} for each in effect.delivery_ids])
         case _:
             assert_never(effect)
 
@@ -73,6 +76,7 @@ def _row(delivery: Delivery) -> Values:
         "due_at": delivery.due_at,
         "expires_at": delivery.expires_at,
         "state": DeliveryState.PENDING,
+        "late": delivery.late,
         "next_at": delivery.due_at,
     } | conversation_columns(delivery.conversation)
 
@@ -99,6 +103,25 @@ _WITHDRAW = (
 )
 
 
+_retried = DELIVERY.c.reason.like("delivery-ambiguous%")
+_RETRY = (
+    update(DELIVERY)
+    .where(DELIVERY.c.id == bindparam("b_id"), DELIVERY.c.state == DeliveryState.FAILED)
+    .values(
+        state=DeliveryState.PENDING,
+        attempts=0,
+        next_at=bindparam("b_at", type_=DELIVERY.c.next_at.type),
+        lease_until=None,
+        claimed_by=None,
+        told=false(),
+        # where it may be already, it comes again under its id; else it goes to where its recipient is now
+        sent_platform=case((_retried, DELIVERY.c.sent_platform)),
+        sent_conversation=case((_retried, DELIVERY.c.sent_conversation)),
+        reason="",
+    )
+)
+
+
 def read(row: RowMapping) -> Delivery:
     """The delivery that a row holds."""
     return Delivery(
@@ -110,6 +133,7 @@ def read(row: RowMapping) -> Delivery:
         conversation=conversation(row["conversation_platform"], row["conversation_id"]),
         expires_at=row["expires_at"],
         replaces=row["replaces"],
+        late=row["late"],
     )
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     RowMapping,
     Select,
     bindparam,
+    case,
     func,
     literal_column,
     or_,
@@ -27,18 +28,11 @@ from storage.listed import listed
 from storage.prepared import Values, run_many, update_many
 from storage.repositories import accounts
 from storage.repositories.deliveries import DELIVERY, PENDING, SENDING, WITHDRAWN, held_up, read, unfinished
+from storage.repositories.opted_out import disturbing
+from storage.repositories.reasons import EXPIRED, NEVER_SENT, NO_CONVERSATION, QUIET
 from storage.repositories.replacements import earlier_messages
 from storage.repositories.rows import conversation
 from storage.repositories.settling import GIVE_UP, given_up_row
-
-EXPIRED = "delivery-expired"
-"""Phrase: nobody has any use of it any more."""
-
-NO_CONVERSATION = "delivery-no-conversation"
-"""Phrase: its recipient is on no platform."""
-
-NEVER_SENT = "delivery-nothing-to-replace"
-"""Phrase: what it was to correct or to take back was never sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +59,9 @@ def _claim(connection: Connection, request: Request) -> list[Claimed]:
         rows = _candidates(connection, request, request.limit - len(taken))
         earlier = earlier_messages(connection, rows)
         found = _places(connection, rows, earlier)
+        before = len(taken)
         taken += _take(connection, rows, found, request, earlier)
-        if len(found) == len(rows):
+        if len(taken) == before + len(rows):
             break  # else some were given up, and those behind them may go
     return taken
 
@@ -114,10 +109,11 @@ def _take(
     request: Request,
     earlier: dict[str, MessageRef],
 ) -> list[Claimed]:
-    lost = [_lost_row(row) for row in rows if row["id"] not in places]
+    silent = disturbing(connection, rows, request.now)
+    lost = [_lost_row(row, silent) for row in rows if row["id"] not in places or row["id"] in silent]
     if lost:
         run_many(connection, GIVE_UP, lost)
-    held = [row for row in rows if row["id"] in places]
+    held = [row for row in rows if row["id"] in places and row["id"] not in silent]
     if held:
         update_many(connection, _HOLD, [_held_row(row["id"], places[row["id"]], request) for row in held])
     return [
@@ -132,7 +128,9 @@ def _take(
     ]
 
 
-def _lost_row(row: RowMapping) -> Values:
+def _lost_row(row: RowMapping, silent: set[str]) -> Values:
+    if row["id"] in silent:
+        return given_up_row(row["id"], DeliveryState.CANCELLED, WITHDRAWN)
     if row["replaces"] is not None:
         return given_up_row(row["id"], DeliveryState.CANCELLED, NEVER_SENT)
     return given_up_row(row["id"], DeliveryState.FAILED, NO_CONVERSATION)
@@ -163,7 +161,10 @@ _EXPIRE = (
         DELIVERY.c.expires_at <= _now,
         or_(DELIVERY.c.state == PENDING, DELIVERY.c.lease_until <= _now),
     )
-    .values(state=DeliveryState.EXPIRED, reason=EXPIRED)
+    .values(
+        state=DeliveryState.EXPIRED,
+        reason=case((DELIVERY.c.expires_at <= DELIVERY.c.due_at, QUIET), else_=EXPIRED),
+    )
 )
 _DROP_WITHDRAWN = (
     update(DELIVERY).where(*_lapsed, DELIVERY.c.withdrawn).values(state=DeliveryState.CANCELLED, reason=WITHDRAWN)
@@ -172,7 +173,7 @@ _NEEDED = [
     DELIVERY.c[name]
     for name in (
         "seq", "id", "key", "recipient", "kind", "message", "due_at", "expires_at", "attempts",
-        "conversation_platform", "conversation_id", "sent_platform", "sent_conversation", "replaces",
+        "conversation_platform", "conversation_id", "sent_platform", "sent_conversation", "replaces", "late",
     )
 ]  # fmt: skip
 _first = (DELIVERY.c.due_at, DELIVERY.c.seq)

@@ -11,6 +11,7 @@ from sqlalchemy import (
     UpdateBase,
     bindparam,
     case,
+    or_,
     select,
     update,
 )
@@ -85,6 +86,7 @@ def _sent_row(result: Sent) -> Values:
         "receipt": result.receipt.id,
         "sent_platform": result.receipt.conversation.platform,
         "sent_conversation": result.receipt.conversation.id,
+        "b_late": result.late,
     }
 
 
@@ -106,6 +108,7 @@ _SENT = (
     .values(
         state=DeliveryState.SENT,
         reason="",
+        late=or_(DELIVERY.c.late, bindparam("b_late", type_=DELIVERY.c.late.type)),
         **{name: bindparam(name) for name in ("sent_at", "receipt", "sent_platform", "sent_conversation")},
     )
 )

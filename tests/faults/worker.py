@@ -229,12 +229,12 @@ def _no_preview(_directory: Directory, _occurrence: Occurrence, _lang: object) -
     return iter(())
 
 
-async def work(task: Task) -> None:
+async def work(task: Task, platform: Double | None = None) -> None:
     """Be the bot until killed, or until the receiver goes."""
     clock = FastClock(task.began)
     async with SqlStore(task.url) as store:
         world = World(store=store, clock=clock, holidays=PublicHolidays(), directories=Directories(store))
-        platform = Double(task.port, led=task.led)
+        platform = platform or Double(task.port, led=task.led)
         async with Engine(world, FastTimer(clock), routes(task.reminders), {PLATFORM: platform}, beat=BEAT) as engine:
             await engine.serve(asyncio.Event())
 

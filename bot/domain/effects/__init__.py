@@ -7,11 +7,11 @@ An effect that no longer fits what is stored raises `Conflict`, and nothing of i
 from __future__ import annotations
 
 from bot.domain.effects.accounts import AccountEffect, TieAccount, TieRoom, UntieAccount
-from bot.domain.effects.audit import Audit, AuditEffect, TellFailures
+from bot.domain.effects.audit import Audit, AuditEffect, TellFailures, TellMissed
 from bot.domain.effects.broadcasts import Acknowledge, AddressBroadcast, BroadcastEffect, CancelBroadcast, SaveBroadcast
 from bot.domain.effects.checkins import CheckInEffect, OpenRound, Prompted, SaveAnswer
 from bot.domain.effects.codes import CodeEffect, GiveCode, RevokeCodes, SaveVisit, SpendCode
-from bot.domain.effects.deliveries import CancelDeliveries, DeliveryEffect, Enqueue
+from bot.domain.effects.deliveries import CancelDeliveries, DeliveryEffect, Enqueue, RetryDeliveries
 from bot.domain.effects.dialogues import DialogueEffect, EndFlow, SaveFlow, SavePreferences, SaveTurn
 from bot.domain.effects.feeds import CloseFeeds, FeedEffect, OpenFeed
 from bot.domain.effects.inbox import FinishEvent, InboxEffect
@@ -105,6 +105,7 @@ __all__ = [
     "RemovePersonalReminders",
     "ReopenMilestone",
     "RestoreEffect",
+    "RetryDeliveries",
     "RevokeCodes",
     "SaveAnswer",
     "SaveAttendance",
@@ -121,6 +122,7 @@ __all__ = [
     "SpendCode",
     "TellFailures",
     "TellMilestone",
+    "TellMissed",
     "TieAccount",
     "TieRoom",
     "UntieAccount",

@@ -21,4 +21,11 @@ class TellFailures:
     delivery_ids: tuple[str, ...]
 
 
-AuditEffect = Audit | TellFailures
+@dataclass(frozen=True, slots=True)
+class TellMissed:
+    """Note that coordinators are told of these missed occurrences, by key."""
+
+    keys: tuple[str, ...]
+
+
+AuditEffect = Audit | TellFailures | TellMissed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.identity import Recipient
@@ -28,4 +29,12 @@ class CancelDeliveries:
     spared: DeliveryKind = DeliveryKind.REPLY
 
 
-DeliveryEffect = Enqueue | CancelDeliveries
+@dataclass(frozen=True, slots=True)
+class RetryDeliveries:
+    """Send these once more, by id, under the same id; those that did not fail, or were taken up again meanwhile, stay as they are."""
+
+    delivery_ids: tuple[str, ...]
+    at: datetime
+
+
+DeliveryEffect = Enqueue | CancelDeliveries | RetryDeliveries

@@ -19,7 +19,7 @@ from bot.engine.context import Context, Outcome, effects, reply
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
 from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Ending, Known, Pick, Stage, Words, advance, pointed_out
 from bot.features.broadcasts.permission import author, beyond, denied, may_decide, quoted, refused
-from bot.features.broadcasts.survey import Survey, survey
+from bot.features.broadcasts.survey import Survey, held, survey
 from bot.features.broadcasts.terms import Terms
 from bot.features.broadcasts.wording import Asking, announcement, options, question
 from bot.i18n import translator
@@ -131,7 +131,7 @@ class Composer:
         found = await _survey(ctx, draft)
         if found is not None:
             draft = pointed_out(draft, {*found.languages, *(draft.texts if draft.corrects else ())})
-            shown = found.digest(draft.texts, draft.due) if draft.stage is Stage.PREVIEW else ""
+            shown = found.digest(draft.texts, draft.hour) if draft.stage is Stage.PREVIEW else ""
             draft = replace(draft, shown=shown, shown_at=ctx.now.isoformat() if shown else "")
         asked = question(draft, await self._asking(ctx, draft, found))
         return Outcome((Message(asked),), (SaveFlow(_flow(ctx, draft)),))
@@ -149,6 +149,7 @@ class Composer:
             survey=found,
             end=(draft.due_at or ctx.now) + lasts if lasts >= _MINUTE else None,
             seconds=tuple(ctx.directory.people[each].name for each in able or ()),
+            held=held(found, ctx.moment, draft.due_at) if found else {},
         )
 
     async def _confirm(self, ctx: Context, draft: Draft) -> Outcome:
@@ -156,7 +157,7 @@ class Composer:
         if draft.is_old(ctx.now):
             return reply(ctx.say("broadcast-old")) + await self._ask(ctx, draft)
         found = await _survey(ctx, draft)
-        if found is None or found.digest(draft.texts, draft.due) != draft.shown:
+        if found is None or found.digest(draft.texts, draft.hour) != draft.shown:
             return reply(ctx.say("broadcast-changed")) + await self._ask(ctx, draft)
         if outcome := beyond(ctx, draft.audience):
             return outcome + _left(ctx)
@@ -238,6 +239,7 @@ def _broadcast(ctx: Context, draft: Draft) -> Broadcast:
         due_at=draft.due_at or ctx.now,
         made_at=ctx.now,
         version=2 if draft.corrects else 1,
+        urgent=draft.urgent,
     )
 
 

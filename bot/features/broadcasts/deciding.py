@@ -109,7 +109,8 @@ async def asking(moment: Moment, wanted: Proposal, whom: tuple[str, ...], found:
         title = say("broadcast-second-title", name=verbatim(author))
         due = say.moment(broadcast.due_at, moment.directory.default_zone)
         when = [say("broadcast-preview-due", when=due)] if broadcast.due_at > moment.now else []
-        lines = Items((*counted(found, moment.directory, say), *when))
+        soon = [say("broadcast-preview-urgent")] if broadcast.urgent else []
+        lines = Items((*counted(found, moment.directory, say), *when, *soon))
         choices = tuple(
             Option(say(f"broadcast-second-{answer}"), Action("broadcast.second", (broadcast.id, answer, bound)))
             for answer in ("yes", "no")
@@ -117,12 +118,13 @@ async def asking(moment: Moment, wanted: Proposal, whom: tuple[str, ...], found:
         return Message((Heading(title), *texts(written, found, say), lines, Text(say("broadcast-second-ask")),
                         Choices(choices)))  # fmt: skip
 
-    return await told(moment, whom, note_key(broadcast, f"second/{bound}"), words)
+    return await told(moment, whom, note_key(broadcast, f"second/{bound}"), words, urgent=broadcast.urgent)
 
 
 def fingerprint(broadcast: Broadcast, written: Localised) -> str:
     """Stands for what a second coordinator is shown: the texts and whom they are for."""
     shown = [*sorted(f"{lang}={text}" for lang, text in written.items()), broadcast.audience]
+    shown += ["urgent"] if broadcast.urgent else []
     return delivery_id("\n".join(shown))[:12]
 
 

@@ -17,6 +17,8 @@ from bot.features.broadcasts.dates import read_due
 
 FLOW = "broadcast"
 VERSION = 1
+URGENT, CALM = "urgent", "calm"
+"""What an author chooses at the preview: to go in quiet hours too, or not."""
 LONGEST_TEXT = 3_000
 """Characters of an announcement: what every platform shows as one message."""
 
@@ -59,6 +61,7 @@ class Draft:
         shown_at: when that was, ISO, UTC: not long afterwards.
         before: What its author wrote just before.
         corrects: The id of the broadcast that it corrects; empty for a new one.
+        urgent: It doesn't wait for the end of quiet hours.
     """
 
     id: str
@@ -73,6 +76,7 @@ class Draft:
     shown_at: str = ""
     before: str = ""
     corrects: str = ""
+    urgent: bool = False
 
     def dump(self) -> str:
         """JSON, for the store."""
@@ -87,6 +91,11 @@ class Draft:
     def is_old(self, now: datetime) -> bool:
         """Whether its preview was shown too long ago to be confirmed."""
         return bool(self.shown_at) and now - datetime.fromisoformat(self.shown_at) > FRESH
+
+    @property
+    def hour(self) -> str:
+        """When it goes, as one word that changes with it."""
+        return self.due + ("!" if self.urgent else "")
 
     @property
     def due_at(self) -> datetime | None:
@@ -181,6 +190,8 @@ def _pick(draft: Draft, value: str, known: Known) -> Step:
             return _on(replace(draft, due=""))
         case Stage.PREVIEW if value in tuple(Ending):
             return Ending(value)
+        case Stage.PREVIEW if value in (URGENT, CALM):
+            return replace(draft, urgent=value == URGENT)
         case Stage.PREVIEW if value in tuple(Stage):
             return replace(draft, stage=Stage(value))
         case _:

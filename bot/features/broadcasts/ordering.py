@@ -20,7 +20,7 @@ from bot.features.broadcasts.dates import read_due
 from bot.features.broadcasts.deciding import confirmed, seconds
 from bot.features.broadcasts.flow import LONGEST_TEXT, Draft, Stage
 from bot.features.broadcasts.rights import reach
-from bot.features.broadcasts.survey import Survey, survey
+from bot.features.broadcasts.survey import Survey, held, survey
 from bot.features.broadcasts.terms import Terms
 from bot.features.broadcasts.wording import Asking, names, preview
 from bot.i18n import Translator
@@ -39,6 +39,7 @@ class Order:
     audience: str
     texts: Localised
     at: str | None
+    urgent: bool = False
 
 
 class Refused(Exception):
@@ -68,10 +69,11 @@ class Ordered:
         asking = Asking(
             directory=moment.directory, scopes=(), zone=zone, say=say, survey=self.found, end=end,
             seconds=tuple(moment.directory.people[each].name for each in self.seconds),
+            held=held(self.found, moment, self.draft.due_at),
         )  # fmt: skip
         shown = Draft(
             id=self.draft.id, lang=say.lang, stage=Stage.PREVIEW, texts=self.draft.texts, audience=self.draft.audience,
-            due=self.draft.due_at.isoformat() if later else "",
+            due=self.draft.due_at.isoformat() if later else "", urgent=self.draft.urgent,
         )  # fmt: skip
         return plain_text(Message(tuple(preview(shown, asking))))
 
@@ -93,8 +95,9 @@ async def ordered(moment: Moment, terms: Terms, order: Order, say: Translator) -
     written = "\n".join(f"{lang}={text}" for lang, text in sorted(order.texts.items()))
     name = delivery_id(f"{moment.now.isoformat()}/{order.author_id}/{audience}/{written}")[:12]
     draft = Broadcast(
-        id=name, author_id=order.author_id, audience=audience, texts=order.texts, due_at=due, made_at=moment.now
-    )
+        id=name, author_id=order.author_id, audience=audience, texts=order.texts, due_at=due, made_at=moment.now,
+        urgent=order.urgent,
+    )  # fmt: skip
     able = await seconds(moment, terms, order.author_id, found)
     if able is not None and not able:
         values: dict[str, object] = {"count": found.size, "limit": terms.confirm_above}

@@ -165,6 +165,7 @@ def _deliveries(moment: Moment, broadcast: Broadcast, found: Survey) -> Iterator
             message=said[found.speak(to)],
             due_at=broadcast.due_at,
             expires_at=moment.now + _USEFUL,
+            urgent=broadcast.urgent,
         )
 
 

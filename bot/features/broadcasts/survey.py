@@ -50,7 +50,7 @@ class Survey:
         return Meant(rooms, frozenset(to.id for to in self.recipients))
 
     def digest(self, texts: Localised, due: str) -> str:
-        """Stands for what a preview showed: the texts, the hour, and everybody whom it named."""
+        """Stands for what a preview showed: the texts, when it goes, and everybody whom it named."""
         shown = [*sorted(f"{lang}={text}" for lang, text in texts.items()), due, *map(str, self.reached)]
         return delivery_id("\n".join(shown))[:12]
 
@@ -81,6 +81,20 @@ def look(stored: Repositories, directory: Directory, to: Sequence[Recipient], at
         platforms=Counter(places[each].platform for each in reached),
         speak=speak,
     )
+
+
+def held(found: Survey, moment: Moment, due: datetime | None) -> Counter[datetime]:
+    """How many of the reached wait for the end of their quiet hours, by when that is."""
+    at, directory = due or moment.now, moment.directory
+    zones = Counter(
+        directory.collectives[to.id].zone if to.is_room else directory.zone_of(to.id) for to in found.reached
+    )
+    ends = {zone: moment.quiet.permitted(at, zone) for zone in zones}
+    waiting: Counter[datetime] = Counter()
+    for zone, count in zones.items():
+        if ends[zone] > at:
+            waiting[ends[zone]] += count
+    return waiting
 
 
 def _known(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.actions import Action
@@ -14,7 +14,7 @@ from bot.domain.indicator_values import shorten
 from bot.domain.message import Block, Choices, Heading, Items, Message, Note, Option, Quote, Text, verbatim
 from bot.domain.programme import Localised, localised
 from bot.features.broadcasts.audiences import choices, roles, spoken
-from bot.features.broadcasts.flow import BEFORE, Draft, Ending, Stage
+from bot.features.broadcasts.flow import BEFORE, CALM, URGENT, Draft, Ending, Stage
 from bot.features.broadcasts.survey import Survey
 from bot.i18n import Translator
 
@@ -48,6 +48,7 @@ class Asking:
         survey: Of the audience, once there is one.
         end: When the last message goes out, as far as the platforms' pace tells; None for at once.
         seconds: Names of who else may confirm, if somebody must.
+        held: How many recipients are in their quiet hours then, by when these end.
     """
 
     directory: Directory
@@ -57,6 +58,7 @@ class Asking:
     survey: Survey | None = None
     end: datetime | None = None
     seconds: tuple[str, ...] = ()
+    held: Mapping[datetime, int] = field(default_factory=dict)
 
 
 def question(draft: Draft, asking: Asking) -> tuple[Block, ...]:
@@ -123,6 +125,10 @@ def _decisions(draft: Draft, asking: Asking) -> Iterator[tuple[str, str]]:
     if not draft.corrects:
         yield say("broadcast-change-audience"), Stage.AUDIENCE.value
         yield say("broadcast-change-when"), Stage.WHEN.value
+        if draft.urgent:
+            yield say("broadcast-not-urgent"), CALM
+        elif asking.held:
+            yield say("broadcast-urgent"), URGENT
     yield say("broadcast-cancel"), Ending.CANCEL.value
 
 
@@ -156,6 +162,7 @@ def _lines(draft: Draft, asking: Asking) -> Iterator[str]:
         yield say("broadcast-preview-due", when=say.moment(due, asking.zone)) if due else say("broadcast-preview-now")
         if due is not None:
             yield from _elsewhere(due, asking)
+        yield from _quiet(draft, asking)
         yield (
             say("broadcast-preview-end", when=say.hour(asking.end, asking.zone))
             if asking.end
@@ -163,6 +170,15 @@ def _lines(draft: Draft, asking: Asking) -> Iterator[str]:
         )
     if asking.seconds:
         yield say("broadcast-preview-second", names=say.listed(asking.seconds[:NAMES]))
+
+
+def _quiet(draft: Draft, asking: Asking) -> Iterator[str]:
+    """What quiet hours make of it."""
+    if draft.urgent:
+        yield asking.say("broadcast-preview-urgent")
+        return
+    for when, count in sorted(asking.held.items()):
+        yield asking.say("broadcast-preview-quiet", count=count, when=asking.say.moment(when, asking.zone))
 
 
 def counted(survey: Survey, directory: Directory, say: Translator) -> Iterator[str]:

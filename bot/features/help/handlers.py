@@ -28,7 +28,7 @@ _SHOWN = (
     "cancel",
     "help",
 )
-_FOR_COORDINATORS = ("broadcast", "broadcasts", "halt", "amend", "recall", "invitations")
+_FOR_COORDINATORS = ("broadcast", "broadcasts", "halt", "amend", "recall", "deliveries", "invitations")
 
 
 @router.command("help", urgent=True)

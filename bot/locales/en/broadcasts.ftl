@@ -63,6 +63,13 @@ broadcast-preview-nobody = Nobody would get it.
 broadcast-preview-skipped = Will get nothing, { $reason }: { $names }
 broadcast-preview-now = Goes out: as soon as you confirm
 broadcast-preview-due = Goes out: { $when }
+broadcast-preview-quiet = Quiet hours: { $count ->
+    [one] one recipient gets
+   *[other] { $count } recipients get
+  } it { $when }, unless it is urgent
+broadcast-preview-urgent = Urgent: goes in quiet hours too
+broadcast-urgent = It is urgent: don’t wait
+broadcast-not-urgent = It is not urgent: wait until quiet hours end
 broadcast-preview-elsewhere = By the clock of { $zone }: { $when }
 broadcast-preview-end = Expected end: about { $when }
 broadcast-preview-end-soon = Expected end: within a minute

@@ -47,6 +47,7 @@ config-expected-one = The value { $value } does not fit. Possible choices: { $ch
 config-expected-boolean = The value { $value } does not fit: write true or false.
 config-expected-text = The value { $value } does not fit: write a text, between quotes.
 config-expected-integer = The value { $value } does not fit: write a whole number.
+config-expected-hour = “{ $value }” is not an hour: write it like this: "20:00".
 config-expected-section = The value { $value } does not fit: this is a section, with its settings under its title in brackets.
 config-expected-store = The value { $value } does not fit: write sqlite:///PATH or postgresql+psycopg://NAME@HOST/BASE.
 config-section-variable = { $name } is a section, not a setting: name the setting, as in RELAIS_STORE__URL.

@@ -26,6 +26,7 @@ help-rectify = **correct the share**: change its text
 help-unshare = **withdraw the share**: take it back everywhere
 help-answer = **answer …**: answer, in a room, what is shared there
 help-respond = **answer the share …**: answer, in a room, what is shared there
+help-deliveries = **delivery report**: what went out today, came late, did not arrive
 help-stop = **stop**: receive no more messages
 help-pause = **pause 2 weeks**: take a break
 help-resume = **resume**: receive messages again

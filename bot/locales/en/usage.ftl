@@ -36,6 +36,7 @@ usage-broadcast-audience = The recipients, such as “collectives” or “regio
 usage-broadcast-text = The text, in French.
 usage-broadcast-texten = The text in English, for who reads English.
 usage-broadcast-at = When to send it, in ISO 8601 (by default: at once).
+usage-broadcast-urgent = Go in the recipients’ quiet hours too.
 usage-broadcast-dryrun = Show who would get it, change nothing.
 usage-run = Connect the configured messengers and work until stopped.
 usage-check = Say what is wrong with configuration, programme and store, and how to mend it.

@@ -63,6 +63,13 @@ broadcast-preview-nobody = Personne ne la recevrait.
 broadcast-preview-skipped = Ne recevront rien, { $reason } : { $names }
 broadcast-preview-now = Départ : dès que vous confirmez
 broadcast-preview-due = Départ : { $when }
+broadcast-preview-quiet = Heures calmes : { $count ->
+    [one] un destinataire recevra
+   *[other] { $count } destinataires recevront
+  } l’annonce { $when }, sauf si elle est urgente
+broadcast-preview-urgent = Urgent : part aussi pendant les heures calmes
+broadcast-urgent = C’est urgent : ne pas attendre
+broadcast-not-urgent = Ce n’est pas urgent : attendre la fin des heures calmes
 broadcast-preview-elsewhere = À l’heure de { $zone } : { $when }
 broadcast-preview-end = Fin prévue : vers { $when }
 broadcast-preview-end-soon = Fin prévue : dans la minute qui suit

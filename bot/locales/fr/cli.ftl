@@ -47,6 +47,7 @@ config-expected-one = La valeur { $value } ne convient pas. Choix possibles : { 
 config-expected-boolean = La valeur { $value } ne convient pas : écrivez true (oui) ou false (non).
 config-expected-text = La valeur { $value } ne convient pas : écrivez un texte, entre guillemets.
 config-expected-integer = La valeur { $value } ne convient pas : écrivez un nombre entier.
+config-expected-hour = « { $value } » n’est pas une heure : écrivez-la ainsi : "20:00".
 config-expected-section = La valeur { $value } ne convient pas : c’est une section, avec ses réglages sous son titre entre crochets.
 config-expected-store = La valeur { $value } ne convient pas : écrivez sqlite:///CHEMIN ou postgresql+psycopg://NOM@MACHINE/BASE.
 config-section-variable = { $name } est une section, pas un réglage : nommez le réglage, comme dans RELAIS_STORE__URL.

@@ -26,6 +26,7 @@ help-rectify = **corriger le partage** : en changer le texte
 help-unshare = **retirer le partage** : le reprendre partout
 help-answer = **répondre …** : répondre, dans un salon, à ce qui y est partagé
 help-respond = **répondre au partage …** : répondre, dans un salon, à ce qui y est partagé
+help-deliveries = **bilan des envois** : ce qui est parti aujourd’hui, en retard, pas arrivé
 help-stop = **stop** : ne plus recevoir de messages
 help-pause = **pause 2 semaines** : faire une pause
 help-resume = **reprendre** : recevoir de nouveau les messages

@@ -36,6 +36,7 @@ usage-broadcast-audience = Les destinataires, par exemple « collectives » ou �
 usage-broadcast-text = Le texte, en français.
 usage-broadcast-texten = Le texte en anglais, pour qui lit l’anglais.
 usage-broadcast-at = Quand l’envoyer, en ISO 8601 (par défaut : tout de suite).
+usage-broadcast-urgent = Partir aussi pendant les heures calmes des destinataires.
 usage-broadcast-dryrun = Montrer qui la recevrait, ne rien changer.
 usage-run = Relier les messageries configurées et travailler jusqu’à l’arrêt.
 usage-check = Dire ce qui ne va pas dans la configuration, le programme et le magasin, et comment y remédier.

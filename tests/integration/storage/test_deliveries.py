@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.domain.delivery import DeliveryKind, DeliveryState, GivenUp, Postponed, Sent
 from bot.domain.effects import CancelDeliveries, Enqueue
 from bot.domain.message import Choices, File, Heading, Items, Message, Note, Option, Quote, Sources, Text
-from bot.ports.store import DeliveryReport
+from bot.domain.outcomes import DeliveryReport
 from storage.unit_of_work import SqlStore
 from tests.integration.storage.samples import (
     AMINA_DIRECT,

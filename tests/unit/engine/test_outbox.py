@@ -18,10 +18,10 @@ from bot.domain.effects import Enqueue, PutEntities, TieAccount
 from bot.domain.errors import AdapterError, Ambiguous, RateLimited, Rejected, Unreachable
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef, Recipient
 from bot.domain.message import Message
+from bot.domain.outcomes import DeliveryReport
 from bot.domain.programme import Person
 from bot.engine.outbox import Outbox
 from bot.ports.chat import Capabilities
-from bot.ports.store import DeliveryReport
 
 NOW = datetime(2027, 1, 4, 8, tzinfo=UTC)
 Faults = Callable[[Attempt], Mishap | None]
