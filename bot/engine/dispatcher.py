@@ -297,4 +297,4 @@ async def _unit_of_work(ctx: Context, outcome: Outcome) -> tuple[Effect, ...]:
         for place, message in enumerate(outcome.messages)
     ]
     effects = (*outcome.effects, *replies, FinishEvent(event.account.platform, event.id, ctx.now))
-    return await admit(ctx.moment, effects, {ctx.person.id: ctx.preferences} if ctx.person else None)
+    return await admit(ctx.moment, effects, {ctx.person.id: ctx.preferences} if ctx.person else None, at_once=True)

@@ -26,7 +26,7 @@ class Verdict(StrEnum):
 class Limit:
     """How much one account may write: so much at once, then one message in so many seconds."""
 
-    at_once: int = 60
+    at_once: int = 100
     seconds: float = 3.0
 
 

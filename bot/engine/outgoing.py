@@ -25,12 +25,14 @@ async def admit(
     known: Mapping[str, Preferences] | None = None,
     *,
     occurrence: Occurrence | None = None,
+    at_once: bool = False,
 ) -> tuple[Effect, ...]:
     """
     The effects as they may be applied: nothing unasked goes to who said `stop` or `pause`, nor in quiet hours, and who was never written
     to is told first that this is a machine.
 
-    `known` spares a read of those preferences; `occurrence` is what they carry out, if it is one.
+    `known` spares a read of those preferences; `occurrence` is what they carry out, if it is one. With `at_once` they follow from what
+    somebody has just done, and whoever is told of it is told at any hour.
     """
     spoken_to = {
         effect.delivery.to.id for effect in effects if isinstance(effect, Enqueue) and effect.delivery.to.kind == "dm"
@@ -39,7 +41,17 @@ async def admit(
     preferences = dict(known or {})
     if unknown:
         preferences |= await moment.read(lambda stored: stored.preferences(unknown))
-    return tuple(_admitted(moment, [_timed(moment, effect, occurrence) for effect in effects], preferences))
+    return tuple(
+        _admitted(
+            moment,
+            [each if at_once and _tells(each) else _timed(moment, each, occurrence) for each in effects],
+            preferences,
+        )
+    )
+
+
+def _tells(effect: Effect) -> bool:
+    return isinstance(effect, Enqueue) and effect.delivery.kind is DeliveryKind.NOTICE
 
 
 def _timed(moment: Moment, effect: Effect, occurrence: Occurrence | None) -> Effect:
