@@ -50,6 +50,7 @@ class Failures:
         self._timer = timer
         self._committed = committed
         self._awake = asyncio.Event()
+        self._one_drain = asyncio.Lock()
         self._foreseen: set[str] = set()
 
     def notice(self, causes: set[str]) -> None:
@@ -66,15 +67,17 @@ class Failures:
 
     async def drain(self) -> bool:
         """Tell what there is to tell, if it is time; say whether it was."""
-        if not self._awake.is_set():
-            return False
-        self._awake.clear()
-        try:
-            self._foreseen = await self._tell()
-        except StoreUnavailable:
-            self._wake_at(self._world.clock.now() + GATHERED)
-            return False
-        return True
+        under_way = self._one_drain.locked()  # by who else looks: what they say is said once they are done
+        async with self._one_drain:
+            if not self._awake.is_set():
+                return under_way
+            self._awake.clear()
+            try:
+                self._foreseen = await self._tell()
+            except StoreUnavailable:
+                self._wake_at(self._world.clock.now() + GATHERED)
+                return False
+            return True
 
     def _wake_at(self, when: datetime) -> None:
         self._timer.wake_at(_ALARM, when, self._awake.set)
