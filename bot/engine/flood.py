@@ -24,9 +24,14 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
-    """How much one account may write: so much at once, then one message in so many seconds."""
+    """
+    How much one account may write: so much at once, then one message in so many seconds.
 
-    at_once: int = 100
+    Attributes:
+        at_once: More than anybody has to say who answers what came while the bot was away (fault D5: 130 messages).
+    """
+
+    at_once: int = 200
     seconds: float = 3.0
 
 
