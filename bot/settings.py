@@ -49,10 +49,28 @@ class ConsoleSettings(_Section):
     person: str = "amina"
 
 
+class MatrixSettings(_Section):
+    """
+    Matrix, Tchap included.
+
+    Attributes:
+        enabled: Whether `relais run` connects to it.
+        folder: What belongs to the bot's device there: session, encryption store, signing keys. Never in a backup.
+        invites_from: Accounts whose invitations the bot follows; `*` stands for anything: `@*:agent.tchap.gouv.fr`.
+        per_second: Calls a second; 0 for no limit. Tchap asks for one.
+    """
+
+    enabled: bool = False
+    folder: Path = Path("matrix")
+    invites_from: tuple[str, ...] = ()
+    per_second: float = Field(default=1.0, ge=0, le=1000)
+
+
 class AdapterSettings(_Section):
     """One section per platform."""
 
     console: ConsoleSettings = ConsoleSettings()
+    matrix: MatrixSettings = MatrixSettings()
 
 
 class BroadcastSettings(_Section):

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.support.postgres import Postgres, postgres_server
+from tests.support.synapse import Synapse, synapse_server
 
 SOAK = bool(os.environ.get("RELAIS_SOAK"))
 
@@ -57,6 +58,13 @@ def soak() -> bool:
 def postgres() -> Iterator[Postgres]:
     """A PostgreSQL server for the whole run, started by the first test that needs it."""
     with postgres_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def synapse() -> Iterator[Synapse]:
+    """A Matrix server for the whole run, started by the first test that needs it."""
+    with synapse_server() as server:
         yield server
 
 

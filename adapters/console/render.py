@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, assert_never
 
+from bot.domain.marks import Span, spans
 from bot.domain.message import (
     Block,
     Choices,
@@ -26,11 +26,6 @@ from bot.domain.visible import visible
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text as RichText
-
-_MARKUP = re.compile(
-    r"\*\*(?P<bold>.+?)\*\*|(?<!\w)\*(?=\S)(?P<italic>.+?)(?<=\S)\*(?!\w)|`(?P<code>[^`]+)`"
-    r"|\[(?P<label>[^\]]+)\]\((?P<address>\S+?)\)"
-)
 
 
 def plain(message: Message) -> str:
@@ -84,25 +79,27 @@ def _styled(text: str, style: str) -> RichText:
 
 def _marked(text: str, style: str = "") -> RichText:
     """Our own words: the Markdown subset of `Text` as styles."""
-    clean = visible(text)
+    return _styled_spans(spans(visible(text)), style)
+
+
+def _styled_spans(written: Iterable[Span], style: str) -> RichText:
     found = _styled("", style)
-    end = 0
-    for mark in _MARKUP.finditer(clean):
-        found.append(clean[end : mark.start()])
-        found.append_text(_mark(mark))
-        end = mark.end()
-    return found.append(clean[end:])
+    for span in written:
+        found.append_text(_span(span))
+    return found
 
 
-def _mark(mark: re.Match[str]) -> RichText:
-    if mark["bold"]:
-        return _marked(mark["bold"], "bold")
-    if mark["italic"]:
-        return _marked(mark["italic"], "italic")
-    if mark["code"]:
-        return _styled(mark["code"], "bold cyan")
-    link = _styled("", "").append_text(_marked(mark["label"], "underline"))
-    return link if mark["label"] == mark["address"] else link.append_text(_styled(f" ({mark['address']})", "dim"))
+def _span(span: Span) -> RichText:
+    match span.style:
+        case "plain":
+            return _styled(span.text, "")
+        case "code":
+            return _styled(span.text, "bold cyan")
+        case "link":
+            link = _styled("", "").append_text(_styled_spans(span.inner, "underline"))
+            return link if link.plain == span.address else link.append_text(_styled(f" ({span.address})", "dim"))
+        case _:
+            return _styled_spans(span.inner, span.style)
 
 
 def _quote(block: Quote) -> RenderableType:

@@ -91,6 +91,11 @@ _PLACES = {
     "console_texts": ("adapters.console", "ConsoleTexts"),
     "console_hooks": ("adapters.console", "Hooks"),
     "open_terminal": ("adapters.console", "open_terminal"),
+    "matrix": ("adapters.matrix", "MatrixAdapter"),
+    "matrix_place": ("adapters.matrix", "Place"),
+    "matrix_session": ("adapters.matrix.session", "load"),
+    "matrix_login": ("adapters.matrix.login", "login"),
+    "matrix_credentials": ("adapters.matrix.login", "Credentials"),
 }
 
 

@@ -8,7 +8,7 @@ import structlog
 import typer
 
 from bot import settings as configuration
-from bot.cli import ask, backup, broadcast, check, plan, programme, serve, simulate, start, template
+from bot.cli import ask, backup, broadcast, check, matrix, plan, programme, serve, simulate, start, template
 from bot.cli.arguments import arranged, named_file
 from bot.cli.commands import add
 from bot.cli.log import configure_log
@@ -41,6 +41,9 @@ def build() -> typer.Typer:
     add(app, "version", start.version)
     add(db, "upgrade", programme.upgrade)
     app.add_typer(db, name="db")
+    account = typer.Typer(no_args_is_help=True)
+    add(account, "login", matrix.login)
+    app.add_typer(account, name="matrix")
     return app
 
 

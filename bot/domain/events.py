@@ -82,4 +82,11 @@ class MessageDeleted(Incoming):
     message: MessageRef
 
 
-Event = MessageReceived | ActionChosen | MessageEdited | MessageDeleted
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageUnreadable(Incoming):
+    """Somebody wrote something that can't be decrypted; it comes once for all that is locked with the same key."""
+
+    kind: Literal["unreadable"] = "unreadable"
+
+
+Event = MessageReceived | ActionChosen | MessageEdited | MessageDeleted | MessageUnreadable

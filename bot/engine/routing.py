@@ -8,7 +8,7 @@ from bot.domain.actions import unpack
 from bot.domain.conversation import Offered
 from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import StaleAction
-from bot.domain.events import ActionChosen, MessageDeleted, MessageEdited, MessageReceived
+from bot.domain.events import ActionChosen, MessageDeleted, MessageEdited, MessageReceived, MessageUnreadable
 from bot.domain.message import leading_choice, typed_choice
 from bot.domain.text import clean
 from bot.engine.context import Context, Outcome, reply
@@ -31,6 +31,8 @@ async def route(ctx: Context, routes: Routes, offered: Offered | None) -> Outcom
             return await _route_action(ctx, routes, action)
         case MessageEdited() | MessageDeleted():
             return await _route_recast(ctx, routes)
+        case MessageUnreadable():
+            return reply(ctx.say("unreadable-message"))
         case unknown:
             assert_never(unknown)
 

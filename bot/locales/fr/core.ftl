@@ -2,6 +2,7 @@
 
 first-contact = Je suis Relais, un robot (programme automatique). J’accompagne les collectifs de { $controller } : je réponds, je rappelle, je recueille les points d’étape. Vos réponses personnelles sont gardées 13 mois, les textes libres 90 jours. « stop » arrête tout, « aide » explique.
 first-contact-controller = ce programme
+unreadable-message = Je n’arrive pas à déchiffrer votre message : je n’en ai pas reçu la clé. Renvoyez-le ; si cela continue, quittez puis rouvrez votre messagerie, ou écrivez-moi depuis un autre appareil.
 empty-message = Votre message est vide, je n’ai rien à lire. Posez-moi une question, ou écrivez « aide ».
 edit-no-order = Un message modifié n’est pas un ordre : écrivez-le de nouveau.
 too-fast = Vous m’écrivez plus vite que je ne peux lire : je n’ai pas lu ce message, ni ce qui l’a suivi. Attendez une minute, puis réécrivez-moi. « stop » marche toujours.

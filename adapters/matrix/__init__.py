@@ -1,0 +1,6 @@
+"""Matrix, Tchap included."""
+
+from adapters.matrix.adapter import MatrixAdapter, Place
+from adapters.matrix.session import Session
+
+__all__ = ["MatrixAdapter", "Place", "Session"]

@@ -1,0 +1,167 @@
+"""Matrix, Tchap included, as a chat platform; it delegates."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from adapters.matrix.connection import Connection
+from adapters.matrix.cross_signing import ensure_signed
+from adapters.matrix.inbound import PLATFORM, Me, conversation
+from adapters.matrix.listening import Listening
+from adapters.matrix.render import TEXT_LIMIT, contents, edited
+from adapters.matrix.rooms import Rooms
+from adapters.matrix.said import Said
+from adapters.matrix.session import Session
+from bot.domain.errors import Rejected, Unreachable
+from bot.domain.identity import AccountRef, ConversationRef, MessageRef
+from bot.domain.message import Message
+from bot.ports.chat import Capabilities, Inbox, Profile
+from bot.ports.clock import Clock
+
+_READY_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """
+    Where and how the bot lives in Matrix.
+
+    Attributes:
+        folder: What belongs to its device: the session, the encryption store, the signing keys. Never in a backup of the store.
+        invites_from: Patterns of accounts whose invitations are followed.
+        per_second: Calls a second that its server bears; 0 for no limit. Tchap asks for one.
+    """
+
+    session: Session
+    folder: Path
+    invites_from: Collection[str] = ()
+    per_second: float = 0.0
+
+
+class MatrixAdapter:
+    """One account on one device: signed, encrypted, and heard from the token that the store keeps."""
+
+    def __init__(self, place: Place, clock: Clock) -> None:
+        self._place = place
+        self._clock = clock
+        self._connection = Connection(place.session, place.folder)
+        self._said = Said(self._connection, Me(user_id=place.session.user_id))
+        self._rooms: Rooms | None = None
+        self._listening: Listening | None = None
+        self._open = AsyncExitStack()
+        self._running: asyncio.Task[None] | None = None
+
+    @property
+    def name(self) -> str:
+        """The platform's name."""
+        return PLATFORM
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """No buttons: options are a numbered list, answered by number, label or reaction."""
+        return Capabilities(
+            buttons=0,
+            text_limit=TEXT_LIMIT,
+            edit=True,
+            threads=False,
+            reactions=True,
+            files=True,
+            per_second=self._place.per_second,
+        )
+
+    async def __aenter__(self) -> MatrixAdapter:
+        """Connect, and see to it that the device is signed."""
+        try:
+            await self._open.enter_async_context(self._connection)
+            await ensure_signed(self._connection)
+            user_id = self._place.session.user_id
+            me = Me(user_id=user_id, name=await self._connection.shown_name(user_id))
+            self._rooms = Rooms(self._connection, me, self._place.invites_from)
+            await self._rooms.learn()
+            self._listening = Listening(self._connection, me, self._rooms, self._said, self._clock)
+        except BaseException:
+            await self.__aexit__()
+            raise
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Close."""
+        self._listening = self._rooms = None
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.wait({self._running})
+        await self._open.aclose()
+
+    async def run(self, inbox: Inbox) -> None:
+        """See the port."""
+        if self._listening is None:
+            raise Unreachable("matrix-closed")
+        self._running = asyncio.ensure_future(self._listening.run(inbox))
+        try:
+            await asyncio.wait({self._running})
+        finally:
+            running, self._running = self._running, None
+            running.cancel()
+            await asyncio.wait({running})
+        if not running.cancelled():
+            running.result()
+
+    async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
+        """See the port: the delivery's id is the transaction's, so that what is sent again is shown once."""
+        await self._ready()
+        room_id = conversation.id
+        sent = ""
+        for place, content in enumerate(contents(message)):
+            sent = await self._connection.send(room_id, content, f"{delivery_id}.{place}")
+            self._said.note(sent, content)
+        for place, file in enumerate(message.files):
+            room = self._connection.client.rooms.get(room_id)
+            if room is None:
+                raise Rejected("matrix-not-in-room")
+            content = await self._connection.attach(room, file)
+            attached = await self._connection.send(room_id, content, f"{delivery_id}.f{place}")
+            sent = sent or attached
+        return MessageRef(conversation=conversation, id=sent)
+
+    async def edit(self, message: MessageRef, content: Message) -> None:
+        """See the port; a long message is cut to what one event holds."""
+        await self._ready()
+        changed = contents(content)[0]
+        self._said.note(message.id, changed)
+        transaction = f"edit.{message.id}.{blake2b(str(changed).encode(), digest_size=8).hexdigest()}"
+        await self._connection.send(message.conversation.id, edited(changed, message.id), transaction)
+
+    async def withdraw(self, message: MessageRef) -> None:
+        """See the port."""
+        await self._ready()
+        await self._connection.redact(message.conversation.id, message.id, f"withdraw.{message.id}")
+
+    async def open_direct(self, account: AccountRef) -> ConversationRef:
+        """See the port: the one that there is, else a new encrypted one to which the account is invited."""
+        rooms = await self._ready()
+        room_id = await rooms.direct_with(account.id)
+        if room_id is None:
+            room_id = await self._connection.create_direct(account.id)
+            await rooms.mark_direct(account.id, room_id)
+        return conversation(room_id)
+
+    async def profile(self, account: AccountRef) -> Profile:
+        """Matrix says neither language nor zone; a name or a server is no proof of anything."""
+        await self._connection.shown_name(account.id)
+        return Profile(lang=None, zone=None, is_bot=False)
+
+    async def _ready(self) -> Rooms:
+        """The rooms, once the first sync has told which there are."""
+        if self._listening is None or self._rooms is None:
+            raise Unreachable("matrix-closed")
+        try:
+            async with asyncio.timeout(_READY_SECONDS):
+                await self._listening.ready.wait()
+        except TimeoutError:
+            raise Unreachable("matrix-unreachable") from None
+        return self._rooms

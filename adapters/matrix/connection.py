@@ -1,0 +1,255 @@
+"""One account on one homeserver through matrix-nio; its answers become values or the port's errors here and nowhere else."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import logging
+from collections.abc import Awaitable, Mapping
+from contextlib import ExitStack
+from http import HTTPStatus
+from io import BytesIO
+from pathlib import Path
+from typing import Any, TypeVar
+
+from aiohttp import ClientError
+from nio import (
+    AsyncClient,
+    AsyncClientConfig,
+    EncryptionError,
+    ErrorResponse,
+    JoinedMembersResponse,
+    JoinResponse,
+    LocalProtocolError,
+    MatrixRoom,
+    MegolmEvent,
+    MessageDirection,
+    RoomCreateResponse,
+    RoomGetEventResponse,
+    RoomMessagesResponse,
+    RoomPreset,
+    RoomRedactResponse,
+    RoomSendResponse,
+    SyncResponse,
+    UploadResponse,
+    WhoamiResponse,
+)
+from nio import Event as NioEvent
+
+from adapters.matrix.errors import refusal
+from adapters.matrix.render import Content
+from adapters.matrix.session import Session
+from bot.domain.errors import AuthFailed, Rejected, Unreachable
+from bot.domain.message import File
+
+T = TypeVar("T")
+
+SYNC_SECONDS = 30
+_REQUEST_SECONDS = 30.0
+_PAGE = 100
+_FILTER: Mapping[str, object] = {
+    "presence": {"types": []},
+    "account_data": {"types": ["m.direct"]},
+    "room": {
+        "ephemeral": {"types": []},
+        "account_data": {"types": []},
+        "timeline": {"limit": _PAGE},
+        "state": {"lazy_load_members": True},
+    },
+}
+
+
+class Connection:
+    """An async context manager: entering takes the folder for this process alone and proves the session; nothing logs in again."""
+
+    def __init__(self, session: Session, folder: Path) -> None:
+        self.session = session
+        self.folder = folder
+        self._client: AsyncClient | None = None
+        self._held = ExitStack()
+
+    @property
+    def client(self) -> AsyncClient:
+        """
+        The library's client.
+
+        Raises:
+            Unreachable: Not connected.
+        """
+        if self._client is None:
+            raise Unreachable("matrix-closed")
+        return self._client
+
+    async def __aenter__(self) -> Connection:
+        """
+        Connect.
+
+        Raises:
+            AuthFailed: The session is refused, or is another account's.
+            Unreachable: There is no server there now, or another process leads this account.
+        """
+        logging.getLogger("nio").setLevel(logging.CRITICAL)  # it writes what people sent when it can't read it
+        try:
+            self._lock()
+            self._client = self._opened()
+            await self._prove()
+        except BaseException:
+            await self.__aexit__()
+            raise
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Close; the next process may lead."""
+        client, self._client = self._client, None
+        if client is not None:
+            await client.close()
+        self._held.close()
+
+    def _lock(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = self._held.enter_context((self.folder / "lock").open("a"))
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise Unreachable("matrix-led-elsewhere") from None
+
+    def _opened(self) -> AsyncClient:
+        session = self.session
+        config = AsyncClientConfig(
+            encryption_enabled=True,
+            store_sync_tokens=False,  # it saves the token before the events are kept (research/matrix.md 4)
+            pickle_key=session.pickle_key,
+            request_timeout=_REQUEST_SECONDS,
+            max_limit_exceeded=0,
+            max_timeouts=0,
+        )
+        client = AsyncClient(session.homeserver, session.user_id, session.device_id, str(self.folder), config)
+        client.restore_login(session.user_id, session.device_id, session.access_token)
+        return client
+
+    async def _prove(self) -> None:
+        who = await self.answered(self.client.whoami(), WhoamiResponse)
+        if (who.user_id, who.device_id) != (self.session.user_id, self.session.device_id):
+            raise AuthFailed("matrix-other-account")
+
+    async def answered(self, call: Awaitable[object], expected: type[T]) -> T:
+        """What the server answered; raises the port's errors where that isn't what was asked for."""
+        try:
+            response = await call
+        except (ClientError, TimeoutError, OSError) as cause:
+            raise Unreachable("matrix-unreachable") from cause
+        except LocalProtocolError as cause:
+            raise Rejected("matrix-not-in-room") from cause
+        if isinstance(response, expected):
+            return response
+        if isinstance(response, ErrorResponse):
+            raise refusal(response)
+        raise Unreachable("matrix-server-fails")
+
+    async def request(self, method: str, path: str, body: object = None) -> tuple[int, Any]:
+        """A call that the library doesn't know: status and JSON."""
+        headers = {"Authorization": f"Bearer {self.session.access_token}", "Content-Type": "application/json"}
+        data = None if body is None else json.dumps(body)
+        try:
+            response = await self.client.send(method, f"/_matrix/client/v3{path}", data, headers)
+            return response.status, await response.json()
+        except (ClientError, TimeoutError, OSError, ValueError) as cause:
+            raise Unreachable("matrix-unreachable") from cause
+
+    async def expect(self, method: str, path: str, body: object = None) -> Any:
+        """The JSON of such a call, which must succeed; raises as `answered` does."""
+        status, answer = await self.request(method, path, body)
+        if status == HTTPStatus.OK:
+            return answer
+        code = answer.get("errcode") if isinstance(answer, dict) else None
+        raise refusal(ErrorResponse(str(status), str(code or status)))
+
+    async def sync(self, since: str | None, *, first: bool) -> SyncResponse:
+        """What happened since a token; the first one of a process also says which rooms there are."""
+        client = self.client
+        client.next_batch = ""  # else an answer that comes again is skipped
+        wait = 0 if first else SYNC_SECONDS * 1000
+        call = client.sync(timeout=wait, sync_filter=_FILTER, since=since, full_state=first)
+        return await self.answered(call, SyncResponse)
+
+    async def earlier(self, room_id: str, start: str, until: str | None) -> tuple[list[NioEvent], str | None]:
+        """A page of a room's past before `start`, the latest first, and where the page before it starts."""
+        call = self.client.room_messages(room_id, start, end=until, limit=_PAGE, direction=MessageDirection.back)
+        page = await self.answered(call, RoomMessagesResponse)
+        return list(page.chunk), page.end if page.chunk else None
+
+    async def event(self, room_id: str, event_id: str) -> NioEvent:
+        """One event of a room, decrypted if its key is there."""
+        response = await self.answered(self.client.room_get_event(room_id, event_id), RoomGetEventResponse)
+        if isinstance(response.event, MegolmEvent):
+            return self.decrypted(response.event.source, room_id) or response.event
+        return response.event
+
+    def decrypted(self, source: Mapping[str, object], room_id: str) -> NioEvent | None:
+        """An event that came encrypted, if it can be read by now."""
+        event = MegolmEvent.from_dict(dict(source))
+        if not isinstance(event, MegolmEvent):
+            return None
+        event.room_id = room_id
+        try:
+            return self.client.decrypt_event(event)
+        except EncryptionError:
+            return None
+
+    async def members(self, room_id: str) -> set[str]:
+        """Who is in a room."""
+        response = await self.answered(self.client.joined_members(room_id), JoinedMembersResponse)
+        return {member.user_id for member in response.members}
+
+    async def join(self, room_id: str) -> None:
+        """Go into a room."""
+        await self.answered(self.client.join(room_id), JoinResponse)
+
+    async def create_direct(self, user_id: str) -> str:
+        """A new encrypted room with one account, who is invited; return its id."""
+        encryption = {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}}
+        create = self.client.room_create(
+            is_direct=True, invite=[user_id], preset=RoomPreset.trusted_private_chat, initial_state=[encryption]
+        )
+        return str((await self.answered(create, RoomCreateResponse)).room_id)
+
+    async def redact(self, room_id: str, event_id: str, transaction: str) -> None:
+        """Take an event of the bot's back."""
+        call = self.client.room_redact(room_id, event_id, tx_id=transaction)
+        await self.answered(call, RoomRedactResponse)
+
+    async def shown_name(self, user_id: str) -> str:
+        """How an account shows itself; empty if it doesn't."""
+        status, answer = await self.request("GET", f"/profile/{user_id}/displayname")
+        return str(answer.get("displayname") or "") if status == HTTPStatus.OK else ""
+
+    async def send(self, room_id: str, content: Content, transaction: str, kind: str = "m.room.message") -> str:
+        """Send an event, encrypted where the room is; the same transaction sends it once. Return its id."""
+        call = self.client.room_send(room_id, kind, content, tx_id=transaction, ignore_unverified_devices=True)
+        return str((await self.answered(call, RoomSendResponse)).event_id)
+
+    async def attach(self, room: MatrixRoom, file: File) -> Content:
+        """Put a file on the server, encrypted where the room is, and return the content that shows it."""
+        upload = self.client.upload(
+            lambda *_: BytesIO(file.content),
+            content_type=file.media_type,
+            filename=file.name,
+            filesize=len(file.content),
+            encrypt=room.encrypted,
+        )
+        try:
+            response, keys = await upload
+        except (ClientError, TimeoutError, OSError) as cause:
+            raise Unreachable("matrix-unreachable") from cause
+        if not isinstance(response, UploadResponse):
+            raise refusal(response)
+        picture = file.media_type.startswith("image/")
+        content: Content = {
+            "msgtype": "m.image" if picture else "m.file",
+            "body": file.alt or file.name,
+            "filename": file.name,
+            "info": {"mimetype": file.media_type, "size": len(file.content)},
+            "m.mentions": {},
+        }
+        address = response.content_uri
+        return content | ({"file": {"url": address, **keys}} if keys else {"url": address})

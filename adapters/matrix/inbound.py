@@ -1,0 +1,160 @@
+"""What a Matrix room says → what the bot hears; pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from html import unescape
+
+from nio import Event as NioEvent
+from nio import RedactionEvent
+
+from bot.domain.events import Event, MessageDeleted, MessageEdited, MessageReceived
+from bot.domain.identity import AccountRef, ConversationRef, MessageRef
+from bot.domain.naming import without_name
+from bot.domain.visible import visible
+
+PLATFORM = "matrix"
+
+_SPOKEN = ("m.text", "m.emote", "m.image", "m.file", "m.audio", "m.video", "m.location")
+"""`m.notice` is how bots talk: whoever answers it may talk to another bot for ever."""
+_FALLBACK = re.compile(r"\A(?:> [^\n]*\n)+\n?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """The bot in Matrix; `name` is how it is shown there."""
+
+    user_id: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """The room of an event; `direct` if there is nobody there but one person and the bot."""
+
+    room_id: str
+    direct: bool
+
+
+def heard(event: NioEvent, where: Where, me: Me) -> Event | None:
+    """What an event means for the bot; None if it doesn't concern it. Reactions are read elsewhere: they need the event they are about."""
+    if event.sender == me.user_id:
+        return None
+    if isinstance(event, RedactionEvent):
+        return _deleted(event, where)
+    content = _content(event)
+    if content is None or event.source.get("type") != "m.room.message":
+        return None
+    relation = content.get("m.relates_to")
+    relation = relation if isinstance(relation, Mapping) else {}
+    if relation.get("rel_type") == "m.replace":
+        return _edited(event, where, me, content)
+    return _said(event, where, me, content)
+
+
+def _content(event: NioEvent) -> Mapping[str, object] | None:
+    content = event.source.get("content")
+    return content if isinstance(content, Mapping) else None
+
+
+def _said(event: NioEvent, where: Where, me: Me, content: Mapping[str, object]) -> Event | None:
+    text = _text(content, where, me)
+    if text is None:
+        return None
+    message = MessageRef(conversation=conversation(where.room_id), id=event.event_id)
+    return MessageReceived(
+        id=event.event_id,
+        at=at(event),
+        account=account(event.sender),
+        conversation=message.conversation,
+        direct=where.direct,
+        text=text,
+        message=message,
+    )
+
+
+def _edited(event: NioEvent, where: Where, me: Me, content: Mapping[str, object]) -> Event | None:
+    relation, new = content.get("m.relates_to"), content.get("m.new_content")
+    if not isinstance(relation, Mapping) or not isinstance(new, Mapping):
+        return None
+    changed = relation.get("event_id")
+    text = _text(new, Where(room_id=where.room_id, direct=True), me)
+    if not isinstance(changed, str) or text is None:
+        return None
+    message = MessageRef(conversation=conversation(where.room_id), id=changed)
+    return MessageEdited(
+        id=event.event_id,
+        at=at(event),
+        account=account(event.sender),
+        conversation=message.conversation,
+        direct=where.direct,
+        message=message,
+        text=without(text, me) or text,
+    )
+
+
+def _deleted(event: RedactionEvent, where: Where) -> Event:
+    message = MessageRef(conversation=conversation(where.room_id), id=event.redacts)
+    return MessageDeleted(
+        id=event.event_id,
+        at=at(event),
+        account=account(event.sender),
+        conversation=message.conversation,
+        direct=where.direct,
+        message=message,
+    )
+
+
+def _text(content: Mapping[str, object], where: Where, me: Me) -> str | None:
+    body = content.get("body")
+    if not isinstance(body, str) or content.get("msgtype") not in _SPOKEN:
+        return None
+    text = visible(_FALLBACK.sub("", body) if "m.relates_to" in content else body).strip()
+    if where.direct:
+        return without(text, me) or text
+    bare = without(text, me)
+    if bare is not None:
+        return bare
+    return text if _mentioned(content, me) else None
+
+
+def _mentioned(content: Mapping[str, object], me: Me) -> bool:
+    """Named as clients do it: in `m.mentions`, or, from older ones, by a link to the account."""
+    mentions = content.get("m.mentions")
+    if isinstance(mentions, Mapping):
+        named = mentions.get("user_ids")
+        return isinstance(named, list) and me.user_id in named
+    formatted = content.get("formatted_body")
+    return isinstance(formatted, str) and f"matrix.to/#/{me.user_id}" in unescape(formatted)
+
+
+def without(text: str, me: Me) -> str | None:
+    """The text without the bot's name: its account, the part of it before the server, the name that it shows; None if it is not named."""
+    local = me.user_id.split(":")[0]
+    for name in (me.user_id, local):
+        bare = without_name(text, name)
+        if bare is not None:
+            return bare
+    if me.name and text.casefold().startswith(me.name.casefold()):
+        rest = text[len(me.name) :]
+        if rest[:1] in (":", ",", " ", ""):
+            return rest.lstrip(":, ").strip()
+    return None
+
+
+def at(event: NioEvent) -> datetime:
+    """When its server says that it happened."""
+    return datetime.fromtimestamp(event.server_timestamp / 1000, tz=UTC)
+
+
+def account(user_id: str) -> AccountRef:
+    """An account; nothing is read from its name or its server."""
+    return AccountRef(platform=PLATFORM, id=user_id)
+
+
+def conversation(room_id: str) -> ConversationRef:
+    """A room; its id may have no server part (room version 12)."""
+    return ConversationRef(platform=PLATFORM, id=room_id)

@@ -1,0 +1,166 @@
+"""The bot's ear in Matrix: from one sync to the next, nothing lost, nothing obeyed that was not meant for it (research/matrix.md 4)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import datetime
+from itertools import chain
+
+from nio import (
+    Event as NioEvent,
+)
+from nio import (
+    ForwardedRoomKeyEvent,
+    MegolmEvent,
+    ReactionEvent,
+    RoomInfo,
+    RoomKeyEvent,
+    RoomMemberEvent,
+    SyncResponse,
+)
+
+from adapters.matrix import keys
+from adapters.matrix.connection import Connection
+from adapters.matrix.inbound import PLATFORM, Me, Where, account, at, conversation, heard
+from adapters.matrix.rooms import Rooms
+from adapters.matrix.said import Said
+from adapters.matrix.waiting import Unread, Waiting
+from bot.domain.errors import RateLimited
+from bot.domain.events import ActionChosen, Event, MessageUnreadable
+from bot.domain.identity import MessageRef
+from bot.ports.chat import Inbox
+from bot.ports.clock import Clock
+
+_MOST_EARLIER = 5_000
+"""Events of one room that are paged back after an absence."""
+
+
+class Listening:
+    """
+    What is heard between two syncs is handed over together with the token, in one transaction; then only is the next one asked for.
+
+    The very first sync of an account obeys nothing: what was said before the bot came is not for it.
+    """
+
+    def __init__(self, connection: Connection, me: Me, rooms: Rooms, said: Said, clock: Clock) -> None:
+        self._connection = connection
+        self._me = me
+        self._rooms = rooms
+        self._said = said
+        self._clock = clock
+        self._waiting = Waiting(connection.folder)
+        self._opened: set[str] = set()
+        self.ready = asyncio.Event()
+        connection.client.add_to_device_callback(self._key_came, (RoomKeyEvent, ForwardedRoomKeyEvent))
+
+    async def _key_came(self, event: RoomKeyEvent) -> None:
+        self._opened.add(event.session_id)
+
+    async def run(self, inbox: Inbox) -> None:
+        """Listen until cancelled; raises the port's errors."""
+        since = await inbox.cursor(PLATFORM)
+        await keys.keep(self._connection)
+        await keys.provide_fallback(self._connection)
+        first = True
+        while True:
+            try:
+                response = await self._connection.sync(since, first=first)
+            except RateLimited as error:
+                await asyncio.sleep(error.retry_after)
+                continue
+            await self._take(response, since, inbox)
+            first, since = False, response.next_batch
+            self.ready.set()
+            await self._rooms.follow(response)
+            await keys.keep(self._connection, response)
+
+    async def _take(self, response: SyncResponse, since: str | None, inbox: Inbox) -> None:
+        now = self._clock.now()
+        self._rooms.notice(response)
+        events: list[Event] = []
+        locked: list[Unread] = []
+        if since is not None:
+            async for room_id, event in self._spoken(response, since):
+                if isinstance(event, MegolmEvent):
+                    locked.append(_unread(event, room_id, now))
+                elif (meant := await self._meant(event, room_id)) is not None:
+                    events.append(meant)
+        opened = [each async for each in self._opened_later()]
+        read = [each for each, _ in opened]
+        events += [meant for _, meant in opened if meant is not None]
+        self._waiting.change(now, new=locked, read=[], told=[])  # before the token moves past them
+        told = [each for each in self._waiting.untold(now) if each not in read]
+        events += [self._unreadable(each) for each in told]
+        await inbox.accept(PLATFORM, events, cursor=response.next_batch)
+        self._waiting.change(now, new=[], read=read, told=told)
+        self._opened.clear()
+
+    async def _spoken(self, response: SyncResponse, since: str) -> AsyncIterator[tuple[str, NioEvent]]:
+        """What was said in every room since, in each room's order; not what was said before the bot was in it."""
+        for room_id, info in response.rooms.join.items():
+            joined = self._rooms.joined_at(room_id)
+            for event in chain(await self._earlier(room_id, info, since), info.timeline.events):
+                if event.server_timestamp >= joined:
+                    yield room_id, event
+
+    async def _earlier(self, room_id: str, info: RoomInfo, since: str) -> list[NioEvent]:
+        """What a sync left out because there was too much of it; its own end is then not since the token but somewhere after it."""
+        found: list[NioEvent] = []
+        start = info.timeline.prev_batch if info.timeline.limited else None
+        joined = self._rooms.joined_at(room_id)
+        while start and len(found) < _MOST_EARLIER:
+            page, start = await self._connection.earlier(room_id, start, since)
+            found += page
+            if page and page[-1].server_timestamp < joined:
+                break
+        return found[::-1]
+
+    async def _meant(self, event: NioEvent, room_id: str) -> Event | None:
+        where = Where(room_id=room_id, direct=self._rooms.is_direct(room_id))
+        if isinstance(event, ReactionEvent):
+            return await self._pressed(event, where)
+        return None if isinstance(event, RoomMemberEvent) else heard(event, where, self._me)
+
+    async def _pressed(self, event: ReactionEvent, where: Where) -> Event | None:
+        if event.sender == self._me.user_id:
+            return None
+        action = await self._said.pressed(where.room_id, event.reacts_to, event.key)
+        if action is None:
+            return None
+        place = conversation(where.room_id)
+        return ActionChosen(
+            id=event.event_id,
+            at=at(event),
+            account=account(event.sender),
+            conversation=place,
+            direct=where.direct,
+            action=action,
+            message=MessageRef(conversation=place, id=event.reacts_to),
+        )
+
+    async def _opened_later(self) -> AsyncIterator[tuple[Unread, Event | None]]:
+        """What keys that came late have opened."""
+        for unread in self._waiting.of_sessions(self._opened):
+            event = self._connection.decrypted(unread.source, unread.room_id)
+            if event is not None:
+                yield unread, await self._meant(event, unread.room_id)
+
+    def _unreadable(self, unread: Unread) -> Event:
+        return MessageUnreadable(
+            id=f"unreadable/{unread.session_id}",
+            at=datetime.fromisoformat(unread.since),
+            account=account(str(unread.source.get("sender", ""))),
+            conversation=conversation(unread.room_id),
+            direct=self._rooms.is_direct(unread.room_id),
+        )
+
+
+def _unread(event: MegolmEvent, room_id: str, now: datetime) -> Unread:
+    return Unread(
+        event_id=event.event_id,
+        room_id=room_id,
+        session_id=event.session_id,
+        since=now.isoformat(),
+        source=event.source,
+    )
