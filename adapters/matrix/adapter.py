@@ -155,6 +155,10 @@ class MatrixAdapter:
         await self._connection.shown_name(account.id)
         return Profile(lang=None, zone=None, is_bot=False)
 
+    async def listened(self) -> None:
+        """Return once the first sync is in: what is written from now on is heard; raises as `send` does."""
+        await self._ready()
+
     async def _ready(self) -> Rooms:
         """The rooms, once the first sync has told which there are."""
         if self._listening is None or self._rooms is None:

@@ -1,0 +1,101 @@
+"""A member with Element's crypto talks with the whole bot in an encrypted room."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.identity import ConversationRef
+from bot.domain.message import File, Message
+from tests.integration.matrix.conftest import House, Open
+from tests.support.matrix_web import WebClient
+from tests.support.synapse import Credentials, Synapse
+
+SHOWN_WITHOUT_SHIELD = 0
+
+
+@pytest.fixture
+def amina(synapse: Synapse, account_name: str) -> Credentials:
+    return synapse.register(f"amina-{account_name}")
+
+
+async def seated(house: House, client: WebClient) -> str:
+    """The member's direct conversation, tied to Amina of Koungou."""
+    room = await client.create_room(house.bot.user_id)
+    await house.know("amina", client.who, room)
+    return room
+
+
+@pytest.mark.parametrize("strict", [False, True], ids=["normal", "strict"])
+async def test_a_member_asks_and_reads_the_answer_without_a_shield(
+    synapse: Synapse, opened: Open, amina: Credentials, strict: bool
+) -> None:
+    async with opened() as house, WebClient(synapse, amina, strict=strict) as client:
+        room = await seated(house, client)
+        await client.write(room, "Quelles sont les cinq conditions ?")
+        answer = await client.wait_for(room, house.bot.user_id, "vision partagée")
+        device = await client("device", user=house.bot.user_id, device=house.bot.device_id)
+    assert (answer["encrypted"], answer["failure"], answer["shield"]) == (True, None, SHOWN_WITHOUT_SHIELD)
+    assert answer["content"]["msgtype"] == "m.notice"
+    assert device == {"signed": True}
+
+
+async def test_a_check_in_is_answered_by_reaction_reply_and_edit(
+    synapse: Synapse, opened: Open, amina: Credentials
+) -> None:
+    async with opened() as house, WebClient(synapse, amina) as client:
+        room, bot = await seated(house, client), house.bot.user_id
+        await house.playhead.advance(timedelta(hours=1))
+        first = await client.wait_for(room, bot, "action prioritaire")
+        await client.react(room, first["id"], "2️⃣")
+        second = await client.wait_for(room, bot, "frein")
+        await client.reply(room, second["id"], "temps")
+        third = await client.wait_for(room, bot, "Combien")
+        typed = await client.reply(room, third["id"], "12")
+        await client.wait_for(room, bot, "12")
+        await client.edit(room, typed, "13")
+        await client.wait_for(room, bot, "13")
+        rounds = await house.store.read(lambda stored: stored.rounds("koungou", open_at=house.clock.now()))
+        answers = await house.store.read(lambda stored: stored.answers(rounds[0].id))
+    assert [(each.indicator_id, each.value) for each in answers] == [("I01", "2"), ("I02", "temps"), ("I03", "13")]
+
+
+async def test_a_file_is_encrypted_in_an_encrypted_room(synapse: Synapse, opened: Open, amina: Credentials) -> None:
+    content = b"BEGIN:VCALENDAR\r\n" * 50
+    async with opened() as house, WebClient(synapse, amina) as client:
+        room = await seated(house, client)
+        adapter = house.adapter
+        file = File("agenda.ics", "text/calendar", content, "Votre agenda, à ouvrir.")
+        await adapter.send("d1", ConversationRef(platform="matrix", id=room), Message.of("Voici.", file))
+        shown = await client.wait_for(room, house.bot.user_id, "Votre agenda")
+        opened_file = await client.opened(shown["content"])
+    assert (shown["content"]["msgtype"], shown["content"]["filename"]) == ("m.file", "agenda.ics")
+    assert opened_file == content
+
+
+async def test_what_was_written_while_the_bot_was_away_is_answered_all_of_it_once(
+    synapse: Synapse, opened: Open, amina: Credentials
+) -> None:
+    async with WebClient(synapse, amina) as client:
+        async with opened() as house:
+            room = await seated(house, client)
+            bot = house.bot.user_id
+            await client.write(room, "bonjour")
+            await client.wait_for(room, bot, "Bonjour")
+        # more than a sync hands over
+        await asyncio.gather(*(client.write(room, f"mot inconnu xyzzy{number}") for number in range(120)))
+        async with opened() as house:
+            await client.write(room, "Quelles sont les cinq conditions ?")
+            await client.wait_for(room, bot, "vision partagée")
+            said = await client.heard(room, bot)
+    assert len(said) == 122
+
+
+async def test_an_answer_mentions_nobody_whatever_was_asked(synapse: Synapse, opened: Open, amina: Credentials) -> None:
+    async with opened() as house, WebClient(synapse, amina) as client:
+        room = await seated(house, client)
+        await client.write(room, "@room <b>aide</b>")
+        shown = await client.wait_for(room, house.bot.user_id, "aide")
+    assert shown["content"]["m.mentions"] == {}
