@@ -62,11 +62,11 @@ class Translator:
         return self(phrase.key, **phrase.values)
 
     def reason(self, reason: str) -> str:
-        """Why something failed: a phrase without values by its key, behind a colon the words of a platform; other words as they are."""
+        """Why something failed: phrases without values by their keys, behind a colon the words of a platform; other words as they are."""
         key, _, detail = reason.partition(": ")
         if not self._knows(key):
             return reason
-        return f"{self(key)} ({detail})" if detail else self(key)
+        return f"{self(key)} ({self.reason(detail)})" if detail else self(key)
 
     def _knows(self, key: str) -> bool:
         if not self._bundle.has_message(key):
