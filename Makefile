@@ -50,7 +50,7 @@ lock: $(VENV)/.relais ## Renew requirements.txt and requirements-test.txt
 	@{ PATH="$(BIN):$$PATH" command -v uv >/dev/null || $(PIP) install uv; } 1>&2
 	@$(COMPILE) pyproject.toml --group build --extra postgres -o requirements.txt
 	@$(COMPILE) pyproject.toml --group build --extra postgres --extra test -c requirements.txt -o requirements-test.txt
-	@$(COMPILE) --group synapse -o requirements-synapse.txt
+	@$(COMPILE) --group synapse -o tests/support/synapse.txt
 
 clean: ## Remove what was made here
 	@rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -87,7 +87,7 @@ $(VENV)/.test: requirements-test.txt $(VENV)/.relais $(VENV)/.synapse
 	@touch $@
 
 # The Matrix server of the tests, which must not share our libraries.
-$(VENV)/.synapse: requirements-synapse.txt $(VENV)/pyvenv.cfg
+$(VENV)/.synapse: tests/support/synapse.txt $(VENV)/pyvenv.cfg
 	@echo "Installing a Matrix server for the tests." 1>&2
 	@rm -rf $(VENV)/synapse
 	@$(BIN)/python -m venv $(VENV)/synapse

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.bootstrap import parts
 from bot.bootstrap.json_lines import JsonLines
+from bot.bootstrap.platforms import configured
 from bot.bootstrap.real_time import real_time
 from bot.bootstrap.screen import Screen
 from bot.bootstrap.web import web_servers
@@ -25,7 +26,7 @@ from bot.i18n import translator
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Clock
 from bot.ports.store import Store
-from bot.settings import WebSettings
+from bot.settings import Settings
 
 _TICK = 1.0
 
@@ -62,7 +63,7 @@ def _standard_input() -> Any:
 
 
 class Service:
-    """The bot in earnest, with the terminal as its platform."""
+    """The bot in earnest, on the platforms that are configured."""
 
     def __init__(
         self,
@@ -72,31 +73,36 @@ class Service:
         now: datetime | None,
         *,
         tuning: parts.Tuning,
-        web: WebSettings,
+        settings: Settings,
     ) -> None:
         self._store = store
-        self._tuning = replace(tuning, limit=None)  # whoever types is alone here, and may be a script
-        self._web = web
+        self._settings = settings
+        alone = not settings.adapters.matrix.enabled
+        self._tuning = replace(tuning, limit=None) if alone else tuning  # whoever types may then be a script
         self._pack = pack
         self._directory = directory
         self._clock, self._timer = real_time(now)
         self._engine: Engine | None = None
 
-    async def serve(self, person_id: str, screen: Screen, stop: asyncio.Event) -> None:
-        """Work until told to stop, or until the input ends; what was heard by then has been answered."""
-        hooks = parts.part("console_hooks")(ended=self._settle)
-        adapter = console(self._directory, person_id, self._clock, hooks, screen)
-        await self._store.commit(parts.seats(self._directory, adapter.name, self._directory.people))
-        adapters = {adapter.name: adapter}
+    async def serve(self, person_id: str | None, screen: Screen, stop: asyncio.Event) -> None:
+        """
+        Work until told to stop, or until all input ends; what was heard by then has been answered. None plays nobody at the terminal.
+
+        Raises:
+            ConfigError: The bot isn't signed in to a platform.
+        """
+        adapters = configured(self._settings.adapters, self._clock)
+        if person_id is not None:
+            hooks = parts.part("console_hooks")(ended=self._settle)
+            adapter = console(self._directory, person_id, self._clock, hooks, screen)
+            # beside a real platform, the terminal is one person's: the others must not be written to there
+            people = (person_id,) if adapters else self._directory.people
+            await self._store.commit(parts.seats(self._directory, adapter.name, people))
+            adapters[adapter.name] = adapter
         async with parts.engine(
-            self._store,
-            self._clock,
-            self._timer,
-            self._pack,
-            adapters,
-            tuning=self._tuning,
+            self._store, self._clock, self._timer, self._pack, adapters, tuning=self._tuning
         ) as self._engine:
-            await self._engine.serve(stop, web_servers(self._engine, self._web))
+            await self._engine.serve(stop, web_servers(self._engine, self._settings.web))
 
     async def _settle(self) -> None:
         if self._engine is not None:

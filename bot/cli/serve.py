@@ -59,15 +59,16 @@ def run(options: Options) -> int:
 async def _run(session: Session, screen: Screen) -> None:
     stop = _stop_on_signals()
     pack = session.pack()
-    if not session.settings.adapters.console.enabled:
+    adapters = session.settings.adapters
+    if not (adapters.console.enabled or adapters.matrix.enabled):
         raise wrong("adapters", "cli-no-adapter")
     if session.store is None:
         tell(session.say("cli-nothing-kept"))
     async with parts.opened_store(session.store) as store:
         directory = await parts.furnish(store, pack, session.present())
-        web = session.settings.web
-        service = Service(store, pack, directory, session.now, tuning=session.tuning(), web=web)
-        await service.serve(_configured(session, directory), screen, stop)
+        service = Service(store, pack, directory, session.now, tuning=session.tuning(), settings=session.settings)
+        played = _configured(session, directory) if adapters.console.enabled else None
+        await service.serve(played, screen, stop)
     if screen.lost:
         raise screen.lost
 

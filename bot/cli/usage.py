@@ -15,18 +15,24 @@ from bot.i18n import Translator
 
 def translated(app: typer.Typer, say: Translator) -> Any:
     """The application as a command with its help in the reader's language: `usage-COMMAND`, `usage-COMMAND-OPTION`, `usage-all-OPTION`."""
-    command = get_command(app)
+    command: Any = get_command(app)
     _translate(command, "relais", say)
+    for name, each in command.commands.items():
+        _translate(each, name, say)
+        for inner, last in getattr(each, "commands", {}).items():
+            _translate(last, f"{name}-{inner}", say)
     return command
 
 
 def _translate(command: Any, name: str, say: Translator) -> None:
     command.help = command.short_help = say(f"usage-{name}")
     for param in command.params:
-        owner, called = "all" if param.name in COMMON else name, param.opts[0].replace("-", "")
-        param.help = say(f"usage-{owner}-{called}")
-    for inner, each in getattr(command, "commands", {}).items():
-        _translate(each, inner if name == "relais" else f"{name}-{inner}", say)
+        called = param.opts[0].replace("-", "")
+        group, _, inner = name.partition("-")
+        if param.name in COMMON:
+            param.help = say(f"usage-all-{called}")
+        else:
+            param.help = say(f"usage-{group}-{inner}-{called}" if inner else f"usage-{group}-{called}")
 
 
 def groups(command: Any) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, Enqueue, FinishEvent
 from bot.domain.errors import Conflict, EventDone, PersonError, StoreUnavailable
-from bot.domain.events import ActionChosen, Event, MessageDeleted, MessageEdited, MessageReceived
+from bot.domain.events import ActionChosen, Event, MessageDeleted, MessageEdited, MessageReceived, MessageUnreadable
 from bot.domain.identity import ConversationRef, Recipient
 from bot.domain.person import Preferences
 from bot.domain.quiet_hours import QuietHours
@@ -235,7 +235,7 @@ def _storable(event: Event) -> Event:
         case ActionChosen():
             action = _whole(event.action)
             return event if action == event.action else replace(event, action=action)
-        case MessageDeleted():
+        case MessageDeleted() | MessageUnreadable():
             return event
         case _:
             assert_never(event)

@@ -15,12 +15,15 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 from tests.architecture.source_code import PACKAGES, ROOT, modules
 
 HOMES = {
+    "Crypto": ("adapters/matrix",),
+    "aiohttp": ("adapters/matrix",),
     "alembic": ("storage",),
     "apscheduler": ("adapters/timer",),
     "babel": ("bot/i18n.py",),
     "fluent": ("bot/i18n.py",),
     "holidays": ("adapters/holidays",),
     "icalendar": ("adapters/documents",),
+    "nio": ("adapters/matrix",),
     "openpyxl": ("adapters/documents",),
     "prompt_toolkit": ("adapters/console",),
     "pydantic": ("bot/settings.py", "bot/domain", "bot/features/programme", "storage", "adapters"),
@@ -38,7 +41,7 @@ HOMES = {
 }
 """Where each library may be imported; a new one is entered here, in pyproject.toml and in the README's list."""
 
-DISTRIBUTIONS = {"yaml": "pyyaml", "fluent": "fluent-runtime"}
+DISTRIBUTIONS = {"Crypto": "pycryptodome", "nio": "matrix-nio", "yaml": "pyyaml", "fluent": "fluent-runtime"}
 NEVER_IMPORTED = {"psycopg", "tzdata"}
 """What SQLAlchemy loads by the name in the store's address; data that zoneinfo finds by itself."""
 

@@ -19,7 +19,7 @@ COMMANDS = ["demo", "ask", "import", "plan", "simulate", "run", "backup", "resto
     [
         ["frobnicate"], ["ask", "--frobnicate", "x"], ["plan", "en-trop"], ["simulate"], ["ask", "--as"], ["db"], ["db", "downgrade"],
         ["ask", "--ranked", "zéro", "x"], ["ask", "--ranked", "0", "x"], ["--json"], ["--frobnicate"], ["--config"],
-        ["broadcast"], ["export", "answers"], ["knowledge"], ["knowledge", "gaps"], ["matrix", "login"],
+        ["broadcast"], ["export", "answers"], ["knowledge"], ["knowledge", "gaps"],
         ["restore"], ["restore", "a.zip", "b.zip"], ["backup", "en-trop"],
     ],
 )  # fmt: skip

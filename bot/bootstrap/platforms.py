@@ -1,0 +1,28 @@
+"""The platforms that are configured, beside the terminal."""
+
+from __future__ import annotations
+
+from bot.bootstrap import parts
+from bot.ports.chat import ChatAdapter
+from bot.ports.clock import Clock
+from bot.settings import AdapterSettings
+
+
+def configured(settings: AdapterSettings, clock: Clock) -> dict[str, ChatAdapter]:
+    """
+    Their adapters by name, not connected yet.
+
+    Raises:
+        ConfigError: The bot isn't signed in to one of them.
+    """
+    found: list[ChatAdapter] = []
+    if settings.matrix.enabled:
+        matrix = settings.matrix
+        place = parts.part("matrix_place")(
+            session=parts.part("matrix_session")(matrix.folder),
+            folder=matrix.folder,
+            invites_from=matrix.invites_from,
+            per_second=matrix.per_second,
+        )
+        found.append(parts.part("matrix")(place, clock))
+    return {adapter.name: adapter for adapter in found}
