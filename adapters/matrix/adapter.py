@@ -17,7 +17,7 @@ from adapters.matrix.render import TEXT_LIMIT, contents, edited
 from adapters.matrix.rooms import Rooms
 from adapters.matrix.said import Said
 from adapters.matrix.session import Session
-from bot.domain.errors import Rejected, Unreachable
+from bot.domain.errors import Unreachable
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef
 from bot.domain.message import Message
 from bot.ports.chat import Capabilities, Inbox, Profile
@@ -120,10 +120,7 @@ class MatrixAdapter:
             sent = await self._connection.send(room_id, content, f"{delivery_id}.{place}")
             self._said.note(sent, content)
         for place, file in enumerate(message.files):
-            room = self._connection.client.rooms.get(room_id)
-            if room is None:
-                raise Rejected("matrix-not-in-room")
-            content = await self._connection.attach(room, file)
+            content = await self._connection.attach(room_id, file)
             attached = await self._connection.send(room_id, content, f"{delivery_id}.f{place}")
             sent = sent or attached
         return MessageRef(conversation=conversation, id=sent)

@@ -21,7 +21,6 @@ from nio import (
     JoinedMembersResponse,
     JoinResponse,
     LocalProtocolError,
-    MatrixRoom,
     MegolmEvent,
     MessageDirection,
     RoomCreateResponse,
@@ -224,12 +223,22 @@ class Connection:
         return str(answer.get("displayname") or "") if status == HTTPStatus.OK else ""
 
     async def send(self, room_id: str, content: Content, transaction: str, kind: str = "m.room.message") -> str:
-        """Send an event, encrypted where the room is; the same transaction sends it once. Return its id."""
+        """
+        Send an event, encrypted where the room is; the same transaction sends it once. Return its id.
+
+        A room that the bot has just come into is unreachable until the next sync has told about it.
+        """
+        if room_id not in self.client.rooms:
+            await self.members(room_id)
+            raise Unreachable("matrix-just-joined")
         call = self.client.room_send(room_id, kind, content, tx_id=transaction, ignore_unverified_devices=True)
         return str((await self.answered(call, RoomSendResponse)).event_id)
 
-    async def attach(self, room: MatrixRoom, file: File) -> Content:
-        """Put a file on the server, encrypted where the room is, and return the content that shows it."""
+    async def attach(self, room_id: str, file: File) -> Content:
+        """Put a file on the server, encrypted where the room is, and return the content that shows it; raises as `send` does."""
+        room = self.client.rooms.get(room_id)
+        if room is None:
+            raise Unreachable("matrix-just-joined")
         upload = self.client.upload(
             lambda *_: BytesIO(file.content),
             content_type=file.media_type,

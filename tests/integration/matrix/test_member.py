@@ -68,6 +68,8 @@ async def test_a_file_is_encrypted_in_an_encrypted_room(synapse: Synapse, opened
         room = await seated(house, client)
         adapter = house.adapter
         file = File("agenda.ics", "text/calendar", content, "Votre agenda, à ouvrir.")
+        await client.write(room, "bonjour")
+        await client.wait_for(room, house.bot.user_id, "Bonjour")
         await adapter.send("d1", ConversationRef(platform="matrix", id=room), Message.of("Voici.", file))
         shown = await client.wait_for(room, house.bot.user_id, "Votre agenda")
         opened_file = await client.opened(shown["content"])
