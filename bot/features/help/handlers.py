@@ -1,40 +1,36 @@
-"""`aide`, `annuler`, and the courtesies of a conversation."""
+"""`aide`, « aide annonces », `annuler`, and the courtesies of a conversation."""
 
 from __future__ import annotations
 
+from bot.domain.actions import Action
 from bot.domain.effects import EndFlow
-from bot.domain.message import Block, Heading, Items, Note
+from bot.domain.errors import StaleAction
+from bot.domain.message import Block, Choices, Heading, Items, Note, Option
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.response import Response, ResponseKind
 from bot.engine.router import Router
 from bot.features.help.smalltalk import Topic, recognise
+from bot.features.help.subjects import Subject, lines_of, subject_of, subjects
 from bot.i18n import Translator, translator
 
 router = Router("help")
 
-_SHOWN = (
-    "checkin",
-    "remind",
-    "reminders",
-    "share",
-    "agenda",
-    "export",
-    "stop",
-    "pause",
-    "resume",
-    "language",
-    "accounts",
-    "link",
-    "cancel",
-    "help",
-)
-_FOR_COORDINATORS = ("broadcast", "broadcasts", "halt", "amend", "recall", "deliveries", "invitations")
+
+@router.command("help", urgent=True, takes=True)
+async def show_help(ctx: Context, words: str) -> Outcome | None:
+    """What the bot can do, or what it can do about a subject; words that name none may be a question."""
+    if not words:
+        return reply(*help_blocks(ctx, ctx.say), *_more(ctx))
+    subject = subject_of(words)
+    return about(ctx, subject) if subject else None
 
 
-@router.command("help", urgent=True)
-async def show_help(ctx: Context, _words: str) -> Outcome:
-    """What the bot can do, and the words it obeys."""
-    return reply(*help_blocks(ctx, ctx.say))
+@router.action("help.about")
+async def pressed(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """One of the subjects was chosen."""
+    if len(args) != 1 or args[0] not in tuple(Subject):
+        raise StaleAction
+    return about(ctx, Subject(args[0]))
 
 
 @router.command("cancel", urgent=True)
@@ -53,9 +49,11 @@ async def smalltalk(ctx: Context, text: str) -> Response | None:
         return None
     topic, lang = found
     say = translator(lang)
-    blocks = help_blocks(ctx, say) if topic is Topic.HELP else (_courtesy(ctx, topic, say),)
+    helped = topic is Topic.HELP
+    blocks = help_blocks(ctx, say) if helped else (_courtesy(ctx, topic, say),)
     worded = reply(*blocks).messages[0].blocks
-    return Response(kind=ResponseKind.SMALLTALK, blocks=worded, lang=lang)
+    options = _options(ctx, say) if helped else ()
+    return Response(kind=ResponseKind.SMALLTALK, blocks=worded, lang=lang, options=options)
 
 
 def _courtesy(ctx: Context, topic: Topic, say: Translator) -> str:
@@ -65,13 +63,33 @@ def _courtesy(ctx: Context, topic: Topic, say: Translator) -> str:
 
 
 def help_blocks(ctx: Context, say: Translator) -> tuple[Block | str, ...]:
-    """The help text: three jobs, then the commands with one line each; those of coordinators for who coordinates."""
-    coordinates = ctx.person is not None and ctx.directory.coordinates(ctx.person.id)
-    lines = tuple(say(f"help-{name}") for name in (*(_FOR_COORDINATORS if coordinates else ()), *_SHOWN))
-    return (
-        say("help-intro"),
-        Items((say("help-ask"), say("help-live"))),
-        Heading(say("help-commands")),
-        Items(lines),
-        Note(say("help-human")),
-    )
+    """The first help: three jobs, how to ask, how to make it stop; what more there is to know about."""
+    lines = tuple(say(f"help-{name}") for name in ("ask", "live", "stop", "cancel"))
+    names = say.listed([say(f"help-about-{each}") for each in subjects(coordinates=_coordinates(ctx))])
+    more = say("help-more") if _options(ctx, say) else say("help-more-words", names=names)
+    return say("help-intro"), Items(lines), Note(say("help-human")), more
+
+
+def _coordinates(ctx: Context) -> bool:
+    return ctx.person is not None and ctx.directory.coordinates(ctx.person.id)
+
+
+def _options(ctx: Context, say: Translator) -> tuple[Option, ...]:
+    """The subjects; none while something else is asked, for an answer to that must not be taken for one to this."""
+    if ctx.person is None or ctx.flow is not None:
+        return ()
+    known = subjects(coordinates=_coordinates(ctx))
+    return tuple(Option(say(f"help-choice-{each}"), Action("help.about", (each.value,))) for each in known)
+
+
+def _more(ctx: Context) -> tuple[Choices, ...]:
+    options = _options(ctx, ctx.say)
+    return (Choices(options),) if options else ()
+
+
+def about(ctx: Context, subject: Subject) -> Outcome:
+    """All that can be said about a subject, by who asks."""
+    lines = lines_of(subject).shown(coordinates=_coordinates(ctx))
+    if not lines:
+        return reply(ctx.say("help-coordinators-only"))
+    return reply(Heading(ctx.say(f"help-choice-{subject}")), Items(tuple(map(ctx.say, lines))))
