@@ -26,13 +26,14 @@ def _where(name: str, *columns: str, only: str, unique: bool = False) -> Index:
 
 
 class MetaRow(Row, table=True):
-    """One row: what is true of the whole store. `revision` goes up with every change of the programme; `planned_until` with time."""
+    """One row: what is true of the whole store. `revision` goes up with every change of the programme, `planned_until` with time."""
 
     __tablename__ = "meta"
     __table_args__ = (CheckConstraint("id = 1", name="only_one"),)
     id: int = Field(primary_key=True)
     revision: int
     planned_until: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    planned_revision: int | None = None
 
 
 class AccountRow(Row, table=True):
@@ -273,6 +274,7 @@ class EventRow(Row, table=True):
     __table_args__ = (
         UniqueConstraint("platform", "event_id", name="event_heard_once"),
         _where("event_unfinished", "received", only="done_at IS NULL"),
+        _where("event_turn", "platform", "conversation", "received", only="done_at IS NULL"),
     )
     received: int | None = Field(default=None, primary_key=True)
     platform: str
@@ -281,6 +283,7 @@ class EventRow(Row, table=True):
     received_at: datetime = Field(sa_type=UTCDateTime)
     owner: str | None
     done_at: datetime | None = Field(sa_type=UTCDateTime)
+    conversation: str | None = None
 
 
 class CursorRow(Row, table=True):

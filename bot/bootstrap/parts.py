@@ -22,11 +22,12 @@ from bot.domain.pack import Pack
 from bot.domain.quiet_hours import QuietHours
 from bot.engine.context import Context, Moment, Read
 from bot.engine.directories import Directories
-from bot.engine.dispatcher import World, build_context
+from bot.engine.dispatcher import World
 from bot.engine.engine import Engine
 from bot.engine.flood import Limit
 from bot.engine.pacing import unasked
 from bot.engine.router import Routes
+from bot.engine.understanding import build_context
 from bot.features.accounts.handlers import build as build_accounts
 from bot.features.agenda.handlers import build as build_agenda
 from bot.features.agenda.means import Means

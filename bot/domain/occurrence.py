@@ -22,6 +22,14 @@ class OccurrenceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Planning:
+    """Up to when occurrences were planned last, and of which revision of the programme; None before the first time."""
+
+    until: datetime | None = None
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
     """
     One firing.

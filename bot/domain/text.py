@@ -22,6 +22,11 @@ def clean(text: str) -> str:
     return visible(text[:LONGEST]).strip()
 
 
+def storable_text(text: str) -> str:
+    """Without halves of characters, which no encoding has, nor NUL, which PostgreSQL has no place for."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
+
+
 def fold(text: str) -> str:
     """Lower case, without accents or ligatures, straight apostrophes, single spaces: two spellings of the same words are equal."""
     plain = text.translate(_LIGATURES).casefold()

@@ -6,32 +6,28 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import assert_never
 from uuid import uuid4
 
 import structlog
 
-from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
-from bot.domain.effects import Effect, Enqueue, FinishEvent
+from bot.domain.effects import Effect
 from bot.domain.errors import Conflict, EventDone, PersonError, StoreUnavailable
-from bot.domain.events import ActionChosen, Event, MessageDeleted, MessageEdited, MessageReceived, MessageUnreadable
-from bot.domain.identity import ConversationRef, Recipient
-from bot.domain.person import Preferences
+from bot.domain.events import Event
+from bot.domain.identity import ConversationRef
 from bot.domain.quiet_hours import QuietHours
-from bot.engine.context import Context, Moment, Outcome, language, reply
+from bot.engine.context import Context, Moment, Outcome, reply
 from bot.engine.directories import Directories
 from bot.engine.flood import Flood, Limit, Verdict
-from bot.engine.outgoing import admit
 from bot.engine.router import Routes
 from bot.engine.routing import route
-from bot.engine.strangers import explained, tied_by
-from bot.i18n import translator
+from bot.engine.storable import storable
+from bot.engine.understanding import build_context, unit_of_work
 from bot.ports.calendars import Holidays
 from bot.ports.clock import Clock
-from bot.ports.store import Acquaintance, Store
+from bot.ports.store import Acquaintance, Repositories, Store
 
 log = structlog.get_logger()
 
@@ -39,7 +35,9 @@ TRIES = 5
 LEASE = timedelta(seconds=30)
 """After which the events of a process that doesn't say that it lives are taken over."""
 _LEFT = "left"
-_TURN_LASTS = timedelta(minutes=15)
+_LOOK_AGAIN = 0.05
+_PATIENCE = 60.0
+"""Seconds that an event waits for those of its conversation that another process has: longer than it takes until they are taken over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +85,16 @@ class Dispatcher:
         self._in_hand: set[tuple[str, str]] = set()
         self._flood = Flood(world.limit, routes.urgent) if world.limit else None
         self._too_fast: set[tuple[str, str]] = set()
+        self._hopeless: set[tuple[str, str]] = set()
         self.left_some = False
         self._workers: set[asyncio.Task[None]] = set()
 
     async def accept(self, platform: str, events: Sequence[Event], *, cursor: str | None = None) -> None:
         """The `Inbox` port."""
-        storable = [_storable(event) for event in self._bearable(events)]
+        kept = [storable(event) for event in self._bearable(events)]
         try:
-            fresh = await self._world.store.accept(platform, storable, cursor, self._world.clock.now())
-        except StoreUnavailable:
+            fresh = await self._world.store.accept(platform, kept, cursor, self._world.clock.now())
+        except (StoreUnavailable, asyncio.CancelledError):
             self.left_some = True  # they may have been kept, and will then not be new when they come again
             raise
         if self.left_some:
@@ -159,29 +158,40 @@ class Dispatcher:
         worker.add_done_callback(self._workers.discard)
 
     async def _work(self, conversation: ConversationRef) -> None:
-        lane = self._lanes[conversation]
+        lane, looks = self._lanes[conversation], 0
         try:
-            while lane and await self._handle(lane[0]):
+            while lane:
+                try:
+                    goes_on = await self._handle(lane[0], in_turn=looks * _LOOK_AGAIN < _PATIENCE)
+                except _NotYet as waits:
+                    looks += not _brought_forward(lane, waits.first)
+                    await asyncio.sleep(_LOOK_AGAIN)
+                    continue
+                if not goes_on:
+                    break
                 self._in_hand.discard(_name(lane.popleft()))
+                looks = 0
         finally:
             self._in_hand.difference_update(map(_name, lane))  # those behind one that is left wait with it, in order
             del self._lanes[conversation]
 
-    async def _handle(self, event: Event) -> bool:
-        """Handle one event; tell whether the next one of its conversation may follow."""
+    async def _handle(self, event: Event, *, in_turn: bool) -> bool:
+        """Handle one event; tell whether the next one of its conversation may follow. Raises `_NotYet` if it must go `in_turn`."""
         started = time.perf_counter()
-        outcome = await self._handle_once_free(event)
+        outcome = await self._handle_once_free(event, in_turn=in_turn)
         log.info("event_handled", platform=event.account.platform, kind=event.kind, outcome=outcome,
                  duration_ms=round((time.perf_counter() - started) * 1000, 1))  # fmt: skip
         return outcome != _LEFT
 
-    async def _handle_once_free(self, event: Event) -> str:
+    async def _handle_once_free(self, event: Event, *, in_turn: bool) -> str:
         away = False
-        for attempt in range(TRIES):
+        for attempt in range(TRIES + 1):
             try:
-                return await self._attempt(event)
+                return await self._attempt(event, in_turn=in_turn)
             except Conflict:
                 away = False  # somebody was faster: read again and decide again
+                if attempt == TRIES - 1:
+                    self._hopeless.add(_name(event))
             except StoreUnavailable:
                 away = True
                 await asyncio.sleep(min(2.0**attempt, 10.0))
@@ -189,16 +199,23 @@ class Dispatcher:
         self.left_some = self.left_some or away
         return _LEFT if away else "conflict"
 
-    async def _attempt(self, event: Event) -> str:
+    async def _attempt(self, event: Event, *, in_turn: bool) -> str:
         world = self._world
-        known = await world.store.read(
-            lambda stored: stored.acquaintance(event.account, event.conversation, direct=event.direct)
-        )
+        alone = not (world.store.shared and in_turn)
+
+        def look(stored: Repositories) -> tuple[str | None, Acquaintance]:
+            """In one moment: what was done before it is this one's turn is seen by it."""
+            first = None if alone else stored.whose_turn(event.conversation)
+            return first, stored.acquaintance(event.account, event.conversation, direct=event.direct)
+
+        first, known = await world.store.read(look)
+        if first not in (None, event.id):
+            raise _NotYet(first)
         directory = await world.directories.current(known.revision)
         moment = world.moment(directory)
         ctx = build_context(event, known, moment)
         outcome, verdict = await self._guarded(ctx, known)
-        unit = await _unit_of_work(ctx, outcome)
+        unit = await unit_of_work(ctx, outcome)
         try:
             await world.store.commit(unit)
         except EventDone:
@@ -210,6 +227,9 @@ class Dispatcher:
         if _name(ctx.event) in self._too_fast:
             self._too_fast.discard(_name(ctx.event))
             return reply(ctx.say("too-fast")), "too_fast"
+        if _name(ctx.event) in self._hopeless:
+            self._hopeless.discard(_name(ctx.event))
+            return self._apology(ctx, "event_conflicts"), "conflict"
         try:
             return await route(ctx, self._routes, known.offered), "ok"
         except PersonError as error:
@@ -217,84 +237,31 @@ class Dispatcher:
         except (Conflict, StoreUnavailable):
             raise
         except Exception:  # the error boundary: the person gets an apology, the operator the trace
-            incident = uuid4().hex[:8]
-            log.exception("event_failed", incident=incident, platform=ctx.event.account.platform, kind=ctx.event.kind)
-            return reply(ctx.say("error-incident", incident=incident)), "failed"
+            return self._apology(ctx, "event_failed"), "failed"
+
+    def _apology(self, ctx: Context, what: str) -> Outcome:
+        incident = uuid4().hex[:8]
+        log.error(what, incident=incident, platform=ctx.event.account.platform, kind=ctx.event.kind, exc_info=True)
+        return reply(ctx.say("error-incident", incident=incident))
+
+
+class _NotYet(Exception):
+    """An earlier event of the conversation isn't done."""
+
+    def __init__(self, first: str | None) -> None:
+        super().__init__(first)
+        self.first = first
+
+
+def _brought_forward(lane: deque[Event], event_id: str | None) -> bool:
+    """Whether that event is of this lane, taken over from another process; it comes first then."""
+    for event in lane:
+        if event.id == event_id:
+            lane.remove(event)
+            lane.appendleft(event)
+            return True
+    return False
 
 
 def _name(event: Event) -> tuple[str, str]:
     return event.account.platform, event.id
-
-
-def _storable(event: Event) -> Event:
-    """The event without what JSON can carry and not every store can keep; else it would come again for ever."""
-    match event:
-        case MessageReceived() | MessageEdited():
-            text = _whole(event.text)
-            return event if text == event.text else replace(event, text=text)
-        case ActionChosen():
-            action = _whole(event.action)
-            return event if action == event.action else replace(event, action=action)
-        case MessageDeleted() | MessageUnreadable():
-            return event
-        case _:
-            assert_never(event)
-
-
-def _whole(text: str) -> str:
-    """Without halves of characters, nor NUL, which PostgreSQL has no place for."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
-
-
-def build_context(event: Event, known: Acquaintance, moment: Moment) -> Context:
-    """Put together what a handler is told."""
-    directory = moment.directory
-    person = directory.people.get(known.person_id or "")
-    preferences = known.preferences or Preferences(person_id=known.person_id or "")
-    room = directory.collectives.get(known.collective_id or "")
-    fresh = known.turn is not None and moment.now - known.turn.at <= _TURN_LASTS
-    place = _place(event, room.id if room else None, person.id if person else None)
-    speaker = Recipient.person(person.id) if person else place
-    return Context(
-        event=event,
-        moment=moment,
-        place=place,
-        person=person,
-        preferences=preferences,
-        say=translator(language(directory, speaker, preferences)),
-        zone=directory.zone_of(person.id) if person else (room.zone if room else directory.default_zone),
-        room=room,
-        flow=known.flow if known.flow and known.flow.expires_at > moment.now else None,
-        turn=known.turn if fresh else None,
-    )
-
-
-def _place(event: Event, collective_id: str | None, person_id: str | None) -> Recipient:
-    if event.direct and person_id:
-        return Recipient.person(person_id)
-    if not event.direct and collective_id:
-        return Recipient.collective(collective_id)
-    return Recipient("conversation", f"{event.conversation.platform}/{event.conversation.id}")
-
-
-async def _unit_of_work(ctx: Context, outcome: Outcome) -> tuple[Effect, ...]:
-    event = ctx.event
-    who = tied_by(ctx, outcome)
-    if who is None:
-        outcome = await explained(ctx, outcome)
-    to = Recipient.person(who) if who and event.direct else ctx.place
-    replies = [
-        Enqueue(
-            Delivery(
-                key=f"reply/{event.account.platform}/{event.id}/{place}",
-                to=to,
-                kind=DeliveryKind.REPLY,
-                message=message,
-                due_at=ctx.now,
-                conversation=event.conversation,
-            )
-        )
-        for place, message in enumerate(outcome.messages)
-    ]
-    effects = (*outcome.effects, *replies, FinishEvent(event.account.platform, event.id, ctx.now))
-    return await admit(ctx.moment, effects, {ctx.person.id: ctx.preferences} if ctx.person else None, at_once=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -12,7 +13,7 @@ from bot.domain.delivery import LATE
 from bot.domain.effects import FinishOccurrence, PlanOccurrences
 from bot.domain.errors import Conflict, StoreUnavailable, Taken
 from bot.domain.identity import Recipient
-from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.occurrence import Occurrence, OccurrenceKind, Planning
 from bot.domain.outcomes import BROKE, CONFLICT, PAST_USE, SUPERSEDED
 from bot.engine.catching_up import Backlog, superfluous, without
 from bot.engine.context import Moment
@@ -59,6 +60,7 @@ class Scheduler:
         self._committed = committed
         self._one_drain = asyncio.Lock()
         self._awake = asyncio.Event()
+        self._began = world.clock.now()
         self._planned_revision = -1
         self._plan_again: datetime | None = None
 
@@ -96,13 +98,30 @@ class Scheduler:
         unchanged = moment.directory.revision == self._planned_revision
         if unchanged and self._plan_again is not None and moment.now < self._plan_again:
             return
-        known = await self._world.store.read(lambda stored: stored.planned_until())
-        # what fell due after the last planning while nothing ran is found late, not lost
-        since = min(moment.now, known) if known else moment.now
-        routes = await self._world.store.read(self._routes.informed)
-        await self._world.store.commit([plan(moment, routes, since, moment.now + HORIZON)])
+        known = await self._world.store.read(lambda stored: stored.planning())
+        if not self._is_planned(known, moment):
+            try:
+                await self._plan(known, moment)
+            except Taken:
+                self.wake()  # another process planned meanwhile: look at what it planned
+                return
+            known = Planning(until=moment.now + HORIZON, revision=moment.directory.revision)
         self._planned_revision = moment.directory.revision
-        self._plan_again = moment.now + _PLAN_EVERY
+        self._plan_again = _planned_at(known, moment.now) + _PLAN_EVERY
+
+    def _is_planned(self, known: Planning, moment: Moment) -> bool:
+        """Whether another process has planned this. Who has just begun plans once: its rules may be others than those before."""
+        if not self._world.store.shared or known.until is None or known.revision != moment.directory.revision:
+            return False
+        at = _planned_at(known, moment.now)
+        return at >= self._began and moment.now < at + _PLAN_EVERY
+
+    async def _plan(self, known: Planning, moment: Moment) -> None:
+        # what fell due after the last planning while nothing ran is found late, not lost
+        since = min(moment.now, known.until) if known.until else moment.now
+        routes = await self._world.store.read(self._routes.informed)
+        intended = plan(moment, routes, since, moment.now + HORIZON)
+        await self._world.store.commit([replace(intended, revision=moment.directory.revision, instead_of=known)])
 
     async def _carry_out_batch(self) -> bool:
         now = self._world.clock.now()
@@ -184,6 +203,10 @@ class Scheduler:
         wakes = [when for when in (upcoming, self._plan_again) if when is not None]
         if wakes:
             self._timer.wake_at(_ALARM, min(wakes), self.wake)
+
+
+def _planned_at(known: Planning, now: datetime) -> datetime:
+    return min(known.until - HORIZON, now) if known.until else now
 
 
 def plan(moment: Moment, routes: Routes, since: datetime, until: datetime) -> PlanOccurrences:

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.events import Event
+from bot.domain.identity import ConversationRef
+from bot.domain.occurrence import Planning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +18,18 @@ class Leads:
 
     own: frozenset[str]
     elsewhere: frozenset[str]
+
+
+class ProcessReads(Protocol):
+    """Reads of what processes leave to each other."""
+
+    def planning(self) -> Planning:
+        """What was planned last, by whichever process."""
+        ...
+
+    def whose_turn(self, conversation: ConversationRef) -> str | None:
+        """The event of a conversation that was accepted first of those that aren't done, whichever process has it."""
+        ...
 
 
 class Processes(Protocol):

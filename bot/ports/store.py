@@ -24,7 +24,7 @@ from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 from bot.ports.accounts import AccountReads
 from bot.ports.agenda import AgendaReads
-from bot.ports.processes import Processes
+from bot.ports.processes import Processes, ProcessReads
 from bot.ports.restores import Restores
 from bot.ports.shares import Shares
 
@@ -51,7 +51,7 @@ class Acquaintance:
     revision: int
 
 
-class Repositories(AccountReads, AgendaReads, Shares, Restores, Protocol):
+class Repositories(AccountReads, AgendaReads, ProcessReads, Shares, Restores, Protocol):
     """Consistent reads of one moment, in the domain's words. Synchronous: they run off the event loop."""
 
     def revision(self) -> int:

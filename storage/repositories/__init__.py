@@ -16,7 +16,7 @@ from bot.domain.conversation import Flow
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef, Recipient
 from bot.domain.knowledge import Entry
 from bot.domain.milestones import Attendance, Closing, Overtaken
-from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.occurrence import Occurrence, OccurrenceKind, Planning
 from bot.domain.outcomes import DeliveryReport, Failure, Figures, Missed
 from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
@@ -34,6 +34,7 @@ from storage.repositories import (
     dialogues,
     editions,
     feeds,
+    inbox,
     milestones,
     occurrences,
     personal,
@@ -148,7 +149,15 @@ class SqlRepositories:
 
     def planned_until(self) -> datetime | None:
         """See the port."""
-        return occurrences.planned_until(self._connection)
+        return occurrences.planning(self._connection).until
+
+    def planning(self) -> Planning:
+        """See the port."""
+        return occurrences.planning(self._connection)
+
+    def whose_turn(self, conversation: ConversationRef) -> str | None:
+        """See the port."""
+        return inbox.whose_turn(self._connection, conversation)
 
     def next_occurrence(self) -> datetime | None:
         """See the port."""

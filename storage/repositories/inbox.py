@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from zlib import crc32
 
-from sqlalchemy import Connection, UpdateBase, bindparam, delete, or_, select, tuple_, update
+from sqlalchemy import ARRAY, Connection, Integer, UpdateBase, bindparam, delete, func, or_, select, tuple_, update
 
 from bot.domain.effects import FinishEvent
 from bot.domain.errors import EventDone
 from bot.domain.events import Event
+from bot.domain.identity import ConversationRef
 from storage.prepared import Values, run_many
 from storage.process_tables import ProcessRow
 from storage.repositories import accounts
@@ -21,6 +23,10 @@ from storage.statements import Step, Work, insert_new, upsert
 from storage.tables import CursorRow, EventRow
 
 _event, _cursor, _process = table(EventRow), table(CursorRow), table(ProcessRow)
+
+_TURNS = 0x5455524E
+"""A number that stands for the order of conversations among a server's locks; each conversation shares one of `_LOCKS`."""
+_LOCKS = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +62,7 @@ def accept(connection: Connection, arrivals: Sequence[Arrival]) -> list[list[Eve
     seen = _known(connection, {(each.platform, event.id) for each in arrivals for event in each.events})
     fresh = [_fresh(arrival, seen) for arrival in arrivals]
     rows = [_row(arrival, event) for arrival, events in zip(arrivals, fresh, strict=True) for event in events]
+    _in_order(connection, rows)
     if rows and work.run_many(insert_new(work.dialect, _event, "platform", "event_id"), rows) != len(rows):
         fresh = [_kept(connection, *each) for each in zip(arrivals, fresh, strict=True)]
     for arrival, events in zip(arrivals, fresh, strict=True):
@@ -84,7 +91,15 @@ def _row(arrival: Arrival, event: Event) -> Values:
         "payload": event,
         "received_at": arrival.at,
         "owner": arrival.owner,
+        "conversation": event.conversation.id,
     }
+
+
+def _in_order(connection: Connection, rows: Sequence[Values]) -> None:
+    """Of one conversation, what is numbered first is also seen first, whichever process keeps it: on a server they wait for each other."""
+    if rows and connection.dialect.name == "postgresql":
+        locks = sorted({crc32(f"{row['platform']}/{row['conversation']}".encode()) % _LOCKS for row in rows})
+        connection.execute(_LOCK, {"locks": locks})
 
 
 def _kept(connection: Connection, arrival: Arrival, events: Sequence[Event]) -> list[Event]:
@@ -121,6 +136,7 @@ _FINISH = Step(
     refusal="an event is done already, or was never heard",
     refused=EventDone,
 )
+_LOCK = select(func.pg_advisory_xact_lock(_TURNS, func.unnest(bindparam("locks", type_=ARRAY(Integer)))))
 _KNOWN = select(_event.c.platform, _event.c.event_id, _event.c.owner).where(
     tuple_(_event.c.platform, _event.c.event_id).in_(bindparam("names", expanding=True))
 )
@@ -155,6 +171,12 @@ def forget_processes(connection: Connection) -> None:
     connection.execute(delete(_process))
 
 
+def whose_turn(connection: Connection, place: ConversationRef) -> str | None:
+    """The event of a conversation that was kept first of those that aren't done."""
+    values = {"b_platform": place.platform, "b_conversation": place.id}
+    return connection.execute(_TURN, values).scalar_one_or_none()
+
+
 def cursor(connection: Connection, platform: str) -> str | None:
     """The platform's cursor that was kept last."""
     return connection.execute(_CURSOR, {"b_platform": platform}).scalar_one_or_none()
@@ -171,6 +193,12 @@ _ORPHANS = (
 )
 _ADOPT = update(_event).where(_event.c.received == bindparam("b_received")).values(owner=bindparam("owner"))
 _OWN = select(_event.c.payload).where(_undone, _event.c.owner == bindparam("b_owner")).order_by(_event.c.received)
+_TURN = (
+    select(_event.c.event_id)
+    .where(_undone, _event.c.platform == bindparam("b_platform"), _event.c.conversation == bindparam("b_conversation"))
+    .order_by(_event.c.received)
+    .limit(1)
+)
 _FORGET_DEAD = delete(_process).where(_process.c.alive_until <= _now)
 _LEAVE = delete(_process).where(_process.c.id == bindparam("b_id"))
 _CURSOR = select(_cursor.c.value).where(_cursor.c.platform == bindparam("b_platform"))

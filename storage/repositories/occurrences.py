@@ -8,7 +8,20 @@ from datetime import datetime
 from functools import cache
 from typing import assert_never
 
-from sqlalchemy import Connection, Select, UpdateBase, and_, bindparam, literal_column, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    UpdateBase,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from bot.domain.effects import (
     FinishOccurrence,
@@ -20,7 +33,7 @@ from bot.domain.effects import (
     ReleaseOccurrences,
 )
 from bot.domain.errors import Taken
-from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.occurrence import Occurrence, OccurrenceKind, Planning
 from storage.prepared import Values
 from storage.repositories.rows import all_of, columns
 from storage.row import table
@@ -41,9 +54,9 @@ def apply(effect: OccurrenceEffect, work: Work) -> None:
     """Carry out what concerns occurrences."""
     match effect:
         case PlanOccurrences():
+            _note(effect, work)
             window = {"since": effect.since, "until": effect.until, "standing": sorted(effect.standing)}
             _replace(effect.occurrences, work.run(_PLANNED_KEYS, window).scalars(), work)
-            work.run(_PLANNED_UP_TO, {"b_until": effect.until})
         case PlanRule():
             _replace(effect.occurrences, work.run(_KEYS_OF_RULE, {"b_rule": effect.rule_id}).scalars(), work)
         case PlanOccurrence():
@@ -58,6 +71,17 @@ def apply(effect: OccurrenceEffect, work: Work) -> None:
             work.queue(_FINISH, row, effect.key)
         case _:
             assert_never(effect)
+
+
+def _note(effect: PlanOccurrences, work: Work) -> None:
+    """What is planned from now on; first, so that of two processes that plan at once the second waits, and finds that it is done."""
+    row: Values = {"b_until": effect.until, "b_revision": effect.revision}
+    if effect.instead_of is None:
+        work.run(_PLANNED_UP_TO, row)
+        return
+    seen = {"seen_until": effect.instead_of.until, "seen_revision": effect.instead_of.revision}
+    if work.run(_PLANNED_INSTEAD, row | seen).rowcount == 0:
+        raise Taken("occurrences were planned meanwhile")
 
 
 def _replace(occurrences: Iterable[Occurrence], planned: Iterable[str], work: Work) -> None:
@@ -109,15 +133,14 @@ def of_rules(rules: Select[tuple[str]]) -> UpdateBase:
     return update(_occurrence).where(_PLANNED, _occurrence.c.rule_id.in_(rules)).values(state=OccurrenceState.CANCELLED)
 
 
-_PLANNED_UP_TO = (
-    update(_meta)
-    .where(
-        or_(
-            _meta.c.planned_until.is_(None),
-            _meta.c.planned_until < bindparam("b_until", type_=_meta.c.planned_until.type),
-        )
-    )
-    .values(planned_until=bindparam("b_until", type_=_meta.c.planned_until.type))
+_until = bindparam("b_until", type_=_meta.c.planned_until.type)
+_PLANNED_UP_TO = update(_meta).values(
+    planned_until=case((_meta.c.planned_until > _until, _meta.c.planned_until), else_=_until),
+    planned_revision=func.coalesce(bindparam("b_revision", type_=Integer), _meta.c.planned_revision),
+)
+_PLANNED_INSTEAD = _PLANNED_UP_TO.where(
+    _meta.c.planned_until.is_not_distinct_from(bindparam("seen_until", type_=_meta.c.planned_until.type)),
+    _meta.c.planned_revision.is_not_distinct_from(bindparam("seen_revision", type_=Integer)),
 )
 
 
@@ -165,9 +188,10 @@ def planned(connection: Connection, kind: OccurrenceKind) -> list[Occurrence]:
     return all_of(connection, _PLANNED_OF_KIND, Occurrence, {"b_kind": kind})
 
 
-def planned_until(connection: Connection) -> datetime | None:
-    """Up to when occurrences were planned."""
-    return connection.execute(select(_meta.c.planned_until)).scalar_one_or_none()
+def planning(connection: Connection) -> Planning:
+    """What was planned last."""
+    row = connection.execute(select(_meta.c.planned_until, _meta.c.planned_revision)).one()
+    return Planning(until=row.planned_until, revision=row.planned_revision)
 
 
 _DUE = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.occurrence import Occurrence, OccurrenceKind, Planning
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +15,18 @@ class PlanOccurrences:
 
     Of the kinds in `standing` none is cancelled: their rules are rows, and one that was made meanwhile has planned its own (`PlanRule`,
     `PlanOccurrence`).
+
+    Attributes:
+        revision: Of the programme that was planned.
+        instead_of: What is planned now; if another process has planned meanwhile, `Taken` is raised. None for whatever it is.
     """
 
     since: datetime
     until: datetime
     occurrences: tuple[Occurrence, ...]
     standing: frozenset[OccurrenceKind] = frozenset()
+    revision: int | None = None
+    instead_of: Planning | None = None
 
 
 @dataclass(frozen=True, slots=True)

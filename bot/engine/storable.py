@@ -1,0 +1,24 @@
+"""What platforms hand over, as every store can keep it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from bot.domain.events import ActionChosen, Event, MessageDeleted, MessageEdited, MessageReceived, MessageUnreadable
+from bot.domain.text import storable_text
+
+
+def storable(event: Event) -> Event:
+    """The event without what JSON can carry and not every store can keep; else it would come again for ever."""
+    match event:
+        case MessageReceived() | MessageEdited():
+            text = storable_text(event.text)
+            return event if text == event.text else replace(event, text=text)
+        case ActionChosen():
+            action = storable_text(event.action)
+            return event if action == event.action else replace(event, action=action)
+        case MessageDeleted() | MessageUnreadable():
+            return event
+        case _:
+            assert_never(event)
