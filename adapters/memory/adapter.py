@@ -127,16 +127,16 @@ class MemoryAdapter:
         self, account: str, conversation: str, typed: str, *, direct: bool = True, message: MessageRef | None = None
     ) -> None:
         """
-        Press a choice by its label, key or number: of that message, or of the last one there that offers any.
+        Press a choice by its label, key or number: of that message, or of the last one there that offers it.
 
         Raises:
             LookupError: There is no such choice.
         """
-        shown = self._screen.offering(self._conversation(conversation), message)
-        option = typed_choice(shown.message.options, typed)
-        if option is None:
-            raise LookupError(f"no choice {typed!r} among {', '.join(shown.choices)}")
-        await self.press_option(account, shown.ref, option, direct=direct)
+        for shown in self._screen.offering(self._conversation(conversation), message):
+            if option := typed_choice(shown.message.options, typed):
+                await self.press_option(account, shown.ref, option, direct=direct)
+                return
+        raise LookupError(f"nothing in {conversation} offers {typed!r}")
 
     async def press_option(self, account: str, message: MessageRef, option: Option, *, direct: bool = True) -> None:
         """Press that option of that message, even if it has gone from the message since."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from adapters.memory.pieces import pieces
 from adapters.memory.setting import Attempt, Faults, Mishap
 from adapters.memory.shown import Shown, Transcript
@@ -48,18 +50,12 @@ class Screen:
         self._change("withdraw", ref, _NOTHING)
         del self._latest[ref.conversation][ref]
 
-    def offering(self, conversation: ConversationRef, ref: MessageRef | None) -> Shown:
-        """
-        That message, or the last one there, that offers choices.
-
-        Raises:
-            LookupError: There is none.
-        """
+    def offering(self, conversation: ConversationRef, ref: MessageRef | None) -> Iterator[Shown]:
+        """That message, or those there that offer choices, the latest first: on a screen, earlier ones can still be pressed."""
         there = self._latest.get(conversation, {})
         for shown in sorted(there.values(), key=lambda shown: shown.number, reverse=True):
             if shown.choices and ref in (None, shown.ref):
-                return shown
-        raise LookupError(f"nothing in {conversation.id} offers a choice")
+                yield shown
 
     def _change(self, verb: str, ref: MessageRef, content: Message) -> None:
         mishap = self._mishap(verb, ref.id, ref.conversation, content)

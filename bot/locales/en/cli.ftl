@@ -35,7 +35,7 @@ script-not-a-duration = “{ $text }” is not a duration: write for instance 30
 script-not-a-year = “{ $text }” is beyond what can be computed: take a year from { $first } to { $last }.
 script-too-long = “{ $text }” is more than ten years.
 script-no-such-room = There is no collective “{ $room }”, and so no room.
-script-no-such-choice = { $who } cannot choose “{ $text }”: the last message with choices in that conversation does not offer it.
+script-no-such-choice = { $who } cannot choose “{ $text }”: no message in that conversation offers it.
 script-no-such-message = { $who } has no message to change or to take back.
 
 config-missing = This configuration file does not exist. Check the path, or run without --config.

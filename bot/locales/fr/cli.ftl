@@ -35,7 +35,7 @@ script-not-a-duration = « { $text } » n’est pas une durée : écrivez par ex
 script-not-a-year = « { $text } » est hors de ce qui se calcule : prenez une année de { $first } à { $last }.
 script-too-long = « { $text } » dépasse dix ans.
 script-no-such-room = Il n’y a pas de collectif « { $room } », donc pas de salon.
-script-no-such-choice = { $who } ne peut pas choisir « { $text } » : le dernier message à choix de cette conversation ne le propose pas.
+script-no-such-choice = { $who } ne peut pas choisir « { $text } » : aucun message de cette conversation ne le propose.
 script-no-such-message = { $who } n’a pas de message à modifier ou à retirer.
 
 config-missing = Ce fichier de configuration n’existe pas. Vérifiez le chemin, ou lancez sans --config.

@@ -146,8 +146,22 @@ async def test_a_choice_that_is_not_offered_can_not_be_pressed() -> None:
         with pytest.raises(LookupError, match="offers"):
             await driver.press("oui")
         await driver.adapter.send("d1", driver.direct, Message.of("Combien ?", SCALE))
-        with pytest.raises(LookupError, match="niveau 3"):
+        with pytest.raises(LookupError, match="offers 'oui'"):
             await driver.press("oui")
+
+
+async def test_a_choice_of_an_earlier_message_can_still_be_pressed() -> None:
+    driver = MemoryDriver(RICH)
+    async with running(driver):
+        first = await driver.adapter.send("d1", driver.direct, Message.of("Combien ?", SCALE))
+        await driver.adapter.send(
+            "d2", driver.direct, Message.of("On continue ?", Choices((Option("Oui", Action("go")),)))
+        )
+        await driver.press(SCALE.options[2].label)
+        await driver.inbox.until(1)
+    event = driver.inbox.events[0]
+    assert isinstance(event, ActionChosen)
+    assert event.message == first
 
 
 async def test_a_choice_of_an_older_message_can_still_be_pressed() -> None:
