@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import assert_never
 
-from sqlalchemy import Connection, UpdateBase, and_, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import Connection, Select, Update, UpdateBase, and_, bindparam, case, delete, func, or_, select, update
 
 from bot.domain.delivery import DeliveryKind, DeliveryState, delivery_id
 from bot.domain.effects import CloseMilestone, MilestoneEffect, ReopenMilestone, SaveAttendance, TellMilestone
@@ -28,6 +28,8 @@ _closing, _attendance, _milestone = table(ClosingRow), table(AttendanceRow), tab
 
 OVERTAKEN = "delivery-overtaken"
 """Phrase: its milestone moved before it was sent."""
+DONE = "delivery-done"
+"""Phrase: what it reminds of was done before it was sent."""
 
 
 def apply(effect: MilestoneEffect, work: Work) -> None:
@@ -36,9 +38,8 @@ def apply(effect: MilestoneEffect, work: Work) -> None:
         case TellMilestone():
             work.queue(_ANNOUNCE, _announced_row(effect.milestone_id, effect.facts))
             work.queue(_TELL, _told_row(effect))
-        case CloseMilestone(closing=closing):
-            row = {field.name: getattr(closing, field.name) for field in fields(Closing)}
-            work.run_many(insert_new(work.dialect, _closing, "milestone_id", "collective_id"), [row])
+        case CloseMilestone():
+            _close(effect, work)
         case ReopenMilestone():
             work.run(_REOPEN, {"b_milestone": effect.milestone_id, "b_collective": effect.collective_id})
         case SaveAttendance(attendance=said):
@@ -46,6 +47,15 @@ def apply(effect: MilestoneEffect, work: Work) -> None:
             work.run_many(upsert(work.dialect, _attendance), [row])
         case _:
             assert_never(effect)
+
+
+def _close(effect: CloseMilestone, work: Work) -> None:
+    closing = effect.closing
+    row = {field.name: getattr(closing, field.name) for field in fields(Closing)}
+    work.run_many(insert_new(work.dialect, _closing, "milestone_id", "collective_id"), [row])
+    for rule in effect.rules:
+        for to in effect.recipients:
+            work.run(_END, {"b_milestone": closing.milestone_id, "b_rule": rule, "b_to": to})
 
 
 def _announced_row(milestone_id: str, facts: Facts) -> Values:
@@ -108,17 +118,28 @@ _stale = (
         ),
     )
 )
-_WITHDRAW = (
-    update(DELIVERY)
+_ended = select(_told.c.delivery_id).where(
+    _told.c.milestone_id == bindparam("b_milestone"),
+    _told.c.rule_id == bindparam("b_rule"),
+    _told.c.recipient == bindparam("b_to", type_=_told.c.recipient.type),
+)
+
+
+def _withdrawal(of: Select[tuple[str]], reason: str) -> Update:
     # what somebody asked for themselves comes, and is then corrected
-    .where(unfinished(DELIVERY), DELIVERY.c.kind == DeliveryKind.REMINDER, DELIVERY.c.id.in_(_stale))
-    .values(
+    chosen = update(DELIVERY).where(
+        unfinished(DELIVERY), DELIVERY.c.kind == DeliveryKind.REMINDER, DELIVERY.c.id.in_(of)
+    )
+    return chosen.values(
         withdrawn=True,
         # what a process is sending right now may be out already: it is only kept from being tried again
         state=case((DELIVERY.c.state == PENDING, DeliveryState.CANCELLED), else_=DELIVERY.c.state),
-        reason=case((DELIVERY.c.state == PENDING, OVERTAKEN), else_=DELIVERY.c.reason),
+        reason=case((DELIVERY.c.state == PENDING, reason), else_=DELIVERY.c.reason),
     )
-)
+
+
+_WITHDRAW = _withdrawal(_stale, OVERTAKEN)
+_END = _withdrawal(_ended, DONE)
 _REOPEN = delete(_closing).where(
     _closing.c.milestone_id == bindparam("b_milestone"), _closing.c.collective_id == bindparam("b_collective")
 )

@@ -29,9 +29,17 @@ class TellMilestone:
 
 @dataclass(frozen=True, slots=True)
 class CloseMilestone:
-    """Note that a team has done what is due; who said it first counts."""
+    """
+    Note that a team has done what is due; who said it first counts.
+
+    Attributes:
+        rules: Reminders of which nothing that still waits is sent any more…
+        recipients: …to these.
+    """
 
     closing: Closing
+    rules: tuple[str, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

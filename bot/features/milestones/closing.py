@@ -13,7 +13,7 @@ from bot.domain.effects import CloseMilestone, Effect, Enqueue, ReopenMilestone
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.identity import Recipient
 from bot.domain.message import Choices, Message, Option, verbatim
-from bot.domain.milestones import Closing, closed
+from bot.domain.milestones import Closing, about_due, closed
 from bot.domain.programme import Collective, Milestone, MilestoneKind
 from bot.domain.rights import may_act
 from bot.engine.context import Context, Outcome, effects, language, reply
@@ -168,7 +168,18 @@ async def close(ctx: Context, args: tuple[str, ...]) -> Outcome:
         at=ctx.now,
         due=due.milestone.due or present(ctx).today,
     )
-    return await _changed(ctx, due, "closed", Deed.MILESTONE_CLOSED, CloseMilestone(closing))
+    rules = tuple(each.id for each in ctx.directory.reminders if about_due(each, due.milestone))
+    ended = CloseMilestone(closing, rules, tuple(_reminded_only_here(ctx, due)))
+    return await _changed(ctx, due, "closed", Deed.MILESTONE_CLOSED, ended)
+
+
+def _reminded_only_here(ctx: Context, due: Due) -> Iterator[Recipient]:
+    """The team's room, and its people; not those whom another team, which may not have done it, is reminded with."""
+    yield Recipient.collective(due.collective.id)
+    concerned = {each.id for each in ctx.directory.scope_collectives(due.milestone.scope)}
+    for person, _ in ctx.directory.members(due.collective.id):
+        if not {each.id for each in ctx.directory.collectives_of(person.id)} & concerned - {due.collective.id}:
+            yield Recipient.person(person.id)
 
 
 async def open_again(ctx: Context, args: tuple[str, ...]) -> Outcome:

@@ -32,6 +32,7 @@ delivery-no-conversation = no messenger is known for this person or collective
 delivery-expired = it was too late for the message to be of use
 delivery-withdrawn = the person asked not to receive messages any more
 delivery-overtaken = the date or the place changed before it was sent; another message says what holds
+delivery-done = what it reminds of was done before it was sent
 delivery-taken-back = taken back before it was sent
 delivery-nothing-to-replace = there was nothing to correct or to take back
 delivery-not-connected = the messenger is not connected

@@ -32,6 +32,7 @@ delivery-no-conversation = aucune messagerie n’est connue pour cette personne 
 delivery-expired = il était trop tard pour que le message serve encore
 delivery-withdrawn = la personne a demandé à ne plus recevoir de messages
 delivery-overtaken = la date ou le lieu ont changé avant l’envoi ; la suite est dans un autre message
+delivery-done = ce qu’il rappelle a été fait avant l’envoi
 delivery-taken-back = retiré avant d’être parti
 delivery-nothing-to-replace = il n’y avait rien à corriger ni à retirer
 delivery-not-connected = la messagerie n’est pas reliée

@@ -223,6 +223,19 @@ def attendance(coming: Coming, person_id: str = "amina") -> Attendance:
     )
 
 
+async def test_a_closing_withdraws_what_waits_of_its_reminders_to_whom_it_ends_for(store: SqlStore) -> None:
+    own = told("own", kind=DeliveryKind.PERSONAL)
+    await put(store, *told("j7"), *told("room", to=TO_KOUNGOU), *told("other", rule="j14-other"), *own)
+    closing = Closing(milestone_id="m3", collective_id="koungou", person_id="amina", at=NOW, due=date(2027, 5, 12))
+    await store.commit([CloseMilestone(closing, ("j14",), (TO_AMINA,))])
+    assert await states(store, "j7", "room", "other", "own") == [
+        DeliveryState.CANCELLED,
+        DeliveryState.PENDING,
+        DeliveryState.PENDING,
+        DeliveryState.PENDING,
+    ]
+
+
 async def test_the_last_word_on_who_comes_counts(store: SqlStore) -> None:
     await put(store, SaveAttendance(attendance(Coming.YES)), SaveAttendance(attendance(Coming.NO, "salim")))
     await store.commit([SaveAttendance(attendance(Coming.UNSURE))])
