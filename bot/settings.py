@@ -6,7 +6,7 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -89,16 +89,26 @@ class DeliverySettings(_Section):
     How people are written to.
 
     Attributes:
+        fallback_after: How long a person's messenger may be out of reach before what waits for it goes to another account of theirs:
+            minutes, hours or days as in `30m`, `4h`, `2d`; or `never`.
         quiet_from: From this hour of the recipient's clock on, what nobody asked for waits.
         quiet_until: Until this one; the same as `quiet_from` for never.
     """
 
+    fallback_after: str = Field(default="4h", pattern=r"^([1-9][0-9]{0,3}[mhd]|never)$")
     quiet_from: time = time(21)
     quiet_until: time = time(8)
 
     @property
+    def waits(self) -> timedelta | None:
+        """How long a messenger may be out of reach; None for ever."""
+        if self.fallback_after == "never":
+            return None
+        return int(self.fallback_after[:-1]) * _UNITS[self.fallback_after[-1]]
+
+    @property
     def quiet(self) -> QuietHours:
-        """Both as a value of the domain."""
+        """Both hours as a value of the domain."""
         return QuietHours(starts=self.quiet_from, ends=self.quiet_until)
 
     @field_validator("quiet_from", "quiet_until", mode="before")
@@ -111,6 +121,9 @@ class DeliverySettings(_Section):
             raise ValueError(written)
         hour, minute = written.split(":")
         return time(int(hour), int(minute))
+
+
+_UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
 
 
 class WebSettings(_Section):
@@ -250,11 +263,12 @@ def fault(each: Mapping[str, object], path: Path) -> Fault:
     if each["type"] == "literal_error" and isinstance(context, Mapping):
         return Fault(where=where, phrase=Phrase("config-expected-one", {**values, "choices": str(context["expected"])}))
     key = _EXPECTED.get(str(each["type"]), "config-wrong-value")
-    if keys == ["store", "url"] and key == "config-wrong-value":
-        key = "config-expected-store"
+    if key == "config-wrong-value":
+        key = _FORMS.get(".".join(keys), key)
     return Fault(where=where, phrase=Phrase(key, {**values, "detail": str(each.get("msg", ""))}))
 
 
+_FORMS = {"store.url": "config-expected-store", "delivery.fallback_after": "config-expected-wait"}
 _SECRETS = ("token", "secret", "password", "key")
 _EXPECTED = {
     "bool_parsing": "config-expected-boolean",

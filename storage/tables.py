@@ -188,7 +188,8 @@ class DeliveryRow(Row, table=True):
     `conversation_*` is where a reply goes back to; `sent_*` where the first attempt went, which later attempts keep to. `withdrawn` is
     set on what a process holds while its person says `stop`: it is not tried again. Of one recipient one row at most is being sent,
     whichever processes claim. `replaces` is the key of the earlier delivery whose message this one takes the place of; `told` says of one
-    that was given up that coordinators were told.
+    that was given up that coordinators were told. `failing_since` is when it could not be sent for the first time; one that `stays` may be
+    there already, or went from one account of its person to another: it goes to no other.
     """
 
     __tablename__ = "delivery"
@@ -228,6 +229,8 @@ class DeliveryRow(Row, table=True):
     replaces: str | None
     told: bool = Field(sa_column_kwargs={"server_default": false()})
     late: bool = Field(sa_column_kwargs={"server_default": false()})
+    failing_since: datetime | None = Field(sa_type=UTCDateTime)
+    stays: bool = Field(sa_column_kwargs={"server_default": false()})
 
 
 class OccurrenceRow(Row, table=True):

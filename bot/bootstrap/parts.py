@@ -6,12 +6,13 @@ import tempfile
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.domain.agenda import Agenda
+from bot.domain.delivery import FALLBACK_AFTER
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, TieAccount, TieRoom
 from bot.domain.errors import Fault, StoreUnavailable
@@ -223,6 +224,7 @@ class Tuning:
 
     Attributes:
         confirm_above: Of `[broadcasts]`.
+        fallback_after: Of `[delivery]`.
         entropy: Where codes and secret addresses come from; None for the operating system.
         public_url: Where people's calendars find the web part; None if there is none.
         quiet: Of `[delivery]`.
@@ -230,6 +232,7 @@ class Tuning:
     """
 
     confirm_above: int = CONFIRM_ABOVE
+    fallback_after: timedelta | None = FALLBACK_AFTER
     entropy: Entropy | None = None
     public_url: str | None = None
     quiet: QuietHours = field(default_factory=QuietHours)
@@ -253,7 +256,13 @@ def engine(
 
     terms = Terms(confirm_above=tuning.confirm_above, pace=pace)
     known = routes(stored_knowledge(pack), terms, tuning.entropy, tuning.public_url)
-    return Engine(world(store, clock, tuning.quiet, limit=tuning.limit), timer, known, adapters)
+    return Engine(
+        world(store, clock, tuning.quiet, limit=tuning.limit),
+        timer,
+        known,
+        adapters,
+        fallback_after=tuning.fallback_after,
+    )
 
 
 def no_directory(revision: int = 0) -> Directory:

@@ -64,6 +64,7 @@ class Session:
         settings = self.settings
         return parts.Tuning(
             confirm_above=settings.broadcasts.confirm_above,
+            fallback_after=settings.delivery.waits,
             entropy=entropy,
             public_url=settings.web.address,
             quiet=settings.delivery.quiet,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import blake2b
@@ -88,6 +88,8 @@ class Claimed:
     Attributes:
         attempt: Counts from 1.
         earlier: The message that it replaces, if it replaces one.
+        failing_since: When it could not be sent for the first time.
+        stays: It goes to no other account of its person: it may be on this one already, or went there from another.
     """
 
     id: str
@@ -95,6 +97,8 @@ class Claimed:
     conversation: ConversationRef
     attempt: int
     earlier: MessageRef | None = None
+    failing_since: datetime | None = None
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +113,22 @@ class Sent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Postponed:
-    """It will be tried again at `until`; one that did not get as far as being tried (`tried`) is as if it had not been claimed."""
+    """
+    It will be tried again at `until`; one that did not get as far as being tried (`tried`) is as if it had not been claimed.
+
+    Attributes:
+        failed_at: When its platform could not take it; None if its turn had not come.
+        doubtful: It may be there for all that.
+        elsewhere: Platforms on which another account of its person takes it instead, at once and only once, if there is one.
+    """
 
     delivery_id: str
     until: datetime
     reason: str
     tried: bool = True
+    failed_at: datetime | None = None
+    doubtful: bool = False
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +149,24 @@ class GivenUp:
 
 SendResult = Sent | Postponed | GivenUp
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fallback:
+    """
+    When another account of a person is tried.
+
+    Attributes:
+        after: How long their first one may be out of reach; None for ever.
+        platforms: Those that can be written to at this moment.
+    """
+
+    after: timedelta | None = None
+    platforms: frozenset[str] = frozenset()
+
+
+FALLBACK_AFTER = timedelta(hours=4)
+"""Unless the operator says otherwise."""
+
 PACED = "delivery-paced"
 """Phrase: its turn has not come, by the platform's pace."""
 NEXT = "delivery-next"
@@ -149,9 +181,12 @@ PATIENCE = timedelta(days=1)
 """How long a platform may be away before what waits for it is set aside, however often it was tried."""
 _FIRST_WAIT = timedelta(seconds=2)
 _LONGEST_WAIT = timedelta(minutes=15)
+_NO_FALLBACK = Fallback()
 
 
-def after_failure(claimed: Claimed, error: AdapterError, now: datetime) -> Postponed | GivenUp:
+def after_failure(
+    claimed: Claimed, error: AdapterError, now: datetime, fallback: Fallback = _NO_FALLBACK
+) -> Postponed | GivenUp:
     """Decide what becomes of a delivery that could not be sent: a value, so that nothing sleeps on it."""
     match error:
         case RateLimited():
@@ -159,11 +194,34 @@ def after_failure(claimed: Claimed, error: AdapterError, now: datetime) -> Postp
             return Postponed(delivery_id=claimed.id, until=until, reason=error.told, tried=False)
         case Rejected():
             # an earlier attempt may have arrived after all: then nowhere else
-            first = claimed.attempt == 1
-            return GivenUp(delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.told, elsewhere=first)
+            elsewhere = not claimed.stays
+            return GivenUp(delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.told, elsewhere=elsewhere)
         case Ambiguous() | AuthFailed() | Unreachable() | AdapterError():
+            doubtful = not isinstance(error, AuthFailed | Unreachable)
             patient = isinstance(error, Unreachable) and now - claimed.delivery.due_at < PATIENCE
             if claimed.attempt >= MAX_ATTEMPTS and not patient:
-                return GivenUp(delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.told)
+                elsewhere = fallback.after is not None and not (doubtful or claimed.stays)
+                return GivenUp(
+                    delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.told, elsewhere=elsewhere
+                )
             wait = min(_FIRST_WAIT * 2 ** min(claimed.attempt - 1, 16), _LONGEST_WAIT)
-            return Postponed(delivery_id=claimed.id, until=now + wait, reason=error.told)
+            later = Postponed(delivery_id=claimed.id, until=now + wait, reason=error.told, failed_at=now)
+            return replace(later, doubtful=True) if doubtful else _or_elsewhere(later, claimed, now, fallback)
+
+
+def not_connected(claimed: Claimed, now: datetime, fallback: Fallback = _NO_FALLBACK) -> Postponed:
+    """What becomes of a delivery whose platform this bot is not connected to at all."""
+    later = Postponed(
+        delivery_id=claimed.id, until=now + _LONGEST_WAIT, reason=NOT_CONNECTED, tried=False, failed_at=now
+    )
+    return _or_elsewhere(later, claimed, now, fallback)
+
+
+def _or_elsewhere(later: Postponed, claimed: Claimed, now: datetime, fallback: Fallback) -> Postponed:
+    """The same, unless it has waited long enough; it is tried when it has."""
+    if fallback.after is None or claimed.stays:
+        return later
+    enough = (claimed.failing_since or now) + fallback.after
+    if now < enough:
+        return replace(later, until=min(later.until, enough))
+    return replace(later, elsewhere=tuple(sorted(fallback.platforms - {claimed.conversation.platform})))

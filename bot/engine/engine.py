@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack, suppress
+from datetime import timedelta
 
 import structlog
 
+from bot.domain.delivery import FALLBACK_AFTER
 from bot.domain.effects import (
     Effect,
     PlanOccurrence,
@@ -24,6 +26,7 @@ from bot.engine.leadership import Leadership
 from bot.engine.outbox import Outbox
 from bot.engine.presence import Presence
 from bot.engine.pulse import BEAT, Pulse
+from bot.engine.reach import Reach
 from bot.engine.router import Routes
 from bot.engine.scheduler import Scheduler
 from bot.engine.supervisor import supervise
@@ -47,14 +50,23 @@ class Engine:
     """
 
     def __init__(
-        self, world: World, timer: Timer, routes: Routes, adapters: Mapping[str, ChatAdapter], *, beat: float = BEAT
+        self,
+        world: World,
+        timer: Timer,
+        routes: Routes,
+        adapters: Mapping[str, ChatAdapter],
+        *,
+        fallback_after: timedelta | None = FALLBACK_AFTER,
+        beat: float = BEAT,
     ) -> None:
+        """`fallback_after` is how long somebody's account may be out of reach before another one is tried; None for ever."""
         self.world = world
         self.adapters = adapters
         self.presence = Presence(self._something_to_send)
         self.failures = Failures(world, timer, self._something_to_send)
         self.leadership = Leadership(world.store, world.clock, adapters, LEASE)
-        self.outbox = Outbox(world, timer, adapters, self.failures.notice, self.leadership)
+        reach = Reach(adapters.keys(), self.leadership, self.presence, fallback_after)
+        self.outbox = Outbox(world, timer, adapters, self.failures.notice, reach)
         self.scheduler = Scheduler(world, timer, routes, self.outbox.wake)
         self.dispatcher = Dispatcher(world, routes, self._after_event)
         self._pulse = Pulse(world.store, self.dispatcher, self.leadership, self._wake, every=beat)

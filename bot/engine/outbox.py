@@ -13,21 +13,22 @@ import structlog
 from bot.domain.delivery import (
     LATE,
     NEXT,
-    NOT_CONNECTED,
     PACED,
     Claimed,
     DeliveryKind,
+    Fallback,
     GivenUp,
     Postponed,
     SendResult,
     Sent,
     after_failure,
+    not_connected,
 )
 from bot.domain.errors import AdapterError, RateLimited, StoreUnavailable
 from bot.domain.identity import MessageRef
 from bot.engine.dispatcher import World
-from bot.engine.leadership import Leadership
 from bot.engine.pacing import Paces
+from bot.engine.reach import Reach
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Timer
 from bot.ports.store import Repositories
@@ -38,7 +39,6 @@ BATCH = 100
 """Deliveries claimed at once: fewer cost more commits, more keep a person's answer waiting."""
 MOST_UNDER_WAY = 500
 LEASE = timedelta(seconds=60)
-_NOT_CONNECTED = timedelta(minutes=15)
 _STORE_AWAY = timedelta(seconds=5)
 _NOT_BEFORE = timedelta(seconds=1)
 _ALARM = "outbox"
@@ -58,18 +58,18 @@ class Outbox:
         timer: Timer,
         adapters: Mapping[str, ChatAdapter],
         failed: Callable[[set[str]], None] = lambda _causes: None,
-        leadership: Leadership | None = None,
+        reach: Reach | None = None,
     ) -> None:
         """
         `failed` is told, after each round, why deliveries were given up of which no coordinator knows yet; empty for none. Without a
-        `leadership` it sends on every platform.
+        `reach` it sends on every platform, and nothing goes to another account.
         """
         self._world = world
         self._timer = timer
         self._adapters = adapters
         self._paces = Paces(adapters)
         self._failed = failed
-        self._leadership = leadership
+        self._reach = reach
         self._worker = uuid4().hex[:12]
         self._one_drain = asyncio.Lock()
         self._awake = asyncio.Event()
@@ -123,7 +123,7 @@ class Outbox:
 
     async def _claim(self) -> None:
         """Take what may go now; beyond what may go unasked, only what answers people."""
-        if self._leadership is not None and self._leadership.idle:
+        if self._reach is not None and self._reach.idle:
             return  # who is connected sends
         now = self._world.clock.now()
         room = min(BATCH, MOST_UNDER_WAY - len(self._under_way))
@@ -154,7 +154,11 @@ class Outbox:
 
     @property
     def _elsewhere(self) -> frozenset[str]:
-        return frozenset() if self._leadership is None else self._leadership.elsewhere
+        return frozenset() if self._reach is None else self._reach.elsewhere
+
+    @property
+    def _fallback(self) -> Fallback:
+        return Fallback() if self._reach is None else self._reach.fallback
 
     async def _settle(self) -> None:
         results, self._results = self._results, []
@@ -178,7 +182,7 @@ class Outbox:
         now = self._world.clock.now()
         adapter = self._adapters.get(claimed.conversation.platform)
         if adapter is None:
-            return Postponed(delivery_id=claimed.id, until=now + _NOT_CONNECTED, reason=NOT_CONNECTED, tried=False)
+            return not_connected(claimed, now, self._fallback)
         try:
             receipt = await _show(adapter, claimed)
         except AdapterError as error:
@@ -195,12 +199,12 @@ class Outbox:
         if isinstance(error, RateLimited):
             until = now + timedelta(seconds=error.retry_after)
             self._paces.stop(claimed.conversation, until, everywhere=error.everywhere)
-        return after_failure(claimed, error, now)
+        return after_failure(claimed, error, now, self._fallback)
 
     async def _set_alarm(self) -> None:
         upcoming, causes = await self._world.store.read(_state)
         self._failed(causes)
-        if upcoming is None or (self._leadership is not None and self._leadership.idle):
+        if upcoming is None or (self._reach is not None and self._reach.idle):
             self._timer.cancel(_ALARM)
         else:
             self._timer.wake_at(_ALARM, max(upcoming, self._soonest()), self.wake)

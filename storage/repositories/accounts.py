@@ -238,10 +238,12 @@ def platform_of(recipient: ColumnElement[Recipient]) -> ColumnElement[str]:
     return func.coalesce(direct.limit(1).scalar_subquery(), room.limit(1).scalar_subquery())
 
 
-def direct(connection: Connection, person_id: str) -> list[ConversationRef]:
-    """The direct conversations of a person, the one that they are written to first at the end."""
-    rows = connection.execute(_DIRECT, {"owners": [person_id]})
-    return [ConversationRef(platform=platform, id=identifier) for _, platform, identifier in rows]
+def direct(connection: Connection, people: Iterable[str]) -> dict[str, list[ConversationRef]]:
+    """The direct conversations of each person, the one that they are written to first at the end."""
+    found: dict[str, list[ConversationRef]] = {}
+    for owner, platform, identifier in connection.execute(_DIRECT, {"owners": list(people)}):
+        found.setdefault(owner, []).append(ConversationRef(platform=platform, id=identifier))
+    return found
 
 
 def accounts(connection: Connection, person_id: str) -> list[Account]:

@@ -117,6 +117,7 @@ _RETRY = (
         # where it may be already, it comes again under its id; else it goes to where its recipient is now
         sent_platform=case((_retried, DELIVERY.c.sent_platform)),
         sent_conversation=case((_retried, DELIVERY.c.sent_conversation)),
+        failing_since=None,
         reason="",
     )
 )
@@ -157,10 +158,15 @@ def held_up(by: ColumnElement[Any]) -> ColumnElement[bool]:
     """
     Whether another delivery of the same recipient goes first at an instant.
 
-    That is one being sent, or an earlier one that is due by then, even if it waits to be tried again.
+    That is one being sent, or an earlier one that is due by then, even if it waits to be tried again; but who writes on one messenger is
+    answered there, whatever waits for another that is out of reach.
     """
     ahead = DELIVERY.alias("ahead")
-    earlier = and_(ahead.c.due_at <= by, ahead.c.seq < DELIVERY.c.seq)
+    waits = and_(ahead.c.failing_since.is_not(None), ahead.c.next_at > by)
+    there = func.coalesce(ahead.c.conversation_platform, case((waits, func.coalesce(ahead.c.sent_platform, ""))))
+    here = DELIVERY.c.conversation_platform
+    elsewhere = and_(here.is_not(None), there.is_not(None), there != here)
+    earlier = and_(ahead.c.due_at <= by, ahead.c.seq < DELIVERY.c.seq, ~elsewhere)
     return exists().where(
         ahead.c.recipient == DELIVERY.c.recipient, unfinished(ahead), or_(ahead.c.state == SENDING, earlier)
     )

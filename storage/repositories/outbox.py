@@ -123,6 +123,8 @@ def _take(
             conversation=places[row["id"]],
             attempt=row["attempts"] + 1,
             earlier=earlier.get(row["id"]),
+            failing_since=row["failing_since"],
+            stays=row["stays"] or row["state"] is DeliveryState.SENDING,
         )
         for row in held
     ]
@@ -174,6 +176,7 @@ _NEEDED = [
     for name in (
         "seq", "id", "key", "recipient", "kind", "message", "due_at", "expires_at", "attempts",
         "conversation_platform", "conversation_id", "sent_platform", "sent_conversation", "replaces", "late",
+        "state", "failing_since", "stays",
     )
 ]  # fmt: skip
 _first = (DELIVERY.c.due_at, DELIVERY.c.seq)
@@ -215,6 +218,8 @@ _HOLD = (
     .values(
         state=DeliveryState.SENDING,
         attempts=DELIVERY.c.attempts + 1,
+        # whoever held it may have sent it
+        stays=or_(DELIVERY.c.stays, DELIVERY.c.state == SENDING),
         lease_until=bindparam("lease_until"),
         claimed_by=bindparam("claimed_by"),
         sent_platform=bindparam("sent_platform"),

@@ -11,6 +11,7 @@ from sqlalchemy import (
     UpdateBase,
     bindparam,
     case,
+    func,
     or_,
     select,
     update,
@@ -71,6 +72,8 @@ def _postponed_row(result: Postponed) -> Values:
         "next_at": result.until,
         "b_reason": result.reason,
         "b_tries": 0 if result.tried else 1,
+        "b_failed_at": result.failed_at,
+        "b_doubtful": result.doubtful,
     }
 
 
@@ -125,6 +128,10 @@ _POSTPONE = (
         sent_conversation=case((DELIVERY.c.attempts > bindparam("b_tries"), DELIVERY.c.sent_conversation)),
         lease_until=None,
         claimed_by=None,
+        failing_since=func.coalesce(
+            DELIVERY.c.failing_since, bindparam("b_failed_at", type_=DELIVERY.c.failing_since.type)
+        ),
+        stays=or_(DELIVERY.c.stays, bindparam("b_doubtful", type_=DELIVERY.c.stays.type)),
     )
 )
 GIVE_UP = update(DELIVERY).where(*_this).values(state=bindparam("b_state"), reason=bindparam("b_reason"))

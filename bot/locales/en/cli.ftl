@@ -50,6 +50,7 @@ config-expected-integer = The value { $value } does not fit: write a whole numbe
 config-expected-hour = “{ $value }” is not an hour: write it like this: "20:00".
 config-expected-section = The value { $value } does not fit: this is a section, with its settings under its title in brackets.
 config-expected-store = The value { $value } does not fit: write sqlite:///PATH or postgresql+psycopg://NAME@HOST/BASE.
+config-expected-wait = The value { $value } does not fit: write a number and m, h or d, as in 30m, 4h or 2d; or never.
 config-section-variable = { $name } is a section, not a setting: name the setting, as in RELAIS_STORE__URL.
 config-wrong-value = The value { $value } does not fit ({ $detail }).
 

@@ -50,6 +50,7 @@ config-expected-integer = La valeur { $value } ne convient pas : écrivez un nom
 config-expected-hour = « { $value } » n’est pas une heure : écrivez-la ainsi : "20:00".
 config-expected-section = La valeur { $value } ne convient pas : c’est une section, avec ses réglages sous son titre entre crochets.
 config-expected-store = La valeur { $value } ne convient pas : écrivez sqlite:///CHEMIN ou postgresql+psycopg://NOM@MACHINE/BASE.
+config-expected-wait = La valeur { $value } ne convient pas : écrivez un nombre puis m, h ou d, comme 30m, 4h ou 2d ; ou never.
 config-section-variable = { $name } est une section, pas un réglage : nommez le réglage, comme dans RELAIS_STORE__URL.
 config-wrong-value = La valeur { $value } ne convient pas ({ $detail }).
 

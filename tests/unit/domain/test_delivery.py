@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,16 +12,19 @@ from bot.domain.delivery import (
     Delivery,
     DeliveryKind,
     DeliveryState,
+    Fallback,
     GivenUp,
     Postponed,
     after_failure,
     delivery_id,
+    not_connected,
 )
 from bot.domain.errors import AdapterError, Ambiguous, AuthFailed, RateLimited, Rejected, Unreachable
 from bot.domain.identity import ConversationRef, Recipient
 from bot.domain.message import Message
 
 NOW = datetime(2027, 1, 4, 8, tzinfo=UTC)
+HOUR, SECOND = timedelta(hours=1), timedelta(seconds=1)
 
 
 def claimed(attempt: int) -> Claimed:
@@ -57,16 +61,64 @@ def test_a_platform_that_is_away_for_hours_loses_nothing() -> None:
     assert isinstance(decided, Postponed)
 
 
-@pytest.mark.parametrize(("attempt", "elsewhere"), [(1, True), (2, False)])
-def test_what_is_refused_is_given_up_and_may_go_elsewhere_if_it_was_never_tried_before(
-    attempt: int, *, elsewhere: bool
-) -> None:
-    assert after_failure(claimed(attempt), Rejected("not there"), NOW) == GivenUp(
-        delivery_id=claimed(attempt).id,
+@pytest.mark.parametrize("stays", [False, True])
+def test_what_is_refused_is_given_up_and_may_go_elsewhere_unless_it_may_be_there_already(*, stays: bool) -> None:
+    assert after_failure(replace(claimed(2), stays=stays), Rejected("not there"), NOW) == GivenUp(
+        delivery_id=claimed(2).id,
         state=DeliveryState.FAILED,
         reason="delivery-rejected: not there",
-        elsewhere=elsewhere,
+        elsewhere=not stays,
     )
+
+
+@pytest.mark.parametrize("error", [Unreachable("away"), AuthFailed("no")])
+def test_what_waited_long_enough_for_its_platform_goes_to_another_that_is_connected(error: AdapterError) -> None:
+    fallback = Fallback(after=4 * HOUR, platforms=frozenset({"memory", "slack", "tchap"}))
+    waiting = replace(claimed(3), failing_since=NOW)
+    places = []
+    for waited in (timedelta(0), 4 * HOUR - SECOND, 4 * HOUR):
+        decided = after_failure(waiting, error, NOW + waited, fallback)
+        assert isinstance(decided, Postponed)
+        places.append(decided.elsewhere)
+
+    assert places == [(), (), ("slack", "tchap")]
+
+
+def test_it_is_tried_at_the_moment_when_it_has_waited_enough() -> None:
+    waiting = replace(claimed(11), failing_since=NOW)
+    decided = after_failure(waiting, Unreachable("away"), NOW + 4 * HOUR - SECOND, Fallback(after=4 * HOUR))
+
+    assert isinstance(decided, Postponed)
+    assert decided.until == NOW + 4 * HOUR
+
+
+@pytest.mark.parametrize("error", [Ambiguous("lost"), AdapterError("?")])
+def test_what_may_have_arrived_goes_nowhere_else(error: AdapterError) -> None:
+    fallback = Fallback(after=HOUR, platforms=frozenset({"slack"}))
+    decided = after_failure(replace(claimed(2), failing_since=NOW), error, NOW + 5 * HOUR, fallback)
+
+    assert isinstance(decided, Postponed)
+    assert (decided.elsewhere, decided.doubtful) == ((), True)
+
+
+def test_what_stays_waits_however_long() -> None:
+    waiting = replace(claimed(2), failing_since=NOW, stays=True)
+    fallback = Fallback(after=HOUR, platforms=frozenset({"slack"}))
+
+    assert not_connected(waiting, NOW + 5 * HOUR, fallback).elsewhere == ()
+
+
+def test_without_a_fallback_it_waits_for_its_platform() -> None:
+    fallback = Fallback(after=None, platforms=frozenset({"slack"}))
+
+    assert not_connected(replace(claimed(2), failing_since=NOW), NOW + 500 * HOUR, fallback).elsewhere == ()
+
+
+def test_a_platform_that_is_not_connected_is_waited_for_as_one_that_is_away() -> None:
+    waiting = replace(claimed(1), failing_since=NOW)
+    fallback = Fallback(after=HOUR, platforms=frozenset({"slack"}))
+
+    assert [not_connected(waiting, NOW + waited, fallback).elsewhere for waited in (SECOND, HOUR)] == [(), ("slack",)]
 
 
 @pytest.mark.parametrize("attempt", [1, MAX_ATTEMPTS, 1000])
