@@ -95,9 +95,9 @@ class DeliverySettings(_Section):
         quiet_until: Until this one; the same as `quiet_from` for never.
     """
 
-    fallback_after: str = Field(default="4h", pattern=r"^([1-9][0-9]{0,3}[mhd]|never)$")
     quiet_from: time = time(21)
     quiet_until: time = time(8)
+    fallback_after: str = Field(default="4h", pattern=r"^([1-9][0-9]{0,3}[mhd]|never)$")
 
     @property
     def waits(self) -> timedelta | None:

@@ -256,13 +256,8 @@ def engine(
 
     terms = Terms(confirm_above=tuning.confirm_above, pace=pace)
     known = routes(stored_knowledge(pack), terms, tuning.entropy, tuning.public_url)
-    return Engine(
-        world(store, clock, tuning.quiet, limit=tuning.limit),
-        timer,
-        known,
-        adapters,
-        fallback_after=tuning.fallback_after,
-    )
+    there = world(store, clock, tuning.quiet, limit=tuning.limit)
+    return Engine(there, timer, known, adapters, fallback_after=tuning.fallback_after)
 
 
 def no_directory(revision: int = 0) -> Directory:

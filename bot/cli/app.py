@@ -8,7 +8,7 @@ import structlog
 import typer
 
 from bot import settings as configuration
-from bot.cli import ask, backup, broadcast, check, matrix, plan, programme, serve, simulate, start, template
+from bot.cli import ask, backup, broadcast, check, invite, matrix, plan, programme, serve, simulate, start, template
 from bot.cli.arguments import arranged, named_file
 from bot.cli.commands import add
 from bot.cli.log import configure_log
@@ -33,6 +33,7 @@ def build() -> typer.Typer:
     add(app, "plan", plan.plan)
     add(app, "simulate", simulate.simulate)
     add(app, "broadcast", broadcast.broadcast)
+    add(app, "invite", invite.invite)
     add(app, "run", serve.run)
     add(app, "backup", backup.backup)
     add(app, "restore", backup.restore)

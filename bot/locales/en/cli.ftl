@@ -9,6 +9,11 @@ cli-which-store = Say which store, with --store or in a configuration (“relais
 cli-nothing-kept = No configuration: the store is temporary, nothing is kept at the end. Give --store, or write a configuration with “relais init”.
 cli-no-right = it may not be written
 cli-no-such-person = The programme knows nobody called “{ $person }”. People it knows: { $known }.
+invite-nobody = The programme knows nobody called “{ $person }”. The nearest: { $known }.
+invite-several = “{ $person }” is the name of several people. Give the id of one of them: { $known }.
+invite-given = Invitation for { $name } ({ $id }): { $code }. It works once, until { $until }; an earlier one no longer works.
+invite-how = Pass it on yourself. They write it to Relais in a direct message, on the messenger where they want to be known.
+invite-has-accounts = { $name } already has an account ({ $platforms }): this invitation is of use only from a new account.
 cli-nobody = This programme has no people: there is nobody to play in the conversation.
 cli-no-adapter = No messenger is configured: enable one, for instance [adapters.console] enabled = true.
 cli-cannot-read = This file cannot be read ({ $detail }). Check the path and the rights.

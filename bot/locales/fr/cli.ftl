@@ -9,6 +9,11 @@ cli-which-store = Dites quel magasin, avec --store ou dans une configuration («
 cli-nothing-kept = Aucune configuration : le magasin est temporaire, rien n’est gardé à la fin. Donnez --store, ou écrivez une configuration avec « relais init ».
 cli-no-right = écriture impossible
 cli-no-such-person = Le programme ne connaît personne du nom de « { $person } ». Personnes connues : { $known }.
+invite-nobody = Le programme ne connaît personne du nom de « { $person } ». Au plus près : { $known }.
+invite-several = Plusieurs personnes s’appellent « { $person } ». Donnez l’identifiant de l’une d’elles : { $known }.
+invite-given = Invitation pour { $name } ({ $id }) : { $code }. Elle sert une fois, jusqu’au { $until } ; une invitation précédente ne vaut plus.
+invite-how = Transmettez-la vous-même. Il suffit de l’écrire à Relais en message direct, sur la messagerie où l’on veut être connu.
+invite-has-accounts = { $name } a déjà un compte ({ $platforms }) : cette invitation ne sert que depuis un nouveau compte.
 cli-nobody = Ce programme n’a personne : il n’y a personne à jouer dans la conversation.
 cli-no-adapter = Aucune messagerie n’est configurée : activez-en une, par exemple [adapters.console] enabled = true.
 cli-cannot-read = Ce fichier ne se lit pas ({ $detail }). Vérifiez le chemin et les droits.

@@ -11,7 +11,20 @@ import pytest
 
 from tests.support.command import COMMAND, ROOT, environment, relais, relais_process
 
-COMMANDS = ["demo", "ask", "import", "plan", "simulate", "run", "backup", "restore", "check", "init", "version"]
+COMMANDS = [
+    "demo",
+    "ask",
+    "import",
+    "plan",
+    "simulate",
+    "invite",
+    "run",
+    "backup",
+    "restore",
+    "check",
+    "init",
+    "version",
+]
 
 
 @pytest.mark.parametrize(
@@ -19,7 +32,7 @@ COMMANDS = ["demo", "ask", "import", "plan", "simulate", "run", "backup", "resto
     [
         ["frobnicate"], ["ask", "--frobnicate", "x"], ["plan", "en-trop"], ["simulate"], ["ask", "--as"], ["db"], ["db", "downgrade"],
         ["ask", "--ranked", "zéro", "x"], ["ask", "--ranked", "0", "x"], ["--json"], ["--frobnicate"], ["--config"],
-        ["broadcast"], ["export", "answers"], ["knowledge"], ["knowledge", "gaps"],
+        ["broadcast"], ["invite"], ["invite", "a", "b"], ["export", "answers"], ["knowledge"], ["knowledge", "gaps"],
         ["restore"], ["restore", "a.zip", "b.zip"], ["backup", "en-trop"],
     ],
 )  # fmt: skip
