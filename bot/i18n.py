@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from babel.dates import format_date, format_datetime, format_time, get_timezone_location
@@ -20,6 +20,8 @@ from bot.domain.text import bare
 from bot.domain.wall_time import zone
 
 _FOLDER = Path(__file__).parent / "locales"
+_REMEMBERED = 4096
+"""Sentences and dates: more than the collectives of the largest programme, each of which has its own."""
 _REGION = {"fr": "fr_FR", "en": "en_GB"}
 
 
@@ -30,6 +32,9 @@ class Translator:
         self.lang = lang
         self._locale = _REGION[lang]
         self._words: dict[str, tuple[str, ...]] = {}
+        self._again = lru_cache(_REMEMBERED)(self.__call__)
+        self._written = lru_cache(_REMEMBERED)(partial(format_date, locale=self._locale))
+        self._told = lru_cache(_REMEMBERED)(self._moment)
         # isolation marks would stand in plain text, in scripts and on screen readers
         self._bundle = FluentBundle([self._locale.replace("_", "-")], use_isolating=False)
         self._unread = {path: path.read_text("utf-8") for path in sorted((_FOLDER / lang).glob("*.ftl"))}
@@ -56,6 +61,10 @@ class Translator:
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
         return str(text)
+
+    def again(self, key: str, /, **values: str | int) -> str:
+        """The same, remembered: for what is said to a great many, with values that the programme gives."""
+        return self._again(key, **values)
 
     def phrase(self, phrase: Phrase) -> str:
         """A phrase in this language."""
@@ -104,7 +113,7 @@ class Translator:
         return f"{self.days(first, last)} {joined} {at:%H:%M}"
 
     def _date(self, day: date, pattern: str) -> str:
-        return self._first(format_date(day, pattern, locale=self._locale), day)
+        return self._first(self._written(day, pattern), day)
 
     def _first(self, written: str, day: date) -> str:
         # CLDR leaves out the ordinal that French wants on the first of a month only
@@ -116,6 +125,9 @@ class Translator:
 
     def moment(self, at: datetime, zone_name: str) -> str:
         """A local date and time in words, such as « lundi 4 janvier à 09:00 »."""
+        return self._told(at, zone_name)
+
+    def _moment(self, at: datetime, zone_name: str) -> str:
         joined = {"fr": "EEEE d MMMM 'à' HH:mm", "en": "EEEE d MMMM 'at' HH:mm"}[self.lang]
         local = at.astimezone(zone(zone_name))
         return self._first(format_datetime(local, joined, locale=self._locale), local)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache, lru_cache, partial
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 
 from bot.bootstrap import parts, stores
-from bot.cli.printing import as_json, out
+from bot.cli.printing import as_json, out_all
 from bot.cli.session import DONE, Options, open_session
 from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.engine.forecast import Forecast, forecast
 from bot.features.broadcasts.foreseen import foreseen
 
+_SHARED = 2**14
+"""More than are said at one instant in the largest programme."""
 _DEFAULT_SPAN = timedelta(days=30)
 _FIRST_YEAR, _LAST_YEAR = 1970, 2999
 
@@ -37,8 +40,8 @@ def plan(
         raise ConfigError([Fault(where="--to", phrase=Phrase("cli-dates-reversed", values))])
     routes = asyncio.run(stores.with_peoples_rules(session.store, parts.routes(parts.no_knowledge())))
     single = foreseen(directory, broadcasts, session.settings.delivery.quiet)
-    for line in forecast(directory, parts.holidays(), routes, since, until, single=single):
-        out(_line_json(line) if options.as_json else _line_text(line))
+    lines = forecast(directory, parts.holidays(), routes, since, until, single=single)
+    out_all(_json_lines(lines) if options.as_json else _text_lines(lines))
     return DONE
 
 
@@ -68,11 +71,35 @@ def _date(written: str | None) -> date | Phrase | None:
     return read
 
 
-def _line_json(line: Forecast) -> str:
-    return as_json({**asdict(line), "at": line.at.isoformat(timespec="seconds")})
+def _json_lines(lines: Iterable[tuple[str, Forecast]]) -> Iterator[str]:
+    quoted = lru_cache(_SHARED)(as_json)
+    around, told = lru_cache(_SHARED)(partial(_around_json, quoted)), cache(as_json)
+    for conversation, said in lines:
+        before, behind = around(said)
+        yield f"{before}{told(conversation)}{behind}"
 
 
-def _line_text(line: Forecast) -> str:
-    mark = "?" if line.conditional else " "
-    at, text = line.at.strftime("%Y-%m-%d %H:%M"), line.text.replace("\n", " / ")
-    return f"{at} {line.zone:<16}{mark} {line.kind:<9} {line.milestone or '-':<6} {line.conversation:<24} {text}"
+def _around_json(quoted: Callable[[str], str], said: Forecast) -> tuple[str, str]:
+    """What stands before and behind the conversation; most texts come again every week."""
+    before = {
+        "at": said.at.isoformat(timespec="seconds"),
+        "zone": said.zone,
+        "kind": said.kind,
+        "milestone": said.milestone,
+        "audience": said.audience,
+    }
+    behind = f', "text": {quoted(said.text)}, "conditional": {as_json(said.conditional)}}}'
+    return f'{as_json(before)[:-1]}, "conversation": ', behind
+
+
+def _text_lines(lines: Iterable[tuple[str, Forecast]]) -> Iterator[str]:
+    around = lru_cache(_SHARED)(_around_text)
+    for conversation, said in lines:
+        before, behind = around(said)
+        yield f"{before} {conversation:<24} {behind}"
+
+
+def _around_text(said: Forecast) -> tuple[str, str]:
+    mark = "?" if said.conditional else " "
+    at, text = said.at.strftime("%Y-%m-%d %H:%M"), said.text.replace("\n", " / ")
+    return f"{at} {said.zone:<16}{mark} {said.kind:<9} {said.milestone or '-':<6}", text

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
+from itertools import islice
 
 from bot.bootstrap.received import Received
 from bot.domain.errors import Fault
@@ -15,6 +16,7 @@ from bot.i18n import Translator
 
 _LINE_BREAKS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """Some readers of lines break them there too; in JSON these stand in strings only, where they may be escaped."""
+_CHUNK = 500
 
 
 def as_json(value: object) -> str:
@@ -24,12 +26,19 @@ def as_json(value: object) -> str:
         text.encode()
     except UnicodeEncodeError:
         return json.dumps(value)
-    return text.translate(_LINE_BREAKS)
+    return text.translate(_LINE_BREAKS) if any(each in text for each in map(chr, _LINE_BREAKS)) else text
 
 
 def out(text: str) -> None:
     """Print a result at once: who reads along sees it when it happens."""
     print(text, flush=True)  # noqa: T201
+
+
+def out_all(lines: Iterable[str]) -> None:
+    """Print results of which there may be millions, many at once."""
+    left = iter(lines)
+    while chunk := list(islice(left, _CHUNK)):
+        out("\n".join(chunk))
 
 
 def print_line(received: Received) -> None:

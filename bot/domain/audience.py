@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from bot.domain.directory import Directory
+from bot.domain.identity import Recipient
 
 _SIGN = re.compile(r"\s+([+-])\s+")
 _ATOM = re.compile(r"^(programme|collectives|(?:region|collective|role|person):[a-z0-9-]+)$")
@@ -76,6 +77,17 @@ def people(expression: str, directory: Directory) -> frozenset[str]:
 def collectives(expression: str, directory: Directory) -> frozenset[str]:
     """Ids of the collectives whose rooms an audience means; roles and people don't narrow them."""
     return _chosen("collectives", expression, directory, _collectives_of)
+
+
+def served(expression: str, collective_id: str, directory: Directory) -> Mapping[Recipient, str]:
+    """The people of an audience in a collective, in the roster's order, with the zone of each; worked out once per directory."""
+    known = directory.served.get((expression, collective_id))
+    if known is None:
+        meant, scope = people(expression, directory), f"collective:{collective_id}"
+        named = [person.id for person, _ in directory.members(collective_id) if person.id in meant]
+        known = {Recipient.person(each): directory.zone_of(each, scope) for each in named}
+        directory.served[expression, collective_id] = known
+    return known
 
 
 def _chosen(

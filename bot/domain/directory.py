@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
 from bot.domain.closures import Closure, ClosureKind, SchoolHoliday
+from bot.domain.identity import Recipient
 from bot.domain.programme import (
     CheckIn,
     Collective,
@@ -33,7 +34,7 @@ class Directory:
 
     Attributes:
         revision: Of the programme in the store.
-        audiences: What `bot.domain.audience` has worked out for this directory.
+        audiences, served: What `bot.domain.audience` has worked out for this directory.
     """
 
     def __init__(self, entities: Iterable[Entity], revision: int = 0) -> None:
@@ -46,6 +47,7 @@ class Directory:
 
         self.revision = revision
         self.audiences: dict[tuple[str, str], frozenset[str]] = {}
+        self.served: dict[tuple[str, str], Mapping[Recipient, str]] = {}
         self.programme: Programme | None = next(iter(of(Programme)), None)
         self.regions = {region.id: region for region in of(Region)}
         self.collectives = {collective.id: collective for collective in of(Collective)}

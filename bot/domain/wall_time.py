@@ -36,6 +36,11 @@ def instant(day: date, at: time, zone_name: str) -> datetime:
 
     In the gap of spring it is the first valid minute after; in the overlap of autumn the first of the two.
     """
+    return _instant(day, at, at.fold, zone_name)  # two wall times that differ by their fold alone are equal
+
+
+@lru_cache(maxsize=4096)
+def _instant(day: date, at: time, _fold: int, zone_name: str) -> datetime:
     local = datetime.combine(day, at, tzinfo=zone(zone_name))
     found = local.astimezone(UTC)
     if found.astimezone(local.tzinfo).replace(tzinfo=None) == local.replace(tzinfo=None):

@@ -10,6 +10,7 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from bot.domain.directory import Directory
+from bot.domain.identity import Recipient
 from bot.domain.message import plain_text
 from bot.domain.wall_time import zone
 from bot.engine.context import language
@@ -17,14 +18,13 @@ from bot.engine.router import Announcement, Routes
 from bot.ports.calendars import Holidays
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Forecast:
     """
-    One line of the plan.
+    What the plan says of one firing, to all who hear it in the same words: they share it, and it is itself alone.
 
     Attributes:
         at: Aware, in `zone`.
-        conversation: `dm:PERSON` or `room:COLLECTIVE`.
         conditional: It depends on what happens until then.
     """
 
@@ -33,7 +33,6 @@ class Forecast:
     kind: str
     milestone: str | None
     audience: str
-    conversation: str
     text: str
     conditional: bool
 
@@ -46,24 +45,26 @@ def forecast(
     last: date,
     *,
     single: Iterable[tuple[datetime, Announcement]] = (),
-) -> Iterator[Forecast]:
+) -> Iterator[tuple[str, Forecast]]:
     """
-    Every message from `first` to `last`, both included, by the recipient's date; sorted by instant, one instant at a time in memory.
+    Every message from `first` to `last`, both included, by the recipient's date, behind its conversation: `dm:PERSON`, `room:COLLECTIVE`.
 
-    Rules give most of them; `single` are those that no rule gives, each with its instant. What two rules' firings would say to somebody
-    under one key is said by the first.
+    Sorted by instant, one instant at a time in memory. Rules give most of them; `single` are those that no rule gives, each with its
+    instant. What two rules' firings would say to somebody under one key is said by the first.
     """
     since = datetime.combine(first, time(), tzinfo=UTC) - timedelta(days=1)
     until = datetime.combine(last, time(), tzinfo=UTC) + timedelta(days=2)
-    once: set[str] = set()
+    unsaid = _Unsaid(directory)
     for due_at, firings in _instants(directory, holidays, routes, (since, until), single):
         local = cache(lambda name, at=due_at: at.astimezone(zone(name)))
-        lines = [
-            _line(said, local(said.zone))
-            for said in chain.from_iterable(firings)
-            if first <= local(said.zone).date() <= last and _is_first(said, directory, once)
-        ]
-        yield from sorted(lines, key=lambda line: (line.conversation, line.kind, line.text))
+        shared = cache(Forecast)
+        lines: list[tuple[str, str, str, Forecast]] = []
+        for said in chain.from_iterable(firings):
+            if first <= local(said.zone).date() <= last:
+                each = _forecast(said, local(said.zone), shared)
+                lines += [(str(to), each.kind, each.text, each) for to in unsaid.of(said)]
+        lines.sort(key=itemgetter(0, 1, 2))
+        yield from ((line[0], line[3]) for line in lines)
 
 
 def _instants(
@@ -91,23 +92,30 @@ def _instants(
         yield due_at, [look() for _, look in group]
 
 
-def _is_first(said: Announcement, directory: Directory, once: set[str]) -> bool:
-    """Whether nothing was said under its key; only who is in several teams may be served twice by one rule."""
-    if said.to.is_room or len(directory.memberships_of(said.to.id)) < 2:
-        return True
-    known = said.key in once
-    once.add(said.key)
-    return not known
+class _Unsaid:
+    """Who hears something under its key for the first time; only who is in several teams may be served twice by one rule."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._several = {each for each in directory.people if len(directory.memberships_of(each)) > 1}
+        self._said: set[str] = set()
+
+    def of(self, said: Announcement) -> list[Recipient]:
+        """Those to whom it wasn't said yet."""
+        return [to for to in said.to if to.is_room or to.id not in self._several or self._is_first(said.key(to))]
+
+    def _is_first(self, key: str) -> bool:
+        known = key in self._said
+        self._said.add(key)
+        return not known
 
 
-def _line(said: Announcement, at: datetime) -> Forecast:
-    return Forecast(
+def _forecast(said: Announcement, at: datetime, shared: Callable[..., Forecast]) -> Forecast:
+    return shared(
         at=at,
         zone=said.zone,
         kind=said.kind.value,
         milestone=said.milestone_id,
         audience=said.audience,
-        conversation=str(said.to),
         text=plain_text(said.message),
         conditional=said.conditional,
     )

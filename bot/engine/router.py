@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from bot.domain.delivery import DeliveryKind
+from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect
 from bot.domain.identity import Recipient
@@ -74,22 +74,34 @@ class FlowRoute:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announcement:
     """
-    What a rule says to one conversation when it fires.
+    What a rule says to some conversations, to all in the same words, when it fires.
 
     Attributes:
-        key: The delivery's key.
+        key: The key of the delivery to one of them.
         zone: IANA zone by which its hour is meant.
         conditional: It depends on what happens until then, such as a nudge.
     """
 
-    to: Recipient
+    to: tuple[Recipient, ...]
     kind: DeliveryKind
     message: Message
-    key: str
+    key: Callable[[Recipient], str]
     audience: str
     zone: str
     milestone_id: str | None = None
     conditional: bool = False
+
+    def deliveries(self, due_at: datetime, expires_at: datetime | None) -> Iterator[Delivery]:
+        """One to each conversation, in order; both instants UTC."""
+        for to in self.to:
+            yield Delivery(
+                key=self.key(to),
+                to=to,
+                kind=self.kind,
+                message=self.message,
+                due_at=due_at,
+                expires_at=expires_at,
+            )
 
 
 @dataclass(frozen=True, slots=True)

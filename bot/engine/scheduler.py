@@ -190,7 +190,7 @@ class Scheduler:
     def _reached(self, moment: Moment, later: list[Occurrence]) -> set[Recipient]:
         """Whom those will say something to."""
         said = (self._routes.duties[each.kind].preview(moment.directory, each, lambda _to: "fr") for each in later)
-        return {one.to for each in said for one in each}
+        return {to for each in said for one in each for to in one.to}
 
     async def _finish(self, occurrence: Occurrence, at: datetime, *, missed: str) -> None:
         try:

@@ -29,10 +29,10 @@ def foreseen(
             yield (
                 broadcast.due_at if broadcast.urgent else quiet.permitted(broadcast.due_at, zone),
                 Announcement(
-                    to=to,
+                    to=(to,),
                     kind=DeliveryKind.BROADCAST,
                     message=announcement(broadcast, directory, say, late=None),
-                    key=broadcast.key(to),
+                    key=broadcast.key,
                     audience=broadcast.audience,
                     zone=zone,
                     conditional=broadcast.waits,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.audience import collectives, people
+from bot.domain.audience import collectives, served
 from bot.domain.checkin import Round
 from bot.domain.directory import Directory
 from bot.domain.occurrence import Occurrence, OccurrenceKind
@@ -22,22 +22,15 @@ _NUDGE_LASTS = timedelta(hours=12)
 def occurrences(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
     """Every opening and every nudge due in [since, until)."""
     for check_in in directory.check_ins.values():
-        served = collectives(check_in.audience, directory)
-        for collective in (each for each in directory.collectives.values() if each.id in served):
+        meant = collectives(check_in.audience, directory)
+        for collective in (each for each in directory.collectives.values() if each.id in meant):
             agenda = Agenda(directory, collective, holidays, check_in.school_holidays_off)
-            zones = _zones(directory, check_in, collective)
+            zones = sorted(set(served(check_in.audience, collective.id, directory).values()))
             for opens_on in _openings(check_in, since.date(), until.date()):
                 for zone in zones:
                     for occurrence in _week(check_in, agenda, opens_on, zone):
                         if since <= occurrence.due_at < until:
                             yield occurrence
-
-
-def respondents(directory: Directory, check_in: CheckIn, collective: Collective) -> dict[str, str]:
-    """Ids of those who are asked in a collective, with the zone of each."""
-    asked = people(check_in.audience, directory)
-    named = [person.id for person, _ in directory.members(collective.id) if person.id in asked]
-    return {person_id: directory.zone_of(person_id, f"collective:{collective.id}") for person_id in named}
 
 
 def round_of(check_in: CheckIn, collective: Collective, opens_on: date) -> Round:
@@ -50,10 +43,6 @@ def round_of(check_in: CheckIn, collective: Collective, opens_on: date) -> Round
         opens_at=instant(opens_on, check_in.at, collective.zone),
         closes_at=instant(last, _CLOSES, collective.zone),
     )
-
-
-def _zones(directory: Directory, check_in: CheckIn, collective: Collective) -> list[str]:
-    return sorted(set(respondents(directory, check_in, collective).values()))
 
 
 def _openings(check_in: CheckIn, first: date, last: date) -> Iterator[date]:

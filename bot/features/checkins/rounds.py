@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import groupby
 
+from bot.domain.audience import served
 from bot.domain.checkin import AnswerState, Round
 from bot.domain.conversation import Flow
-from bot.domain.delivery import Delivery, DeliveryKind
+from bot.domain.delivery import DeliveryKind
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, Enqueue, OpenRound, Prompted, SaveFlow
 from bot.domain.identity import Recipient
@@ -17,7 +19,7 @@ from bot.domain.programme import CheckIn, Collective
 from bot.engine.context import Moment
 from bot.engine.router import Announcement
 from bot.features.checkins.flow import FLOW, VERSION, State
-from bot.features.checkins.planning import respondents, round_of
+from bot.features.checkins.planning import round_of
 from bot.features.checkins.wording import opening, question
 from bot.i18n import Translator, translator
 from bot.ports.store import Repositories
@@ -34,18 +36,18 @@ def preview(
     nudges = occurrence.kind is OccurrenceKind.NUDGE
     kind = DeliveryKind.NUDGE if nudges else DeliveryKind.CHECKIN
     opens = round_of(check_in, collective, date.fromisoformat(occurrence.subject))
-    for person_id, zone in respondents(directory, check_in, collective).items():
-        if zone != occurrence.zone:
-            continue
-        to = Recipient.person(person_id)
-        say = translator(language(to))
+    asked = served(check_in.audience, collective.id, directory)
+    for lang, group in groupby((to for to, zone in asked.items() if zone == occurrence.zone), language):
+        say = translator(lang)
         yield Announcement(
-            to=to,
+            to=tuple(group),
             kind=kind,
-            message=_nudge(opens, say, zone) if nudges else _first(directory, check_in, collective, opens, say),
-            key=f"{kind}/{opens.id}/{person_id}",
+            message=_nudge(opens, say, occurrence.zone)
+            if nudges
+            else _first(directory, check_in, collective, opens, say),
+            key=lambda to: f"{kind}/{opens.id}/{to.id}",
             audience=check_in.audience,
-            zone=zone,
+            zone=occurrence.zone,
             conditional=nudges,
         )
 
@@ -56,7 +58,7 @@ def _first(directory: Directory, check_in: CheckIn, collective: Collective, open
 
 
 def _nudge(opens: Round, say: Translator, zone: str) -> Message:
-    return Message.of(say("checkin-nudge", until=say.moment(opens.closes_at, zone)))
+    return Message.of(say.again("checkin-nudge", until=say.moment(opens.closes_at, zone)))
 
 
 async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...]:
@@ -66,18 +68,22 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
     if check_in is None or collective is None:
         return ()
     opens = round_of(check_in, collective, date.fromisoformat(occurrence.subject))
-    asked = tuple(respondents(moment.directory, check_in, collective))
+    asked = tuple(to.id for to in served(check_in.audience, collective.id, moment.directory))
     chosen = await moment.languages(asked)
-    said = list(preview(moment.directory, occurrence, chosen))
+    said = [
+        delivery
+        for each in preview(moment.directory, occurrence, chosen)
+        for delivery in each.deliveries(moment.now, opens.closes_at)
+    ]
     if occurrence.kind is OccurrenceKind.NUDGE:
         silent = await moment.read(lambda stored: _silent(stored, moment.directory, opens))
-        return tuple(Enqueue(_delivery(moment, each, opens)) for each in said if each.to.id in silent)
+        return tuple(Enqueue(each) for each in said if each.to.id in silent)
     elsewhere, away = await moment.read(lambda stored: _busy_or_away(stored, moment, asked))
     effects: list[Effect] = [OpenRound(opens)]
     for each in said:
         if each.to.id in away:
             continue
-        effects += [Prompted(opens.id, each.to.id, moment.now), Enqueue(_delivery(moment, each, opens))]
+        effects += [Prompted(opens.id, each.to.id, moment.now), Enqueue(each)]
         if each.to.id not in elsewhere:
             effects.append(_under_way(check_in, opens, each.to))
     return tuple(effects)
@@ -99,12 +105,6 @@ def _busy_or_away(stored: Repositories, moment: Moment, asked: tuple[str, ...]) 
     busy = {who for who, flow in flows.items() if flow and flow.expires_at > moment.now and flow.name != FLOW}
     away = {who for who, preferences in stored.preferences(asked).items() if not preferences.reachable(moment.now)}
     return busy, away
-
-
-def _delivery(moment: Moment, said: Announcement, opens: Round) -> Delivery:
-    return Delivery(
-        key=said.key, to=said.to, kind=said.kind, message=said.message, due_at=moment.now, expires_at=opens.closes_at
-    )
 
 
 def _under_way(check_in: CheckIn, opens: Round, to: Recipient) -> SaveFlow:

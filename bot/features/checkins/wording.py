@@ -15,7 +15,7 @@ from bot.i18n import Translator
 
 def question(state: State, indicator: Indicator, say: Translator, current: Answer | None = None) -> tuple[Block, ...]:
     """The open question: where one is, what is asked, the value that stands, the choices."""
-    place = say("checkin-place", place=state.place + 1, total=len(state.asked))
+    place = say.again("checkin-place", place=state.place + 1, total=len(state.asked))
     blocks: list[Block] = [Text(f"**{place}** {say.of(indicator.question)}")]
     hint = [say.of(indicator.unit)] if indicator.unit and indicator.type is not IndicatorKind.TEXT else []
     if current is not None:
@@ -28,9 +28,9 @@ def question(state: State, indicator: Indicator, say: Translator, current: Answe
 
 def opening(check_in: CheckIn, collective: str, asked: tuple[Block, ...], say: Translator) -> Message:
     """The first message of a round: what it is, then the first question, then how else to reply."""
-    title = Heading(say("checkin-title", title=say.of(check_in.title), collective=collective))
+    title = Heading(say.again("checkin-title", title=say.of(check_in.title), collective=collective))
     body, choices = [b for b in asked if not isinstance(b, Choices)], [b for b in asked if isinstance(b, Choices)]
-    return Message((title, *body, Note(say("checkin-hint")), *choices))
+    return Message((title, *body, Note(say.again("checkin-hint")), *choices))
 
 
 def answer_options(round_id: str, indicator: Indicator, say: Translator) -> tuple[Option, ...]:

@@ -129,10 +129,10 @@ def _said(
     for each in overtaken:
         if each.milestone_id == occurrence.rule_id and scope_of(each.to, directory) == occurrence.scope:
             yield Announcement(
-                to=each.to,
+                to=(each.to,),
                 kind=DeliveryKind.REMINDER,
                 message=_message(each, milestone, directory, translator(language(each.to))),
-                key=f"change/{occurrence.rule_id}/{occurrence.subject}/{each.to}",
+                key=lambda to: f"change/{occurrence.rule_id}/{occurrence.subject}/{to}",
                 audience=occurrence.scope,
                 zone=occurrence.zone,
                 milestone_id=occurrence.rule_id,
@@ -157,22 +157,14 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
     return tuple(
         effect
         for said in _said(wanted.values(), directory, occurrence, language)
-        for effect in _told(moment, occurrence, said, wanted[said.to].told)
+        for each in said.deliveries(moment.now, max(occurrence.useful_until, moment.now))
+        for effect in _told(moment, occurrence, each, wanted[each.to].told)
     )
 
 
-def _told(moment: Moment, occurrence: Occurrence, said: Announcement, before: Facts) -> Iterator[Effect]:
+def _told(moment: Moment, occurrence: Occurrence, said: Delivery, before: Facts) -> Iterator[Effect]:
     milestone = moment.directory.milestones.get(occurrence.rule_id)
-    yield Enqueue(
-        Delivery(
-            key=said.key,
-            to=said.to,
-            kind=said.kind,
-            message=said.message,
-            due_at=moment.now,
-            expires_at=max(occurrence.useful_until, moment.now),
-        )
-    )
+    yield Enqueue(said)
     yield TellMilestone(
         delivery_key=said.key,
         to=said.to,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.delivery import Delivery, DeliveryKind
@@ -71,10 +71,10 @@ def announcement(
     """A reminder as it is said."""
     to = Recipient.person(reminder.person_id)
     return Announcement(
-        to=to,
+        to=(to,),
         kind=DeliveryKind.PERSONAL,
         message=fired(reminder, firing, directory.milestones, translator(language(to))),
-        key=f"personal/{reminder.id}/{firing.day.isoformat()}",
+        key=lambda _: f"personal/{reminder.id}/{firing.day.isoformat()}",
         audience=f"person:{reminder.person_id}",
         zone=firing.zone,
         milestone_id=reminder.rule.milestone_id if isinstance(reminder.rule, Around) else None,
@@ -95,25 +95,32 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
     if firing is None:
         return _astray(moment, reminder, language)
     said = announcement(moment.directory, reminder, firing, language)
-    message = said.message
+    (delivery,) = said.deliveries(moment.now, occurrence.useful_until if reminder.recurs else None)
     if moment.now - firing.due_at > _LATE:
-        message = Message((late(firing, translator(language(said.to))), *message.blocks))
-    sent = _sent(moment, reminder, said.key, message, expires_at=occurrence.useful_until)
-    return (*sent, *_told(moment.directory, said, firing))
+        note = late(firing, translator(language(delivery.to)))
+        delivery = replace(delivery, message=Message((note, *delivery.message.blocks)))
+    return (*_sent(reminder, delivery), *_told(moment.directory, delivery, said.milestone_id, firing))
 
 
 def _astray(moment: Moment, reminder: PersonalReminder, language: Callable[[Recipient], str]) -> tuple[Effect, ...]:
     """It fires on another day by now; or its milestone has gone, and then its person is told on the day that it had."""
     if not isinstance(reminder.rule, Around) or reminder.rule.milestone_id in moment.directory.milestones:
         return ()
-    say = translator(language(Recipient.person(reminder.person_id)))
-    return _sent(moment, reminder, f"personal/{reminder.id}/gone", fired(reminder, None, {}, say), expires_at=None)
+    to = Recipient.person(reminder.person_id)
+    delivery = Delivery(
+        key=f"personal/{reminder.id}/gone",
+        to=to,
+        kind=DeliveryKind.PERSONAL,
+        message=fired(reminder, None, {}, translator(language(to))),
+        due_at=moment.now,
+    )
+    return _sent(reminder, delivery)
 
 
-def _told(directory: Directory, said: Announcement, firing: Firing) -> Iterator[Effect]:
+def _told(directory: Directory, said: Delivery, milestone_id: str | None, firing: Firing) -> Iterator[Effect]:
     """Of the milestone around which it stands: who acted upon it is told when that moves."""
-    if said.milestone_id in directory.milestones:
-        milestone = directory.milestones[said.milestone_id]
+    if milestone_id in directory.milestones:
+        milestone = directory.milestones[milestone_id]
         yield TellMilestone(
             delivery_key=said.key,
             to=said.to,
@@ -124,17 +131,7 @@ def _told(directory: Directory, said: Announcement, firing: Firing) -> Iterator[
         )
 
 
-def _sent(
-    moment: Moment, reminder: PersonalReminder, key: str, message: Message, *, expires_at: datetime | None
-) -> tuple[Effect, ...]:
-    delivery = Delivery(
-        key=key,
-        to=Recipient.person(reminder.person_id),
-        kind=DeliveryKind.PERSONAL,
-        message=message,
-        due_at=moment.now,
-        expires_at=expires_at if reminder.recurs else None,
-    )
+def _sent(reminder: PersonalReminder, delivery: Delivery) -> tuple[Effect, ...]:
     said = Enqueue(delivery)
     return (said,) if reminder.recurs else (said, RemovePersonalReminder(reminder.id))
 

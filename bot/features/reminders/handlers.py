@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
@@ -13,7 +14,7 @@ from bot.domain.identity import Recipient
 from bot.domain.message import Message, Note
 from bot.domain.milestones import facts_of
 from bot.domain.occurrence import Occurrence, OccurrenceKind
-from bot.domain.programme import Reminder
+from bot.domain.programme import Milestone, Reminder
 from bot.engine.context import Moment
 from bot.engine.router import Announcement, Duty, Router
 from bot.features.reminders.known import Preview, asking, done, known
@@ -36,17 +37,17 @@ def preview(
     said = stands_for(directory, occurrence)
     if said is None or held(directory, occurrence):
         return
-    for to, zone in recipients(directory, said.rule, said.collective).items():
-        if zone == occurrence.zone:
-            yield Announcement(
-                to=to,
-                kind=DeliveryKind.REMINDER,
-                message=message(directory, said, translator(language(to))),
-                key=f"reminder/{said.rule.id}/{said.key}/{to}",
-                audience=said.rule.audience,
-                zone=said.place or occurrence.zone,
-                milestone_id=said.milestone.id if said.milestone else None,
-            )
+    served = recipients(directory, said.rule, said.collective)
+    for lang, group in groupby((to for to, zone in served.items() if zone == occurrence.zone), language):
+        yield Announcement(
+            to=tuple(group),
+            kind=DeliveryKind.REMINDER,
+            message=message(directory, said, translator(lang)),
+            key=lambda to: f"reminder/{said.rule.id}/{said.key}/{to}",
+            audience=said.rule.audience,
+            zone=said.place or occurrence.zone,
+            milestone_id=said.milestone.id if said.milestone else None,
+        )
 
 
 async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...]:
@@ -59,16 +60,17 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
         return ()
     rule = next((each for each in moment.directory.reminders if each.id == occurrence.rule_id), None)
     late = moment.now - occurrence.due_at > _LATE
-    said = preview(moment.directory, occurrence, chosen)
+    milestone = moment.directory.milestones.get(occurrence.subject)
     return tuple(
         effect
-        for each in said
+        for said in preview(moment.directory, occurrence, chosen)
+        for each in said.deliveries(moment.now, occurrence.useful_until)
         if rule and not repeats(rule, state.heard.get(each.to), occurrence.local_date)
         for effect in _said(
-            moment,
+            asking(each, milestone, occurrence, state.answered, translator(chosen(each.to))),
             occurrence,
-            asking(each, moment.directory, occurrence, state.answered, translator(chosen(each.to))),
-            translator(chosen(each.to)) if late else None,
+            milestone,
+            _note(occurrence, said.zone, translator(chosen(each.to))) if late else None,
         )
     )
 
@@ -78,14 +80,15 @@ def repeats(rule: Reminder, heard: date | None, day: date) -> bool:
     return heard is not None and heard != day and abs((day - heard).days) * 2 <= abs(rule.days)
 
 
-def _said(moment: Moment, occurrence: Occurrence, said: Announcement, late: Translator | None) -> Iterator[Effect]:
-    yield Enqueue(_delivery(moment, occurrence, said, late))
-    milestone = moment.directory.milestones.get(said.milestone_id or "")
+def _said(
+    delivery: Delivery, occurrence: Occurrence, milestone: Milestone | None, late: Note | None
+) -> Iterator[Effect]:
+    yield Enqueue(replace(delivery, message=Message((late, *delivery.message.blocks))) if late else delivery)
     if milestone is None:
         return
     yield TellMilestone(
-        delivery_key=said.key,
-        to=said.to,
+        delivery_key=delivery.key,
+        to=delivery.to,
         milestone_id=milestone.id,
         facts=facts_of(milestone),
         rule_id=occurrence.rule_id,
@@ -98,19 +101,8 @@ def occurrence_people(directory: Directory, occurrence: Occurrence) -> list[str]
     return [person.id for person, _ in directory.members(occurrence.scope.removeprefix("collective:"))]
 
 
-def _delivery(moment: Moment, occurrence: Occurrence, said: Announcement, late: Translator | None) -> Delivery:
-    delivery = Delivery(
-        key=said.key,
-        to=said.to,
-        kind=said.kind,
-        message=said.message,
-        due_at=moment.now,
-        expires_at=occurrence.useful_until,
-    )
-    if late is None:
-        return delivery
-    note = Note(late("reminder-late", when=late.moment(occurrence.due_at, said.zone)))
-    return replace(delivery, message=Message((note, *said.message.blocks)))
+def _note(occurrence: Occurrence, zone: str, say: Translator) -> Note:
+    return Note(say("reminder-late", when=say.moment(occurrence.due_at, zone)))
 
 
 def informed(stored: Repositories) -> Duty:

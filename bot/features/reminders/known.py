@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.domain.delivery import Delivery
 from bot.domain.directory import Directory
 from bot.domain.identity import Recipient
 from bot.domain.message import Message
 from bot.domain.milestones import Closing, about_due, closed
 from bot.domain.occurrence import Occurrence
+from bot.domain.programme import Milestone
 from bot.engine.coming import asks_who_comes, coming_choices
 from bot.engine.router import Announcement
 from bot.features.reminders.wording import stands_for
@@ -49,10 +51,9 @@ def done(directory: Directory, occurrence: Occurrence, closings: Sequence[Closin
 
 
 def asking(
-    said: Announcement, directory: Directory, occurrence: Occurrence, answered: frozenset[str], say: Translator
-) -> Announcement:
+    said: Delivery, milestone: Milestone | None, occurrence: Occurrence, answered: frozenset[str], say: Translator
+) -> Delivery:
     """The reminder with the question whether they come, until they have said so."""
-    milestone = directory.milestones.get(said.milestone_id or "")
     if milestone is None or said.to.is_room or said.to.id in answered:
         return said
     if occurrence.local_date >= milestone.starts or not asks_who_comes(milestone):

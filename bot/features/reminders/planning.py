@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 
-from bot.domain.audience import collectives, people
+from bot.domain.audience import collectives, served
 from bot.domain.directory import Directory
 from bot.domain.identity import Recipient
 from bot.domain.occurrence import Occurrence, OccurrenceKind
@@ -74,17 +74,14 @@ def zones_of(directory: Directory, rule: Reminder, collective: Collective) -> li
     return sorted(set(recipients(directory, rule, collective).values()))
 
 
-def recipients(directory: Directory, rule: Reminder, collective: Collective) -> dict[Recipient, str]:
+def recipients(directory: Directory, rule: Reminder, collective: Collective) -> Mapping[Recipient, str]:
     """Whom a rule serves in a collective, with the zone of each."""
-    members = people(rule.audience, directory)
-    named = [person.id for person, _ in directory.members(collective.id) if person.id in members]
-    found: dict[Recipient, str] = {}
-    if rule.to is not ReminderTo.ROOMS:
-        found |= {Recipient.person(each): directory.zone_of(each, f"collective:{collective.id}") for each in named}
-    nobody = rule.to is ReminderTo.PEOPLE_OR_ROOMS and not named
-    if (rule.to is ReminderTo.ROOMS or nobody) and collective.id in collectives(rule.audience, directory):
-        found[Recipient.collective(collective.id)] = collective.zone
-    return found
+    named = served(rule.audience, collective.id, directory)
+    if rule.to is ReminderTo.PEOPLE or (rule.to is ReminderTo.PEOPLE_OR_ROOMS and named):
+        return named
+    if collective.id in collectives(rule.audience, directory):
+        return {Recipient.collective(collective.id): collective.zone}
+    return {}
 
 
 def _occurrence(

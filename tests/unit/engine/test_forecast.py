@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import NamedTuple
 
 import pytest
 
 from bot.bootstrap import parts
 from bot.domain.directory import Directory
-from bot.engine.forecast import Forecast, forecast
+from bot.engine.forecast import forecast
 from tests.support.transcript import default_pack
 
 DIRECTORY = Directory(default_pack().entities)
@@ -14,8 +16,20 @@ HOLIDAYS = parts.holidays()
 ROUTES = parts.routes(parts.no_knowledge())
 
 
-def lines(first: date, last: date) -> list[Forecast]:
-    return list(forecast(DIRECTORY, HOLIDAYS, ROUTES, first, last))
+class Line(NamedTuple):
+    conversation: str
+    at: datetime
+    zone: str
+    kind: str
+    milestone: str | None
+    audience: str
+    text: str
+    conditional: bool
+
+
+def lines(first: date, last: date) -> list[Line]:
+    found = forecast(DIRECTORY, HOLIDAYS, ROUTES, first, last)
+    return [Line(conversation, **asdict(said)) for conversation, said in found]
 
 
 YEAR = lines(date(2027, 1, 1), date(2027, 12, 31))
@@ -84,3 +98,10 @@ def test_a_check_in_is_one_line_per_opening() -> None:
 
     assert len(of_lea) == len({each.at.date() for each in of_lea})
     assert of_lea[0].text.startswith("Point d'étape de la semaine : Liévin")
+
+
+def test_who_hears_the_same_words_shares_them() -> None:
+    day = date(2027, 1, 6)
+    found = list(forecast(DIRECTORY, HOLIDAYS, ROUTES, day, day))
+
+    assert len({id(said) for _, said in found}) == len({(said.at, said.zone, said.text) for _, said in found})
