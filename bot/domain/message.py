@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.domain.actions import Action
+from bot.domain.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +178,11 @@ def typed_choice(options: tuple[Option, ...], typed: str) -> Option | None:
     """
     The option that somebody meant by typing its key, its number or its label.
 
-    Keys come first: on a scale "2" is the value 2, wherever it stands in the list. Labels count in any case.
+    Keys come first: on a scale "2" is the value 2, wherever it stands in the list. Labels count in any case, with or without accents.
     """
-    wanted = typed.strip().casefold().rstrip(".")
+    wanted = fold(typed).rstrip(".! ")
     for option in options:
-        if wanted and wanted in (option.key.casefold(), option.label.casefold(), option.shown.casefold()):
+        if wanted and wanted in (fold(option.key), fold(option.label), fold(option.shown)):
             return option
     if wanted.isascii() and wanted.isdigit() and not any(option.key.isdigit() for option in options):
         place = int(wanted[:4])
@@ -197,7 +198,7 @@ def leading_choice(options: tuple[Option, ...], typed: str) -> Option | None:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return re.findall(r"\w+", fold(text))
 
 
 def split_text(text: str, limit: int) -> list[str]:

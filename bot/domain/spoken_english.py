@@ -129,6 +129,6 @@ def english() -> Language:
         bound=re.compile(r"\b(?:of|before|after|until|till|since|between|during|for|by|from|of the|before the|after the|for the|by the) $"),
         lead=re.compile(r"^(?:to |that |about |of |for )"),
         deed=re.compile(r"^(?:to |that (?:i|we) )"),
-        courtesy=re.compile(r"[ ,]*(?:please|thanks|thank you)?[ .!…]*$"),
+        courtesy=re.compile(r"[ ,]*(?:please|thanks|thank you)?[ .!?…]*$"),
         twelve_hours=True,
     )  # fmt: skip

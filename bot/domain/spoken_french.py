@@ -63,7 +63,7 @@ _PATTERNS = (
     ("around", rf"(?P<n>{_N}) ?(?P<unit>{_U}) (?P<side>avant|apres) {_ARTICLE}"),
     ("around", rf"(?P<eve>{_EVE}) {_OF}{_ARTICLE}"),
     ("around", rf"(?:a )?(?P<unit>j) ?(?P<side>-|\+) ?(?P<n>\d{{1,3}}) (?:avant |pour )?(?:{_OF})?{_ARTICLE}"),
-    ("month_weekday", rf"(?:le |chaque |tous les )?(?P<nth>{_NTH}) (?:(?P<weekday>{_W})|jour) (?:de chaque|du) mois(?! prochain)"),
+    ("month_weekday", rf"(?:le |chaque |tous les )?(?P<nth>{_NTH})s? (?:(?P<weekday>{_W})s?|jour) (?:de chaque|du) mois(?! prochain)"),
     ("month_day", rf"(?:le |tous les )(?P<day>{_D}) (?:de chaque|de tous les|du) mois(?! prochain)"),
     ("dated", rf"(?:le |ce )(?P<day>{_D}) (?P<next_month>du mois prochain)"),
     ("every_weekday", rf"(?:chaque|tous les) (?P<days>(?:{_W})s?(?:(?:, ?| et )(?:chaque |tous les |les |le )?(?:{_W})s?)*)"),
@@ -123,6 +123,6 @@ def french() -> Language:
         ),
         lead=re.compile(r"^(?:de |d'|a |que |qu'|pour |concernant |au sujet de |au sujet du |a propos de |a propos du )"),
         deed=re.compile(r"^(?:(?:de |d'|a )(?!quoi\b|qui\b|ou\b|quand\b|quel|combien\b)|que je |que j'|qu'il faut )"),
-        courtesy=re.compile(r"[ ,]*(?:stp|svp|s'il te plait|s'il vous plait|merci(?: d'avance)?)?[ .!…]*$"),
+        courtesy=re.compile(r"[ ,]*(?:stp|svp|s'il te plait|s'il vous plait|merci(?: d'avance)?)?[ .!?…]*$"),
         twelve_hours=False,
     )  # fmt: skip

@@ -16,6 +16,8 @@ from bot.i18n import translator
 _TELLING = 5
 """Letters of a word that may name a milestone by itself, if no other milestone has it."""
 _LONGEST = 6
+_JOINING = 2
+"""Letters of a word that only joins others."""
 _WORD = re.compile(r"[a-z0-9]+")
 _ELIDED = re.compile(r"^[dl]'")
 
@@ -54,7 +56,10 @@ def _parts(title: str, telling: set[str]) -> Iterator[str]:
     for start in range(len(words)):
         for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
             part = _ELIDED.sub("", " ".join(words[start:end])).strip(" :;,.!?()")
-            if telling & set(_WORD.findall(part)):
+            whole = (
+                end == len(words) or len(words[end - 1]) > _JOINING
+            )  # « immersion à » is no name: « l'immersion à 18 h »
+            if whole and telling & set(_WORD.findall(part)):
                 yield part
 
 

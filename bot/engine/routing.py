@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from bot.domain.actions import unpack
@@ -12,7 +13,8 @@ from bot.domain.events import ActionChosen, MessageDeleted, MessageEdited, Messa
 from bot.domain.message import leading_choice, typed_choice
 from bot.domain.text import clean
 from bot.engine.context import Context, Outcome, reply
-from bot.engine.response import shown
+from bot.engine.courtesy import is_no, is_yes, without_courtesies
+from bot.engine.response import ResponseKind, shown
 from bot.engine.router import FlowRoute, Routes
 from bot.i18n import translator
 
@@ -71,12 +73,45 @@ async def _outside_flow(ctx: Context, routes: Routes, text: str, offered: Offere
     command, words = routes.command_for(text) or (None, "")
     if (command is None or words) and (outcome := await _replied(ctx, routes, text)) is not None:
         return outcome
+    if command is None and (outcome := await _plainly(ctx, routes, text, offered)) is not None:
+        return outcome
     if command and not command.urgent and (outcome := await command.handler(ctx, words)) is not None:
         return outcome
-    if offered and (option := leading_choice(offered.options, text)):
-        return await _route_action(ctx, routes, option.action.pack())
+    if (outcome := await _answered(ctx, routes, text, offered)) is not None:
+        return outcome
     response = await routes.respond(ctx, text)
     return shown(response, translator(response.lang)) if response else None
+
+
+async def _answered(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:
+    """The choice that a few words mean: its beginning, or "yes" where it is the only one; a yes to nothing is told so."""
+    options = offered.options if offered else ()
+    option = leading_choice(options, text)
+    if option is None and len(options) == 1 and is_yes(text):
+        option = options[0]
+    if option:
+        return await _route_action(ctx, routes, option.action.pack())
+    if ctx.flow is None and is_no(text):
+        return reply(ctx.say("smalltalk-ok" if options else "nothing-asked"))
+    return reply(ctx.say("nothing-asked")) if ctx.flow is None and is_yes(text) else None
+
+
+async def _plainly(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:
+    """What an order calls for once its courtesies are taken off: « Bonjour, pourrais-tu … s’il te plaît ? »."""
+    order = without_courtesies(text)
+    if order == text or not isinstance(ctx.event, MessageReceived):
+        return None
+    if offered and (option := typed_choice(offered.options, order)):
+        return await _route_action(ctx, routes, option.action.pack())
+    plain = replace(ctx, event=replace(ctx.event, text=order))
+    for reader in routes.readers:
+        if (outcome := await reader(plain, order)) is not None:
+            return outcome
+    command, words = routes.command_for(order) or (None, "")
+    if command and (outcome := await command.handler(plain, words)) is not None:
+        return outcome
+    response = await routes.respond(plain, order)
+    return shown(response, translator(response.lang)) if response and response.kind is ResponseKind.LIVE else None
 
 
 async def _replied(ctx: Context, routes: Routes, text: str) -> Outcome | None:

@@ -197,7 +197,7 @@ async def test_a_withdrawal_takes_back_what_arrived_and_what_waits(tmp_path: Pat
     async with Playground(tmp_path, NOW, faults=refusing("lea", times=2, error=Unreachable)) as play:
         await announced(play, "claire", "Bonjour", "Liévin")
         await play.say("claire", "retirer l'annonce")
-        await play.press("claire", "La retirer")
+        await play.press("claire", "Oui, la retirer")
         await play.advance(hours=1)
 
         assert (play.last("karim"), play.last("hugo"), play.got("lea")) == ("(withdrawn)", "(withdrawn)", [])
@@ -208,7 +208,7 @@ async def test_what_is_taken_back_is_taken_back_from_who_said_stop_since(tmp_pat
         await announced(play, "claire", "Bonjour", "Liévin")
         await play.say("karim", "stop")
         await play.say("claire", "retirer l'annonce")
-        await play.press("claire", "La retirer")
+        await play.press("claire", "Oui, la retirer")
 
         assert play.last("karim") == "(withdrawn)"
 

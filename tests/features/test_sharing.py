@@ -137,7 +137,7 @@ async def test_what_was_taken_back_cannot_be_answered_or_taken_back_again(tmp_pa
         await play.say("lea", "partager Bonjour")
         await play.press("lea", "Partager")
         post = next(each for each in play.platform.transcript if each.conversation.id == "room:hazebrouck")
-        await play.press("lea", "Retirer", "Le retirer")
+        await play.press("lea", "Retirer", "Oui, le retirer")
         await play.platform.press_option("hugo", post.ref, post.message.options[0], direct=False)
         await play.advance(seconds=0)
 

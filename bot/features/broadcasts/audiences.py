@@ -11,13 +11,16 @@ from bot.domain.directory import Directory
 from bot.domain.errors import Phrase
 from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.text import bare, fold
+from bot.domain.text import bare, fold, fold_in_place
 from bot.i18n import Translator, translator
 
 ROOMS = "rooms "
 """Before an expression: the rooms of its collectives."""
 _BUT = ("sauf", "moins", "except", "but", "minus", "-")
 _JOINT = re.compile(r"\s*(,|;|(?<=\s)(?:et|and|\+|-|sauf|moins|except|but|minus)(?=\s))\s*", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:a|au|aux|pour|to|for) (?:(?:la |le |l'|the )?(?:region|collectif|collective|equipe|team) (?:de |du |des |d'|of )?)?"
+)
 _FEW = 12
 """Collectives that are offered one by one."""
 
@@ -64,6 +67,17 @@ def read_audience(typed: str, directory: Directory) -> str | Phrase:
     return ROOMS + expression if rooms else expression
 
 
+def addressed(text: str, directory: Directory) -> tuple[str, str]:
+    """« à Liévin : la salle a changé » as an audience and a text; no audience if none is plainly named."""
+    folded, places = fold_in_place(text)
+    leading = _TO.match(folded)
+    if leading is None:
+        return "", text
+    named, _, rest = text[places[leading.end()] :].partition(":")
+    found = read_audience(named.strip(" .!?"), directory)
+    return ("", text) if isinstance(found, Phrase) else (found, rest.strip())
+
+
 def _without_rooms(typed: str) -> tuple[str, bool]:
     first, _, rest = typed.partition(" ")
     if any(bare(first) in translator(lang).words("broadcast-rooms-words") for lang in LANGUAGES) and rest:
@@ -96,6 +110,10 @@ def _names(directory: Directory) -> Iterator[tuple[str, str]]:
     for kind, known in (("region", directory.regions), ("collective", directory.collectives)):
         for identifier, place in known.items():
             yield from ((name, f"{kind}:{identifier}") for name in (identifier, place.name))
+    for say in map(translator, LANGUAGES):
+        yield say("broadcast-to-collectives"), "collectives"
+        yield say("broadcast-to-programme"), "programme"
+        yield from ((word, "collectives") for word in say.words("broadcast-everybody"))
     for role in directory.roles.values():
         yield from ((name, f"role:{role.id}") for name in (role.id, *role.name.values()))
     for person in directory.people.values():

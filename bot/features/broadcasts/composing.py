@@ -16,6 +16,7 @@ from bot.domain.message import Message, Note, Option, typed_choice
 from bot.domain.rights import scopes
 from bot.domain.text import after_words, bare, clean
 from bot.engine.context import Context, Outcome, effects, reply
+from bot.features.broadcasts.audiences import addressed
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
 from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Ending, Known, Pick, Stage, Words, advance, pointed_out
 from bot.features.broadcasts.permission import author, beyond, denied, may_decide, quoted, refused
@@ -42,7 +43,9 @@ class Composer:
             return outcome
         draft = Draft(id=_new_id(ctx), lang=ctx.say.lang, before=ctx.before)
         if text := after_words(ctx.text, words) or ctx.quoted:
-            taken = advance(draft, Words(text), _known(ctx))
+            audience, text = addressed(text, ctx.directory)
+            draft = replace(draft, audience=audience)
+            taken = advance(draft, Words(text), _known(ctx)) if text else draft
             if isinstance(taken, Phrase):
                 raise PersonError(taken.key, **taken.values)
             draft = taken if isinstance(taken, Draft) else draft
@@ -62,6 +65,8 @@ class Composer:
         option = typed_choice(offered, text)
         if option is None and any(_means(f"command-{name}", text) for name in _COMMANDS):
             return None
+        if option is None and draft.stage in (Stage.AUDIENCE, Stage.ROLE) and _calls(text, ctx.say.lang):
+            return None  # they begin anew
         if option is None and draft.stage is Stage.PREVIEW:
             option = _decided(offered, text)
         return await self._take(ctx, draft, Pick(option.action.args[2]) if option else Words(text))

@@ -163,7 +163,8 @@ def _write(draft: Draft, text: str, known: Known) -> Step:
             due = read_due(text, known.zone, known.now)
             return due if isinstance(due, Phrase) else _on(replace(draft, due=due.isoformat()))
         case Stage.PREVIEW:
-            return None
+            due = read_due(text, known.zone, known.now)
+            return None if isinstance(due, Phrase) else _on(replace(draft, due=due.isoformat()))
         case unknown:
             assert_never(unknown)
 

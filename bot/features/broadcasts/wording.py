@@ -83,7 +83,7 @@ def _asked(draft: Draft, asking: Asking) -> Iterator[Block]:
             language = say(f"broadcast-language-{draft.asked}")
             yield Text(say("broadcast-ask-translation", count=count, language=language))
         case Stage.WHEN:
-            yield Text(say("broadcast-ask-when", zone=asking.zone))
+            yield Text(say("broadcast-ask-when", zone=say.place(asking.zone)))
         case Stage.PREVIEW:
             yield from preview(draft, asking)
 
@@ -205,7 +205,7 @@ def _elsewhere(due: datetime, asking: Asking) -> Iterator[str]:
     zones = {directory.collectives[to.id].zone if to.is_room else directory.zone_of(to.id) for to in reached}
     for zone in sorted(zones - {asking.zone}):
         if say.moment(due, zone) != say.moment(due, asking.zone):
-            yield say("broadcast-preview-elsewhere", zone=zone, when=say.moment(due, zone))
+            yield say("broadcast-preview-elsewhere", zone=say.place(zone), when=say.moment(due, zone))
 
 
 def name(to: Recipient, directory: Directory) -> str:

@@ -39,11 +39,17 @@ def parts(rest: str, directory: Directory, lang: str) -> Parts:
     link = _LINK.search(rest)
     words = rest.replace(link[0], " ") if link else rest
     scope, words = scope_of(words, directory)
-    words = _without_verb(words)
-    head, tail = _at_place(words, lang)
-    title = _LEADING.sub("", _LEADING.sub("", head.strip(" ,.;:-"))).strip(" ,.;:-")
+    kind, _, named = _without_verb(words).partition(":")
+    head, tail = _at_place(_without_article(kind), lang)
+    title = _without_article(named if named.strip() else head)
     place = tail.strip(" ,.;:-")
+    if bare(place) in translator(lang).words("milestone-before-place"):
+        place = ""  # of the name that stood behind it: « à Koungou »
     return Parts(title=title[:1].upper() + title[1:], place=place, link=link[0] if link else "", scope=scope)
+
+
+def _without_article(words: str) -> str:
+    return _LEADING.sub("", _LEADING.sub("", words.strip(" ,.;:-"))).strip(" ,.;:-")
 
 
 def _at_place(words: str, lang: str) -> tuple[str, str]:

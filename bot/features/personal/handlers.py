@@ -13,11 +13,12 @@ from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import verbatim
 from bot.domain.personal import Firing, PersonalReminder, next_firing
-from bot.domain.spoken_outcome import Trouble, Unread
+from bot.domain.spoken_outcome import Trouble, Understood, Unread
 from bot.domain.spoken_time import Spoken
 from bot.domain.text import clean, fold_in_place
 from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, reply
+from bot.engine.courtesy import without_please
 from bot.engine.router import Router
 from bot.features.personal import wording
 from bot.features.personal.dialogue import ask, begin, current, drop, heard, keep, new_id, person_id, route
@@ -28,6 +29,7 @@ from bot.i18n import translator
 Said = Callable[[Context, str], Awaitable[Outcome | None]]
 
 _NUMBER = re.compile(r"\W*(?:n[o°º]?\s*)?(\d{1,2})(?!\s*(?:\d|h\b|:|/|heure|am\b|pm\b))")
+_FOR = re.compile(r"^(?:pour|for)\s+", re.IGNORECASE)
 _COMMAND = 100
 """Characters in which the words of a command stand."""
 
@@ -68,7 +70,27 @@ def private(handler: Said) -> Said:
 @private
 async def remind(ctx: Context, _words: str) -> Outcome | None:
     """Begin a reminder with what was said; None if it is a question: « rappelle-moi les cinq conditions »."""
-    text = _after(clean(ctx.text), "command-remind")
+    return await _reminded(ctx, without_please(_after(clean(ctx.text), "command-remind")))
+
+
+@router.reader
+@private
+async def remind_at(ctx: Context, text: str) -> Outcome | None:
+    """The same where the time stands first: « demain à 14 h, rappelle-moi d'appeler Léa »."""
+    folded, places = fold_in_place(text[:_COMMAND])
+    calls = "|".join(map(re.escape, _called("command-remind")))
+    found = re.search(rf"(?<=[\s,])(?:{calls})(?!\w)", folded)
+    if found is None or ctx.person is None:
+        return None
+    when = text[: places[found.start()]].strip(" ,")
+    spoken = heard(ctx, when)
+    timed = isinstance(spoken.when, Understood) and not spoken.what
+    return await _reminded(ctx, f"{when} {text[places[found.end()] :].strip()}") if timed else None
+
+
+async def _reminded(ctx: Context, text: str) -> Outcome | None:
+    if (later := _FOR.sub("", text)) != text and heard(ctx, later).first:
+        text = later  # « un rappel pour demain à 11 h »
     if not text:
         person_id(ctx)
         return reply(ctx.say("personal-usage"))
@@ -96,11 +118,15 @@ def _opens(text: str) -> bool:
 def _after(text: str, key: str) -> str:
     """What stands behind the words of a command, as it was written."""
     folded, places = fold_in_place(text[:_COMMAND])
-    for word in sorted((word for lang in LANGUAGES for word in translator(lang).words(key)), key=len, reverse=True):
+    for word in _called(key):
         found = re.match(rf"\W*{re.escape(word)}(?!\w)", folded)
         if found:
             return text[places[found.end()] :].strip()
     return ""
+
+
+def _called(key: str) -> list[str]:
+    return sorted((word for lang in LANGUAGES for word in translator(lang).words(key)), key=len, reverse=True)
 
 
 @router.command("reminders", urgent=True)

@@ -1,15 +1,15 @@
 ## Personal reminders. Words are separated by `;`.
 
-command-remind = remind me; please remind me; can you remind me; could you remind me; can you please remind me; could you please remind me; would you remind me; will you remind me; you can remind me; don’t forget to remind me
+command-remind = remind me; please remind me; can you remind me; could you remind me; can you please remind me; could you please remind me; would you remind me; will you remind me; you can remind me; don’t forget to remind me; don’t let me forget; remind us; a reminder; a reminder for; set a reminder; set me a reminder; set up a reminder; create a reminder; make a reminder; add a reminder; new reminder; give me a reminder; send me a reminder
 command-reminders = my reminders; reminders; list my reminders; list reminders; show my reminders; show reminders; what are my reminders; which reminders do i have
 command-unremind = delete reminder; delete the reminder; delete my reminder; cancel reminder; cancel the reminder; cancel my reminder; remove reminder; remove the reminder; remove my reminder
 command-reschedule = move reminder; move the reminder; move my reminder; reschedule reminder; reschedule the reminder; reschedule my reminder; postpone reminder; postpone the reminder; postpone my reminder; change reminder; change the reminder; change my reminder
 personal-questions = what; how; why; if; whether
 personal-ordinals = first; second; third; fourth; fifth; sixth; seventh; eighth
 personal-next-module = next module; upcoming module; coming module; following module
-personal-word-yes = yes; yes please; yep; yeah; ok; okay; right; that’s right; correct; exactly; perfect; keep it; confirm; sure; fine
+personal-word-yes = yes; y; yes please; yep; yeah; ok; okay; right; that’s right; correct; exactly; perfect; keep it; confirm; sure; fine
 personal-word-change = change; another time; other time; another date; not quite; change it
-personal-word-no = cancel; no thanks; no thank you; forget it; never mind; drop it; nothing
+personal-word-no = no; nope; cancel; no thanks; no thank you; forget it; never mind; drop it; nothing
 
 personal-yes = Yes
 personal-change = Change

@@ -108,6 +108,7 @@ help-cancel = **annuler** : quitter ce qui est en cours
 help-help = **aide** : revoir ceci
 
 cancel-nothing = Il n’y a rien en cours à annuler.
+cancel-left = C’est annulé : rien n’a été gardé ni envoyé.
 cancel-done = C’est annulé. Ce que vous avez déjà répondu est gardé ; écrivez « point » pour reprendre.
 
 smalltalk-fillers = beaucoup; bcp; bcq; bien; à; tous; toutes; tout; le; la; monde; relais; robot; pour; ton; votre; aide; réponse; et; a; toi; vous; mille; infiniment; encore; équipe; cher; l; tres; très; c; est; super; parfait; top

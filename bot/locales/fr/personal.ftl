@@ -1,6 +1,6 @@
 ## Personal reminders. Words are separated by `;`.
 
-command-remind = rappelle-moi; rappelle moi; rappelez-moi; rappelez moi; rappele-moi; rappel-moi; tu me rappelles; vous me rappelez; tu peux me rappeler; peux-tu me rappeler; peux tu me rappeler; pourrais-tu me rappeler; vous pouvez me rappeler; pouvez-vous me rappeler; pourriez-vous me rappeler; est-ce que tu peux me rappeler; merci de me rappeler; stp rappelle-moi; s’il te plaît rappelle-moi; svp rappelez-moi; fais-moi penser; faites-moi penser; pense à me rappeler; n’oublie pas de me rappeler
+command-remind = rappelle-moi; rappelle moi; rappelez-moi; rappelez moi; rappele-moi; rappel-moi; tu me rappelles; vous me rappelez; tu peux me rappeler; peux-tu me rappeler; peux tu me rappeler; pourrais-tu me rappeler; vous pouvez me rappeler; pouvez-vous me rappeler; pourriez-vous me rappeler; est-ce que tu peux me rappeler; merci de me rappeler; stp rappelle-moi; s’il te plaît rappelle-moi; svp rappelez-moi; fais-moi penser; faites-moi penser; pense à me rappeler; n’oublie pas de me rappeler; rapelle-moi; rapelle moi; rappelle-nous; rappelez-nous; me rappeler; nous rappeler; pensez à me rappeler; n’oubliez pas de me rappeler; un rappel; un rappel pour; fais-moi un rappel; me faire un rappel; faire un rappel; mets-moi un rappel; mets un rappel; mettez-moi un rappel; me mettre un rappel; mettre un rappel; crée un rappel; crée-moi un rappel; créez un rappel; créer un rappel; me créer un rappel; programme un rappel; programmer un rappel; ajoute un rappel; ajouter un rappel; nouveau rappel; envoie-moi un rappel; m’envoyer un rappel
 command-reminders = mes rappels; mes rappels personnels; rappels; liste de mes rappels; liste mes rappels; voir mes rappels; quels sont mes rappels; quels rappels ai-je; montre-moi mes rappels
 command-unremind = supprimer le rappel; supprime le rappel; supprimer rappel; supprimer mon rappel; supprime mon rappel; annuler le rappel; annule le rappel; annuler rappel; annuler mon rappel; annule mon rappel; effacer le rappel; efface le rappel; enlever le rappel; enlève le rappel
 command-reschedule = déplacer le rappel; déplace le rappel; déplacer rappel; déplacer mon rappel; déplace mon rappel; décaler le rappel; décale le rappel; décaler mon rappel; décale mon rappel; reporter le rappel; reporte le rappel; reporter mon rappel; changer le rappel; change le rappel; changer mon rappel; modifier le rappel; modifier mon rappel
@@ -9,7 +9,7 @@ personal-ordinals = premier; deuxième; troisième; quatrième; cinquième; sixi
 personal-next-module = prochain module; module prochain; module suivant; module qui vient
 personal-word-yes = oui; ok; d’accord; c’est ça; c’est bien ça; c’est bon; parfait; très bien; exact; exactement; garde-le; oui merci; oui c’est ça; oui parfait; confirmer; je confirme; valider
 personal-word-change = changer; change; modifier; autre moment; une autre heure; autre heure; autre date; pas tout à fait
-personal-word-no = annuler; annule; non merci; laisse tomber; laissez tomber; oublie; rien
+personal-word-no = non; annuler; annule; non merci; laisse tomber; laissez tomber; oublie; rien
 
 personal-yes = Oui
 personal-change = Changer

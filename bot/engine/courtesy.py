@@ -1,0 +1,73 @@
+"""What people say around an order out of politeness, and the bare yes and no; the catalogues list the words. Pure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.text import bare, fold_in_place
+from bot.engine.asking import asks
+from bot.i18n import translator
+
+_LONGEST = 400
+"""Characters of an order; what is longer is a text."""
+
+
+def without_courtesies(text: str) -> str:
+    """The order without greetings, « pourrais-tu », `please`; the text as it was if it has none, or nothing else."""
+    if len(text) > _LONGEST:
+        return text
+    folded, places = fold_in_place(text)
+    before, after = _around()
+    opening = before.match(folded)
+    start = opening.end() if opening else 0
+    closing = after.search(folded, start)
+    end = closing.start() if closing else len(folded)
+    if (start, end) == (0, len(folded)):
+        return text
+    kept = text[places[start] : places[end]].strip()
+    if start and not asks(kept.rstrip(" ?!")):
+        kept = kept.rstrip(" ?!")  # « pourrais-tu … ? » asks for a deed, not for an answer
+    return kept if any(letter.isalnum() for letter in kept) else text
+
+
+def without_please(text: str) -> str:
+    """A text without a « s’il te plaît » at its beginning."""
+    folded, places = fold_in_place(text[:_LONGEST])
+    found = _please().match(folded)
+    return text[places[found.end()] :] if found else text
+
+
+def is_yes(text: str) -> bool:
+    """Whether it is a yes and nothing else."""
+    return bare(text) in _words("answer-yes")
+
+
+def is_no(text: str) -> bool:
+    """Whether it is a no and nothing else."""
+    return bare(text) in _words("answer-no")
+
+
+@cache
+def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    opening = "|".join(_longest_first("courtesy-before"))
+    closing = "|".join(_longest_first("courtesy-after"))
+    return (
+        re.compile(rf"[\s,.!?:;-]*(?:(?:{opening})(?:(?!\w)[\s,.!?:;-]*|(?<=')))+"),
+        re.compile(rf"(?:[\s,.!?;]+(?:{closing}))+[\s,.!?;]*$"),
+    )
+
+
+def _longest_first(key: str) -> list[str]:
+    return [re.escape(word) for word in sorted(_words(key), key=len, reverse=True)]
+
+
+@cache
+def _please() -> re.Pattern[str]:
+    return re.compile(rf"[\s,]*(?:{'|'.join(_longest_first('courtesy-please'))})(?!\w)[\s,]*")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(word for lang in LANGUAGES for word in translator(lang).words(key))
