@@ -184,7 +184,7 @@ def typed_choice(options: tuple[Option, ...], typed: str) -> Option | None:
     for option in options:
         if wanted and wanted in (fold(option.key), fold(option.label), fold(option.shown)):
             return option
-    if wanted.isascii() and wanted.isdigit() and not any(option.key.isdigit() for option in options):
+    if typed.isascii() and wanted.isdigit() and not any(option.key.isdigit() for option in options):
         place = int(wanted[:4])
         return options[place - 1] if 1 <= place <= len(options) else None
     return None

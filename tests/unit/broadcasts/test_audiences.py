@@ -34,7 +34,7 @@ def test_an_audience_is_read_by_name_or_expression(typed: str, audience: str) ->
 @pytest.mark.parametrize(
     ("typed", "wrong"),
     [
-        ("tout le monde", Phrase("broadcast-audience-unclear", {"text": "tout le monde"})),
+        ("le quartier", Phrase("broadcast-audience-unclear", {"text": "le quartier"})),
         ("region:atlantide", Phrase("broadcast-audience-unknown", {"text": "region:atlantide"})),
         ("region:nord - person:zoe", Phrase("broadcast-audience-unknown", {"text": "person:zoe"})),
         ("", Phrase("broadcast-audience-unclear", {"text": ""})),
