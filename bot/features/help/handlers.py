@@ -38,7 +38,8 @@ async def cancel(ctx: Context, _words: str) -> Outcome:
     """Leave the dialogue under way; nothing that was recorded is lost."""
     if ctx.flow is None or ctx.person is None:
         return reply(ctx.say("cancel-nothing"))
-    return reply(ctx.say("cancel-done" if ctx.flow.name == "checkin" else "cancel-left")) + Outcome(effects=(EndFlow(ctx.place, ctx.person.id),))
+    said = "cancel-done" if ctx.flow.name == "checkin" else "cancel-left"
+    return reply(ctx.say(said)) + Outcome(effects=(EndFlow(ctx.place, ctx.person.id),))
 
 
 @router.question
