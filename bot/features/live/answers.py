@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.domain.directory import Directory
-from bot.domain.message import Block, Items, Note, Text
+from bot.domain.message import Block, Items, Note, Text, verbatim
 from bot.domain.programme import Collective, Localised, Milestone, MilestoneKind, Person
 from bot.domain.text import fold
 from bot.features.live.intents import Intent, Wanted
@@ -56,9 +56,16 @@ def about_milestone(intent: Intent, milestones: Sequence[Milestone], say: Transl
         count = sum(each.type is MilestoneKind.MODULE for each in milestones)
         return [Text(say("live-no-such-module", number=intent.number or 0, count=count))]
     return [
-        Text(say("live-milestone", title=say.of(found.title), dates=say.days_at(found.starts, found.ends, found.at))),
+        Text(
+            say("live-milestone", title=_shown(say, found.title), dates=say.days_at(found.starts, found.ends, found.at))
+        ),
         *_details(found, say),
     ]
+
+
+def _shown(say: Translator, text: Localised) -> str:
+    """What was written of it, by the pack or in chat: nothing in it formats."""
+    return verbatim(say.of(text))
 
 
 def about_next(intent: Intent, milestones: Sequence[Milestone], today: date, say: Translator) -> list[Block]:
@@ -70,15 +77,17 @@ def about_next(intent: Intent, milestones: Sequence[Milestone], today: date, say
     found = coming[0]
     days = (found.starts - today).days
     key = "live-next-module" if modules else "live-next"
-    line = say(key, title=say.of(found.title), dates=say.days_at(found.starts, found.ends, found.at), days=max(days, 0))
+    line = say(
+        key, title=_shown(say, found.title), dates=say.days_at(found.starts, found.ends, found.at), days=max(days, 0)
+    )
     return [Text(line), *_details(found, say)]
 
 
 def _details(milestone: Milestone, say: Translator) -> list[Block]:
     known = {"place": milestone.place, "preparation": milestone.preparation, "deliverable": milestone.deliverable}
-    lines = [say(f"live-{name}", text=say.of(text)) for name, text in known.items() if text]
+    lines = [say(f"live-{name}", text=_shown(say, text)) for name, text in known.items() if text]
     if milestone.due and milestone.type is not MilestoneKind.DEADLINE and milestone.deliverable:
-        lines[-1] = say("live-deliverable-due", text=say.of(milestone.deliverable), due=say.day(milestone.due))
+        lines[-1] = say("live-deliverable-due", text=_shown(say, milestone.deliverable), due=say.day(milestone.due))
     if milestone.link:
         lines.append(milestone.link)
     return [Items(tuple(lines))] if lines else []
@@ -92,7 +101,7 @@ def about_calendar(intent: Intent, milestones: Sequence[Milestone], today: date,
     if not wanted:
         return [Text(say("live-nothing-next"))]
     lines = (
-        say("live-line", title=say.of(each.title), dates=say.days_at(each.starts, each.ends, each.at))
+        say("live-line", title=_shown(say, each.title), dates=say.days_at(each.starts, each.ends, each.at))
         for each in wanted[:_LISTED]
     )
     return [Text(say("live-calendar")), Items(tuple(lines))]
@@ -108,9 +117,9 @@ def about_deadlines(
     lines = []
     for due, _, each in dues[:_LISTED]:
         deadline = each.type is MilestoneKind.DEADLINE
-        what = say.of(each.title) if deadline or not each.deliverable else say.of(each.deliverable)
+        what = _shown(say, each.title) if deadline or not each.deliverable else _shown(say, each.deliverable)
         key = "live-deadline-line" if deadline else "live-deliverable-line"
-        lines.append(say(key, what=what, due=say.day(due), title=say.of(each.title)))
+        lines.append(say(key, what=what, due=say.day(due), title=_shown(say, each.title)))
         if each.id in done:
             lines[-1] = say("live-deadline-done", line=lines[-1], done=say.listed(done[each.id]))
     return [Text(say("live-deadlines")), Items(tuple(lines))]
@@ -121,8 +130,10 @@ def about_team(directory: Directory, collectives: Sequence[Collective], say: Tra
     blocks: list[Block] = []
     for collective in collectives:
         members = directory.members(collective.id)
-        lines = tuple(say("live-member", name=person.name, role=say.of(role.name)) for person, role in members)
-        blocks.append(Text(say("live-team", collective=collective.name, count=len(lines))))
+        lines = tuple(
+            say("live-member", name=verbatim(person.name), role=say.of(role.name)) for person, role in members
+        )
+        blocks.append(Text(say("live-team", collective=verbatim(collective.name), count=len(lines))))
         blocks += [Items(lines)] if lines else []
     return blocks
 

@@ -11,7 +11,7 @@ from bot.domain.knowledge import LANGUAGES
 from bot.domain.programme import Milestone, MilestoneKind
 from bot.domain.spoken_days import Days, read_days, without
 from bot.domain.spoken_outcome import Present
-from bot.domain.text import fold_in_place
+from bot.domain.text import fold, fold_in_place
 from bot.engine.naming import names
 from bot.i18n import translator
 
@@ -87,12 +87,19 @@ def _without_source(days: Days, milestone: Milestone) -> Days:
 def _named(text: str, known: Mapping[str, Milestone], wanted: AbstractSet[str]) -> tuple[Milestone | None, str]:
     folded, places = fold_in_place(text)
     folded = _NUMBER.sub(lambda found: "module" + " " * (len(found[0]) - len("module")), folded)
-    spans = max(_called(folded, wanted), key=lambda each: each[1] - each[0], default=None)
-    if spans is None:
-        return None, text
-    start, end, name = spans
-    left = folded[:start] + " " * (end - start) + folded[end:]
-    return known[name], without(text, folded, left, places)
+    for start, end, name in sorted(_called(folded, wanted), key=lambda each: each[0] - each[1]):
+        left = folded[:start] + " " * (end - start) + folded[end:]
+        rest = without(text, folded, left, places)
+        # a part of a title may be words of the order: "change the place of the meeting"
+        if _whole(name, known[name]) or kind_of(rest) in (None, known[name].type):
+            return known[name], rest
+    return None, text
+
+
+def _whole(name: str, milestone: Milestone) -> bool:
+    """Whether a name is the milestone's own, and not a part of its title."""
+    titles = {fold(title) for title in milestone.title.values()}
+    return name in titles or name == milestone.id or any(letter.isdigit() for letter in name)
 
 
 def _called(folded: str, known: AbstractSet[str]) -> Iterator[tuple[int, int, str]]:

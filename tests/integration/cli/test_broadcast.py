@@ -9,7 +9,7 @@ import pytest
 from tests.support.command import Done, relais
 
 KEYS = [
-    "id", "state", "author", "audience", "texts", "due_at", "recipients", "unreached", "languages", "missing",
+    "id", "state", "author", "audience", "texts", "urgent", "due_at", "recipients", "unreached", "languages", "missing",
     "confirmers", "dry_run",
 ]  # fmt: skip
 NOW = ("--now", "2027-01-05T10:00+01:00")
