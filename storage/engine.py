@@ -22,7 +22,9 @@ _NOTICE_SILENCE = {
 """A server that went away without a word is noticed within seconds, not after the quarter of an hour that TCP waits (libpq's words)."""
 
 
-_BY_INDEX = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_bitmapscan=off -c jit=off"
+_BY_INDEX = (
+    "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off -c jit=off"
+)
 """
 The writer's statements find their rows by the indexes made for them, each planned once. Left to itself PostgreSQL plans by statistics that
 a burst has outdated: it sorts all that waits to take the first hundred.
