@@ -17,7 +17,7 @@ from adapters.matrix.render import TEXT_LIMIT, contents, edited
 from adapters.matrix.rooms import Rooms
 from adapters.matrix.said import Said
 from adapters.matrix.session import Session
-from bot.domain.errors import Unreachable
+from bot.domain.errors import Rejected, Unreachable
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef
 from bot.domain.message import Message
 from bot.ports.chat import Capabilities, Inbox, Profile
@@ -128,7 +128,10 @@ class MatrixAdapter:
     async def edit(self, message: MessageRef, content: Message) -> None:
         """See the port; a long message is cut to what one event holds."""
         await self._ready()
-        changed = contents(content)[0]
+        pages = contents(content)
+        if not pages:
+            raise Rejected("matrix-refused")  # nothing but files: what was said can't become one
+        changed = pages[0]
         self._said.note(message.id, changed)
         transaction = f"edit.{message.id}.{blake2b(str(changed).encode(), digest_size=8).hexdigest()}"
         await self._connection.send(message.conversation.id, edited(changed, message.id), transaction)

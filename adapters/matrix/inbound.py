@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import unescape
+from typing import TypedDict
 
 from nio import Event as NioEvent
 from nio import RedactionEvent
@@ -44,7 +45,7 @@ def heard(event: NioEvent, where: Where, me: Me) -> Event | None:
     if event.sender == me.user_id:
         return None
     if isinstance(event, RedactionEvent):
-        return _deleted(event, where)
+        return MessageDeleted(**origin(event, where), message=message(where, event.redacts))
     content = _content(event)
     if content is None or event.source.get("type") != "m.room.message":
         return None
@@ -64,16 +65,7 @@ def _said(event: NioEvent, where: Where, me: Me, content: Mapping[str, object]) 
     text = _text(content, where, me)
     if text is None:
         return None
-    message = MessageRef(conversation=conversation(where.room_id), id=event.event_id)
-    return MessageReceived(
-        id=event.event_id,
-        at=at(event),
-        account=account(event.sender),
-        conversation=message.conversation,
-        direct=where.direct,
-        text=text,
-        message=message,
-    )
+    return MessageReceived(**origin(event, where), text=text, message=message(where, event.event_id))
 
 
 def _edited(event: NioEvent, where: Where, me: Me, content: Mapping[str, object]) -> Event | None:
@@ -84,28 +76,7 @@ def _edited(event: NioEvent, where: Where, me: Me, content: Mapping[str, object]
     text = _text(new, Where(room_id=where.room_id, direct=True), me)
     if not isinstance(changed, str) or text is None:
         return None
-    message = MessageRef(conversation=conversation(where.room_id), id=changed)
-    return MessageEdited(
-        id=event.event_id,
-        at=at(event),
-        account=account(event.sender),
-        conversation=message.conversation,
-        direct=where.direct,
-        message=message,
-        text=without(text, me) or text,
-    )
-
-
-def _deleted(event: RedactionEvent, where: Where) -> Event:
-    message = MessageRef(conversation=conversation(where.room_id), id=event.redacts)
-    return MessageDeleted(
-        id=event.event_id,
-        at=at(event),
-        account=account(event.sender),
-        conversation=message.conversation,
-        direct=where.direct,
-        message=message,
-    )
+    return MessageEdited(**origin(event, where), message=message(where, changed), text=without(text, me) or text)
 
 
 def _text(content: Mapping[str, object], where: Where, me: Me) -> str | None:
@@ -145,9 +116,30 @@ def without(text: str, me: Me) -> str | None:
     return None
 
 
-def at(event: NioEvent) -> datetime:
-    """When its server says that it happened."""
-    return datetime.fromtimestamp(event.server_timestamp / 1000, tz=UTC)
+class Origin(TypedDict):
+    """What every event carries."""
+
+    id: str
+    at: datetime
+    account: AccountRef
+    conversation: ConversationRef
+    direct: bool
+
+
+def origin(event: NioEvent, where: Where) -> Origin:
+    """Who did something where, and when its server says that it happened."""
+    return {
+        "id": event.event_id,
+        "at": datetime.fromtimestamp(event.server_timestamp / 1000, tz=UTC),
+        "account": account(event.sender),
+        "conversation": conversation(where.room_id),
+        "direct": where.direct,
+    }
+
+
+def message(where: Where, event_id: str) -> MessageRef:
+    """A message of a room."""
+    return MessageRef(conversation=conversation(where.room_id), id=event_id)
 
 
 def account(user_id: str) -> AccountRef:

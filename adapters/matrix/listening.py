@@ -22,13 +22,12 @@ from nio import (
 
 from adapters.matrix import keys
 from adapters.matrix.connection import Connection
-from adapters.matrix.inbound import PLATFORM, Me, Where, account, at, conversation, heard
+from adapters.matrix.inbound import PLATFORM, Me, Where, account, conversation, heard, message, origin
 from adapters.matrix.rooms import Rooms
 from adapters.matrix.said import Said
 from adapters.matrix.waiting import Unread, Waiting
 from bot.domain.errors import RateLimited
 from bot.domain.events import ActionChosen, Event, MessageUnreadable
-from bot.domain.identity import MessageRef
 from bot.ports.chat import Inbox
 from bot.ports.clock import Clock
 
@@ -128,16 +127,7 @@ class Listening:
         action = await self._said.pressed(where.room_id, event.reacts_to, event.key)
         if action is None:
             return None
-        place = conversation(where.room_id)
-        return ActionChosen(
-            id=event.event_id,
-            at=at(event),
-            account=account(event.sender),
-            conversation=place,
-            direct=where.direct,
-            action=action,
-            message=MessageRef(conversation=place, id=event.reacts_to),
-        )
+        return ActionChosen(**origin(event, where), action=action, message=message(where, event.reacts_to))
 
     async def _opened_later(self) -> AsyncIterator[tuple[Unread, Event | None]]:
         """What keys that came late have opened."""
