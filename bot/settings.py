@@ -263,6 +263,8 @@ def fault(each: Mapping[str, object], path: Path) -> Fault:
     if each["type"] == "literal_error" and isinstance(context, Mapping):
         return Fault(where=where, phrase=Phrase("config-expected-one", {**values, "choices": str(context["expected"])}))
     key = _EXPECTED.get(str(each["type"]), "config-wrong-value")
+    if isinstance(context, Mapping):
+        values["limit"] = str(context.get("ge", context.get("le", "")))
     if key == "config-wrong-value":
         key = _FORMS.get(".".join(keys), key)
     return Fault(where=where, phrase=Phrase(key, {**values, "detail": str(each.get("msg", ""))}))
@@ -276,6 +278,8 @@ _EXPECTED = {
     "string_type": "config-expected-text",
     "int_parsing": "config-expected-integer",
     "int_type": "config-expected-integer",
+    "greater_than_equal": "config-at-least",
+    "less_than_equal": "config-at-most",
     "value_error": "config-expected-hour",
     "model_type": "config-expected-section",
     "model_attributes_type": "config-expected-section",

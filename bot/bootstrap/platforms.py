@@ -8,6 +8,17 @@ from bot.ports.clock import Clock
 from bot.settings import AdapterSettings
 
 
+def check(settings: AdapterSettings) -> None:
+    """
+    See to it that the bot is signed in where it has to be, before anything is opened.
+
+    Raises:
+        ConfigError: It isn't.
+    """
+    if settings.matrix.enabled:
+        parts.part("matrix_session")(settings.matrix.folder)
+
+
 def configured(settings: AdapterSettings, clock: Clock) -> dict[str, ChatAdapter]:
     """
     Their adapters by name, not connected yet.

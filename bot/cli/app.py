@@ -15,7 +15,7 @@ from bot.cli.log import configure_log
 from bot.cli.printing import close_streams, complain, open_streams, tell
 from bot.cli.session import DONE, FAILED, INTERRUPTED, WRONG
 from bot.cli.usage import groups, misuse, translated, unknown_command
-from bot.domain.errors import ConfigError, RelaisError
+from bot.domain.errors import AdapterError, ConfigError, RelaisError
 from bot.features.rehearsal.play import PlayError
 from bot.i18n import Translator, translator
 
@@ -69,6 +69,8 @@ def _run(typed: list[str], say: Translator) -> int:
         complain([error.fault], say)
     except BrokenPipeError:
         pass  # whoever read has heard enough
+    except AdapterError as error:
+        tell(say("cli-failed", detail=say.reason(error.told)))
     except (RelaisError, OSError) as error:
         tell(say("cli-failed", detail=getattr(error, "strerror", None) or str(error)))
     except KeyboardInterrupt:

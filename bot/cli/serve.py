@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot.bootstrap import parts
+from bot.bootstrap import parts, platforms
 from bot.bootstrap.screen import Screen
 from bot.bootstrap.terminal import Demonstration, Service
 from bot.cli.log import configure_log
@@ -62,6 +62,7 @@ async def _run(session: Session, screen: Screen) -> None:
     adapters = session.settings.adapters
     if not (adapters.console.enabled or adapters.matrix.enabled):
         raise wrong("adapters", "cli-no-adapter")
+    platforms.check(adapters)
     if session.store is None:
         tell(session.say("cli-nothing-kept"))
     async with parts.opened_store(session.store) as store:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
@@ -68,7 +69,7 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
     effects: list[Effect] = []
     for who in whom:
         to = Recipient.person(who)
-        found = await moment.read(lambda stored, who=who: read(stored, moment.directory, who, day))  # type: ignore[misc]
+        found = await moment.read(partial(read, directory=moment.directory, person_id=who, day=day))
         if found.remarkable:
             message = found.message(moment.directory, translator(speak(to)))
             key = f"digest/{occurrence.local_date.isoformat()}/{who}"

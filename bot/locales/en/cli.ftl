@@ -52,11 +52,13 @@ config-expected-one = The value { $value } does not fit. Possible choices: { $ch
 config-expected-boolean = The value { $value } does not fit: write true or false.
 config-expected-text = The value { $value } does not fit: write a text, between quotes.
 config-expected-integer = The value { $value } does not fit: write a whole number.
-config-expected-hour = “{ $value }” is not an hour: write it like this: "20:00".
+config-expected-hour = { $value } is not an hour: write it like this: "20:00".
 config-expected-section = The value { $value } does not fit: this is a section, with its settings under its title in brackets.
 config-expected-store = The value { $value } does not fit: write sqlite:///PATH or postgresql+psycopg://NAME@HOST/BASE.
 config-expected-wait = The value { $value } does not fit: write a number and m, h or d, as in 30m, 4h or 2d; or never.
 config-section-variable = { $name } is a section, not a setting: name the setting, as in RELAIS_STORE__URL.
+config-at-least = { $value } does not fit: { $limit } at least.
+config-at-most = { $value } does not fit: { $limit } at most.
 config-wrong-value = The value { $value } does not fit ({ $detail }).
 
 store-busy = Another Relais uses this SQLite store already: process { $pid } on { $host }. Stop it, or choose another store.

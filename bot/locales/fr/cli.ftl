@@ -52,11 +52,13 @@ config-expected-one = La valeur { $value } ne convient pas. Choix possibles : { 
 config-expected-boolean = La valeur { $value } ne convient pas : écrivez true (oui) ou false (non).
 config-expected-text = La valeur { $value } ne convient pas : écrivez un texte, entre guillemets.
 config-expected-integer = La valeur { $value } ne convient pas : écrivez un nombre entier.
-config-expected-hour = « { $value } » n’est pas une heure : écrivez-la ainsi : "20:00".
+config-expected-hour = { $value } n’est pas une heure : écrivez-la ainsi : "20:00".
 config-expected-section = La valeur { $value } ne convient pas : c’est une section, avec ses réglages sous son titre entre crochets.
 config-expected-store = La valeur { $value } ne convient pas : écrivez sqlite:///CHEMIN ou postgresql+psycopg://NOM@MACHINE/BASE.
 config-expected-wait = La valeur { $value } ne convient pas : écrivez un nombre puis m, h ou d, comme 30m, 4h ou 2d ; ou never.
 config-section-variable = { $name } est une section, pas un réglage : nommez le réglage, comme dans RELAIS_STORE__URL.
+config-at-least = { $value } ne convient pas : au moins { $limit }.
+config-at-most = { $value } ne convient pas : au plus { $limit }.
 config-wrong-value = La valeur { $value } ne convient pas ({ $detail }).
 
 store-busy = Un autre Relais utilise déjà ce magasin SQLite : processus { $pid } sur { $host }. Arrêtez-le, ou choisissez un autre magasin.
