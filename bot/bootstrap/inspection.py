@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bot import __version__
 from bot.bootstrap import parts, stores
+from bot.bootstrap.places import part
 from bot.domain.errors import ConfigError, Fault, Phrase, StoreUnavailable
 from bot.domain.pack import Pack
 from bot.features.programme import load as programme
@@ -83,12 +84,12 @@ def _place_of(file: Path | None, where: str) -> Finding:
 
 
 async def _look_into(url: str, where: str, pack: Pack | None) -> list[Finding]:
-    revisions: tuple[str, ...] = parts.part("schema_revisions")
-    revision = parts.part("schema_current")(url)
+    revisions: tuple[str, ...] = part("schema_revisions")
+    revision = part("schema_current")(url)
     if revision is not None and revision != revisions[-1]:
         key = "store-outdated" if revision in revisions else "store-too-new"
         return [found(where, key, wrong=True)]
-    holder: dict[str, object] | None = parts.part("store_holder")(parts.part("store_url")(url))
+    holder: dict[str, object] | None = part("store_holder")(part("store_url")(url))
     used = [found(where, "check-store-in-use", pid=holder["pid"], host=holder["host"])] if holder else []
     async with stores.viewed(url) as store:
         if not await store.read(lambda stored: stored.revision()):

@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from bot.bootstrap.places import part
 from bot.domain.agenda import Agenda
 from bot.domain.delivery import FALLBACK_AFTER
 from bot.domain.directory import Directory
@@ -60,51 +60,6 @@ from bot.ports.store import Acquaintance, Repositories, Store
 T = TypeVar("T")
 
 DEFAULT_PACK = Path(__file__).parent.parent / "packs" / "default"
-
-_PLACES = {
-    "holidays": ("adapters.holidays.calendars", "PublicHolidays"),
-    "agenda_writer": ("adapters.documents.ics", "write_ics"),
-    "packs": ("adapters.documents.pack_files", "PackFiles"),
-    "template": ("adapters.documents.xlsx_template", "write_template"),
-    "template_texts": ("adapters.documents.xlsx_template", "TEXTS"),
-    "store": ("storage.unit_of_work", "SqlStore"),
-    "store_view": ("storage.viewing", "StoreView"),
-    "store_holder": ("storage.lock", "holder"),
-    "schema_upgrade": ("storage.schema", "upgrade"),
-    "schema_current": ("storage.schema", "current"),
-    "schema_revisions": ("storage.schema", "REVISIONS"),
-    "backup": ("storage.archive.writing", "backup"),
-    "restore": ("storage.archive.restoring", "restore"),
-    "store_url": ("storage.place", "parse_url"),
-    "store_file": ("storage.place", "file_of"),
-    "store_shown": ("storage.place", "shown"),
-    "system_clock": ("adapters.timer.system_clock", "SystemClock"),
-    "timer": ("adapters.timer.apscheduler", "APSchedulerTimer"),
-    "web_server": ("adapters.web", "WebServer"),
-    "memory": ("adapters.memory", "MemoryAdapter"),
-    "entropy": ("adapters.entropy.system", "SystemEntropy"),
-    "seeded_entropy": ("adapters.memory", "SeededEntropy"),
-    "manual_clock": ("adapters.memory", "ManualClock"),
-    "manual_timer": ("adapters.memory", "ManualTimer"),
-    "transcript": ("adapters.memory", "Transcript"),
-    "setting": ("adapters.memory", "Setting"),
-    "console": ("adapters.console", "ConsoleAdapter"),
-    "scene": ("adapters.console", "Scene"),
-    "console_texts": ("adapters.console", "ConsoleTexts"),
-    "console_hooks": ("adapters.console", "Hooks"),
-    "open_terminal": ("adapters.console", "open_terminal"),
-    "matrix": ("adapters.matrix", "MatrixAdapter"),
-    "matrix_place": ("adapters.matrix", "Place"),
-    "matrix_session": ("adapters.matrix.session", "load"),
-    "matrix_login": ("adapters.matrix.login", "login"),
-    "matrix_credentials": ("adapters.matrix.login", "Credentials"),
-}
-
-
-def part(name: str) -> Any:
-    """The class of a part by its name; its module is imported only now."""
-    module, attribute = _PLACES[name]
-    return getattr(import_module(module), attribute)
 
 
 def holidays() -> Holidays:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.bootstrap import parts
+from bot.bootstrap.places import part
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Clock
-from bot.settings import AdapterSettings
+from bot.settings.sections import AdapterSettings
 
 
 def check(settings: AdapterSettings) -> None:
@@ -16,7 +16,7 @@ def check(settings: AdapterSettings) -> None:
         ConfigError: It isn't.
     """
     if settings.matrix.enabled:
-        parts.part("matrix_session")(settings.matrix.folder)
+        part("matrix_session")(settings.matrix.folder)
 
 
 def configured(settings: AdapterSettings, clock: Clock) -> dict[str, ChatAdapter]:
@@ -29,11 +29,11 @@ def configured(settings: AdapterSettings, clock: Clock) -> dict[str, ChatAdapter
     found: list[ChatAdapter] = []
     if settings.matrix.enabled:
         matrix = settings.matrix
-        place = parts.part("matrix_place")(
-            session=parts.part("matrix_session")(matrix.folder),
+        place = part("matrix_place")(
+            session=part("matrix_session")(matrix.folder),
             folder=matrix.folder,
             invites_from=matrix.invites_from,
             per_second=matrix.per_second,
         )
-        found.append(parts.part("matrix")(place, clock))
+        found.append(part("matrix")(place, clock))
     return {adapter.name: adapter for adapter in found}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.bootstrap import parts
+from bot.bootstrap.places import part
 from bot.ports.clock import Clock, Timer
 
 
 def real_time(now: datetime | None) -> tuple[Clock, Timer]:
     """The system's clock and a timer that follows it; with `now`, both set to that instant."""
-    clock: Clock = parts.part("system_clock")()
-    timer: Timer = parts.part("timer")()
+    clock: Clock = part("system_clock")()
+    timer: Timer = part("timer")()
     if now is None:
         return clock, timer
     ahead = now - clock.now()

@@ -10,6 +10,7 @@ from secrets import token_hex
 from typing import Any
 
 from bot.bootstrap import parts
+from bot.bootstrap.places import part
 from bot.bootstrap.received import Received, received
 from bot.domain.directory import Directory
 from bot.domain.pack import Pack
@@ -40,8 +41,8 @@ class MemoryStage:
         self._pack = pack
         self._listener = listener
         self._directory = Directory(())
-        self._clock = parts.part("manual_clock")(_first_instant(lines))
-        self._timer = parts.part("manual_timer")(self._clock)
+        self._clock = part("manual_clock")(_first_instant(lines))
+        self._timer = part("manual_timer")(self._clock)
         self._platforms = self._build_platforms(lines)
         self._guests = _second_accounts(lines)
         self._seated = False
@@ -50,13 +51,13 @@ class MemoryStage:
         self.playhead = Playhead(self._clock, self._timer, self.settle)
 
     def _build_platforms(self, lines: tuple[Line, ...]) -> dict[str, Any]:
-        memory = parts.part("memory")
-        transcript = parts.part("transcript")(self._show)
+        memory = part("memory")
+        transcript = part("transcript")(self._show)
         names = {FIRST_PLATFORM} | {
             each.action.platform for each in lines if isinstance(each.action, Speech) and each.action.platform
         }
         # a store remembers the ids of earlier scripts, which may have begun at the same instant
-        setting = parts.part("setting")(session=f"{token_hex(6)}-")
+        setting = part("setting")(session=f"{token_hex(6)}-")
         return {
             name: memory(name, _CAPABILITIES, self._clock, transcript=transcript, setting=setting)
             for name in sorted(names)

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.bootstrap import parts
+from bot.bootstrap.places import part
 from bot.domain.broadcast import Broadcast
 from bot.domain.directory import Directory
 from bot.domain.pack import Pack
@@ -25,13 +26,13 @@ def file_of(url: str) -> Path | None:
     Raises:
         ConfigError: It is no address of a store.
     """
-    found: Path | None = parts.part("store_file")(parts.part("store_url")(url))
+    found: Path | None = part("store_file")(part("store_url")(url))
     return found
 
 
 def shown(url: str) -> str:
     """A store's address as people may read it, without its password."""
-    return str(parts.part("store_shown")(parts.part("store_url")(url)))
+    return str(part("store_shown")(part("store_url")(url)))
 
 
 def exists(url: str) -> bool:
@@ -54,7 +55,7 @@ async def viewed(url: str) -> AsyncIterator[StoreView]:
     Raises:
         ConfigError: It can't be read, or has another form than this version's.
     """
-    async with parts.part("store_view")(url) as store:
+    async with part("store_view")(url) as store:
         yield store
 
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.bootstrap import parts
 from bot.bootstrap.json_lines import JsonLines
+from bot.bootstrap.places import part
 from bot.bootstrap.platforms import configured
 from bot.bootstrap.real_time import real_time
 from bot.bootstrap.screen import Screen
@@ -35,14 +36,14 @@ def console(directory: Directory, person_id: str, clock: Clock, hooks: Any, scre
     """The terminal's adapter, for one person of a programme and in their language. What is typed is kept in no file."""
     person = directory.people[person_id]
     say = translator(person.lang)
-    terminal = parts.part("open_terminal")(_standard_input(), screen, prompt=f"{person.id}> ")
-    texts = parts.part("console_texts")(
+    terminal = part("open_terminal")(_standard_input(), screen, prompt=f"{person.id}> ")
+    texts = part("console_texts")(
         header=say("console-header", name=person.name),
         too_long=say("console-too-long"),
         edited=say("console-edited"),
         withdrawn=say("console-withdrawn"),
     )
-    scene = parts.part("scene")(
+    scene = part("scene")(
         me=person_id,
         people=frozenset(directory.people),
         rooms=frozenset(directory.collectives),
@@ -50,7 +51,7 @@ def console(directory: Directory, person_id: str, clock: Clock, hooks: Any, scre
         home=frozenset(each.id for each in directory.collectives_of(person_id)),
         brief=True,
     )
-    adapter: ChatAdapter = parts.part("console")(scene, texts, clock=clock, terminal=terminal, hooks=hooks)
+    adapter: ChatAdapter = part("console")(scene, texts, clock=clock, terminal=terminal, hooks=hooks)
     return JsonLines(adapter, directory, clock, screen.show) if screen.for_programs else adapter
 
 
@@ -93,7 +94,7 @@ class Service:
         """
         adapters = configured(self._settings.adapters, self._clock)
         if person_id is not None:
-            hooks = parts.part("console_hooks")(ended=self._settle)
+            hooks = part("console_hooks")(ended=self._settle)
             adapter = console(self._directory, person_id, self._clock, hooks, screen)
             # beside a real platform, the terminal is one person's: the others must not be written to there
             people = (person_id,) if adapters else self._directory.people
@@ -119,8 +120,8 @@ class Demonstration:
         self._directory = directory
         self._say = translator("fr")
         self._zone = directory.default_zone
-        self._clock = parts.part("manual_clock")(now)
-        self._timer = parts.part("manual_timer")(self._clock)
+        self._clock = part("manual_clock")(now)
+        self._timer = part("manual_timer")(self._clock)
         self._engine: Engine | None = None
         self._playhead = Playhead(self._clock, self._timer, self._settle)
 
@@ -128,7 +129,7 @@ class Demonstration:
         """Talk until the input ends, or nobody reads any more."""
         self._say = translator(self._directory.people[person_id].lang)
         self._zone = self._directory.zone_of(person_id)
-        hooks = parts.part("console_hooks")(commands=self._command, settled=self._settle)
+        hooks = part("console_hooks")(commands=self._command, settled=self._settle)
         adapter = console(self._directory, person_id, self._clock, hooks, screen)
         await self._store.commit(parts.seats(self._directory, adapter.name, self._directory.people))
         async with AsyncExitStack() as stack:
@@ -147,7 +148,7 @@ class Demonstration:
 
     async def _flow(self) -> None:
         """Let the clock run with the real one."""
-        system = parts.part("system_clock")()
+        system = part("system_clock")()
         before = system.now()
         while True:
             await asyncio.sleep(_TICK)

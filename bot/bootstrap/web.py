@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot import __version__
 from bot.bootstrap import parts
+from bot.bootstrap.places import part
 from bot.domain.errors import StoreUnavailable
 from bot.engine.engine import Engine
 from bot.features.agenda.feeds import Feeds
 from bot.ports.web import Health, Supervised
-from bot.settings import WebSettings
+from bot.settings.sections import WebSettings
 
 
 class BotSite:
@@ -36,5 +37,5 @@ def web_servers(engine: Engine, settings: WebSettings) -> tuple[Supervised, ...]
     """The web part that is configured, if it is."""
     if settings.port is None:
         return ()
-    server: Supervised = parts.part("web_server")(BotSite(engine), host=settings.host, port=settings.port)
+    server: Supervised = part("web_server")(BotSite(engine), host=settings.host, port=settings.port)
     return (server,)

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from bot.bootstrap import parts, stores
+from bot.bootstrap import stores
+from bot.bootstrap.places import part
 from bot.cli.printing import as_json, complain, out
 from bot.cli.session import DONE, FAILED, Options, Session, open_session, wrong
 from bot.domain.archive import Archived, Restored
@@ -20,7 +21,7 @@ def backup(options: Options, output: Annotated[Path | None, typer.Option("--out"
     session = open_session(options)
     url, target = _store(session, "relais backup"), _target(session, output)
     try:
-        made: Archived = parts.part("backup")(url, target, session.present())
+        made: Archived = part("backup")(url, target, session.present())
     except OSError as cause:
         values: dict[str, object] = {"file": str(target), "detail": cause.strerror or str(cause)}
         complain([Fault(where=str(target), phrase=Phrase("backup-not-written", values))], session.say)
@@ -67,7 +68,7 @@ def restore(
     """Fill an empty store from an archive, or with `--replace` one that is not empty."""
     session = open_session(options)
     url = _store(session, "relais restore")
-    made: Restored = parts.part("restore")(url, archive, session.present(), replace=replace)
+    made: Restored = part("restore")(url, archive, session.present(), replace=replace)
     shown = stores.shown(url)
     out(_restored_json(shown, made) if options.as_json else _restored_text(session, shown, made))
     return DONE

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.bootstrap import parts, stores
+from bot.bootstrap.places import part
 from bot.cli.arguments import as_text
 from bot.cli.printing import as_json, out
 from bot.cli.session import DONE, Options, Session, open_session, wrong
@@ -37,7 +38,7 @@ async def _invite(session: Session, url: str, called: str, *, as_lines: bool) ->
     pack = session.pack()
     # looked up first, so that who isn't known leaves no store behind
     person = _meant(await stores.known_programme(url, pack), called)
-    typed, now = new_code(parts.part("entropy")()), session.present()
+    typed, now = new_code(part("entropy")()), session.present()
     code = kept(typed, CodePurpose.INVITATION, person_id=person.id, made_by="", now=now)
     async with parts.opened_store(url) as store:
         directory = await parts.furnish(store, pack, now)

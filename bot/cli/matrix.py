@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from bot.bootstrap import parts
+from bot.bootstrap.places import part
 from bot.cli.printing import as_json, out, tell
 from bot.cli.session import DONE, FAILED, Options, Session, open_session, wrong
 from bot.domain.errors import AdapterError
@@ -29,7 +29,7 @@ def login(
     if not homeserver.startswith(("https://", "http://127.0.0.1", "http://localhost")):
         raise wrong("--homeserver", "matrix-not-an-address", text=homeserver[:60])
     say = session.say
-    credentials = parts.part("matrix_credentials")(
+    credentials = part("matrix_credentials")(
         homeserver=homeserver,
         user=user,
         password=_secret(session, _PASSWORD, "matrix-ask-password"),
@@ -37,7 +37,7 @@ def login(
     )
     folder = session.settings.adapters.matrix.folder
     try:
-        made, signed = asyncio.run(parts.part("matrix_login")(credentials, folder, again=again))
+        made, signed = asyncio.run(part("matrix_login")(credentials, folder, again=again))
     except AdapterError as error:
         tell(say(error.reason))
         return FAILED

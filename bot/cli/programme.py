@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from bot.bootstrap import parts, stores
+from bot.bootstrap.places import part
 from bot.cli.printing import as_json, complain, out, tell
 from bot.cli.session import DONE, Options, Session, open_session, wrong
 from bot.features.programme import load as programme
@@ -71,7 +72,7 @@ def upgrade(options: Options) -> int:
     session = open_session(options)
     if session.store is None:
         raise wrong("relais db upgrade", "cli-which-store")
-    parts.part("schema_upgrade")(session.store)
+    part("schema_upgrade")(session.store)
     shown = stores.shown(session.store)
     out(as_json({"store": shown}) if options.as_json else session.say("db-upgraded", url=shown))
     return DONE

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot import settings as configuration
 from bot.bootstrap import parts
+from bot.bootstrap.places import part
 from bot.cli.log import configure_log
 from bot.cli.printing import complain
 from bot.domain.directory import DEFAULT_ZONE
@@ -76,7 +77,7 @@ class Session:
 
     def present(self) -> datetime:
         """`--now`, or the present."""
-        now: datetime = self.now or parts.part("system_clock")().now()
+        now: datetime = self.now or part("system_clock")().now()
         return now
 
 

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.bootstrap import parts, stores
+from bot.bootstrap import stores
+from bot.bootstrap.places import part
 from bot.bootstrap.received import Received
 from bot.bootstrap.stage import MemoryStage
 from bot.cli.printing import out, print_line
@@ -39,7 +40,7 @@ async def _simulate(session: Session, script: Path, *, as_lines: bool) -> None:
             url = f"sqlite:///{folder}/relais.db"
         listener = print_line if as_lines else _print_text
         # what is rehearsed can be repeated to the letter; codes that a kept store accepts are nobody's to guess
-        entropy = parts.part("seeded_entropy")("rehearsal") if session.store is None else None
+        entropy = part("seeded_entropy")("rehearsal") if session.store is None else None
         stage = MemoryStage(url, pack, lines, listener, tuning=session.tuning(entropy))
         await play(lines, stage, str(script))
 

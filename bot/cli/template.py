@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.bootstrap import parts
+from bot.bootstrap.places import part
 from bot.cli.printing import as_json, out
 from bot.cli.session import DONE, Options, open_session, wrong
 from bot.domain.pack import Pack
@@ -33,6 +33,6 @@ def template(options: Options, file: Annotated[Path, typer.Argument(metavar="FIL
 
 def _write(path: Path, pack: Pack | None, say: Translator) -> None:
     try:
-        parts.part("template")(path, pack, {key: say(key) for key in parts.part("template_texts")})
+        part("template")(path, pack, {key: say(key) for key in part("template_texts")})
     except OSError as cause:
         raise wrong(str(path), "cli-cannot-write", detail=cause.strerror or str(cause)) from None

@@ -9,7 +9,6 @@ from typing import Protocol, TypeVar
 
 from bot.domain.audit import AuditEntry
 from bot.domain.broadcast import Acknowledgement, Addressed, Broadcast, Tally
-from bot.domain.checkin import Answer, Round
 from bot.domain.conversation import Flow, Offered, Turn
 from bot.domain.delivery import Claimed, SendResult
 from bot.domain.effects import Effect
@@ -24,6 +23,7 @@ from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 from bot.ports.accounts import AccountReads
 from bot.ports.agenda import AgendaReads
+from bot.ports.checkins import CheckInReads
 from bot.ports.processes import Processes, ProcessReads
 from bot.ports.restores import Restores
 from bot.ports.shares import Shares
@@ -51,7 +51,7 @@ class Acquaintance:
     revision: int
 
 
-class Repositories(AccountReads, AgendaReads, ProcessReads, Shares, Restores, Protocol):
+class Repositories(AccountReads, AgendaReads, CheckInReads, ProcessReads, Shares, Restores, Protocol):
     """Consistent reads of one moment, in the domain's words. Synchronous: they run off the event loop."""
 
     def revision(self) -> int:
@@ -84,26 +84,6 @@ class Repositories(AccountReads, AgendaReads, ProcessReads, Shares, Restores, Pr
 
     def conversations(self, recipients: Sequence[Recipient]) -> dict[Recipient, ConversationRef]:
         """Where each of them is written to at present; who is reached nowhere is absent."""
-        ...
-
-    def rounds(self, collective_id: str, *, open_at: datetime) -> list[Round]:
-        """The rounds of a collective that are open at an instant, the latest opened first."""
-        ...
-
-    def round(self, round_id: str) -> Round | None:
-        """That round, if it was opened."""
-        ...
-
-    def answers(self, round_id: str) -> list[Answer]:
-        """The values of a round as they stand, in the order of their last change."""
-        ...
-
-    def last_answers(self, collective_id: str, before: Round) -> list[Answer]:
-        """The values of the collective's previous round of the same check-in, as they stand."""
-        ...
-
-    def prompted(self, round_id: str) -> set[str]:
-        """Ids of the people who were asked in a round."""
         ...
 
     def personal_reminders(self, person_id: str | None = None) -> list[PersonalReminder]:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection
-
 from bot.domain.account import Account, Code, Visit
 from bot.domain.agenda import Edition, Feed
 from bot.domain.audit import AuditEntry
 from bot.domain.broadcast import Acknowledgement, Addressed, Broadcast, Tally
-from bot.domain.checkin import Answer, Round
 from bot.domain.conversation import Flow
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef, Recipient
 from bot.domain.knowledge import Entry
@@ -28,7 +25,6 @@ from storage.repositories import (
     accounts,
     audit,
     broadcasts,
-    checkins,
     codes,
     deliveries,
     dialogues,
@@ -43,13 +39,11 @@ from storage.repositories import (
     restores,
     sharing,
 )
+from storage.repositories.checkins import CheckInReads
 
 
-class SqlRepositories:
-    """The reads of `bot.ports.store.Repositories` on one connection, and so of one moment."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+class SqlRepositories(CheckInReads):
+    """The reads of `bot.ports.store.Repositories` on one connection; those of an aggregate stand in its module, or are named here."""
 
     def revision(self) -> int:
         """See the port."""
@@ -110,26 +104,6 @@ class SqlRepositories:
     def visit(self, account: AccountRef) -> Visit | None:
         """See the port."""
         return codes.visit(self._connection, account)
-
-    def rounds(self, collective_id: str, *, open_at: datetime) -> list[Round]:
-        """See the port."""
-        return checkins.open_rounds(self._connection, collective_id, open_at)
-
-    def round(self, round_id: str) -> Round | None:
-        """See the port."""
-        return checkins.round_by_id(self._connection, round_id)
-
-    def answers(self, round_id: str) -> list[Answer]:
-        """See the port."""
-        return checkins.answers(self._connection, round_id)
-
-    def last_answers(self, collective_id: str, before: Round) -> list[Answer]:
-        """See the port."""
-        return checkins.last_answers(self._connection, collective_id, before)
-
-    def prompted(self, round_id: str) -> set[str]:
-        """See the port."""
-        return checkins.prompted(self._connection, round_id)
 
     def personal_reminders(self, person_id: str | None = None) -> list[PersonalReminder]:
         """See the port."""

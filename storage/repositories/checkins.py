@@ -8,11 +8,12 @@ from datetime import datetime
 from functools import cache
 from typing import assert_never
 
-from sqlalchemy import Connection, UpdateBase, bindparam, select
+from sqlalchemy import UpdateBase, bindparam, select
 
 from bot.domain.checkin import Answer, Round
 from bot.domain.effects import CheckInEffect, OpenRound, Prompted, SaveAnswer
 from storage.prepared import Values
+from storage.repositories.connected import Connected
 from storage.repositories.rows import all_of, columns, one_of
 from storage.row import table
 from storage.statements import Step, Work, insert, insert_new
@@ -96,31 +97,30 @@ _PROMPTED = Step(table=_prompted.name, build=_note_prompted)
 _SAVE_ANSWER = Step(table=_answer.name, build=_save_answer, alone=True)
 
 
-def open_rounds(connection: Connection, collective_id: str, at: datetime) -> list[Round]:
-    """The rounds of a collective that are open at an instant, the latest opened first."""
-    return all_of(connection, _OPEN_ROUNDS, Round, {"collective": collective_id, "at": at})
+class CheckInReads(Connected):
+    """See `bot.ports.checkins`."""
 
+    def rounds(self, collective_id: str, *, open_at: datetime) -> list[Round]:
+        """See the port."""
+        return all_of(self._connection, _OPEN_ROUNDS, Round, {"collective": collective_id, "at": open_at})
 
-def round_by_id(connection: Connection, round_id: str) -> Round | None:
-    """That round."""
-    return one_of(connection, _ROUND, Round, {"b_id": round_id})
+    def round(self, round_id: str) -> Round | None:
+        """See the port."""
+        return one_of(self._connection, _ROUND, Round, {"b_id": round_id})
 
+    def answers(self, round_id: str) -> list[Answer]:
+        """See the port."""
+        return all_of(self._connection, _ANSWERS, Answer, {"b_round": round_id})
 
-def answers(connection: Connection, round_id: str) -> list[Answer]:
-    """The values of a round as they stand."""
-    return all_of(connection, _ANSWERS, Answer, {"b_round": round_id})
+    def last_answers(self, collective_id: str, before: Round) -> list[Answer]:
+        """See the port."""
+        values = {"collective": collective_id, "check_in": before.check_in_id, "opens_on": before.opens_on}
+        previous = self._connection.execute(_PREVIOUS, values).scalar_one_or_none()
+        return [] if previous is None else self.answers(previous)
 
-
-def last_answers(connection: Connection, collective_id: str, before: Round) -> list[Answer]:
-    """The values of the collective's previous round of the same check-in."""
-    values = {"collective": collective_id, "check_in": before.check_in_id, "opens_on": before.opens_on}
-    previous = connection.execute(_PREVIOUS, values).scalar_one_or_none()
-    return [] if previous is None else answers(connection, previous)
-
-
-def prompted(connection: Connection, round_id: str) -> set[str]:
-    """Who was asked in a round."""
-    return set(connection.execute(_ASKED, {"b_round": round_id}).scalars())
+    def prompted(self, round_id: str) -> set[str]:
+        """See the port."""
+        return set(self._connection.execute(_ASKED, {"b_round": round_id}).scalars())
 
 
 _ROUND = select(*columns(_round, Round)).where(_round.c.id == bindparam("b_id"))

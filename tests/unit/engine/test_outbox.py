@@ -13,6 +13,7 @@ import pytest
 from adapters.memory import ManualClock, ManualTimer, MemoryAdapter
 from adapters.memory.setting import Attempt, Mishap, Setting
 from bot.bootstrap import parts
+from bot.bootstrap.places import part
 from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState
 from bot.domain.effects import Enqueue, PutEntities, TieAccount
 from bot.domain.errors import AdapterError, Ambiguous, RateLimited, Rejected, Unreachable
@@ -40,7 +41,7 @@ class Post:
             setting=Setting(faults=faults),
         )
         self.others: Sequence[MemoryAdapter] = ()
-        self.store = parts.part("store")(f"sqlite:///{folder}/relais.db")
+        self.store = part("store")(f"sqlite:///{folder}/relais.db")
         self.outbox = Outbox(parts.world(self.store, self.clock), self.timer, {"memory": self.platform})
 
     async def __aenter__(self) -> Post:

@@ -1,0 +1,155 @@
+"""The sections of the configuration, frozen; one class per table of the file."""
+
+from __future__ import annotations
+
+import re
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from bot.domain.quiet_hours import QuietHours
+
+
+class Section(BaseModel):
+    """Frozen, and no key that isn't known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class StoreSettings(Section):
+    """
+    Where the bot remembers.
+
+    Attributes:
+        url: `sqlite:///PATH`.
+    """
+
+    url: str = Field(default="sqlite:///relais.db", pattern=r"^(sqlite:///.+|postgresql\+psycopg://.+)$")
+
+
+class ConsoleSettings(Section):
+    """
+    The terminal as a platform.
+
+    Attributes:
+        enabled: Whether `relais run` opens it.
+        person: Whom it plays.
+    """
+
+    enabled: bool = True
+    person: str = "amina"
+
+
+class MatrixSettings(Section):
+    """
+    Matrix, Tchap included.
+
+    Attributes:
+        enabled: Whether `relais run` connects to it.
+        folder: What belongs to the bot's device there: session, encryption store, signing keys. Never in a backup.
+        invites_from: Accounts whose invitations the bot follows; `*` stands for anything: `@*:agent.tchap.gouv.fr`.
+        per_second: Calls a second; 0 for no limit. Tchap asks for one.
+    """
+
+    enabled: bool = False
+    folder: Path = Path("matrix")
+    invites_from: tuple[str, ...] = ()
+    per_second: float = Field(default=1.0, ge=0, le=1000)
+
+
+class AdapterSettings(Section):
+    """One section per platform."""
+
+    console: ConsoleSettings = ConsoleSettings()
+    matrix: MatrixSettings = MatrixSettings()
+
+
+class BroadcastSettings(Section):
+    """
+    Announcements.
+
+    Attributes:
+        confirm_above: More people than that need a second coordinator's word.
+    """
+
+    confirm_above: int = Field(default=50, ge=0)
+
+
+class DeliverySettings(Section):
+    """
+    How people are written to.
+
+    Attributes:
+        fallback_after: How long a person's messenger may be out of reach before what waits for it goes to another account of theirs:
+            minutes, hours or days as in `30m`, `4h`, `2d`; or `never`.
+        quiet_from: From this hour of the recipient's clock on, what nobody asked for waits.
+        quiet_until: Until this one; the same as `quiet_from` for never.
+    """
+
+    quiet_from: time = time(21)
+    quiet_until: time = time(8)
+    fallback_after: str = Field(default="4h", pattern=r"^([1-9][0-9]{0,3}[mhd]|never)$")
+
+    @property
+    def waits(self) -> timedelta | None:
+        """How long a messenger may be out of reach; None for ever."""
+        if self.fallback_after == "never":
+            return None
+        return int(self.fallback_after[:-1]) * _UNITS[self.fallback_after[-1]]
+
+    @property
+    def quiet(self) -> QuietHours:
+        """Both hours as a value of the domain."""
+        return QuietHours(starts=self.quiet_from, ends=self.quiet_until)
+
+    @field_validator("quiet_from", "quiet_until", mode="before")
+    @classmethod
+    def _hour(cls, written: object) -> time:
+        """`HH:MM`, and nothing else that a library may take for an hour."""
+        if isinstance(written, time):
+            return written
+        if not isinstance(written, str) or not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", written):
+            raise ValueError(written)
+        hour, minute = written.split(":")
+        return time(int(hour), int(minute))
+
+
+_UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
+
+
+class WebSettings(Section):
+    """
+    Calendar feeds and health over HTTP.
+
+    Attributes:
+        host: Address on which `relais run` listens.
+        port: None for no web part.
+        public_url: Where people's calendars find it, through a reverse proxy; None for the host and the port themselves.
+    """
+
+    host: str = Field(default="127.0.0.1", min_length=1)
+    port: int | None = Field(default=None, ge=1, le=65535)
+    public_url: str | None = Field(default=None, pattern=r"^https?://[^\s/?#]+(/[^\s?#]*)?$")
+
+    @property
+    def address(self) -> str | None:
+        """Where people's calendars find it, without a slash at the end; None if there is no web part."""
+        if self.port is None:
+            return None
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return (self.public_url or f"http://{host}:{self.port}").rstrip("/")
+
+
+class LogSettings(Section):
+    """
+    What is written on standard error.
+
+    Attributes:
+        level: Lowest level that is written.
+        format: `text` for people, `json` for machines.
+    """
+
+    level: Literal["debug", "info", "warning", "error"] = "warning"
+    format: Literal["text", "json"] = "text"
