@@ -8,7 +8,21 @@ import structlog
 import typer
 
 from bot import settings as configuration
-from bot.cli import ask, backup, broadcast, check, invite, matrix, plan, programme, serve, simulate, start, template
+from bot.cli import (
+    ask,
+    backup,
+    broadcast,
+    check,
+    invite,
+    knowledge,
+    matrix,
+    plan,
+    programme,
+    serve,
+    simulate,
+    start,
+    template,
+)
 from bot.cli.arguments import arranged, named_file
 from bot.cli.commands import add
 from bot.cli.log import configure_log
@@ -45,6 +59,9 @@ def build() -> typer.Typer:
     account = typer.Typer(no_args_is_help=True)
     add(account, "login", matrix.login)
     app.add_typer(account, name="matrix")
+    base = typer.Typer(no_args_is_help=True)
+    add(base, "evaluate", knowledge.evaluate_set)
+    app.add_typer(base, name="knowledge")
     return app
 
 

@@ -88,7 +88,7 @@ def ask(
 async def _single(
     session: Session, person: str | None, ranked: int | None, question: BatchLine
 ) -> tuple[Written, Response]:
-    async with _desk(session, person, ranked) as desk:
+    async with opened_desk(session, person, ranked) as desk:
         return await desk.answer(question)
 
 
@@ -114,7 +114,7 @@ def _batch(session: Session, person: str | None, ranked: int | None, batch: Path
 
 
 async def _answers(session: Session, person: str | None, ranked: int | None, questions: list[BatchLine]) -> list[str]:
-    async with _desk(session, person, ranked) as desk:
+    async with opened_desk(session, person, ranked) as desk:
         return [as_json((await desk.answer(question))[0]) + "\n" for question in questions]
 
 
@@ -123,7 +123,7 @@ def _unwritable(output: Path, detail: str) -> ConfigError:
 
 
 @asynccontextmanager
-async def _desk(session: Session, person: str | None, ranked: int | None) -> AsyncIterator[Desk]:
+async def opened_desk(session: Session, person: str | None, ranked: int | None) -> AsyncIterator[Desk]:
     """Without a person and a store, the pack alone answers; otherwise the store does, furnished with the pack if it is empty."""
     pack, now = session.pack(), session.present()
     if person is None and session.store is None:

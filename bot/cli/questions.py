@@ -1,10 +1,12 @@
-"""The lines of `relais ask --batch`, and the context in which each is answered."""
+"""The lines of `relais ask --batch` and of the sets that `relais knowledge evaluate` reads, and the context in which each is answered."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, TypeVar
 
 from bot.cli.session import wrong
 from bot.domain.conversation import Turn
@@ -12,6 +14,9 @@ from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.domain.knowledge import LANGUAGES
 from bot.engine.context import Context
 from bot.i18n import translator
+from bot.knowledge.evaluation import ANSWERABLE, KINDS, Expected
+
+T = TypeVar("T")
 
 _BLANK = "\ufeff \t\r"
 
@@ -40,15 +45,33 @@ def read_batch(path: Path) -> list[BatchLine]:
     Raises:
         ConfigError: With every line that can't be read.
     """
+    return _read_lines(path, _batch_line)
+
+
+def read_set(path: Path) -> list[tuple[BatchLine, Expected]]:
+    """
+    The questions of a file, each with what it must get: `kind`, and `says`, `entries` or both.
+
+    Raises:
+        ConfigError: With every line that can't be read, or if there is none.
+    """
+    lines = _read_lines(path, _set_line)
+    if not lines:
+        raise wrong(str(path), "evaluate-empty")
+    return lines
+
+
+def _read_lines(path: Path, read: Callable[[dict[str, Any]], T | Phrase]) -> list[T]:
     try:
         text = path.read_bytes().decode("utf-8", "replace")
     except OSError as cause:
         raise wrong(str(path), "cli-cannot-read", detail=cause.strerror or str(cause)) from None
-    lines: list[BatchLine] = []
+    lines: list[T] = []
     faults: list[Fault] = []
     for number, written in enumerate(text.split("\n"), start=1):
         if bare := written.strip(_BLANK):
-            found = _read_line(bare)
+            raw = _read_object(bare)
+            found = raw if isinstance(raw, Phrase) else read(raw)
             if isinstance(found, Phrase):
                 faults.append(Fault(where=f"{path}:{number}", phrase=found))
             else:
@@ -58,7 +81,7 @@ def read_batch(path: Path) -> list[BatchLine]:
     return lines
 
 
-def _read_line(written: str) -> BatchLine | Phrase:
+def _read_object(written: str) -> dict[str, Any] | Phrase:
     try:
         raw = json.loads(written, parse_constant=_no_constant, parse_float=_finite)
         json.dumps(raw)  # what is too deep to be written back is refused now
@@ -68,6 +91,10 @@ def _read_line(written: str) -> BatchLine | Phrase:
         return Phrase("cli-batch-not-json", {"detail": str(cause)})
     if not isinstance(raw, dict) or not isinstance(raw.get("question"), str):
         return Phrase("cli-batch-no-question")
+    return raw
+
+
+def _batch_line(raw: dict[str, Any]) -> BatchLine:
     lang, context = raw.get("lang"), raw.get("context")
     return BatchLine(
         id=raw.get("id"),
@@ -75,6 +102,21 @@ def _read_line(written: str) -> BatchLine | Phrase:
         lang=lang if isinstance(lang, str) and lang in LANGUAGES else None,
         context=context if isinstance(context, str) and context.strip() else None,
     )
+
+
+def _set_line(raw: dict[str, Any]) -> tuple[BatchLine, Expected] | Phrase:
+    kind, said, entries = raw.get("kind"), raw.get("says", []), raw.get("entries", [])
+    if kind not in KINDS:
+        return Phrase("evaluate-kind", {"kind": str(kind)[:40], "known": ", ".join(KINDS)})
+    if not (_texts(said) and _texts(entries)):
+        return Phrase("evaluate-not-texts")
+    if kind in ANSWERABLE and not (said or entries):
+        return Phrase("evaluate-nothing-wanted", {"kind": kind})
+    return _batch_line(raw), Expected(kind=kind, says=tuple(said), entries=frozenset(entries))
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) and each.strip() for each in value)
 
 
 def _no_constant(name: str) -> float:

@@ -141,3 +141,18 @@ import-done = Done.
 cli-broadcast-draft = Nothing was changed: this was a trial.
 cli-broadcast-scheduled = Noted ({ $id }): “relais run” sends it at its time.
 cli-broadcast-waiting = Noted ({ $id }): a second coordinator must confirm it, in chat.
+
+evaluate-empty = This file has no question.
+evaluate-kind = This question is of an unknown kind: “{ $kind }”. Kinds known: { $known }.
+evaluate-not-texts = “says” and “entries” are lists of texts that aren’t empty.
+evaluate-nothing-wanted = A question of the kind “{ $kind }” has an answer: say which, with “says” (what it must hold) or “entries” (the entries that will do).
+evaluate-line =
+    { $asked ->
+        [one] { $name }: { $asked } question; right { $right } %, wrong { $wrong } %, not answered { $silent } %
+       *[other] { $name }: { $asked } questions; right { $right } %, wrong { $wrong } %, not answered { $silent } %
+    }
+evaluate-answerable = answerable
+evaluate-unanswerable = unanswerable
+evaluate-ranking = wanted entry, { $asked } questions: ranked first { $first } %, among five { $five } %
+evaluate-ms = time of an answer: median { $p50 } ms, 99th percentile { $p99 } ms
+evaluate-miss = [{ $kind }, { $mark }] { $question } → { $answer }

@@ -58,3 +58,7 @@ usage-matrix-login = Signs the bot in to its account, once: keeps the session, s
 usage-matrix-login-homeserver = Address of the server: https://matrix.agent.example.tchap.gouv.fr
 usage-matrix-login-user = The bot’s account: @name:server, or its address on Tchap
 usage-matrix-login-again = Open a new session, on a new device
+usage-knowledge = The knowledge base.
+usage-knowledge-evaluate = Ask every question of a set, and say how many were answered rightly, wrongly, and not at all.
+usage-knowledge-evaluate-questions = The set: one JSON object a line (question, kind, says, entries).
+usage-knowledge-evaluate-misses = Show the questions that were missed as well.

@@ -141,3 +141,18 @@ import-done = C’est fait.
 cli-broadcast-draft = Rien n’a été changé : c’était un essai.
 cli-broadcast-scheduled = C’est noté ({ $id }) : « relais run » l’envoie à son heure.
 cli-broadcast-waiting = C’est noté ({ $id }) : une deuxième coordination doit confirmer, dans la messagerie.
+
+evaluate-empty = Ce fichier ne contient aucune question.
+evaluate-kind = Cette question est d’un genre inconnu : « { $kind } ». Genres connus : { $known }.
+evaluate-not-texts = « says » et « entries » sont des listes de textes non vides.
+evaluate-nothing-wanted = Une question du genre « { $kind } » a une réponse : dites laquelle, avec « says » (ce qu’elle doit dire) ou « entries » (les fiches qui conviennent).
+evaluate-line =
+    { $asked ->
+        [one] { $name } : { $asked } question ; juste { $right } %, faux { $wrong } %, sans réponse { $silent } %
+       *[other] { $name } : { $asked } questions ; juste { $right } %, faux { $wrong } %, sans réponse { $silent } %
+    }
+evaluate-answerable = avec réponse
+evaluate-unanswerable = sans réponse possible
+evaluate-ranking = fiche attendue, { $asked } questions : classée première { $first } %, parmi cinq { $five } %
+evaluate-ms = durée d’une réponse : médiane { $p50 } ms, 99e centile { $p99 } ms
+evaluate-miss = [{ $kind }, { $mark }] { $question } → { $answer }

@@ -58,3 +58,7 @@ usage-matrix-login = Connecte le robot à son compte, une fois : garde la sessio
 usage-matrix-login-homeserver = Adresse du serveur : https://matrix.agent.exemple.tchap.gouv.fr
 usage-matrix-login-user = Compte du robot : @nom:serveur, ou son adresse sur Tchap
 usage-matrix-login-again = Ouvre une nouvelle session, sur un nouvel appareil
+usage-knowledge = La base de connaissances.
+usage-knowledge-evaluate = Poser toutes les questions d’un jeu, et dire combien ont une réponse juste, fausse ou pas de réponse.
+usage-knowledge-evaluate-questions = Le jeu : un objet JSON par ligne (question, kind, says, entries).
+usage-knowledge-evaluate-misses = Montrer aussi les questions manquées.
