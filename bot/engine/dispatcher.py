@@ -21,6 +21,7 @@ from bot.domain.quiet_hours import QuietHours
 from bot.engine.context import Context, Moment, Outcome, reply
 from bot.engine.directories import Directories
 from bot.engine.flood import Flood, Limit, Verdict
+from bot.engine.outage import KEPT, NOT_KEPT, Outage
 from bot.engine.router import Routes
 from bot.engine.routing import route
 from bot.engine.storable import storable
@@ -77,8 +78,12 @@ class Dispatcher:
         left_some: Whether events may be on disk that are this process's and that it has not in hand: the store went away meanwhile.
     """
 
-    def __init__(self, world: World, routes: Routes, committed: Callable[[Sequence[Effect]], None]) -> None:
+    def __init__(
+        self, world: World, routes: Routes, committed: Callable[[Sequence[Effect]], None], outage: Outage | None = None
+    ) -> None:
+        """`committed` is told what was; without an `outage`, nobody is told that nothing can be."""
         self._world = world
+        self._outage = outage or Outage({})
         self._routes = routes
         self._committed = committed
         self._lanes: dict[ConversationRef, deque[Event]] = {}
@@ -94,8 +99,10 @@ class Dispatcher:
         kept = [storable(event) for event in self._bearable(events)]
         try:
             fresh = await self._world.store.accept(platform, kept, cursor, self._world.clock.now())
-        except (StoreUnavailable, asyncio.CancelledError):
+        except (StoreUnavailable, asyncio.CancelledError) as error:
             self.left_some = True  # they may have been kept, and will then not be new when they come again
+            if isinstance(error, StoreUnavailable):
+                await self._outage.tell(NOT_KEPT, kept, self._world.clock.now())
             raise
         if self.left_some:
             await self.take_up()  # in the order of arrival, what has just come among it
@@ -194,6 +201,8 @@ class Dispatcher:
                     self._hopeless.add(_name(event))
             except StoreUnavailable:
                 away = True
+                if attempt == 1:  # it was no short hiccup
+                    await self._outage.tell(KEPT, [event], self._world.clock.now())
                 await asyncio.sleep(min(2.0**attempt, 10.0))
         log.error("event_left_for_later", platform=event.account.platform, kind=event.kind)
         self.left_some = self.left_some or away
@@ -214,6 +223,7 @@ class Dispatcher:
         directory = await world.directories.current(known.revision)
         moment = world.moment(directory)
         ctx = build_context(event, known, moment)
+        self._outage.reads(event.account, ctx.say.lang)
         outcome, verdict = await self._guarded(ctx, known)
         unit = await unit_of_work(ctx, outcome)
         try:

@@ -23,6 +23,7 @@ from bot.domain.errors import StoreUnavailable
 from bot.engine.dispatcher import LEASE, Dispatcher, World
 from bot.engine.failures import Failures
 from bot.engine.leadership import Leadership
+from bot.engine.outage import Outage
 from bot.engine.outbox import Outbox
 from bot.engine.presence import Presence
 from bot.engine.pulse import BEAT, Pulse
@@ -68,7 +69,7 @@ class Engine:
         reach = Reach(adapters.keys(), self.leadership, self.presence, fallback_after)
         self.outbox = Outbox(world, timer, adapters, self.failures.notice, reach)
         self.scheduler = Scheduler(world, timer, routes, self.outbox.wake)
-        self.dispatcher = Dispatcher(world, routes, self._after_event)
+        self.dispatcher = Dispatcher(world, routes, self._after_event, Outage(adapters))
         self._pulse = Pulse(world.store, self.dispatcher, self.leadership, self._wake, every=beat)
         self._timer = timer
         self._loops: list[asyncio.Task[None]] = []

@@ -30,6 +30,7 @@ class Playground:
         edit: bool = True,
         confirm_above: int = 50,
         public_url: str | None = None,
+        url: str | None = None,
     ) -> None:
         self.clock = ManualClock(now)
         self.timer = ManualTimer(self.clock)
@@ -44,7 +45,7 @@ class Playground:
         )
         self.platform = MemoryAdapter("memory", capabilities, self.clock, setting=Setting(faults=faults))
         self.playhead = Playhead(self.clock, self.timer, self._settle)
-        self._url = f"sqlite:///{folder}/relais.db"
+        self._url = url or f"sqlite:///{folder}/relais.db"
         self._confirm_above = confirm_above
         self._public_url = public_url
         self._stack = AsyncExitStack()
