@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from adapters.console.files import put_down
 from adapters.console.inbound import Heard, read_line
@@ -77,8 +78,11 @@ class ConsoleAdapter:
         if not reading.cancelled():
             reading.result()
 
-    async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
+    async def send(
+        self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
+    ) -> MessageRef:
         """Print a message, once per delivery; its files are put where the scene says."""
+        del since  # the same delivery is shown once by itself
         known = self._receipts.get(delivery_id)
         if known is not None:
             return known

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Collection
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 
@@ -111,8 +112,11 @@ class MatrixAdapter:
         if not running.cancelled():
             running.result()
 
-    async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
+    async def send(
+        self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
+    ) -> MessageRef:
         """See the port: the delivery's id is the transaction's, so that what is sent again is shown once."""
+        del since  # the same delivery is shown once by itself
         await self._ready()
         room_id = conversation.id
         sent = ""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from datetime import datetime
 
 from adapters.memory.people import People
 from adapters.memory.screen import Screen
 from adapters.memory.setting import Setting
 from adapters.memory.shown import Transcript
+from adapters.memory.surfaces import Surfaces
 from bot.domain.errors import Unreachable
 from bot.domain.events import Event
+from bot.domain.form import Faults, Form, Values
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef
 from bot.domain.message import Message, Option, typed_choice
 from bot.ports.chat import Capabilities, Inbox, Profile
@@ -49,6 +53,7 @@ class MemoryAdapter:
         self._screen = Screen(
             capabilities, clock, transcript=self.transcript, faults=setting.faults, session=setting.session
         )
+        self._surfaces = Surfaces(name, clock, setting.session)
         self._inbox: Inbox | None = None
         self._closed: asyncio.Event | None = None
         self._waiting: list[Event] = []
@@ -83,8 +88,11 @@ class MemoryAdapter:
         finally:
             self._inbox = None
 
-    async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
+    async def send(
+        self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
+    ) -> MessageRef:
         """Show a message; the same delivery again gives the same reference and shows nothing."""
+        del since  # the same delivery is shown once by itself
         self._open()
         return self._screen.send(delivery_id, conversation, message)
 
@@ -97,6 +105,24 @@ class MemoryAdapter:
         """Take back a message that the bot sent."""
         self._open()
         self._screen.withdraw(message)
+
+    async def open_form(self, trigger: str, form: Form) -> None:
+        """Open a form for whoever pressed something."""
+        self._open()
+        self._surfaces.open(trigger, form)
+
+    async def publish_home(self, account: AccountRef, page: Message) -> None:
+        """Replace the page of an account."""
+        self._open()
+        self._surfaces.homes[account.id] = page
+
+    def form(self, account: str) -> Form | None:
+        """The form that an account has open, with what stands in it."""
+        return self._surfaces.forms.get(account)
+
+    def home(self, account: str) -> Message | None:
+        """The page that an account sees."""
+        return self._surfaces.homes.get(account)
 
     async def open_direct(self, account: AccountRef) -> ConversationRef:
         """The direct conversation with an account."""
@@ -140,7 +166,49 @@ class MemoryAdapter:
 
     async def press_option(self, account: str, message: MessageRef, option: Option, *, direct: bool = True) -> None:
         """Press that option of that message, even if it has gone from the message since."""
-        await self.hand_over(self._people.press(account, message, option, direct=direct))
+        event = self._people.press(account, message, option, direct=direct)
+        if self._capabilities.forms:
+            event = replace(event, trigger=self._surfaces.trigger(account))
+        await self.hand_over(event)
+
+    async def submit_form(self, account: str, values: Values) -> Faults:
+        """
+        Send the form that is open, with those values put in; what speaks against it leaves it open, or opens the next one in its place.
+
+        Raises:
+            LookupError: None is open, or no bot is there to take it.
+        """
+        if self._inbox is None:
+            raise LookupError("nobody takes a form while no bot runs")
+        event = self._surfaces.submitted(account, values)
+        considered = await self._inbox.consider(event)
+        if isinstance(considered, Faults):
+            return considered
+        if considered is not None:
+            self._surfaces.forms[account] = considered
+            return Faults()
+        await self.hand_over(event)
+        del self._surfaces.forms[account]
+        return Faults()
+
+    async def leave_form(self, account: str, values: Values) -> None:
+        """
+        Close the form that is open, after having put those values in.
+
+        Raises:
+            LookupError: None is open.
+        """
+        await self.hand_over(self._surfaces.left(account, values))
+
+    async def open_home(self, account: str) -> None:
+        """Look at the page that the bot has for an account."""
+        await self.hand_over(self._surfaces.opened_home(account))
+
+    async def pick(
+        self, account: str, shortcut: str, message: MessageRef, text: str, author: str | None = None
+    ) -> None:
+        """Do something with a message, anybody's: `ShortcutUsed`."""
+        await self.hand_over(self._surfaces.picked(account, shortcut, message, text, author))
 
     async def edit_message(self, account: str, text: str, *, message: MessageRef | None = None) -> None:
         """

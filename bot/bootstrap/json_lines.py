@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from bot.bootstrap.received import Received, received
@@ -49,8 +50,11 @@ class JsonLines:
         """See the port."""
         await self._console.run(inbox)
 
-    async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
+    async def send(
+        self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
+    ) -> MessageRef:
         """See the port."""
+        del since  # the same delivery is shown once by itself
         if delivery_id not in self._numbers:
             self._print(conversation, message, None)
             self._numbers[delivery_id] = self._count

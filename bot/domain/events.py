@@ -21,6 +21,8 @@ class Incoming:
         conversation: Where.
         direct: True between one person and the bot, false in a room.
         thread: The platform's id of the thread, if there is one.
+        answers: Where an answer goes, where that is not simply `conversation`: the thread of a room that others use too.
+        trigger: What lets a form be opened in answer; good for a few seconds and for one form. None where there is no such thing.
     """
 
     id: str
@@ -29,6 +31,8 @@ class Incoming:
     conversation: ConversationRef
     direct: bool
     thread: str | None = None
+    answers: ConversationRef | None = None
+    trigger: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,4 +93,66 @@ class MessageUnreadable(Incoming):
     kind: Literal["unreadable"] = "unreadable"
 
 
-Event = MessageReceived | ActionChosen | MessageEdited | MessageDeleted | MessageUnreadable
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormSubmitted(Incoming):
+    """
+    Somebody sent a form (`bot.domain.form`).
+
+    Attributes:
+        action: The form's packed action.
+        values: What stands in its fields, as pairs of a field's id and its value.
+    """
+
+    kind: Literal["form"] = "form"
+    action: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormLeft(Incoming):
+    """Somebody closed a form without sending it; the attributes are those of `FormSubmitted`, and what they hold is a draft."""
+
+    kind: Literal["form-left"] = "form-left"
+    action: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeOpened(Incoming):
+    """Somebody opened the page that the bot has on their platform, or has just pressed something on it."""
+
+    kind: Literal["home"] = "home"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortcutUsed(Incoming):
+    """
+    Somebody picked a message, anybody's, and something to be done with it.
+
+    The conversation is the direct one of who did it, for the answer is theirs alone; `message` says where the message stands.
+
+    Attributes:
+        shortcut: Which: "pass-on" or "keep".
+        text: Of the message.
+        message: The message.
+        author: Who wrote it; None where that isn't an account.
+    """
+
+    kind: Literal["shortcut"] = "shortcut"
+    shortcut: str
+    text: str
+    message: MessageRef
+    author: AccountRef | None = None
+
+
+Event = (
+    MessageReceived
+    | ActionChosen
+    | MessageEdited
+    | MessageDeleted
+    | MessageUnreadable
+    | FormSubmitted
+    | FormLeft
+    | HomeOpened
+    | ShortcutUsed
+)

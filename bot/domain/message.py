@@ -70,11 +70,13 @@ class Option:
         label: What the person reads; it is enough by itself, without colour or emoji.
         action: What happens.
         key: What may be typed instead, when the option has its own number (a value of a scale); its place in the list otherwise.
+        form: It opens a form, and is left out where there are none (`without_forms`).
     """
 
     label: str
     action: Action
     key: str = ""
+    form: bool = False
 
     @property
     def shown(self) -> str:
@@ -124,6 +126,18 @@ class Message:
     def files(self) -> tuple[File, ...]:
         """Every file of the message, in order."""
         return tuple(block for block in self.blocks if isinstance(block, File))
+
+
+def without_forms(message: Message) -> Message:
+    """The message for a platform that has no forms: the same without the options that open one."""
+    if not any(option.form for option in message.options):
+        return message
+    kept = (_formless(block) if isinstance(block, Choices) else block for block in message.blocks)
+    return Message(tuple(block for block in kept if not isinstance(block, Choices) or block.options))
+
+
+def _formless(choices: Choices) -> Choices:
+    return Choices(tuple(option for option in choices.options if not option.form))
 
 
 _MARKS = re.compile(r"\*\*(.+?)\*\*|(?<!\w)\*(?=\S)(.+?)(?<=\S)\*(?!\w)|`([^`]+)`")

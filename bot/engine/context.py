@@ -11,6 +11,7 @@ from bot.domain.conversation import Flow, Turn
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect
 from bot.domain.events import Event, MessageReceived
+from bot.domain.form import Form
 from bot.domain.identity import MessageRef, Recipient
 from bot.domain.message import Block, Message
 from bot.domain.person import Preferences
@@ -129,13 +130,26 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a handler makes of an event: messages back to where it came from, in order, and effects."""
+    """
+    What a handler makes of an event: messages back to where it came from, in order, and effects.
+
+    Attributes:
+        form: Opened in the stead of the messages, where that can be done; the effects are the same either way.
+        home: The page to show to whoever caused the event, where there is one; None to leave it as it is.
+    """
 
     messages: tuple[Message, ...] = ()
     effects: tuple[Effect, ...] = ()
+    form: Form | None = None
+    home: Message | None = None
 
     def __add__(self, other: Outcome) -> Outcome:
-        return Outcome(self.messages + other.messages, self.effects + other.effects)
+        return Outcome(
+            self.messages + other.messages,
+            self.effects + other.effects,
+            self.form or other.form,
+            self.home or other.home,
+        )
 
 
 def language(directory: Directory, to: Recipient, chosen: Preferences | None = None) -> str:

@@ -15,9 +15,11 @@ import structlog
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect
 from bot.domain.errors import Conflict, EventDone, PersonError, StoreUnavailable
-from bot.domain.events import Event
+from bot.domain.events import Event, FormSubmitted
+from bot.domain.form import Considered
 from bot.domain.identity import ConversationRef
 from bot.domain.quiet_hours import QuietHours
+from bot.engine.considering import consider
 from bot.engine.context import Context, Moment, Outcome, reply
 from bot.engine.directories import Directories
 from bot.engine.flood import Flood, Limit, Verdict
@@ -25,6 +27,7 @@ from bot.engine.outage import KEPT, NOT_KEPT, Outage
 from bot.engine.router import Routes
 from bot.engine.routing import route
 from bot.engine.storable import storable
+from bot.engine.surfaces import Surfaces
 from bot.engine.understanding import build_context, unit_of_work
 from bot.ports.calendars import Holidays
 from bot.ports.clock import Clock
@@ -79,13 +82,19 @@ class Dispatcher:
     """
 
     def __init__(
-        self, world: World, routes: Routes, committed: Callable[[Sequence[Effect]], None], outage: Outage | None = None
+        self,
+        world: World,
+        routes: Routes,
+        committed: Callable[[Sequence[Effect]], None],
+        outage: Outage | None = None,
+        surfaces: Surfaces | None = None,
     ) -> None:
         """`committed` is told what was; without an `outage`, nobody is told that nothing can be."""
         self._world = world
         self._outage = outage or Outage({})
         self._routes = routes
         self._committed = committed
+        self._surfaces = surfaces or Surfaces({})
         self._lanes: dict[ConversationRef, deque[Event]] = {}
         self._in_hand: set[tuple[str, str]] = set()
         self._flood = Flood(world.limit, routes.urgent) if world.limit else None
@@ -127,6 +136,10 @@ class Dispatcher:
     async def cursor(self, platform: str) -> str | None:
         """The `Inbox` port."""
         return await self._world.store.cursor(platform)
+
+    async def consider(self, event: FormSubmitted) -> Considered:
+        """The `Inbox` port."""
+        return await consider(self._understood, self._routes, event)
 
     async def take_up(self) -> None:
         """
@@ -220,11 +233,10 @@ class Dispatcher:
         first, known = await world.store.read(look)
         if first not in (None, event.id):
             raise _NotYet(first)
-        directory = await world.directories.current(known.revision)
-        moment = world.moment(directory)
-        ctx = build_context(event, known, moment)
+        ctx = await self._understood(event, known)
         self._outage.reads(event.account, ctx.say.lang)
         outcome, verdict = await self._guarded(ctx, known)
+        outcome = await self._surfaces.shown(ctx, outcome)
         unit = await unit_of_work(ctx, outcome)
         try:
             await world.store.commit(unit)
@@ -232,6 +244,14 @@ class Dispatcher:
             verdict = "done_already"  # by another process, or by an attempt whose confirmation got lost
         self._committed(unit)
         return verdict
+
+    async def _understood(self, event: Event, known: Acquaintance | None = None) -> Context:
+        store, directories = self._world.store, self._world.directories
+        if known is None:
+            known = await store.read(
+                lambda stored: stored.acquaintance(event.account, event.conversation, direct=event.direct)
+            )
+        return build_context(event, known, self._world.moment(await directories.current(known.revision)))
 
     async def _guarded(self, ctx: Context, known: Acquaintance) -> tuple[Outcome, str]:
         if _name(ctx.event) in self._too_fast:

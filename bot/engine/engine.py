@@ -31,6 +31,7 @@ from bot.engine.reach import Reach
 from bot.engine.router import Routes
 from bot.engine.scheduler import Scheduler
 from bot.engine.supervisor import supervise
+from bot.engine.surfaces import Surfaces
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Timer
 from bot.ports.web import Supervised
@@ -69,7 +70,7 @@ class Engine:
         reach = Reach(adapters.keys(), self.leadership, self.presence, fallback_after)
         self.outbox = Outbox(world, timer, adapters, self.failures.notice, reach)
         self.scheduler = Scheduler(world, timer, routes, self.outbox.wake)
-        self.dispatcher = Dispatcher(world, routes, self._after_event, Outage(adapters))
+        self.dispatcher = Dispatcher(world, routes, self._after_event, Outage(adapters), Surfaces(adapters))
         self._pulse = Pulse(world.store, self.dispatcher, self.leadership, self._wake, every=beat)
         self._timer = timer
         self._loops: list[asyncio.Task[None]] = []

@@ -26,6 +26,7 @@ from bot.domain.delivery import (
 )
 from bot.domain.errors import AdapterError, RateLimited, StoreUnavailable
 from bot.domain.identity import MessageRef
+from bot.domain.message import without_forms
 from bot.engine.dispatcher import World
 from bot.engine.pacing import Paces
 from bot.engine.reach import Reach
@@ -223,7 +224,11 @@ def _state(stored: Repositories) -> tuple[datetime | None, set[str]]:
 async def _show(adapter: ChatAdapter, claimed: Claimed) -> MessageRef:
     """Say it, in the place of what was said before if it replaces that; without edits, a correction is a message of its own."""
     message, earlier = claimed.delivery.message, claimed.earlier
+    if not adapter.capabilities.forms:
+        message = without_forms(message)
     if earlier is None or (message.blocks and not adapter.capabilities.edit):
+        if claimed.stays:  # it may be there already
+            return await adapter.send(claimed.id, claimed.conversation, message, since=claimed.delivery.due_at)
         return await adapter.send(claimed.id, claimed.conversation, message)
     if message.blocks:
         await adapter.edit(earlier, message)

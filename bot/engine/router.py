@@ -11,12 +11,14 @@ from typing import TypeVar
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect
+from bot.domain.events import ShortcutUsed
 from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Message
+from bot.domain.message import Block, Message
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.text import bare
 from bot.engine.context import Context, Moment, Outcome
+from bot.engine.form_route import FormRoute
 from bot.engine.response import Response
 from bot.i18n import translator
 from bot.ports.calendars import Holidays
@@ -30,6 +32,8 @@ TextHandler = Callable[[Context, str], Awaitable[Outcome | None]]
 QuestionHandler = Callable[[Context, str], Awaitable[Response | None]]
 FlowHandler = Callable[[Context], Awaitable[Outcome]]
 RecastHandler = Callable[[Context], Awaitable[Outcome | None]]
+HomeHandler = Callable[[Context], Awaitable[tuple[Block, ...]]]
+ShortcutHandler = Callable[[Context, ShortcutUsed], Awaitable[Outcome]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,9 @@ class Router:
     commands: list[Command] = field(default_factory=list)
     actions: dict[str, ActionHandler] = field(default_factory=dict)
     flows: dict[str, FlowRoute] = field(default_factory=dict)
+    forms: dict[str, FormRoute] = field(default_factory=dict)
+    shortcuts: dict[str, ShortcutHandler] = field(default_factory=dict)
+    homes: list[HomeHandler] = field(default_factory=list)
     readers: list[TextHandler] = field(default_factory=list)
     questions: list[QuestionHandler] = field(default_factory=list)
     recasts: list[RecastHandler] = field(default_factory=list)
@@ -159,6 +166,20 @@ class Router:
             return handler
 
         return register
+
+    def shortcut(self, name: str) -> Callable[[ShortcutHandler], ShortcutHandler]:
+        """Register what is done with a message that somebody picked for that."""
+
+        def register(handler: ShortcutHandler) -> ShortcutHandler:
+            self.shortcuts[name] = handler
+            return handler
+
+        return register
+
+    def home(self, handler: HomeHandler) -> HomeHandler:
+        """Register what stands on somebody's Home page, below what earlier features put there; nothing for nothing."""
+        self.homes.append(handler)
+        return handler
 
     def reader(self, handler: TextHandler) -> TextHandler:
         """Register a reader of texts that ask for a deed in no fixed words: it acts, or returns None to leave it to the next."""
@@ -195,6 +216,9 @@ class Routes:
         self.replies = tuple(reply for router in self.routers for reply in router.replies)
         self.actions = _merged(router.actions for router in self.routers)
         self.flows = _merged(router.flows for router in self.routers)
+        self.forms = _merged(router.forms for router in self.routers)
+        self.shortcuts = _merged(router.shortcuts for router in self.routers)
+        self.homes = tuple(home for router in self.routers for home in router.homes)
         self.duties = {kind: duty for router in self.routers for duty in router.duties for kind in duty.kinds}
         self._words = dict(self._spellings(command for command in self.commands if command.alone))
         self._leading = dict(self._spellings(command for command in self.commands if command.takes))

@@ -9,8 +9,18 @@ from bot.domain.actions import unpack
 from bot.domain.conversation import Offered
 from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import StaleAction
-from bot.domain.events import ActionChosen, MessageDeleted, MessageEdited, MessageReceived, MessageUnreadable
-from bot.domain.message import leading_choice, typed_choice
+from bot.domain.events import (
+    ActionChosen,
+    FormLeft,
+    FormSubmitted,
+    HomeOpened,
+    MessageDeleted,
+    MessageEdited,
+    MessageReceived,
+    MessageUnreadable,
+    ShortcutUsed,
+)
+from bot.domain.message import Block, Message, leading_choice, typed_choice
 from bot.domain.text import clean
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import is_no, is_yes, without_courtesies
@@ -35,6 +45,12 @@ async def route(ctx: Context, routes: Routes, offered: Offered | None) -> Outcom
             return await _route_recast(ctx, routes)
         case MessageUnreadable():
             return reply(ctx.say("unreadable-message"))
+        case FormSubmitted() | FormLeft():
+            return await _route_form(ctx, routes, ctx.event)
+        case HomeOpened():
+            return await _route_home(ctx, routes)
+        case ShortcutUsed():
+            return await _route_shortcut(ctx, routes, ctx.event)
         case unknown:
             assert_never(unknown)
 
@@ -148,3 +164,27 @@ async def _route_recast(ctx: Context, routes: Routes) -> Outcome:
         response = await routes.respond(ctx, text)
         return shown(response, translator(response.lang)) if response else Outcome()
     return Outcome()
+
+
+async def _route_form(ctx: Context, routes: Routes, event: FormSubmitted | FormLeft) -> Outcome:
+    action, values = unpack(event.action), dict(event.values)
+    route = routes.forms.get(action.name)
+    if isinstance(event, FormLeft):
+        return await route.left(ctx, action.args, values) if route and route.left else Outcome()
+    if route is None:
+        raise StaleAction
+    return await route.submit(ctx, action.args, values)
+
+
+async def _route_home(ctx: Context, routes: Routes) -> Outcome:
+    blocks: list[Block] = []
+    for home in routes.homes:
+        blocks += await home(ctx)
+    return Outcome(home=Message(tuple(blocks))) if blocks else Outcome()
+
+
+async def _route_shortcut(ctx: Context, routes: Routes, event: ShortcutUsed) -> Outcome:
+    handler = routes.shortcuts.get(event.shortcut)
+    if handler is None:
+        raise StaleAction
+    return await handler(ctx, event)

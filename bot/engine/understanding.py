@@ -64,7 +64,7 @@ async def unit_of_work(ctx: Context, outcome: Outcome) -> tuple[Effect, ...]:
                 kind=DeliveryKind.REPLY,
                 message=message,
                 due_at=ctx.now,
-                conversation=event.conversation,
+                conversation=event.answers or event.conversation,
             )
         )
         for place, message in enumerate(outcome.messages)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import datetime
+from typing import Protocol, runtime_checkable
 
-from bot.domain.events import Event
+from bot.domain.events import Event, FormSubmitted
+from bot.domain.form import Considered, Form
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef
 from bot.domain.message import Message
 
@@ -22,6 +24,8 @@ class Capabilities:
         per_second: Calls a second that the platform bears in all; 0 for no limit.
         per_conversation: Messages a second that one conversation bears, after a short burst; 0 for no limit.
         several_at_once: Whether several processes may be connected at the same time; else one of them leads, and the others stand by.
+        forms: It can open forms (`Forms`); elsewhere options that open one are left out, and what they would ask is asked in messages.
+        home: It has a page of the bot's own for each account (`Homes`).
     """
 
     buttons: int
@@ -33,6 +37,8 @@ class Capabilities:
     per_second: float = 0.0
     per_conversation: float = 0.0
     several_at_once: bool = False
+    forms: bool = False
+    home: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +67,14 @@ class Inbox(Protocol):
 
     async def cursor(self, platform: str) -> str | None:
         """The platform's cursor that was kept last; None before the first."""
+        ...
+
+    async def consider(self, event: FormSubmitted) -> Considered:
+        """
+        Say what speaks against a form, before it is accepted; nothing is kept, and nothing changes.
+
+        With None it is accepted next, as any event. What nobody can judge now gives None too: the answer to the event says so then.
+        """
         ...
 
 
@@ -106,11 +120,15 @@ class ChatAdapter(Protocol):
         """
         ...
 
-    async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
+    async def send(
+        self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
+    ) -> MessageRef:
         """
         Show a message; long ones as several, in order. Return the reference of the last.
 
-        `delivery_id` is the same at every attempt: where the platform has idempotent sends it is used for that.
+        `delivery_id` is the same at every attempt: where the platform has idempotent sends it is used for that. `since` is given if an
+        earlier attempt may have shown it, or a part, but not before that instant: without idempotent sends it is looked for there first,
+        and only what is not there is shown.
 
         Raises:
             RateLimited: Not sent; wait that long.
@@ -135,4 +153,41 @@ class ChatAdapter(Protocol):
 
     async def profile(self, account: AccountRef) -> Profile:
         """What the platform knows of an account; raises as `send` does."""
+        ...
+
+
+@runtime_checkable
+class Forms(Protocol):
+    """An adapter whose `capabilities.forms` is true. What it shows holds nothing's only copy, and may be lost."""
+
+    async def open_form(self, trigger: str, form: Form) -> None:
+        """
+        Open a form for whoever caused the event with that `trigger`; what they make of it comes as `FormSubmitted` or `FormLeft`.
+
+        It raises as `send` does; an error means that nobody sees it.
+        """
+        ...
+
+
+@runtime_checkable
+class Homes(Protocol):
+    """An adapter whose `capabilities.home` is true."""
+
+    async def publish_home(self, account: AccountRef, page: Message) -> None:
+        """Replace the page that an account sees of the bot; raises as `send` does."""
+        ...
+
+
+@runtime_checkable
+class Watched(Protocol):
+    """An adapter that can tell more of its connection than whether it is there."""
+
+    @property
+    def heard(self) -> bool:
+        """Whether the platform gave a sign of life lately enough for being believed to listen."""
+        ...
+
+    @property
+    def remarks(self) -> Sequence[str]:
+        """Keys of sentences for the operator about what is odd though it works, such as a second process on the same account."""
         ...

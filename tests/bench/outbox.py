@@ -16,6 +16,7 @@ import multiprocessing
 import random
 import resource
 import tempfile
+from datetime import datetime
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Self
@@ -69,7 +70,9 @@ class Taker:
     async def run(self, inbox: Inbox) -> None:
         await asyncio.Event().wait()
 
-    async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
+    async def send(
+        self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
+    ) -> MessageRef:
         await asyncio.sleep(0)
         waiting = self.answered.get(conversation.id)
         if waiting is not None and len(message.blocks) > 1:  # the help, not the announcement

@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 from asyncio import run
+from datetime import datetime
 
 import structlog
 
@@ -21,7 +22,9 @@ def _die() -> None:
 class BeforeSending(Double):
     """It dies once its delivery is claimed, before the platform hears of it."""
 
-    async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
+    async def send(
+        self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
+    ) -> MessageRef:
         """Die."""
         _die()
         return await super().send(delivery_id, conversation, message)
@@ -30,7 +33,9 @@ class BeforeSending(Double):
 class AfterSending(Double):
     """It dies once the platform has said yes, before that is noted."""
 
-    async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
+    async def send(
+        self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
+    ) -> MessageRef:
         """Send, and die."""
         await super().send(delivery_id, conversation, message)
         _die()

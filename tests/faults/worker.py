@@ -125,7 +125,9 @@ class Double:
         finally:
             writer.close()
 
-    async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
+    async def send(
+        self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
+    ) -> MessageRef:
         """Send; wait for the answer."""
         try:
             reader, writer = await asyncio.open_connection("127.0.0.1", self._port)

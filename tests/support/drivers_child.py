@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from adapters.console import ConsoleAdapter, ConsoleTexts, Scene, open_terminal
 from adapters.timer.system_clock import SystemClock
-from bot.domain.events import Event, MessageReceived
+from bot.domain.events import Event, FormSubmitted, MessageReceived
+from bot.domain.form import Considered
 from bot.domain.message import Heading, Message
 
 TEXTS = ConsoleTexts(header="Vous êtes Amina.", too_long="Trop long.", edited="Modifié :", withdrawn="Retiré.")
@@ -25,6 +26,10 @@ class Echo:
         for event in events:
             if self.adapter is not None and isinstance(event, MessageReceived):
                 await self.adapter.send(event.id, event.conversation, Message.of(Heading(event.text.upper())))
+
+    async def consider(self, event: FormSubmitted) -> Considered:
+        del event
+        return None
 
     async def cursor(self, platform: str) -> str | None:
         del platform

@@ -6,16 +6,18 @@ import asyncio
 from collections.abc import Sequence
 
 from bot.domain.errors import StoreUnavailable
-from bot.domain.events import Event, MessageReceived
+from bot.domain.events import Event, FormSubmitted, MessageReceived
+from bot.domain.form import Considered
 
 
 class RecordingInbox:
-    """De-duplicates by event id; refuses while told to."""
+    """De-duplicates by event id; refuses while told to, and says of forms what it is told to say."""
 
     def __init__(self) -> None:
         self.events: list[Event] = []
         self.calls = 0
         self.unavailable = False
+        self.considered: Considered = None
         self._cursors: dict[str, str] = {}
         self._news = asyncio.Event()
 
@@ -36,6 +38,10 @@ class RecordingInbox:
 
     async def cursor(self, platform: str) -> str | None:
         return self._cursors.get(platform)
+
+    async def consider(self, event: FormSubmitted) -> Considered:
+        del event
+        return self.considered
 
     async def until(self, count: int) -> None:
         """Wait until that many events were accepted."""

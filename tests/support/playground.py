@@ -31,6 +31,7 @@ class Playground:
         confirm_above: int = 50,
         public_url: str | None = None,
         url: str | None = None,
+        forms: bool = False,
     ) -> None:
         self.clock = ManualClock(now)
         self.timer = ManualTimer(self.clock)
@@ -42,6 +43,8 @@ class Playground:
             reactions=True,
             files=True,
             per_second=per_second,
+            forms=forms,
+            home=forms,
         )
         self.platform = MemoryAdapter("memory", capabilities, self.clock, setting=Setting(faults=faults))
         self.playhead = Playhead(self.clock, self.timer, self._settle)

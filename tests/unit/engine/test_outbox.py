@@ -197,7 +197,9 @@ class Slow(MemoryAdapter):
 
     let_through: asyncio.Event
 
-    async def send(self, delivery_id: str, conversation: ConversationRef, message: Message) -> MessageRef:
+    async def send(
+        self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
+    ) -> MessageRef:
         """Send, once it may."""
         if conversation.id == "dm:amina":
             await self.let_through.wait()
