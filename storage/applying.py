@@ -20,6 +20,7 @@ from bot.domain.effects import (
     OccurrenceEffect,
     PersonalEffect,
     ProgrammeEffect,
+    PublicationEffect,
     QuestionEffect,
     RestoreEffect,
     SharingEffect,
@@ -40,6 +41,7 @@ from storage.repositories import (
     programme,
     questions,
     restores,
+    results,
     sharing,
 )
 from storage.statements import Work
@@ -61,6 +63,7 @@ _REPOSITORIES: tuple[tuple[Any, Callable[[Any, Work], None]], ...] = (
     (FeedEffect, feeds.apply),
     (InboxEffect, inbox.apply),
     (RestoreEffect, restores.apply),
+    (PublicationEffect, results.apply),
 )
 APPLIES = {kind: apply for kinds, apply in _REPOSITORIES for kind in get_args(kinds) or (kinds,)}
 """How each kind of effect is carried out; a test holds that none is missing."""

@@ -46,7 +46,7 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Participation:
+class Turnout:
     """How many people of a collective were asked in a period, and how many answered until it closed."""
 
     check_in_id: str

@@ -14,6 +14,7 @@ from storage import (
     milestone_tables,
     process_tables,
     programme_tables,
+    publication_tables,
     sharing_tables,
     tables,
 )
@@ -27,6 +28,7 @@ TABLES = (
     milestone_tables,
     process_tables,
     programme_tables,
+    publication_tables,
     sharing_tables,
     tables,
 )

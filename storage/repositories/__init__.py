@@ -40,9 +40,10 @@ from storage.repositories import (
     sharing,
 )
 from storage.repositories.checkins import CheckInReads
+from storage.repositories.results import ResultReads
 
 
-class SqlRepositories(CheckInReads):
+class SqlRepositories(CheckInReads, ResultReads):
     """The reads of `bot.ports.store.Repositories` on one connection; those of an aggregate stand in its module, or are named here."""
 
     def revision(self) -> int:

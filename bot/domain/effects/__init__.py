@@ -38,6 +38,7 @@ from bot.domain.effects.personal import (
     SavePersonalReminder,
 )
 from bot.domain.effects.programme import ProgrammeEffect, PutEntities, RemoveEntities
+from bot.domain.effects.publications import PublicationEffect, Publish
 from bot.domain.effects.questions import QuestionEffect, QuestionOutcome, RecordQuestion
 from bot.domain.effects.restores import RestoreEffect, SendSetAside
 from bot.domain.effects.sharing import SaveShare, SaveShareAnswer, SharingEffect
@@ -59,6 +60,7 @@ Effect = (
     | FeedEffect
     | InboxEffect
     | RestoreEffect
+    | PublicationEffect
 )
 
 __all__ = [
@@ -95,6 +97,8 @@ __all__ = [
     "PlanRule",
     "ProgrammeEffect",
     "Prompted",
+    "PublicationEffect",
+    "Publish",
     "PutEntities",
     "QuestionEffect",
     "QuestionOutcome",
