@@ -83,7 +83,7 @@ $(VENV)/.relais: pyproject.toml $(VENV)/.run
 $(VENV)/.test: requirements-test.txt $(VENV)/.relais $(VENV)/.synapse
 	@echo "Installing what the tests need." 1>&2
 	@$(INSTALL) -r requirements-test.txt 1>&2
-	@$(MAKE) --no-print-directory -s $(VENV)/.matrix-js
+	@$(MAKE) --no-print-directory -s $(VENV)/.matrix-js $(VENV)/.slack-js
 	@touch $@
 
 # The Matrix server of the tests, which must not share our libraries.
@@ -94,11 +94,11 @@ $(VENV)/.synapse: tests/support/synapse.txt $(VENV)/pyvenv.cfg
 	@$(VENV)/synapse/bin/$(INSTALL:$(BIN)/%=%) -r $< 1>&2
 	@touch $@
 
-# The Matrix client of the tests' members; Node itself comes with the tests' requirements.
-$(VENV)/.matrix-js: tests/support/matrix_js/package-lock.json tests/support/matrix_js/package.json
-	@mkdir -p $(VENV)/matrix-js
-	@cp $^ $(VENV)/matrix-js
-	@cd $(VENV)/matrix-js && $(abspath $(BIN))/python -c '$(NPM)' ci --omit=dev --no-audit --no-fund --loglevel=error 1>&2
+# The Matrix client of the tests' members, and Slack's own SDK; Node itself comes with the tests' requirements.
+$(VENV)/.matrix-js $(VENV)/.slack-js: $(VENV)/.%-js: tests/support/%_js/package-lock.json tests/support/%_js/package.json
+	@mkdir -p $(VENV)/$*-js
+	@cp $^ $(VENV)/$*-js
+	@cd $(VENV)/$*-js && $(abspath $(BIN))/python -c '$(NPM)' ci --omit=dev --no-audit --no-fund --loglevel=error 1>&2
 	@touch $@
 
 .PHONY: .again

@@ -40,9 +40,9 @@ class Uploads:
         needed(args, "filename", "length")
         if int(args["length"]) <= 0:
             raise invalid("length must be greater than 0")
-        upload = Upload(
-            f"F{uuid.uuid4().hex[:10].upper()}", args["filename"], int(args["length"]), args.get("alt_txt") or ""
-        )
+        name = f"F{uuid.uuid4().hex[:10].upper()}"
+        alt = args.get("alt_txt") or args.get("alt_text")  # as the documentation says; as the SDK for Node does
+        upload = Upload(name, args["filename"], int(args["length"]), alt or "")
         self.files[upload.id] = upload
         return {"upload_url": f"{self.base}/upload/v1/{upload.id}", "file_id": upload.id}
 
