@@ -46,8 +46,8 @@ async def test_a_conversation_with_a_button_and_a_modal(slack: SlackDouble, amin
 async def test_everything_else_that_a_person_can_do(slack: SlackDouble, amina: SlackPerson, bot: NodeBot) -> None:
     room = slack.add_channel("koungou", amina)
     asked = amina.say("@relais tu es là ?", room.id)
-    await slack.until(lambda: amina.read(room.id) == ["oui"])
-    assert slack.said(room.id)[0]["thread_ts"] == asked
+    await slack.until(lambda: len(amina.read(room.id)) == 2)  # the mention, and the message
+    assert {each["text"]: each.get("thread_ts") for each in slack.said(room.id)}["oui"] == asked
 
     await amina.command("/relais", "aide")
     await slack.until(lambda: sorted(amina.read()) == ["et encore", "reçu : aide"])

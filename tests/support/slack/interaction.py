@@ -95,7 +95,14 @@ class Interactions:
 
     async def press_in_message(self, channel: Channel, said: Json, action: Json) -> Delivery:
         """A press in a message."""
-        container = {"type": "message", "message_ts": said["ts"], "channel_id": channel.id, "is_ephemeral": False}
+        thread = {"thread_ts": said["thread_ts"]} if "thread_ts" in said else {}
+        container = {
+            "type": "message",
+            "message_ts": said["ts"],
+            "channel_id": channel.id,
+            "is_ephemeral": False,
+            **thread,
+        }
         payload = self._base("block_actions") | {"container": container, "message": said, "state": {"values": {}}}
         payload |= {"channel": {"id": channel.id, "name": channel.name}, "actions": [self._timed(action)]}
         payload["response_url"] = self.slack.responses.url(channel, self.user, said["ts"])
@@ -111,12 +118,14 @@ class Interactions:
                 action = chosen(element, label)
                 if action is not None and (block["type"] != "input" or block.get("dispatch_action")):
                     self._remember(shown, block, action)
-                    view = shown.view
-                    payload = self._base("block_actions", view["id"])
-                    payload |= {"container": {"type": "view", "view_id": view["id"]}, "view": view}
-                    payload["actions"] = [self._timed({"block_id": block["block_id"], **action})]
-                    return await self._tell("interactive", payload, action=str(action["action_id"]))
+                    return await self._tell_of(shown, {"block_id": block["block_id"], **action})
         raise NotPossible(f"there is nothing to press with the label {label!r}")
+
+    async def _tell_of(self, shown: Surface, action: Json) -> Delivery:
+        view = shown.view
+        payload = self._base("block_actions", view["id"]) | {"view": view, "actions": [self._timed(action)]}
+        payload["container"] = {"type": "view", "view_id": view["id"]}
+        return await self._tell("interactive", payload, action=str(action["action_id"]))
 
     @staticmethod
     def _remember(shown: Surface, block: Json, action: Json) -> None:
@@ -124,13 +133,17 @@ class Interactions:
         if held is not None:
             held |= {key: value for key, value in action.items() if key.startswith("selected_")}
 
-    def fill(self, modal: Surface, values: dict[str, object]) -> None:
-        """Write into the fields of a modal."""
+    async def fill(self, modal: Surface, values: dict[str, object]) -> None:
+        """Write into the fields of a modal; the app is told at once of those of which it asked to be."""
         for name, value in values.items():
             block = next((each for each in modal.view["blocks"] if name in _names(each)), None)
             if block is None:
                 raise NotPossible(f"the modal has no field {name!r}")
-            fill_block(block, modal.view["state"]["values"][block["block_id"]], value)
+            held = modal.view["state"]["values"][block["block_id"]]
+            fill_block(block, held, value)
+            if block.get("dispatch_action"):
+                action_id, state = next(iter(held.items()))
+                await self._tell_of(modal, {"block_id": block["block_id"], "action_id": action_id, **state})
 
     async def submit(self, modal: Surface) -> Delivery:
         """Submit a modal; the client itself refuses what is missing or out of bounds."""

@@ -136,14 +136,14 @@ class SlackPerson:
         """Press a button, or choose an option that tells the app at once, of the modal before them."""
         return await self._interactions().press_in_view(self.modal, label)
 
-    def fill(self, values: dict[str, object]) -> None:
+    async def fill(self, values: dict[str, object]) -> None:
         """Fill the modal before them: label or block id → text, number, label of an option, labels of options."""
-        self._interactions().fill(self.modal, values)
+        await self._interactions().fill(self.modal, values)
 
     async def submit(self, values: dict[str, object] | None = None) -> Surface:
         """Fill, submit, and return the modal as it then is: closed, or with what the app says."""
         modal = self.modal
-        self._interactions().fill(modal, values or {})
+        await self._interactions().fill(modal, values or {})
         await self._interactions().submit(modal)
         return modal
 
