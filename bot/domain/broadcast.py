@@ -107,9 +107,11 @@ class Tally:
         state: Of their delivery; None if they were skipped.
         reason: Why they were skipped, or why the delivery failed or waits.
         late: It arrived later than was to be expected.
+        until: When the last of those that still wait may go, UTC; None if none waits.
     """
 
     state: DeliveryState | None
     reason: str
     late: bool
     count: int
+    until: datetime | None = None

@@ -39,8 +39,10 @@ _DATE = (
 )
 _LINK = r"\s*(?:jusqu ?au|jusqu'au|au|a|to|till|until|through|et le|et|and|-|–)\s*(?:le |the )?"
 _DAY = rf"(?:(?:{'|'.join(WEEKDAYS)})\s+)?(?:the )?"
+_UNTIL = r"(?:jusqu ?'?au|jusqu ?'?a|until|till|through)\s+(?:le |the )?"
 _SPAN = re.compile(
-    rf"(?<![\w/])(?:{_DAY}(?P<first>{_DATE}|{_N}){_LINK}{_DAY}(?P<last>{_DATE})"
+    rf"(?<![\w/])(?:{_UNTIL}{_DAY}(?P<until>{_DATE})"
+    rf"|{_DAY}(?P<first>{_DATE}|{_N}){_LINK}{_DAY}(?P<last>{_DATE})"
     rf"|(?P<whole>{_MONTH} )(?:the )?(?P<from>{_N}){_LINK}(?P<till>{_N})"
     rf"|{_DAY}(?P<one>{_DATE})"
     rf"|(?:en|in|tout le mois d.|tout le mois de|mois de|mois d.|all of)\s?(?P<month>{_MONTH})(?: (?P<year>\d{{4}}))?"
@@ -87,21 +89,21 @@ def _coming(found: re.Match[str], today: date) -> Span:
     if weekday := found["weekday"]:
         day = today + timedelta(days=(WEEKDAYS[weekday] - today.isoweekday() - 1) % 7 + 1)
         return Span(day, day)
-    candidates = list(_candidates(found, today.year))
+    candidates = list(_candidates(found, today))
     if not candidates:
         raise ValueError("there are no such days")
     return next((span for span in candidates if span.last >= today), candidates[-1])
 
 
-def _candidates(found: re.Match[str], year: int) -> Iterator[Span]:
-    for each in (year, year + 1):
+def _candidates(found: re.Match[str], today: date) -> Iterator[Span]:
+    for year in (today.year, today.year + 1):
         try:
-            yield _span(found, each)
+            yield _span(found, year, today)
         except ValueError:
             continue
 
 
-def _span(found: re.Match[str], year: int) -> Span:
+def _span(found: re.Match[str], year: int, today: date) -> Span:
     if month := found["month"]:
         chosen = int(found["year"] or year)
         number = MONTHS[month]
@@ -109,6 +111,8 @@ def _span(found: re.Match[str], year: int) -> Span:
     if whole := found["whole"]:
         number = MONTHS[whole.strip()]
         return Span(date(year, number, _number(found["from"])), date(year, number, _number(found["till"])))
+    if until := found["until"]:
+        return Span(today, _date(until, year))
     if one := found["one"]:
         day = _date(one, year)
         return Span(day, day)

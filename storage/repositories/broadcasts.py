@@ -125,7 +125,10 @@ def addressed(connection: Connection, broadcast_id: str, after: Recipient | None
 def tally(connection: Connection, broadcast_id: str, late_after: datetime) -> list[Tally]:
     """Recipients counted by what became of them."""
     rows = connection.execute(_TALLY, {"b_broadcast": broadcast_id, "late_after": late_after})
-    return [Tally(state=state, reason=reason, late=bool(late), count=count) for state, reason, late, count in rows]
+    return [
+        Tally(state=state, reason=reason, late=bool(late), count=count, until=until)
+        for state, reason, late, count, until in rows
+    ]
 
 
 def troubles(connection: Connection, broadcast_id: str, limit: int) -> list[tuple[Recipient, str]]:
@@ -161,13 +164,14 @@ _standing = (
         DELIVERY.c.state.label("state"),
         _reason.label("reason"),
         case((and_(DELIVERY.c.sent_at > _late_after, DELIVERY.c.due_at <= _late_after), 1), else_=0).label("late"),
+        case((DELIVERY.c.state == PENDING, DELIVERY.c.next_at)).label("next_at"),
     )
     .select_from(_with_deliveries)
     .where(_of_broadcast)
     .subquery()
 )
 _kinds = (_standing.c.state, _standing.c.reason, _standing.c.late)
-_TALLY = select(*_kinds, func.count()).group_by(*_kinds).order_by(*_kinds)
+_TALLY = select(*_kinds, func.count(), func.max(_standing.c.next_at)).group_by(*_kinds).order_by(*_kinds)
 _given_up = DELIVERY.c.state.in_([DeliveryState.FAILED, DeliveryState.EXPIRED])
 _TROUBLES = (
     select(_addressed.c.recipient, _reason)

@@ -35,7 +35,8 @@ class Standing:
     Attributes:
         troubles: Who was skipped or given up, with the reason.
         said: Who acknowledged, and how.
-        end: When the last message goes out, by the platforms' pace.
+        end: When the last message goes out, by the platforms' pace and by the hours at which recipients may be written to; None within a
+            minute.
     """
 
     tallies: Sequence[Tally]
@@ -88,7 +89,7 @@ class Standing:
 
     def _left(self, say: Translator) -> Iterator[str]:
         if waiting := self.count(DeliveryState.PENDING, DeliveryState.SENDING):
-            when = say.hour(self.end, self.directory.default_zone) if self.end else say("broadcast-soon")
+            when = say.moment(self.end, self.directory.default_zone) if self.end else say("broadcast-soon")
             yield say("broadcast-report-waiting", count=waiting, when=when)
         if cancelled := self.count(DeliveryState.CANCELLED):
             yield say("broadcast-report-cancelled", count=cancelled)
@@ -124,13 +125,14 @@ async def standing(moment: Moment, terms: Terms, broadcast: Broadcast) -> Standi
     found = await moment.read(lambda stored: _read(stored, terms, broadcast))
     tallies, troubles, said = found
     waiting = sum(each.count for each in tallies if each.state in (DeliveryState.PENDING, DeliveryState.SENDING))
-    lasts = terms.lasts_at_most(waiting)
+    held = max((each.until for each in tallies if each.until), default=moment.now)
+    end = max(held, moment.now) + terms.lasts_at_most(waiting)
     return Standing(
         tallies=tallies,
         troubles=troubles,
         said=said,
         directory=moment.directory,
-        end=moment.now + lasts if lasts >= timedelta(minutes=1) else None,
+        end=end if end - moment.now >= timedelta(minutes=1) else None,
     )
 
 

@@ -163,13 +163,18 @@ def _lines(draft: Draft, asking: Asking) -> Iterator[str]:
         if due is not None:
             yield from _elsewhere(due, asking)
         yield from _quiet(draft, asking)
-        yield (
-            say("broadcast-preview-end", when=say.hour(asking.end, asking.zone))
-            if asking.end
-            else say("broadcast-preview-end-soon")
-        )
+        yield _end(draft, asking)
     if asking.seconds:
         yield say("broadcast-preview-second", names=say.listed(asking.seconds[:NAMES]))
+
+
+def _end(draft: Draft, asking: Asking) -> str:
+    """When the last message goes out: after the quiet hours of the last recipient, at the pace of the platforms."""
+    say, end = asking.say, asking.end
+    if asking.held and not draft.urgent:
+        last = max(asking.held)
+        return say("broadcast-preview-end", when=say.moment(max(end, last) if end else last, asking.zone))
+    return say("broadcast-preview-end", when=say.hour(end, asking.zone)) if end else say("broadcast-preview-end-soon")
 
 
 def _quiet(draft: Draft, asking: Asking) -> Iterator[str]:

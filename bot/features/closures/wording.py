@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.domain.actions import Action
@@ -72,8 +72,14 @@ def choose_scope(scopes: Iterable[str], closure: Closure, directory: Directory, 
     return Text(say("closure-whose")), Choices(options)
 
 
-def choose_removed(closures: Iterable[Closure], directory: Directory, say: Translator) -> tuple[Block, ...]:
-    """Ask which one to take away, and whether."""
+def choose_removed(closures: Sequence[Closure], directory: Directory, say: Translator) -> tuple[Block, ...]:
+    """Ask which one to take away; whether, if there is but one."""
+    if len(closures) == 1:
+        sure = (
+            Option(say("closure-remove-yes"), Action("closures.remove", (closures[0].id,))),
+            Option(say("closure-no"), Action("closures.leave", ())),
+        )
+        return Text(say("closure-remove-sure", what=line(closures[0], directory, say))), Choices(sure)
     options = [Option(line(each, directory, say), Action("closures.remove", (each.id,))) for each in closures]
     return Text(say("closure-remove-which")), Choices(
         (*options, Option(say("closure-no"), Action("closures.leave", ())))

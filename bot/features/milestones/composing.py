@@ -26,6 +26,7 @@ from bot.features.milestones.finding import Found, find
 from bot.features.milestones.keeping import current, ended, new_id, saved
 from bot.features.milestones.permission import known_milestones, person_id, refused, scope_name
 from bot.features.milestones.readback import Reading, options, read_back, which
+from bot.features.milestones.twins import known_already
 from bot.i18n import translator
 
 _DEEDS = {Act.CHANGE: Deed.MILESTONE_CHANGED, Act.ADD: Deed.MILESTONE_ADDED, Act.CANCEL: Deed.MILESTONE_CANCELLED}
@@ -38,17 +39,13 @@ def begin(ctx: Context, act: Act, field: Field, found: Found) -> Outcome:
         return _about(ctx, draft, found.milestone, field, found.days)
     within = tuple(each for each in found.candidates if may_act(ctx.directory, person_id(ctx), each.scope))
     if not within and found.candidates:
-        return refused(ctx, found.candidates[0].scope, found.candidates[0].id) or _none(ctx)
+        return refused(ctx, found.candidates[0].scope, found.candidates[0].id) or reply(ctx.say("milestone-none"))
     if not within:
-        return _none(ctx)
+        return reply(ctx.say("milestone-none"))
     if outcome := refused(ctx, within[0].scope, ""):
         return outcome
     draft = replace(draft, said=f"{field}\n{ctx.text}")
     return reply(*which(draft, within, ctx.say)) + saved(ctx, draft)
-
-
-def _none(ctx: Context) -> Outcome:
-    return reply(ctx.say("milestone-none"))
 
 
 def _about(ctx: Context, draft: Draft, milestone: Milestone, field: Field, days: Days) -> Outcome:
@@ -105,9 +102,11 @@ def _dated(ctx: Context, draft: Draft, milestone: Milestone, days: Days) -> Outc
 
 
 async def show(ctx: Context, draft: Draft) -> Outcome:
-    """Ask for what is missing, else read back."""
+    """Ask for what is missing, else read back; what is in the calendar already isn't added again."""
     if draft.asked:
         return _ask(ctx, draft)
+    if draft.act is Act.ADD and (outcome := known_already(ctx, draft)):
+        return outcome
     return reply(*read_back(draft, await _reading(ctx, draft))) + saved(ctx, draft)
 
 

@@ -12,6 +12,7 @@ from bot.domain.identity import Recipient
 from bot.domain.message import Block, Choices, Heading, Items, Note, Option, Text, verbatim
 from bot.domain.milestones import facts_of
 from bot.domain.programme import Milestone
+from bot.domain.wall_time import instant, zone
 from bot.engine.calendar import Agenda
 from bot.features.milestones.draft import CONFIRM, LEAVE, Act, Draft, Field
 from bot.features.milestones.wording import example
@@ -127,8 +128,10 @@ def _zone(milestone: Milestone, directory: Directory) -> str:
 
 
 def _remarks(after: Milestone, reading: Reading) -> Iterator[str]:
-    """What may be a slip: a day in a weekend, or on which a team has its day off; one that has passed."""
+    """What may be a slip: a day in a weekend, or on which a team has its day off; an hour that the clocks leave out; another alike."""
     say = reading.say
+    yield from _beside(after, reading)
+    yield from _gap(after, reading)
     days = [after.starts + timedelta(days=each) for each in range(min((after.ends - after.starts).days + 1, 15))]
     for day in days:
         off = [
@@ -141,6 +144,27 @@ def _remarks(after: Milestone, reading: Reading) -> Iterator[str]:
             yield say("milestone-line-day-off", day=say.day(day, year=False), count=len(off), names=shown)
         elif day.isoweekday() > 5 and len(days) <= 2:
             yield say("milestone-line-weekend", day=say.day(day, year=False))
+
+
+def _beside(after: Milestone, reading: Reading) -> Iterator[str]:
+    """Another of its sort on the same days for some of the same people: said twice, perhaps in other words."""
+    directory, say = reading.directory, reading.say
+    concerned = {each.id for each in directory.scope_collectives(after.scope)}
+    for each in directory.milestones.values():
+        same = (each.type, each.starts, each.ends) == (after.type, after.starts, after.ends) and each.id != after.id
+        if same and concerned & {known.id for known in directory.scope_collectives(each.scope)}:
+            yield say("milestone-line-beside", title=verbatim(say.of(each.title)), when=days_in_full(each, say))
+
+
+def _gap(after: Milestone, reading: Reading) -> Iterator[str]:
+    """An hour that doesn't exist on its day, because the clocks go forward, and the one that it becomes."""
+    if after.at is None:
+        return
+    name = _zone(after, reading.directory)
+    meant = instant(after.starts, after.at, name).astimezone(zone(name))
+    if meant.time().replace(tzinfo=None) != after.at:
+        hour, becomes = after.at.strftime("%H:%M"), meant.strftime("%H:%M")
+        yield reading.say("milestone-line-gap", hour=hour, becomes=becomes, place=reading.say.place(name))
 
 
 def _reminders(after: Milestone, reading: Reading) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from functools import wraps
 
 from bot.domain.delivery import Delivery, DeliveryKind
-from bot.domain.effects import Enqueue, RemovePersonalReminder
+from bot.domain.effects import Enqueue, RemovePersonalReminder, RemovePersonalReminders
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
@@ -151,6 +151,31 @@ async def remove_numbered(ctx: Context, words: str) -> Outcome:
     """Cancel one of the list."""
     chosen = await _numbered(ctx, words)
     return _removed(ctx, chosen) if chosen else await _choose(ctx)
+
+
+@router.command("clear", urgent=True)
+@private
+async def remove_all(ctx: Context, _words: str) -> Outcome:
+    """Cancel all of the list, once that is confirmed."""
+    coming = await _coming(ctx)
+    return reply(*wording.clearing([each for each, _ in coming], ctx.say))
+
+
+@router.action("personal.clear")
+async def clear(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """Cancel those that were asked about; if they are others by now, ask again."""
+    known = [each for each, _ in await _coming(ctx)]
+    if args != (wording.all_of(known),):
+        return reply(ctx.say("personal-changed-meanwhile"), *wording.clearing(known, ctx.say))
+    return reply(ctx.say("personal-cleared", count=len(known))) + Outcome(
+        effects=(RemovePersonalReminders(person_id(ctx)),)
+    )
+
+
+@router.action("personal.spare")
+async def spare(ctx: Context, _args: tuple[str, ...]) -> Outcome:
+    """Cancel none of them."""
+    return reply(ctx.say("personal-spared"))
 
 
 @router.command("reschedule", urgent=True, takes=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
 from typing import assert_never
 
 from bot.domain.actions import Action
+from bot.domain.delivery import delivery_id
 from bot.domain.directory import Directory
 from bot.domain.indicator_values import shorten
 from bot.domain.message import Block, Choices, Items, Message, Note, Option, Quote, Text, verbatim
@@ -145,6 +146,23 @@ def line(
     if isinstance(reminder.rule, Recurring) and firing:
         when = say("personal-line-next", when=when, next=moment(firing, say))
     return say("personal-line", when=when, what=verbatim(shorten(reminder.what, 200)))
+
+
+def all_of(reminders: Sequence[PersonalReminder]) -> str:
+    """Stands for just these: who agrees to lose them, agrees to that."""
+    return delivery_id("\n".join(sorted(each.id for each in reminders)))
+
+
+def clearing(reminders: Sequence[PersonalReminder], say: Translator) -> tuple[Block | str, ...]:
+    """Ask whether all of them are to go."""
+    if not reminders:
+        return (say("personal-list-empty"),)
+    lines = tuple(verbatim(shorten(each.what, _LABEL)) for each in reminders)
+    options = (
+        Option(say("personal-clear-yes"), Action("personal.clear", (all_of(reminders),))),
+        Option(say("personal-clear-no"), Action("personal.spare", ())),
+    )
+    return say("personal-clear", count=len(reminders)), Items(lines), Choices(options)
 
 
 def detail(

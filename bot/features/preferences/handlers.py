@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.delivery import DeliveryKind
 from bot.domain.effects import (
@@ -18,7 +18,9 @@ from bot.domain.identity import Recipient
 from bot.domain.indicator_values import shorten
 from bot.domain.person import Preferences
 from bot.domain.rights import scopes
+from bot.domain.spoken_outcome import Present
 from bot.domain.spoken_span import read_span
+from bot.domain.spoken_until import read_until
 from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.router import Router
@@ -44,19 +46,28 @@ async def stop(ctx: Context, _words: str) -> Outcome:
 
 @router.command("pause", urgent=True, takes=True)
 async def pause(ctx: Context, words: str) -> Outcome | None:
-    """Send nothing for a while: a week unless a duration follows."""
+    """Send nothing for a while: a week unless a duration or an end follows."""
     if ctx.person is None:
         return reply(ctx.say("not-in-roster"))
-    days = read_days(words) if words else 7
-    if days is None and _of_a_team(ctx, words):
+    until = _until(ctx, words)
+    if until is None and _of_a_team(ctx, words):
         return None
-    if days is None or not 1 <= days <= LONGEST_DAYS:
+    if until is not None and until <= ctx.now:
+        return reply(ctx.say("pause-past", words=shorten(words)))
+    if until is None or until > ctx.now + timedelta(days=LONGEST_DAYS):
         return reply(ctx.say("pause-unclear", words=shorten(words), longest=LONGEST_DAYS))
-    until = ctx.now.replace(microsecond=0) + timedelta(days=days)
     kept = replace(ctx.preferences, paused_until=until)
     # what somebody asked for themselves and was due before is still theirs; what falls due from now on is held back
     withdrawn = CancelDeliveries(Recipient.person(ctx.person.id), spared=DeliveryKind.PERSONAL)
     return reply(ctx.say("pause-done", until=ctx.say.moment(until, ctx.zone))) + _quiet(kept, withdrawn)
+
+
+def _until(ctx: Context, words: str) -> datetime | None:
+    days = read_days(words) if words else 7
+    if days is None:
+        return read_until(words, Present(now=ctx.now, zone=ctx.zone), ctx.say.lang)
+    # none, or more than there may be, is no end
+    return ctx.now.replace(microsecond=0) + timedelta(days=days) if 1 <= days <= LONGEST_DAYS else None
 
 
 def _of_a_team(ctx: Context, words: str) -> bool:

@@ -57,9 +57,9 @@ def read_wish(text: str, directory: Directory) -> Wish | None:
     """What is to be done, or None if the text asks for something else."""
     if len(text) > _LONGEST or text.rstrip().endswith("?"):
         return None
-    becoming = _becoming(text)
-    if becoming is not None:
-        return becoming
+    told = _becoming(text) or _leaving(text, directory)
+    if told is not None:
+        return told
     for deed in (Deed.ADD, Deed.MOVE, Deed.REMOVE, Deed.INVITE):
         rest = _after_verb(text, deed)
         if rest:
@@ -88,6 +88,24 @@ def _becoming(text: str) -> Wish | None:
         return None
     name, role = text[: places[found.end(1)]], text[places[found.start(2)] :]
     return Wish(deed=Deed.ROLE, name=_tidy(name), role=_without_article(role))
+
+
+def _leaving(text: str, directory: Directory) -> Wish | None:
+    """« Daoud a quitté l'équipe », `Daoud is no longer in the Koungou team`."""
+    folded, places = fold_in_place(text)
+    found = re.match(rf"\W*(.{{1,80}}?)\s+(?:{_any('roster-leaves')})(?!\w)\s*(.*)", folded)
+    if found is None:
+        return None
+    name, rest = text[places[found.start(1)] : places[found.end(1)]], text[places[found.start(2)] :]
+    for word in _words("roster-team-left"):
+        if bare(rest) == word or bare(rest).startswith(f"{word} "):
+            folded, places = fold_in_place(rest)
+            rest = rest[places[min(folded.index(word) + len(word), len(places) - 1)] :]
+            break
+    named = next((each for each in directory.collectives.values() if bare(rest) in map(fold, _called(each))), None)
+    if named is not None:
+        return Wish(deed=Deed.REMOVE, name=_tidy(name), out_of=named.id)
+    return _read(Deed.REMOVE, f"{_tidy(name)} {rest}".strip(), directory)
 
 
 def _read(deed: Deed, rest: str, directory: Directory) -> Wish:

@@ -56,6 +56,8 @@ milestone-line-day-off = { $count ->
    *[other] Mind that { $day } is a day off in { $count } collectives: { $names }
   }
 milestone-line-weekend = Mind that this is a weekend: { $day }
+milestone-line-beside = Note: on those days there is already “{ $title }”, { $when }
+milestone-line-gap = Note: that night the clocks go forward ({ $place }) and { $hour } does not exist: it will be { $becomes }
 milestone-line-reminders = Reminders: { $days }
 milestone-line-no-reminder = No reminder will go out before.
 milestone-line-no-reminders = Its coming reminders will not go out.
@@ -94,6 +96,7 @@ milestone-option-deliverable = Deliverable
 
 milestone-which = Which one?
 milestone-none = I see nothing like that in your calendar. “our calendar” shows what is coming.
+milestone-known = That is in the calendar already: “{ $title }”, { $dates }, for { $scope }. I added nothing. To change it, write for instance “move { $title } to …”.
 milestone-choose = Answer with one of the choices, or “leave”.
 milestone-ask-when = When? For example: “on 18 May”, “18 and 19 May”, “a week later”, “on 12 May at 2pm”.
 milestone-ask-title = Which title?

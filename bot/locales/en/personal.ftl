@@ -3,6 +3,7 @@
 command-remind = remind me; please remind me; can you remind me; could you remind me; can you please remind me; could you please remind me; would you remind me; will you remind me; you can remind me; don’t forget to remind me; don’t let me forget; remind us; a reminder; a reminder for; set a reminder; set me a reminder; set up a reminder; create a reminder; make a reminder; add a reminder; new reminder; give me a reminder; send me a reminder
 command-reminders = my reminders; reminders; list my reminders; list reminders; show my reminders; show reminders; what are my reminders; which reminders do i have
 command-unremind = delete reminder; delete the reminder; delete my reminder; cancel reminder; cancel the reminder; cancel my reminder; remove reminder; remove the reminder; remove my reminder
+command-clear = cancel all my reminders; cancel my reminders; cancel all reminders; cancel all of my reminders; delete all my reminders; delete my reminders; delete all reminders; delete all of my reminders; remove all my reminders; remove my reminders; remove all reminders; remove all of my reminders; clear all my reminders; clear my reminders; clear all reminders; clear all of my reminders; forget all my reminders; forget my reminders; forget all reminders; forget all of my reminders; stop all my reminders; stop my reminders; stop all reminders; stop all of my reminders; no more reminders
 command-reschedule = move reminder; move the reminder; move my reminder; reschedule reminder; reschedule the reminder; reschedule my reminder; postpone reminder; postpone the reminder; postpone my reminder; change reminder; change the reminder; change my reminder
 personal-questions = what; how; why; if; whether
 personal-ordinals = first; second; third; fourth; fifth; sixth; seventh; eighth
@@ -93,6 +94,18 @@ personal-which = Which one?
 personal-line = **{ $when }**: { $what }
 personal-line-next = { $when } (next: { $next })
 personal-removed = Deleted: { $what }.
+personal-clear = { $count ->
+    [one] Delete your reminder?
+   *[other] Delete your { $count } reminders?
+  }
+personal-clear-yes = Yes, delete all
+personal-clear-no = No, keep them
+personal-cleared = { $count ->
+    [one] Deleted: you have no personal reminder any more. Those of the programme go on; “stop” ends everything.
+   *[other] Deleted: your { $count } personal reminders. Those of the programme go on; “stop” ends everything.
+  }
+personal-spared = All right, your reminders stay.
+personal-changed-meanwhile = Your reminders have changed since I asked.
 personal-gone = I don’t keep that reminder, or no longer. “my reminders” shows those that I keep.
 personal-fired = You asked me to remind you:
 personal-late = Late: this reminder was due on { $when }.

@@ -1,7 +1,7 @@
 ## stop, pause, resume, language.
 
 command-stop = stop; unsubscribe; stop messages; stop all; stop it; stop please; please stop; stop messaging me; stop writing to me; stop the messages; opt out; leave me alone
-command-pause = pause; snooze
+command-pause = pause; snooze; pause me; put me on pause; i am on pause; i am on holiday; i’m on holiday; i am on holidays; i am on leave; i’m on leave; i am on vacation; i’m on vacation; i am away; i’m away; do not write to me; don’t write to me
 command-resume = resume; restart; start again
 command-language = language; lang
 language-names = english; anglais; en; in english; en anglais
@@ -12,7 +12,8 @@ stop-personal = { $count ->
    *[other] Your { $count } personal reminders are deleted.
   }
 pause-done = Noted: I send you nothing before { $until }. To start again sooner, write “resume”.
-pause-unclear = I did not understand the duration “{ $words }”. Write for instance “pause 3 days”, “pause 2 weeks” or “pause one month” (at most { $longest } days).
+pause-unclear = I did not understand until when: “{ $words }”. Write for instance “pause 3 days”, “pause 2 weeks” or “pause until 15 March” (at most { $longest } days).
+pause-past = That is past already: “{ $words }”. Give a day to come, for instance “pause until Monday”.
 resume-done = Here we go: I will send you reminders and check-ins again.
 language-done = All right, I write to you in English.
 language-unclear = I speak French and English. Write “language French” or “language English”.

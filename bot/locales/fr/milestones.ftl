@@ -56,6 +56,8 @@ milestone-line-day-off = { $count ->
    *[other] Attention, jour non travaillé le { $day } dans { $count } collectifs : { $names }
   }
 milestone-line-weekend = Attention, c’est un week-end : { $day }
+milestone-line-beside = Attention, il y a déjà ces jours-là : « { $title } », { $when }
+milestone-line-gap = Attention, cette nuit-là les horloges avancent ({ $place }) et { $hour } n’existe pas : ce sera { $becomes }
 milestone-line-reminders = Rappels : { $days }
 milestone-line-no-reminder = Aucun rappel ne partira d’ici là.
 milestone-line-no-reminders = Ses rappels à venir ne partiront pas.
@@ -94,6 +96,7 @@ milestone-option-deliverable = Livrable
 
 milestone-which = De quoi s’agit-il ?
 milestone-none = Je ne vois rien de tel dans votre calendrier. « notre calendrier » montre ce qui vient.
+milestone-known = C’est déjà au calendrier : « { $title } », { $dates }, pour { $scope }. Je n’ai rien ajouté. Pour le changer, écrivez par exemple « déplacer { $title } au … ».
 milestone-choose = Répondez par un des choix, ou « laisser ».
 milestone-ask-when = Quand ? Par exemple : « le 18 mai », « les 18 et 19 mai », « d’une semaine plus tard », « le 12 mai à 14 h ».
 milestone-ask-title = Quel titre ?

@@ -3,6 +3,7 @@
 command-remind = rappelle-moi; rappelle moi; rappelez-moi; rappelez moi; rappele-moi; rappel-moi; tu me rappelles; vous me rappelez; tu peux me rappeler; peux-tu me rappeler; peux tu me rappeler; pourrais-tu me rappeler; vous pouvez me rappeler; pouvez-vous me rappeler; pourriez-vous me rappeler; est-ce que tu peux me rappeler; merci de me rappeler; stp rappelle-moi; s’il te plaît rappelle-moi; svp rappelez-moi; fais-moi penser; faites-moi penser; pense à me rappeler; n’oublie pas de me rappeler; rapelle-moi; rapelle moi; rappelle-nous; rappelez-nous; me rappeler; nous rappeler; pensez à me rappeler; n’oubliez pas de me rappeler; un rappel; un rappel pour; fais-moi un rappel; me faire un rappel; faire un rappel; mets-moi un rappel; mets un rappel; mettez-moi un rappel; me mettre un rappel; mettre un rappel; crée un rappel; crée-moi un rappel; créez un rappel; créer un rappel; me créer un rappel; programme un rappel; programmer un rappel; ajoute un rappel; ajouter un rappel; nouveau rappel; envoie-moi un rappel; m’envoyer un rappel
 command-reminders = mes rappels; mes rappels personnels; rappels; liste de mes rappels; liste mes rappels; voir mes rappels; quels sont mes rappels; quels rappels ai-je; montre-moi mes rappels
 command-unremind = supprimer le rappel; supprime le rappel; supprimer rappel; supprimer mon rappel; supprime mon rappel; annuler le rappel; annule le rappel; annuler rappel; annuler mon rappel; annule mon rappel; effacer le rappel; efface le rappel; enlever le rappel; enlève le rappel
+command-clear = annuler tous mes rappels; annuler mes rappels; annuler tous les rappels; annule tous mes rappels; annule mes rappels; annule tous les rappels; annulez tous mes rappels; annulez mes rappels; annulez tous les rappels; supprimer tous mes rappels; supprimer mes rappels; supprimer tous les rappels; supprime tous mes rappels; supprime mes rappels; supprime tous les rappels; supprimez tous mes rappels; supprimez mes rappels; supprimez tous les rappels; effacer tous mes rappels; effacer mes rappels; effacer tous les rappels; efface tous mes rappels; efface mes rappels; efface tous les rappels; effacez tous mes rappels; effacez mes rappels; effacez tous les rappels; enlever tous mes rappels; enlever mes rappels; enlever tous les rappels; enlève tous mes rappels; enlève mes rappels; enlève tous les rappels; enlevez tous mes rappels; enlevez mes rappels; enlevez tous les rappels; retirer tous mes rappels; retirer mes rappels; retirer tous les rappels; retire tous mes rappels; retire mes rappels; retire tous les rappels; retirez tous mes rappels; retirez mes rappels; retirez tous les rappels; oublier tous mes rappels; oublier mes rappels; oublier tous les rappels; oublie tous mes rappels; oublie mes rappels; oublie tous les rappels; oubliez tous mes rappels; oubliez mes rappels; oubliez tous les rappels; arrêter tous mes rappels; arrêter mes rappels; arrêter tous les rappels; arrête tous mes rappels; arrête mes rappels; arrête tous les rappels; arrêtez tous mes rappels; arrêtez mes rappels; arrêtez tous les rappels; plus aucun rappel; plus de rappels
 command-reschedule = déplacer le rappel; déplace le rappel; déplacer rappel; déplacer mon rappel; déplace mon rappel; décaler le rappel; décale le rappel; décaler mon rappel; décale mon rappel; reporter le rappel; reporte le rappel; reporter mon rappel; changer le rappel; change le rappel; changer mon rappel; modifier le rappel; modifier mon rappel
 personal-questions = ce que; ce qui; ce qu’il; si
 personal-ordinals = premier; deuxième; troisième; quatrième; cinquième; sixième; septième; huitième
@@ -88,6 +89,18 @@ personal-which = Lequel ?
 personal-line = **{ $when }** : { $what }
 personal-line-next = { $when } (prochaine fois : { $next })
 personal-removed = C’est supprimé : { $what }.
+personal-clear = { $count ->
+    [one] Supprimer votre rappel ?
+   *[other] Supprimer vos { $count } rappels ?
+  }
+personal-clear-yes = Oui, tout supprimer
+personal-clear-no = Non, les garder
+personal-cleared = { $count ->
+    [one] C’est supprimé : vous n’avez plus de rappel personnel. Les rappels du programme continuent ; « stop » arrête tout.
+   *[other] C’est supprimé : vos { $count } rappels personnels. Les rappels du programme continuent ; « stop » arrête tout.
+  }
+personal-spared = D’accord, vos rappels restent.
+personal-changed-meanwhile = Vos rappels ont changé depuis ma question.
 personal-gone = Je ne garde pas ce rappel, ou plus. « mes rappels » montre ceux que je garde.
 personal-fired = Vous m’avez demandé de vous rappeler :
 personal-late = En retard : ce rappel était prévu { $when }.

@@ -1,7 +1,7 @@
 ## stop, pause, resume, language.
 
 command-stop = stop; arrête; arrêter; arrêtez; stoppe; désinscription; désabonner; désinscrire; me désabonner; me désinscrire; désabonnez-moi; désinscrivez-moi; stop tout; stop svp; stop stp; stop merci; stop les messages; arrête les messages; arrêtez les messages; arrête de m’écrire; arrêtez de m’écrire; ne m’écris plus; ne m’écrivez plus; ne plus recevoir de messages
-command-pause = pause; en pause
+command-pause = pause; en pause; pause moi; mets-moi en pause; mettez-moi en pause; me mettre en pause; mettre en pause; je suis en pause; je fais une pause; je suis en congé; je suis en congés; je suis en vacances; je pars en vacances; je pars en congé; je pars en congés; je suis en arrêt; ne m’écris pas; ne m’écrivez pas; ne m’écris rien; ne m’écrivez rien
 command-resume = reprendre; reprends; redémarrer
 command-language = langue; langage
 language-names = français; francais; fr; french; en français
@@ -12,7 +12,8 @@ stop-personal = { $count ->
    *[other] Vos { $count } rappels personnels sont supprimés.
   }
 pause-done = C’est noté : je ne vous envoie rien avant { $until }. Pour reprendre plus tôt, écrivez « reprendre ».
-pause-unclear = Je n’ai pas compris la durée « { $words } ». Écrivez par exemple « pause 3 jours », « pause 2 semaines » ou « pause un mois » ({ $longest } jours au plus).
+pause-unclear = Je n’ai pas compris jusqu’à quand : « { $words } ». Écrivez par exemple « pause 3 jours », « pause 2 semaines » ou « pause jusqu’au 15 mars » ({ $longest } jours au plus).
+pause-past = C’est déjà passé : « { $words } ». Donnez un jour à venir, par exemple « pause jusqu’à lundi ».
 resume-done = C’est reparti : je vous enverrai de nouveau les rappels et les points d’étape.
 language-done = D’accord, je vous écris en français.
 language-unclear = Je parle français et anglais. Écrivez « langue français » ou « langue anglais ».

@@ -36,6 +36,8 @@ JULY = ("2027-07-12", "2027-07-30")
         ("July 12 to 30", JULY),
         ("from July 12 to July 30", JULY),
         ("12-30 July", JULY),
+        ("en pause jusqu’au 15 février", ("2027-01-05", "2027-02-15")),
+        ("on pause until 15 February", ("2027-01-05", "2027-02-15")),
         ("le 1er mai", ("2027-05-01", "2027-05-01")),
         ("pas de messages à Koungou en août", ("2027-08-01", "2027-08-31")),
         ("in February 2028", ("2028-02-01", "2028-02-29")),
