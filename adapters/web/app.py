@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.domain.errors import StoreUnavailable
 from bot.ports.agenda import MEDIA_TYPE
-from bot.ports.web import Site
+from bot.ports.web import Endpoint, HttpRequest, Site
 
+LARGEST = 1_000_000
+"""Bytes of a request; Slack's largest are views, of 250 kB."""
 _UNKEPT = {"Cache-Control": "no-store"}
 _RETRY = {**_UNKEPT, "Retry-After": "60"}
 _HEADERS = (
@@ -26,9 +29,9 @@ _HEADERS = (
 )
 
 
-def build(site: Site) -> Starlette:
+def build(site: Site, endpoints: Sequence[Endpoint] = ()) -> Starlette:
     """
-    The application.
+    The application; `endpoints` are addresses that adapters answer on.
 
     An address that isn't good is answered like one that never was: the secret is looked up by its fingerprint, so that neither the words
     nor the time tell how near a guess came.
@@ -38,6 +41,7 @@ def build(site: Site) -> Starlette:
         routes=[
             Route("/healthz", pages.health, methods=["GET"]),
             Route("/agenda/{secret}.ics", pages.calendar, methods=["GET"]),
+            *(Route(each.path, _Handed(each), methods=["POST"]) for each in endpoints),
         ],
         middleware=[Middleware(_Careful)],
         exception_handlers={HTTPException: _refusal, StoreUnavailable: _away},
@@ -71,8 +75,41 @@ class _Pages:
             "version": found.version,
             "store": found.store,
             "connected": dict(found.connected),
+            "remarks": list(found.remarks),
         }
         return JSONResponse(said, status_code=200 if found.store else 503, headers=_UNKEPT)
+
+
+class _Handed:
+    """Hands requests over to an adapter; what is larger than anything that a platform sends is refused unread."""
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        self._endpoint = endpoint
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        body = await _read(request)
+        response: Response
+        if body is None:
+            response = PlainTextResponse("Too large\n", status_code=413, headers={**_UNKEPT, "Connection": "close"})
+        else:
+            asked = HttpRequest(body=body, headers=dict(request.headers), query=request.url.query)
+            reply = await self._endpoint.handle(asked)
+            response = Response(reply.body, status_code=reply.status, headers={**reply.headers, **_UNKEPT})
+        await response(scope, receive, send)
+
+
+async def _read(request: Request) -> bytes | None:
+    """The body; None if it is too large."""
+    body = bytearray()
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > LARGEST:
+                return None
+    except ClientDisconnect:
+        return None
+    return bytes(body)
 
 
 def _nothing() -> Response:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from uvicorn import Config, Server
@@ -13,7 +13,7 @@ from uvicorn import Config, Server
 from adapters.web.app import build
 from bot.domain.errors import Unreachable
 from bot.ports.chat import Inbox
-from bot.ports.web import Site
+from bot.ports.web import Endpoint, Site
 
 _LAST_WORDS = 3
 """Seconds that answers under way may take after the bot was told to stop."""
@@ -34,8 +34,9 @@ class _Guest(Server):
 class WebServer:
     """`bot.ports.web.Supervised`: entering takes the port, or raises `Unreachable` with the system's reason."""
 
-    def __init__(self, site: Site, *, host: str, port: int) -> None:
+    def __init__(self, site: Site, *, host: str, port: int, endpoints: Sequence[Endpoint] = ()) -> None:
         self._site = site
+        self._endpoints = endpoints
         self._host = host
         self._port = port
         self._server: Server | None = None
@@ -50,7 +51,7 @@ class WebServer:
         """See the port."""
         listening = await self._listen()
         config = Config(
-            build(self._site),
+            build(self._site, self._endpoints),
             http="h11",
             ws="none",
             lifespan="off",

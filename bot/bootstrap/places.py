@@ -41,6 +41,11 @@ _WHERE = {
     "matrix_place": ("adapters.matrix", "Place"),
     "matrix_session": ("adapters.matrix.session", "load"),
     "matrix_login": ("adapters.matrix.login", "login"),
+    "slack": ("adapters.slack", "SlackAdapter"),
+    "slack_workspace": ("adapters.slack", "Workspace"),
+    "slack_secrets": ("adapters.slack", "Secrets"),
+    "slack_load": ("adapters.slack", "load"),
+    "slack_inspect": ("adapters.slack.inspection", "inspect"),
     "matrix_credentials": ("adapters.matrix.login", "Credentials"),
 }
 

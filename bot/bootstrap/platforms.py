@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.bootstrap.places import part
+from bot.domain.errors import ConfigError, Fault, Phrase
+from bot.i18n import translator
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Clock
-from bot.settings.sections import AdapterSettings
+from bot.settings import Settings
+from bot.settings.sections import SlackSettings
 
 
-def check(settings: AdapterSettings) -> None:
+def check(settings: Settings) -> None:
     """
     See to it that the bot is signed in where it has to be, before anything is opened.
 
     Raises:
-        ConfigError: It isn't.
+        ConfigError: It isn't, with all that is missing.
     """
-    if settings.matrix.enabled:
-        part("matrix_session")(settings.matrix.folder)
+    faults: list[Fault] = []
+    for look in (_matrix, slack):
+        try:
+            look(settings)
+        except ConfigError as error:
+            faults += error.faults
+    if faults:
+        raise ConfigError(faults)
 
 
-def configured(settings: AdapterSettings, clock: Clock) -> dict[str, ChatAdapter]:
+def configured(settings: Settings, clock: Clock) -> dict[str, ChatAdapter]:
     """
     Their adapters by name, not connected yet.
 
@@ -27,13 +38,53 @@ def configured(settings: AdapterSettings, clock: Clock) -> dict[str, ChatAdapter
         ConfigError: The bot isn't signed in to one of them.
     """
     found: list[ChatAdapter] = []
-    if settings.matrix.enabled:
-        matrix = settings.matrix
-        place = part("matrix_place")(
-            session=part("matrix_session")(matrix.folder),
-            folder=matrix.folder,
-            invites_from=matrix.invites_from,
-            per_second=matrix.per_second,
-        )
-        found.append(part("matrix")(place, clock))
+    if (matrix := _matrix(settings)) is not None:
+        found.append(part("matrix")(matrix, clock))
+    if (workspace := slack(settings)) is not None:
+        found.append(part("slack")(workspace, clock))
     return {adapter.name: adapter for adapter in found}
+
+
+def _matrix(settings: Settings) -> Any:
+    matrix = settings.adapters.matrix
+    if not matrix.enabled:
+        return None
+    return part("matrix_place")(
+        session=part("matrix_session")(matrix.folder),
+        folder=matrix.folder,
+        invites_from=matrix.invites_from,
+        per_second=matrix.per_second,
+    )
+
+
+def slack(settings: Settings) -> Any:
+    """
+    The Slack workspace that is configured; None if none is.
+
+    Raises:
+        ConfigError: A secret is missing, or the web part that Slack's requests come in by.
+    """
+    section = settings.adapters.slack
+    if not section.enabled:
+        return None
+    http = section.mode == "http"
+    if http and settings.web.port is None:
+        raise ConfigError([Fault(where="web.port", phrase=Phrase("slack-needs-web"))])
+    bot_token, app_token, signing_secret = part("slack_load")(_secrets(section), http=http)
+    return part("slack_workspace")(
+        bot_token=bot_token,
+        app_token=app_token,
+        signing_secret=signing_secret,
+        http=http,
+        api=section.api,
+        per_second=section.per_second,
+        busy=translator(settings.lang)("slack-answers-in-private"),
+    )
+
+
+def _secrets(section: SlackSettings) -> Any:
+    return part("slack_secrets")(
+        bot_token=section.bot_token_file,
+        app_token=section.app_token_file,
+        signing_secret=section.signing_secret_file,
+    )

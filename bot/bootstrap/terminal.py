@@ -78,7 +78,7 @@ class Service:
     ) -> None:
         self._store = store
         self._settings = settings
-        alone = not settings.adapters.matrix.enabled
+        alone = not settings.adapters.real
         self._tuning = replace(tuning, limit=None) if alone else tuning  # whoever types may then be a script
         self._pack = pack
         self._directory = directory
@@ -92,7 +92,7 @@ class Service:
         Raises:
             ConfigError: The bot isn't signed in to a platform.
         """
-        adapters = configured(self._settings.adapters, self._clock)
+        adapters = configured(self._settings, self._clock)
         if person_id is not None:
             hooks = part("console_hooks")(ended=self._settle)
             adapter = console(self._directory, person_id, self._clock, hooks, screen)
@@ -103,7 +103,7 @@ class Service:
         async with parts.engine(
             self._store, self._clock, self._timer, self._pack, adapters, tuning=self._tuning
         ) as self._engine:
-            await self._engine.serve(stop, web_servers(self._engine, self._settings.web))
+            await self._engine.serve(stop, web_servers(self._engine, self._settings))
 
     async def _settle(self) -> None:
         if self._engine is not None:

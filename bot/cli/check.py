@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 
 from bot import settings as configuration
+from bot.bootstrap import platforms
 from bot.bootstrap.inspection import (
     Finding,
     check_pack,
@@ -17,6 +18,7 @@ from bot.bootstrap.inspection import (
     versions,
     zones_of,
 )
+from bot.bootstrap.places import part
 from bot.bootstrap.zone_data import check_zones
 from bot.cli.printing import as_json, complain, out
 from bot.cli.session import DONE, FAILED, Options, Session, open_session
@@ -42,7 +44,8 @@ async def _findings(options: Options, session: Session) -> list[Finding]:
         _file(options),
         *held,
         *(check_school(pack, session.present().date()) if pack else []),
-        *_messengers(session, pack),
+        *_terminal(session, pack),
+        *await _slack(session),
         *await check_store(session.store, pack),
         *check_zones(zones_of(pack), session.present()),
     ]
@@ -54,10 +57,25 @@ def _file(options: Options) -> Finding:
     return found(str(configuration.DEFAULT_FILE), "check-no-configuration")
 
 
-def _messengers(session: Session, pack: Pack | None) -> list[Finding]:
-    console = session.settings.adapters.console
-    if not console.enabled:
+async def _slack(session: Session) -> list[Finding]:
+    """What Slack says of the app; its secrets are looked at first."""
+    try:
+        workspace = platforms.slack(session.settings)
+    except ConfigError as error:
+        return faults(error)
+    if workspace is None:
+        return []
+    noticed = await part("slack_inspect")(workspace, part("system_clock")())
+    return [found("adapters.slack", each.phrase.key, wrong=each.wrong, **each.phrase.values) for each in noticed]
+
+
+def _terminal(session: Session, pack: Pack | None) -> list[Finding]:
+    adapters = session.settings.adapters
+    if not adapters.any:
         return [found("adapters", "cli-no-adapter", wrong=True)]
+    console = adapters.console
+    if not console.enabled:
+        return []
     people = sorted(each.id for each in pack.people) if pack else []
     if people and "person" in console.model_fields_set and console.person not in people:
         values = {"person": console.person, "known": ", ".join(people[:20])}

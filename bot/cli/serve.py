@@ -60,9 +60,9 @@ async def _run(session: Session, screen: Screen) -> None:
     stop = _stop_on_signals()
     pack = session.pack()
     adapters = session.settings.adapters
-    if not (adapters.console.enabled or adapters.matrix.enabled):
+    if not adapters.any:
         raise wrong("adapters", "cli-no-adapter")
-    platforms.check(adapters)
+    platforms.check(session.settings)
     if session.store is None:
         tell(session.say("cli-nothing-kept"))
     async with parts.opened_store(session.store) as store:

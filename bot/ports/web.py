@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
 
 from bot.ports.chat import Inbox
 
@@ -16,12 +16,62 @@ class Health:
 
     Attributes:
         store: Whether it can be read.
-        connected: By platform, whether it is connected.
+        connected: By platform, whether it is connected, and was heard lately enough for being believed to listen.
+        remarks: What is odd though it works, in words for the operator.
     """
 
     version: str
     store: bool
     connected: Mapping[str, bool]
+    remarks: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpRequest:
+    """
+    A request as it came.
+
+    Attributes:
+        headers: By name in lower case; of a name that is there twice, the last one.
+        query: As it stands in the address.
+    """
+
+    body: bytes
+    headers: Mapping[str, str]
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpReply:
+    """What is answered."""
+
+    status: int
+    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """
+    An address that an adapter answers on, for `POST` requests (a platform that tells what happens over HTTP).
+
+    Attributes:
+        path: Begins with a slash.
+        handle: Answers; it never raises. Nothing of a request is trusted before it has looked at it.
+    """
+
+    path: str
+    handle: Callable[[HttpRequest], Awaitable[HttpReply]]
+
+
+@runtime_checkable
+class Reached(Protocol):
+    """An adapter that is told what happens over HTTP; the web part has to be there."""
+
+    @property
+    def endpoints(self) -> Sequence[Endpoint]:
+        """Its addresses; none if it is told in another way."""
+        ...
 
 
 class Site(Protocol):

@@ -59,11 +59,43 @@ class MatrixSettings(Section):
     per_second: float = Field(default=1.0, ge=0, le=1000)
 
 
+class SlackSettings(Section):
+    """
+    Slack. The tokens are no settings: they come from the environment, or from files that only their owner reads.
+
+    Attributes:
+        enabled: Whether `relais run` connects to it.
+        mode: `socket` keeps a connection open; `http` takes signed requests, in the web part.
+        bot_token_file: Holds the bot's token, unless `RELAIS_SLACK_BOT_TOKEN` does; as the two others.
+        per_second: Messages a second to all conversations together; 0 for no limit.
+        api: Where Slack's Web API is.
+    """
+
+    enabled: bool = False
+    mode: Literal["socket", "http"] = "socket"
+    bot_token_file: Path | None = None
+    app_token_file: Path | None = None
+    signing_secret_file: Path | None = None
+    per_second: float = Field(default=3.8, ge=0, le=1000)
+    api: str = Field(default="https://slack.com/api/", pattern=r"^https?://[^\s/?#]+/(\S*/)?$")
+
+
 class AdapterSettings(Section):
     """One section per platform."""
 
     console: ConsoleSettings = ConsoleSettings()
     matrix: MatrixSettings = MatrixSettings()
+    slack: SlackSettings = SlackSettings()
+
+    @property
+    def any(self) -> bool:
+        """Whether `relais run` has anything to connect to."""
+        return self.console.enabled or self.real
+
+    @property
+    def real(self) -> bool:
+        """Whether people other than whoever sits at the terminal are met."""
+        return self.matrix.enabled or self.slack.enabled
 
 
 class BroadcastSettings(Section):

@@ -16,7 +16,7 @@ from tests.architecture.source_code import PACKAGES, ROOT, modules
 
 HOMES = {
     "Crypto": ("adapters/matrix",),
-    "aiohttp": ("adapters/matrix",),
+    "aiohttp": ("adapters/matrix", "adapters/slack"),
     "alembic": ("storage",),
     "apscheduler": ("adapters/timer",),
     "babel": ("bot/i18n.py",),
@@ -30,6 +30,8 @@ HOMES = {
     "pydantic_settings": ("bot/settings",),
     "rapidfuzz": ("bot/knowledge", "bot/features"),
     "rich": ("adapters/console",),
+    "slack_bolt": ("adapters/slack",),
+    "slack_sdk": ("adapters/slack",),
     "sqlalchemy": ("storage",),
     "sqlmodel": ("bot/domain", "storage"),
     "starlette": ("adapters/web",),

@@ -142,7 +142,7 @@ async def test_the_health_says_what_is_connected(
 ) -> None:
     site.connected, site.away = connected, away
     found = await get(port, "/healthz")
-    expected = {"status": said, "version": "1.2.3", "store": not away, "connected": connected}
+    expected = {"status": said, "version": "1.2.3", "store": not away, "connected": connected, "remarks": []}
     assert (found.status, json.loads(found.body)) == (status, expected)
     assert found.headers["cache-control"] == "no-store"
 

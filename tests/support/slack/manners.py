@@ -17,13 +17,16 @@ _WORD = re.compile(r"\w")
 _NAMED_EMOJI = re.compile(r":[\w+-]+:")
 _RINGS = re.compile(r"<!(channel|here|everyone)\b|<!subteam")
 
+_LITERAL = ("plain_text", "text")
+"""Nothing is read as markup in plain text, nor in the text of rich text."""
+
 
 def rude(payload: Json) -> Iterator[str]:
     """What is wrong with a message or a view that is valid."""
     if payload.get("blocks") and "type" not in payload and not str(payload.get("text") or "").strip():
         yield "a message with blocks has no text: a screen reader says nothing"
     for holder, text in every_text(payload):
-        if holder != "plain_text" and (found := _RINGS.search(text)):
+        if holder not in _LITERAL and (found := _RINGS.search(text)):
             yield f"{found.group()} rings for everybody"
     if payload.get("link_names") or payload.get("parse") == "full":
         yield "names in people's text become mentions (link_names, parse)"

@@ -86,11 +86,11 @@ def legible(text: str) -> str:
 
 
 def every_text(node: object) -> Iterator[tuple[str, str]]:
-    """Every string that people can read in a payload, with the type of what holds it (`mrkdwn`, `plain_text`, `text`, …)."""
+    """Every string that people can read in a payload, with the type of what holds it (`mrkdwn`, `plain_text`, rich `text`, …)."""
     if isinstance(node, dict):
         for key, value in node.items():
             if key in ("text", "alt_text") and isinstance(value, str):
-                yield str(node.get("type", key)), value
+                yield str(node.get("type", "message")), value
             elif key != "metadata":
                 yield from every_text(value)
     elif isinstance(node, list):
