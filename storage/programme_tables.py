@@ -121,6 +121,7 @@ class IndicatorRow(Ordered, programme.Indicator, table=True):
     unit: programme.Localised = Field(sa_type=LOCALISED)
     type: programme.IndicatorKind = Field(sa_type=Words(programme.IndicatorKind))
     options: list[programme.IndicatorOption] = Field(sa_type=INDICATOR_OPTIONS)
+    direction: programme.Direction = Field(sa_type=Words(programme.Direction))
 
 
 class CheckInRow(Ordered, programme.CheckIn, table=True):

@@ -30,6 +30,7 @@ REVISIONS = (
     "0012",
     "0013",
     "0014",
+    "0015",
 )
 """Every revision, oldest first; a test holds it against the migrations."""
 

@@ -23,7 +23,7 @@ class Step:
     Attributes:
         table: Name of the table it changes; steps of tables that others refer to run first.
         build: Its statements for a dialect; each runs for all rows before the next.
-        refusal: Why a row that changes nothing raises `Conflict`; empty if that is fine.
+        refusal: Why a row that changes nothing in the last statement raises `Conflict`; empty if that is fine.
         refused: What is raised then.
         alone: Whether a row must see what an earlier one of the same identity wrote.
         last: Whether it runs after the other steps of its table, whose rows it looks at.
@@ -81,7 +81,7 @@ class Work:
         Run what was queued.
 
         Raises:
-            Conflict: A step with a refusal changed fewer rows than it was given.
+            Conflict: The last statement of a step with a refusal changed fewer rows than it was given.
         """
         if not self._rows:
             return
@@ -97,10 +97,11 @@ class Work:
         self._identities[identity] = step
 
     def _run_step(self, step: Step, rows: list[Values]) -> None:
+        changed = 0
         for statement in step.build(self.dialect):
             changed = run_many(self.connection, statement, rows)
-            if step.refusal and changed != len(rows):
-                raise step.refused(step.refusal)
+        if step.refusal and changed != len(rows):
+            raise step.refused(step.refusal)
 
 
 Insert = sqlite.Insert | postgresql.Insert

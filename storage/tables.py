@@ -7,7 +7,6 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, false, text
 from sqlmodel import Field
 
-from bot.domain.checkin import AnswerState
 from bot.domain.delivery import DeliveryKind, DeliveryState
 from bot.domain.effects import QuestionOutcome
 from bot.domain.events import Event
@@ -100,69 +99,6 @@ class OfferedRow(Row, table=True):
     __tablename__ = "offered"
     place: Recipient = Field(primary_key=True, sa_type=RecipientText)
     delivery_id: str = Field(foreign_key="delivery.id", ondelete="CASCADE")
-
-
-class RoundRow(Row, table=True):
-    """A period of a check-in in a collective; it outlives both."""
-
-    __tablename__ = "round"
-    __table_args__ = (Index("round_of_collective", "collective_id", "check_in_id", "opens_on"),)
-    id: str = Field(primary_key=True)
-    check_in_id: str
-    collective_id: str
-    opens_on: date
-    opens_at: datetime = Field(sa_type=UTCDateTime)
-    closes_at: datetime = Field(sa_type=UTCDateTime)
-
-
-class PromptedRow(Row, table=True):
-    """Who was asked in a round."""
-
-    __tablename__ = "prompted"
-    round_id: str = Field(primary_key=True, foreign_key="round.id")
-    person_id: str = Field(primary_key=True)
-    at: datetime = Field(sa_type=UTCDateTime)
-
-
-class AnswerRow(Row, table=True):
-    """The value as it stands: a projection of `answer_change`, whose row `change` it is."""
-
-    __tablename__ = "answer"
-    round_id: str = Field(primary_key=True, foreign_key="round.id")
-    indicator_id: str = Field(primary_key=True)
-    subject: str = Field(primary_key=True, description="The person for a perception, empty for a fact of the team.")
-    change: int
-    indicator_version: int
-    collective_id: str
-    person_id: str = Field(index=True)
-    state: AnswerState = Field(sa_type=Words(AnswerState))
-    value: str
-    note: str
-    at: datetime = Field(sa_type=UTCDateTime)
-    event_id: str
-
-
-class AnswerChangeRow(Row, table=True):
-    """Every value that was given, and the one that it replaced; rows are only added."""
-
-    __tablename__ = "answer_change"
-    __table_args__ = (
-        UniqueConstraint("round_id", "indicator_id", "subject", "event_id", name="answer_change_once_per_event"),
-    )
-    change: int | None = Field(default=None, primary_key=True)
-    round_id: str = Field(foreign_key="round.id")
-    indicator_id: str
-    subject: str
-    indicator_version: int
-    collective_id: str
-    person_id: str = Field(index=True)
-    state: AnswerState = Field(sa_type=Words(AnswerState))
-    value: str
-    note: str
-    at: datetime = Field(sa_type=UTCDateTime)
-    event_id: str
-    old_state: AnswerState | None = Field(sa_type=Words(AnswerState))
-    old_value: str | None
 
 
 class QuestionRow(Row, table=True):

@@ -15,7 +15,7 @@ from bot.domain.identity import Recipient
 from bot.domain.message import Block, Message
 from bot.domain.milestones import Facts, facts_json
 from bot.domain.personal import Rule, rules
-from bot.domain.programme import IndicatorOption, Milestone
+from bot.domain.programme import Indicator, IndicatorOption, Milestone
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -141,5 +141,6 @@ NAMES: Json[tuple[str, ...]] = Json(TypeAdapter(tuple[str, ...]))
 STRINGS: Json[list[str]] = Json(TypeAdapter(list[str]))
 COUNTS: Json[dict[str, int]] = Json(TypeAdapter(dict[str, int]))
 DATES: Json[list[date]] = Json(TypeAdapter(list[date]))
+INDICATOR: Json[Indicator] = Json(TypeAdapter(Indicator))
 MILESTONE: Json[Milestone] = Json(TypeAdapter(Milestone))
 INDICATOR_OPTIONS: Json[list[IndicatorOption]] = Json(TypeAdapter(list[IndicatorOption]))

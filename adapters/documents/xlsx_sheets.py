@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from adapters.documents.xlsx_asked import CHECK_INS, INDICATORS, OPTIONS
 from adapters.documents.xlsx_columns import Column, Form, Sheet, both
 from adapters.documents.xlsx_usual import (
     audience,
@@ -18,12 +19,9 @@ from adapters.documents.xlsx_usual import (
 from adapters.documents.xlsx_words import (
     ANCHORS,
     CLOSURES,
-    CONDITIONS,
     DAYS_OFF,
     MILESTONES,
-    PERIODS,
     REPEATS,
-    TYPES,
     WAYS,
     WEEKDAYS,
     YES_NO,
@@ -47,6 +45,7 @@ PROGRAMME = Sheet(
         ),
         *both("Mention", "notice", "pack-xlsx-note-notice"),
         Column(header="Responsable des données", key="controller", note="pack-xlsx-note-controller", width=28),
+        integer("Sollicitations par an", "prompts_a_year", "pack-xlsx-note-prompts"),
     ),
 )
 
@@ -132,6 +131,7 @@ ROLES = Sheet(
         Column(
             header="Coordination", key="coordinates", note="pack-xlsx-note-coordinates", form=Form.YES_NO, words=YES_NO
         ),
+        Column(header="Médiation", key="records", note="pack-xlsx-note-records", form=Form.YES_NO, words=YES_NO),
     ),
 )
 
@@ -213,75 +213,6 @@ REMINDERS = Sheet(
         integer("Une fois sur", "every", "pack-xlsx-note-every"),
         day("À partir du", "since", "pack-xlsx-note-since"),
         day("Jusqu’au", "until", "pack-xlsx-note-until"),
-        school_holidays_off(),
-    ),
-)  # fmt: skip
-
-INDICATORS = Sheet(
-    title="Indicateurs",
-    kind="indicator",
-    aliases=("indicateur",),
-    columns=(
-        identifier("pack-xlsx-note-indicator-id"),
-        integer("Version", "version", "pack-xlsx-note-version"),
-        Column(
-            header="Condition", key="condition", note="pack-xlsx-note-condition", form=Form.CHOICE, required=True,
-            words=CONDITIONS,
-        ),
-        *both("Question", "question", "pack-xlsx-note-question", required=True, width=44),
-        *both("Aide", "help", "pack-xlsx-note-help"),
-        *both("Unité", "unit", "pack-xlsx-note-unit", width=20),
-        Column(
-            header="Type", key="type", note="pack-xlsx-note-indicator-type", form=Form.CHOICE, required=True,
-            words=TYPES,
-        ),
-        Column(header="Minimum", key="low", note="pack-xlsx-note-low", form=Form.DECIMAL, width=12),
-        Column(header="Maximum", key="high", note="pack-xlsx-note-high", form=Form.DECIMAL, width=12),
-        Column(
-            header="Fréquence", key="period", note="pack-xlsx-note-period", form=Form.CHOICE, words=PERIODS, width=24
-        ),
-        Column(
-            header="Perception", key="perception", note="pack-xlsx-note-perception", form=Form.YES_NO, words=YES_NO,
-            width=14,
-        ),
-    ),
-)  # fmt: skip
-
-OPTIONS = Sheet(
-    title="Options",
-    kind="option",
-    aliases=("réponses possibles",),
-    columns=(
-        Column(
-            header="Indicateur", key="indicator", note="pack-xlsx-note-option-indicator", required=True,
-            refers="indicator",
-        ),
-        Column(header="Valeur", key="value", note="pack-xlsx-note-option-value", required=True),
-        *both("Libellé", "label", "pack-xlsx-note-option-label", required=True),
-        Column(header="Texte libre", key="open", note="pack-xlsx-note-option-open", form=Form.YES_NO, words=YES_NO),
-    ),
-)  # fmt: skip
-
-CHECK_INS = Sheet(
-    title="Points d’étape",
-    kind="check_in",
-    aliases=("point d’étape",),
-    columns=(
-        identifier(),
-        *both("Titre", "title", "pack-xlsx-note-check-in-title", required=True),
-        Column(
-            header="Jour", key="weekday", note="pack-xlsx-note-weekday", form=Form.CHOICE, required=True,
-            words=WEEKDAYS, width=12,
-        ),
-        hour("Heure", "at", "pack-xlsx-note-check-in-at", required=True),
-        Column(
-            header="Indicateurs", key="indicators", note="pack-xlsx-note-check-in-indicators", form=Form.NAMES,
-            required=True, refers="indicator", width=24,
-        ),
-        audience("pack-xlsx-note-audience"),
-        integer("Relance après (jours)", "nudge_days", "pack-xlsx-note-nudge-days"),
-        hour("Heure de relance", "nudge_at", "pack-xlsx-note-nudge-at"),
-        integer("Ouvert (jours)", "open_days", "pack-xlsx-note-open-days"),
         school_holidays_off(),
     ),
 )  # fmt: skip

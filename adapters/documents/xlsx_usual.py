@@ -65,3 +65,8 @@ def school_holidays_off() -> Column:
 def integer(header: str, key: str, note: str, *, required: bool = False) -> Column:
     """A whole number."""
     return Column(header=header, key=key, note=note, form=Form.INTEGER, required=required, width=14)
+
+
+def decimal(header: str, key: str, note: str) -> Column:
+    """A number that may have a fraction."""
+    return Column(header=header, key=key, note=note, form=Form.DECIMAL, width=14)

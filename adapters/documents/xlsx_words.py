@@ -37,6 +37,9 @@ PERIODS: Mapping[str, Value] = {
     "hebdomadaire": "weekly", "mensuel": "monthly", "mensuelle": "monthly", "trimestriel": "quarterly",
     "trimestrielle": "quarterly",
 }  # fmt: skip
+DIRECTIONS: Mapping[str, Value] = {
+    "hausse": "up", "baisse": "down", "aucun": "none", "plus": "up", "moins": "down", "indifférent": "none",
+}  # fmt: skip
 WEEKDAYS: Mapping[str, Value] = {
     "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
 }  # fmt: skip

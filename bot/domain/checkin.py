@@ -1,10 +1,16 @@
-"""A check-in under way: which question is asked, what an answer means, where it goes. Pure."""
+"""Rounds of check-ins, what people answered in them, and how a value came to be."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from bot.domain.indicator import Indicator
+from bot.domain.wall_time import iso_week
+
+SILENT_ROUNDS = 3
+"""Rounds in a row that somebody leaves unanswered before they are asked no more (research/domain.md 1.5)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,8 +19,9 @@ class Round:
     One period of a check-in for one collective.
 
     Attributes:
-        opens_on: Local date of the opening; with the collective it names the round.
+        opens_on: Local date of the opening by the rule, before any shift; with the collective it names the round.
         opens_at, closes_at: UTC.
+        asked: Ids of the indicators that it asks, in order.
     """
 
     check_in_id: str
@@ -22,11 +29,17 @@ class Round:
     opens_on: date
     opens_at: datetime
     closes_at: datetime
+    asked: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
         """Unique among rounds."""
         return f"{self.check_in_id}/{self.collective_id}/{self.opens_on.isoformat()}"
+
+    @property
+    def week(self) -> str:
+        """Its ISO week, such as `2026-W53`."""
+        return iso_week(self.opens_on)
 
 
 class AnswerState(StrEnum):
@@ -35,6 +48,16 @@ class AnswerState(StrEnum):
     GIVEN = "given"
     SKIPPED = "skipped"
     UNKNOWN = "unknown"
+    WITHDRAWN = "withdrawn"
+
+
+class AnswerReason(StrEnum):
+    """Why a value is what it is."""
+
+    ANSWERED = "answered"
+    CORRECTED = "corrected"
+    EDITED = "edited"
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +66,15 @@ class Answer:
     One value by one respondent.
 
     Attributes:
+        person_id: Whose answer it is.
         value: A number as `12` or `4.5`, an option's value, `yes`/`no`; empty unless given.
         note: Free text beside it, at most 280 characters.
         event_id: What carried it, so that nothing counts twice and an edit finds it: the id of the person's message, followed by a slash
             and that of the edit if it was edited since; for a choice that was pressed, the event's id.
+        reason: Why it was written: a first answer, a correction, an edited or a deleted message.
+        late: It was given after the round had closed.
+        recorded_by: Who recorded it for a person without chat; empty if it is their own doing.
+        consent: That person agreed to it; true of whatever is recorded for somebody else.
     """
 
     round_id: str
@@ -59,3 +87,48 @@ class Answer:
     note: str
     at: datetime
     event_id: str
+    reason: AnswerReason = AnswerReason.ANSWERED
+    late: bool = False
+    recorded_by: str = ""
+    consent: bool = False
+
+    def says_the_same(self, other: Answer) -> bool:
+        """Whether both say the same, whoever said it."""
+        return (self.state, self.value, self.note) == (other.state, other.value, other.note)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerChange(Answer):
+    """A line of an answer's history: what was given, and what it took the place of; None for the first value."""
+
+    old_state: AnswerState | None
+    old_value: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorVersion:
+    """
+    A definition as it held from an instant on: a break in the series of answers, which name their version.
+
+    Attributes:
+        since: UTC; None for one that was there before anybody noted when.
+    """
+
+    definition: Indicator
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation:
+    """
+    A round in which somebody was asked.
+
+    Attributes:
+        answered: Whether they said anything in it, were it that they don't know.
+    """
+
+    person_id: str
+    round_id: str
+    asked_at: datetime
+    closes_at: datetime
+    answered: bool

@@ -7,27 +7,38 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
+from bot.domain.entity import CODE, SCOPE, SLUG, Entity, Localised, localised
+from bot.domain.indicator import CheckIn, Direction, Indicator, IndicatorKind, IndicatorOption
 from bot.domain.recurrence import Recurrence
 
-Localised = dict[str, str]
-"""A text of the pack by language code; `localised` picks."""
-
-SLUG = r"^[a-z0-9][a-z0-9-]{0,63}$"
-CODE = r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"
-SCOPE = r"^(programme|region:[a-z0-9-]+|collective:[a-z0-9-]+)$"
-
-
-def localised(text: Localised, lang: str) -> str:
-    """The text in that language, in French if it is missing there, else in whichever language it has."""
-    return text.get(lang) or text.get("fr") or next(iter(text.values()), "")
-
-
-class Entity(SQLModel):
-    """What a pack defines; `kind` is its table's name in the pack."""
-
-    kind: ClassVar[str]
+__all__ = [
+    "CODE",
+    "SCOPE",
+    "SLUG",
+    "CheckIn",
+    "Collective",
+    "DayOffPolicy",
+    "Direction",
+    "Entity",
+    "Indicator",
+    "IndicatorKind",
+    "IndicatorOption",
+    "Localised",
+    "Membership",
+    "Milestone",
+    "MilestoneKind",
+    "Person",
+    "Programme",
+    "Region",
+    "Reminder",
+    "ReminderTo",
+    "Role",
+    "fill",
+    "localised",
+    "text_fields",
+]
 
 
 class Programme(Entity):
@@ -39,6 +50,7 @@ class Programme(Entity):
         example: True if its dates, titles and people are made up; every answer that shows one says so.
         notice: What is shown beside example data.
         controller: Who answers for the data, in the notice at first contact.
+        prompts_a_year: How often at most one person is asked in a calendar year, all check-ins together.
     """
 
     kind: ClassVar[str] = "programme"
@@ -49,6 +61,7 @@ class Programme(Entity):
     example: bool = False
     notice: Localised = Field(default_factory=dict)
     controller: str = ""
+    prompts_a_year: int = Field(default=60, ge=1, le=400)
 
 
 class Region(Entity):
@@ -86,12 +99,19 @@ class Collective(Entity):
 
 
 class Role(Entity):
-    """What somebody is in a team; `coordinates` gives the right to broadcast and to follow up within the membership's scope."""
+    """
+    What somebody is in a team.
+
+    Attributes:
+        coordinates: The right to broadcast and to follow up within the membership's scope.
+        records: The right to record answers for others of the collective who have no chat: a mediator.
+    """
 
     kind: ClassVar[str] = "role"
     id: str = Field(schema_extra={"pattern": SLUG})
     name: Localised
     coordinates: bool = False
+    records: bool = False
 
 
 class Person(Entity):
@@ -208,78 +228,6 @@ class Reminder(Recurrence, Entity):
     school_holidays_off: bool = False
     useful_hours: int = Field(default=48, ge=1, le=24 * 60)
     text: Localised
-
-
-class IndicatorKind(StrEnum):
-    """What an answer may be."""
-
-    INTEGER = "integer"
-    DECIMAL = "decimal"
-    PERCENTAGE = "percentage"
-    SCALE = "scale"
-    CHOICE = "choice"
-    BOOLEAN = "boolean"
-    TEXT = "text"
-
-
-class IndicatorOption(SQLModel):
-    """One option of a scale or choice: the stored value, what it says, and whether a free text may come instead."""
-
-    value: str = Field(min_length=1, max_length=64)
-    label: Localised
-    open: bool = False
-
-
-class Indicator(Entity):
-    """
-    A versioned definition of something the programme looks at together (research/domain.md 6.4).
-
-    Attributes:
-        version: Goes up when the question changes; answers of two versions don't make one series.
-        condition: Which of the five conditions it serves, or `transversal`.
-        perception: True for what each person feels (protected, k ≥ 5), false for a fact that a team states once.
-        low, high: Bounds of a number, included.
-    """
-
-    kind: ClassVar[str] = "indicator"
-    id: str = Field(schema_extra={"pattern": CODE})
-    version: int = Field(default=1, ge=1)
-    condition: str = Field(schema_extra={"pattern": SLUG})
-    question: Localised
-    help: Localised = Field(default_factory=dict)
-    unit: Localised = Field(default_factory=dict)
-    type: IndicatorKind
-    low: float | None = None
-    high: float | None = None
-    options: list[IndicatorOption] = Field(default_factory=list)
-    period: str = Field(default="weekly", schema_extra={"pattern": "^(weekly|fortnightly|monthly|quarterly)$"})
-    perception: bool = False
-
-
-class CheckIn(Entity):
-    """
-    A recurring questionnaire, asked to every person of its audience.
-
-    Attributes:
-        weekday: ISO weekday of the opening, 1 is Monday.
-        at: Local wall time of the opening.
-        indicators: Ids of what is asked, in order.
-        nudge_days: Days after the opening on which who has not answered is asked once more, at `nudge_at`; None for never.
-        open_days: Days that a round stays open, the opening day counted.
-        school_holidays_off: Whether school holidays count as days off.
-    """
-
-    kind: ClassVar[str] = "check_in"
-    id: str = Field(schema_extra={"pattern": SLUG})
-    title: Localised
-    weekday: int = Field(ge=1, le=7)
-    at: time
-    indicators: list[str]
-    audience: str = "collectives"
-    nudge_days: int | None = Field(default=None, ge=1, le=6)
-    nudge_at: time = time(10, 0)
-    open_days: int = Field(default=6, ge=1, le=7)
-    school_holidays_off: bool = False
 
 
 _FIELD = re.compile(r"\{([a-z_]+)\}")

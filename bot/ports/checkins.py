@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Protocol
 
-from bot.domain.checkin import Answer, Round
+from bot.domain.checkin import Answer, AnswerChange, IndicatorVersion, Participation, Round
 
 
 class CheckInReads(Protocol):
@@ -13,6 +14,10 @@ class CheckInReads(Protocol):
 
     def rounds(self, collective_id: str, *, open_at: datetime) -> list[Round]:
         """The rounds of a collective that are open at an instant, the latest opened first."""
+        ...
+
+    def closed_rounds(self, collective_id: str, *, since: datetime, at: datetime) -> list[Round]:
+        """The rounds of a collective that closed in (since, at], the latest closed first."""
         ...
 
     def round(self, round_id: str) -> Round | None:
@@ -27,6 +32,40 @@ class CheckInReads(Protocol):
         """The values of the collective's previous round of the same check-in, as they stand."""
         ...
 
+    def earlier_answers(
+        self, collective_id: str, indicator_id: str, *, person_id: str, before: date, limit: int
+    ) -> list[Answer]:
+        """
+        What was given for an indicator in rounds of a collective named after an earlier date, of any check-in, the latest first.
+
+        `person_id` is whose perception; empty for a fact of the team.
+        """
+        ...
+
+    def carried(self, person_id: str, message_id: str) -> list[Answer]:
+        """What stands that a message of this person carried, edited since or not, for themselves or for others, in order."""
+        ...
+
+    def answer_changes(self, round_id: str, indicator_id: str) -> list[AnswerChange]:
+        """The history of an indicator's values in a round, the first change first."""
+        ...
+
     def prompted(self, round_id: str) -> set[str]:
         """Ids of the people who were asked in a round."""
+        ...
+
+    def participation(self, person_ids: Sequence[str], *, since: datetime) -> list[Participation]:
+        """The rounds in which those people were asked from an instant on, person by person, the earliest first."""
+        ...
+
+    def silences(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        """Since when those are asked no more who left too many rounds unanswered; whether they wrote since is another matter."""
+        ...
+
+    def heard(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        """When those people last wrote in a direct conversation; who never did is absent."""
+        ...
+
+    def indicator_versions(self, indicator_id: str) -> list[IndicatorVersion]:
+        """Every definition that an indicator had, the first version first."""
         ...

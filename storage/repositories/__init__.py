@@ -39,7 +39,7 @@ from storage.repositories import (
     restores,
     sharing,
 )
-from storage.repositories.checkins import CheckInReads
+from storage.repositories.checkin_reads import CheckInReads
 from storage.repositories.results import ResultReads
 
 

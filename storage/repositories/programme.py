@@ -15,7 +15,7 @@ from bot.domain.knowledge import Entry
 from bot.domain.programme import Entity
 from storage import programme_tables as tables
 from storage.prepared import Values
-from storage.repositories import editions, milestones
+from storage.repositories import editions, indicator_versions, milestones
 from storage.row import table
 from storage.statements import Work, upsert
 from storage.tables import MetaRow
@@ -57,6 +57,9 @@ def _put(effect: PutEntities, work: Work) -> bool:
             pairs = [(_milestone(before), domain.Milestone.model_validate(after)) for before, after in replaced]
             editions.follow(work, pairs, effect.at)
             milestones.withdraw_overtaken(work, (after for _, after in pairs))
+        if kind is domain.Indicator:
+            after = (domain.Indicator.model_validate(row) for _, row in replaced)
+            indicator_versions.follow(work, after, effect.at)
     return bool(_put_kind(work, _entry, effect.entries)) or changed
 
 

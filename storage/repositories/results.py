@@ -13,13 +13,13 @@ from bot.domain.checkin import AnswerState
 from bot.domain.effects import PublicationEffect
 from bot.domain.protection import Period
 from bot.domain.results import Fact, FactTotal, Published, Turnout, Voice
+from storage.checkin_tables import AnswerRow, PromptedRow, RoundRow
 from storage.programme_tables import CollectiveRow
 from storage.publication_tables import PublicationRow, PublishedRow, TurnoutRow
 from storage.repositories.connected import Connected
 from storage.repositories.rows import all_of, chunks, columns
 from storage.row import table
 from storage.statements import Work, insert_new
-from storage.tables import AnswerRow, PromptedRow, RoundRow
 
 _publication, _published, _turnout = table(PublicationRow), table(PublishedRow), table(TurnoutRow)
 _answer, _round, _prompted, _collective = table(AnswerRow), table(RoundRow), table(PromptedRow), table(CollectiveRow)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.domain.effects.accounts import AccountEffect, TieAccount, TieRoom, UntieAccount
 from bot.domain.effects.audit import Audit, AuditEffect, TellFailures, TellMissed
 from bot.domain.effects.broadcasts import Acknowledge, AddressBroadcast, BroadcastEffect, CancelBroadcast, SaveBroadcast
-from bot.domain.effects.checkins import CheckInEffect, OpenRound, Prompted, SaveAnswer
+from bot.domain.effects.checkins import AskNoMore, CheckInEffect, OpenRound, Prompted, SaveAnswer
 from bot.domain.effects.codes import CodeEffect, GiveCode, RevokeCodes, SaveVisit, SpendCode
 from bot.domain.effects.deliveries import CancelDeliveries, DeliveryEffect, Enqueue, RetryDeliveries
 from bot.domain.effects.dialogues import DialogueEffect, EndFlow, SaveFlow, SavePreferences, SaveTurn
@@ -67,6 +67,7 @@ __all__ = [
     "AccountEffect",
     "Acknowledge",
     "AddressBroadcast",
+    "AskNoMore",
     "Audit",
     "AuditEffect",
     "BroadcastEffect",

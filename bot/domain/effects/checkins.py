@@ -25,11 +25,26 @@ class Prompted:
 
 
 @dataclass(frozen=True, slots=True)
+class AskNoMore:
+    """Note that somebody left too many rounds unanswered to be asked again, from an instant on; the latest one counts."""
+
+    person_id: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SaveAnswer:
-    """Keep a value and its history; a team fact has one value per round, a perception one per person."""
+    """
+    Keep a value and its history; a team fact has one value per round, a perception one per person.
+
+    Attributes:
+        instead_of: The `event_id` of the value that its author was shown, empty if there was none: another one since then is a `Conflict`,
+            so that the last of two who answer at once knows what they replace. None to replace whatever there is.
+    """
 
     answer: Answer
     perception: bool
+    instead_of: str | None = None
 
 
-CheckInEffect = OpenRound | Prompted | SaveAnswer
+CheckInEffect = OpenRound | Prompted | AskNoMore | SaveAnswer

@@ -56,6 +56,8 @@ def value_text(indicator: Indicator, answer: Answer, say: Translator) -> str:
             return say("checkin-skipped")
         case AnswerState.UNKNOWN:
             return say("checkin-unknown")
+        case AnswerState.WITHDRAWN:
+            return say("checkin-withdrawn")
         case AnswerState.GIVEN:
             return _given(indicator, answer, say)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.domain.pack import Pack
 from bot.features.programme.changes import Changes, changes, effects
 from bot.features.programme.validate import validate
+from bot.features.programme.versions import settled
 from bot.ports.calendars import Holidays
 from bot.ports.packs import PackReader
 from bot.ports.store import Repositories, Store
@@ -26,11 +27,7 @@ def load(path: Path, *, reader: PackReader, holidays: Holidays) -> Pack:
 
 async def compare(pack: Pack, store: StoreView) -> Changes:
     """What importing the pack would change."""
-
-    def query(repositories: Repositories) -> Changes:
-        return changes(repositories.entities(), repositories.entries(), pack)
-
-    return await store.read(query)
+    return (await _compared(pack, store))[0]
 
 
 async def keep(pack: Pack, store: Store, *, prune: bool = False, at: datetime | None = None) -> Changes:
@@ -39,7 +36,18 @@ async def keep(pack: Pack, store: Store, *, prune: bool = False, at: datetime | 
 
     `at` is when, as calendars tell it.
     """
-    found = await compare(pack, store)
-    if wanted := effects(found, pack, prune=prune, at=at):
+    found, kept = await _compared(pack, store)
+    if wanted := effects(found, kept, prune=prune, at=at):
         await store.commit(wanted)
     return found
+
+
+async def _compared(pack: Pack, store: StoreView) -> tuple[Changes, Pack]:
+    """What would change, and the pack as it would be kept."""
+
+    def query(repositories: Repositories) -> tuple[Changes, Pack]:
+        entities = repositories.entities()
+        kept = settled(entities, pack)
+        return changes(entities, repositories.entries(), kept), kept
+
+    return await store.read(query)

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from bot.domain import audience
+from bot.domain.programme import IndicatorKind
 from bot.features.programme.drafts import Draft, key_of, suggest
 
 _REFERENCES = {
     "collective": {"region_id": "region"},
     "membership": {"person_id": "person", "role_id": "role"},
     "reminder": {"milestone_id": "milestone"},
+    "indicator": {"at_most_id": "indicator"},
 }
 """By kind: the fields that hold the id of something of another kind."""
 
@@ -40,6 +42,7 @@ class References:
                 kind, _, identifier = scope.partition(":")
                 self._check_known(drafted, "scope", kind, identifier or None)
             self._check_indicators(drafted)
+            self._check_comparable(drafted)
             self._check_audience(drafted)
 
     def _check_unique(self) -> None:
@@ -63,6 +66,16 @@ class References:
     def _check_indicators(self, drafted: Draft) -> None:
         for index, identifier in enumerate(drafted.value("indicators", list) or []):
             self._check_known(drafted, f"indicators[{index}]", "indicator", identifier)
+
+    def _check_comparable(self, drafted: Draft) -> None:
+        """Whether what an indicator can't exceed is a number of the same sort: of the team, or of each person."""
+        greatest = self._known["indicator"].get(drafted.value("at_most_id", str) or "")
+        kind = greatest.value("type", IndicatorKind) if greatest else None
+        if greatest is None or kind is None:
+            return
+        alike = bool(greatest.value("perception", bool)) == bool(drafted.value("perception", bool))
+        if greatest is drafted or not kind.is_number or not alike:
+            drafted.fault("at_most", "pack-at-most", value=greatest.id)
 
     def _check_audience(self, drafted: Draft) -> None:
         written = drafted.value("audience", str)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from zoneinfo import available_timezones
 
 from bot.domain.closures import LONGEST, Closure, SchoolHoliday, span
-from bot.domain.pack import CONDITIONS
-from bot.domain.programme import Indicator, IndicatorKind
+from bot.domain.programme import CheckIn, Indicator
 from bot.domain.wall_time import zone
 from bot.features.programme.drafts import Draft, suggest
+from bot.features.programme.indicators import check_check_in, check_indicator
 from bot.features.programme.reminders import check_reminder
 from bot.ports.calendars import Holidays
 
-_WITH_OPTIONS = (IndicatorKind.SCALE, IndicatorKind.CHOICE)
-_WITH_BOUNDS = (IndicatorKind.INTEGER, IndicatorKind.DECIMAL, IndicatorKind.PERCENTAGE)
 _ANY_DAY = date(2027, 1, 1)
 
 
@@ -76,51 +73,12 @@ def _check_days(drafted: Draft) -> None:
         drafted.fault("last", "pack-closure-long", days=span(first, last), longest=LONGEST)
 
 
-def _check_indicator(drafted: Draft) -> None:
-    condition = drafted.value("condition", str)
-    if condition is not None and condition not in CONDITIONS:
-        drafted.fault("condition", "pack-unknown-condition", value=condition, **suggest(condition, CONDITIONS))
-    low, high = drafted.value("low", float), drafted.value("high", float)
-    if low is not None and high is not None and low > high:
-        drafted.fault("low", "pack-low-above-high", low=f"{low:g}", high=f"{high:g}")
-    _check_options(drafted)
-    kind = drafted.value("type", IndicatorKind)
-    for bound in ("low", "high"):
-        if kind and kind not in _WITH_BOUNDS and bound in drafted.record.data:
-            drafted.fault(bound, "pack-bounds-unused", name=bound, type=kind.value)
-
-
-def _check_options(drafted: Draft) -> None:
-    kind = drafted.value("type", IndicatorKind)
-    if kind in _WITH_OPTIONS and not drafted.record.data.get("options"):
-        drafted.fault("type", "pack-options-missing", type=kind.value)
-    if kind and kind not in _WITH_OPTIONS and drafted.record.data.get("options"):
-        drafted.fault("options", "pack-options-unused", type=kind.value)
-    seen: set[str] = set()
-    options = drafted.record.data.get("options")
-    for index, option in enumerate(options if isinstance(options, list) else ()):
-        value = option.get("value") if isinstance(option, dict) else None
-        if isinstance(value, str):
-            if value in seen:
-                drafted.fault(f"options[{index}].value", "pack-option-twice", value=value)
-            seen.add(value)
-
-
-def _check_check_in(drafted: Draft) -> None:
-    asked = drafted.value("indicators", list)
-    if asked == []:
-        drafted.fault("indicators", "pack-check-in-empty")
-    for indicator, times in Counter(asked or []).items():
-        if times > 1:
-            drafted.fault("indicators", "pack-indicator-twice", value=indicator)
-
-
 _RULES: Mapping[str, Callable[[Draft], None]] = {
     "programme": _check_programme,
     "milestone": _check_milestone,
     "reminder": check_reminder,
     Closure.kind: _check_days,
     SchoolHoliday.kind: _check_days,
-    Indicator.kind: _check_indicator,
-    "check_in": _check_check_in,
+    Indicator.kind: check_indicator,
+    CheckIn.kind: check_check_in,
 }

@@ -15,6 +15,7 @@ checkin-yes = Yes
 checkin-no = No
 checkin-skipped = skipped
 checkin-unknown = I don’t know
+checkin-withdrawn = taken back
 checkin-missing = no answer
 checkin-with-note = { $label }: { $note }
 checkin-recap-line = { $question }: **{ $value }**

@@ -15,6 +15,7 @@ checkin-yes = Oui
 checkin-no = Non
 checkin-skipped = passé
 checkin-unknown = je ne sais pas
+checkin-withdrawn = retirée
 checkin-missing = pas de réponse
 checkin-with-note = { $label } : { $note }
 checkin-recap-line = { $question } : **{ $value }**

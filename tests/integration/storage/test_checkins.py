@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.checkin import Answer, AnswerState
-from bot.domain.effects import OpenRound, Prompted, SaveAnswer
+from bot.domain.checkin import Answer, AnswerReason, AnswerState, Participation
+from bot.domain.effects import AskNoMore, OpenRound, Prompted, SaveAnswer
 from bot.domain.errors import Conflict
 from storage.unit_of_work import SqlStore
 from tests.integration.storage.samples import HOUR, NOW, OPEN, ROUND, a_round, answer
@@ -124,3 +124,102 @@ async def test_who_was_asked_twice_was_asked_once(store: SqlStore) -> None:
     asked = [Prompted(ROUND.id, who, NOW) for who in ("amina", "salim", "amina")]
     await store.commit([OPEN, *asked])
     assert await store.read(lambda read: read.prompted(ROUND.id)) == {"amina", "salim"}
+
+
+async def test_a_round_says_what_it_asks(store: SqlStore) -> None:
+    asked = replace(ROUND, asked=("I03", "I01"))
+    await store.commit([OpenRound(asked)])
+    assert await store.read(lambda read: read.round(ROUND.id)) == asked
+
+
+async def test_closed_rounds_come_with_the_latest_first(store: SqlStore) -> None:
+    weeks = [a_round(opens=NOW - timedelta(days=7 * n)) for n in range(4)]
+    await store.commit([OpenRound(each) for each in weeks])
+    found = await store.read(lambda read: read.closed_rounds("koungou", since=weeks[3].closes_at, at=NOW))
+    assert found == [weeks[1], weeks[2]]
+
+
+async def test_the_last_of_two_who_saw_the_same_value_is_refused(store: SqlStore, rows: Rows) -> None:
+    first, amina, salim = (
+        answer(str(n), event_id=f"e{n}", person_id=who) for n, who in enumerate(("lea", "amina", "salim"))
+    )
+    await store.commit([OPEN, SaveAnswer(first, perception=False, instead_of="")])
+    await store.commit([SaveAnswer(amina, perception=False, instead_of="e0")])
+    with pytest.raises(Conflict):
+        await store.commit([SaveAnswer(salim, perception=False, instead_of="e0")])
+    assert (await values(store), rows(HISTORY)) == ([amina], [("0", None), ("1", "0")])
+
+
+async def test_who_thought_to_be_first_is_refused_too(store: SqlStore) -> None:
+    amina, salim = answer("1", event_id="e1"), answer("2", event_id="e2", person_id="salim")
+    await store.commit([OPEN])
+    given = [store.commit([SaveAnswer(each, perception=False, instead_of="")]) for each in (amina, salim)]
+    assert [type(each) for each in await asyncio.gather(*given, return_exceptions=True)] == [type(None), Conflict]
+    assert await values(store) == [amina]
+
+
+async def test_an_answer_that_comes_again_is_no_conflict(store: SqlStore, rows: Rows) -> None:
+    given = SaveAnswer(answer("4", event_id="e1"), perception=False, instead_of="")
+    await store.commit([OPEN, given])
+    await store.commit([given])
+    assert rows(HISTORY) == [("4", None)]
+
+
+async def test_why_late_and_by_whom_are_kept_in_the_history(store: SqlStore) -> None:
+    by_hand = replace(answer("4", event_id="e1"), recorded_by="zaina", consent=True)
+    late = replace(answer("5", event_id="e2"), late=True, reason=AnswerReason.EDITED)
+    await store.commit([OPEN, SaveAnswer(by_hand, perception=False), SaveAnswer(late, perception=False)])
+    history = await store.read(lambda read: read.answer_changes(ROUND.id, "I01"))
+    assert [(each.recorded_by, each.consent, each.late, each.reason) for each in history] == [
+        ("zaina", True, False, "answered"),
+        ("", False, True, "edited"),
+    ]
+    assert (history[1].old_state, history[1].old_value) == (AnswerState.GIVEN, "4")
+
+
+async def test_an_edit_finds_what_its_message_carried(store: SqlStore) -> None:
+    mine = answer("4", event_id="m1")
+    edited = answer("5", event_id="m1/e7", indicator="I02")
+    for_fatima = replace(answer("6", event_id="m1", indicator="I03", person_id="fatima"), recorded_by="amina")
+    others = [
+        answer("7", event_id="m12", indicator="I04"),
+        answer("8", event_id="m1", indicator="I05", person_id="lea"),
+    ]
+    await store.commit([OPEN, *(SaveAnswer(each, perception=True) for each in (mine, edited, for_fatima, *others))])
+    assert await store.read(lambda read: read.carried("amina", "m1")) == [mine, edited, for_fatima]
+
+
+async def test_earlier_answers_are_those_given_for_the_team_in_any_check_in(store: SqlStore) -> None:
+    weeks = [a_round(opens=NOW - timedelta(days=7 * n), check_in=("weekly", "mood")[n % 2]) for n in range(4)]
+    given = [answer(str(n), event_id=f"e{n}", of=week) for n, week in enumerate(weeks)]
+    given[2] = replace(given[2], state=AnswerState.SKIPPED, value="")
+    hers = answer("9", event_id="e9", of=weeks[1])
+    await store.commit([OpenRound(week) for week in weeks] + [SaveAnswer(each, perception=False) for each in given])
+    await store.commit([SaveAnswer(hers, perception=True)])
+
+    async def earlier(subject: str) -> list[Answer]:
+        return await store.read(
+            lambda read: read.earlier_answers("koungou", "I01", person_id=subject, before=ROUND.opens_on, limit=3)
+        )
+
+    assert await earlier("") == [given[1], given[3]]
+    assert await earlier("amina") == [hers]
+
+
+async def test_participation_tells_who_said_anything(store: SqlStore) -> None:
+    unknown = replace(answer("", event_id="e1"), state=AnswerState.UNKNOWN)
+    asked = [Prompted(ROUND.id, who, NOW) for who in ("amina", "salim", "lea")]
+    await store.commit([OPEN, *asked, SaveAnswer(unknown, perception=False)])
+    found = await store.read(lambda read: read.participation(["amina", "salim"], since=NOW))
+    assert found == [
+        Participation(
+            person_id=who, round_id=ROUND.id, asked_at=NOW, closes_at=ROUND.closes_at, answered=who == "amina"
+        )
+        for who in ("amina", "salim")
+    ]
+    assert await store.read(lambda read: read.participation(["amina"], since=NOW + HOUR)) == []
+
+
+async def test_of_two_silences_the_later_one_counts(store: SqlStore) -> None:
+    await store.commit([AskNoMore("amina", NOW), AskNoMore("salim", NOW), AskNoMore("amina", NOW + HOUR)])
+    assert await store.read(lambda read: read.silences(["amina", "lea"])) == {"amina": NOW + HOUR}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -25,7 +25,7 @@ from bot.domain.programme import (
     ReminderTo,
 )
 from storage.unit_of_work import SqlStore
-from tests.integration.storage.samples import programme
+from tests.integration.storage.samples import NOW, programme
 
 MILESTONE = Milestone(
     id="m1",
@@ -178,3 +178,15 @@ async def test_things_that_belong_together_can_be_removed_in_any_order(store: Sq
 async def test_a_collective_of_an_unknown_region_is_refused(store: SqlStore) -> None:
     with pytest.raises(Conflict):
         await store.commit([PutEntities(programme()[1:2])])
+
+
+async def test_every_version_of_a_definition_is_kept_with_the_day_it_came(store: SqlStore) -> None:
+    first = next(each for each in FULL if isinstance(each, Indicator))
+    reworded = first.model_copy(update={"help": {"fr": "Autre aide.", "en": "Other help."}})
+    second = reworded.model_copy(update={"version": 2, "question": {"fr": "Qui ?", "en": "Who?"}})
+    for day, definition in enumerate((first, reworded, second, second)):
+        await store.commit([PutEntities((definition,), (), NOW + timedelta(days=day))])
+
+    versions = await store.read(lambda read: read.indicator_versions(first.id))
+
+    assert [(each.definition, each.since) for each in versions] == [(reworded, NOW), (second, NOW + timedelta(days=2))]

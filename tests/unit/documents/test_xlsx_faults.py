@@ -59,6 +59,10 @@ CELLS = [
     ("Indicateurs!J3", None, "pack-xlsx-blank"),
     ("Indicateurs!K3", 11, "pack-low-above-high"),
     ("Indicateurs!K3", "zéro", "pack-xlsx-number"),
+    ("Indicateurs!O3", "vers le haut", "pack-xlsx-choice"),
+    ("Indicateurs!P3", "trois", "pack-xlsx-number"),
+    ("Indicateurs!R3", 5, "pack-mark-half"),
+    ("Indicateurs!T3", "I99", "pack-unknown-reference"),
     ("Options!A3", "I99", "pack-unknown-reference"),
     ("Options!B3", "temps", "pack-option-twice"),
     ("Options!D3", None, "pack-xlsx-blank"),
@@ -66,6 +70,8 @@ CELLS = [
     ("Points d’étape!F2", None, "pack-xlsx-blank"),
     ("Points d’étape!F2", "I01 ; I99", "pack-unknown-reference"),
     ("Points d’étape!H2", 7, "pack-too-big"),
+    ("Points d’étape!L2", "trois", "pack-xlsx-integer"),
+    ("Points d’étape!M2", "le soir", "pack-xlsx-time"),
 ]
 ELSEWHERE = {"Rappels!B2": "Rappels!A2", "Jalons!J2": "Jalons!K2"}
 """A fault of a whole row is told at its beginning, that of a text without its translation where the translation lacks."""
