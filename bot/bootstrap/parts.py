@@ -47,6 +47,8 @@ from bot.features.preferences.handlers import router as preferences
 from bot.features.programme import load as programme
 from bot.features.reminders.handlers import router as reminders
 from bot.features.restores.handlers import router as restores
+from bot.features.results.handlers import Means as ResultMeans
+from bot.features.results.handlers import build as build_results
 from bot.features.roster.handlers import build as build_roster
 from bot.features.sharing.handlers import router as sharing
 from bot.knowledge.calibration import default_calibration
@@ -93,7 +95,8 @@ def routes(
     entropy = entropy or part("entropy")()
     people = (build_accounts(entropy), build_roster(entropy))
     agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
-    dated = (checkins, reminders, personal, agenda, milestones, build_closures(_closed_to))
+    results = build_results(ResultMeans(opened=_opened))
+    dated = (checkins, results, reminders, personal, agenda, milestones, build_closures(_closed_to))
     said = (broadcasts, deliveries, sharing)
     return Routes((preferences, *people, help_router, *said, *dated, live, restores, build_ask(knowledge)))
 
@@ -101,6 +104,12 @@ def routes(
 def _closed_to(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
     """What days off and pauses move or hold."""
     for duty in (*checkins.duties, *reminders.duties):
+        yield from duty.plan(directory, holidays, since, until)
+
+
+def _opened(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
+    """What rounds there are: the openings of check-ins."""
+    for duty in checkins.duties:
         yield from duty.plan(directory, holidays, since, until)
 
 

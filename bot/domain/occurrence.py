@@ -14,6 +14,8 @@ class OccurrenceKind(StrEnum):
     CHECKIN = "checkin"
     NUDGE = "nudge"
     CLOSING = "closing"
+    GIVEBACK = "giveback"
+    BRIEF = "brief"
     PERSONAL = "personal"
     BROADCAST = "broadcast"
     CHANGE = "change"

@@ -17,7 +17,7 @@ def alike(occurrence: Occurrence) -> Hashable | None:
     match occurrence.kind:
         case OccurrenceKind.REMINDER:
             what = occurrence.subject or occurrence.rule_id
-        case OccurrenceKind.CHECKIN | OccurrenceKind.NUDGE | OccurrenceKind.PERSONAL:
+        case OccurrenceKind.CHECKIN | OccurrenceKind.NUDGE | OccurrenceKind.GIVEBACK | OccurrenceKind.PERSONAL:
             what = occurrence.rule_id
         case _:
             return None

@@ -41,6 +41,8 @@ _LAST = (
     OccurrenceKind.REMINDER,
     OccurrenceKind.PERSONAL,
     OccurrenceKind.CLOSING,
+    OccurrenceKind.GIVEBACK,
+    OccurrenceKind.BRIEF,
     OccurrenceKind.NUDGE,
     OccurrenceKind.CHECKIN,
 )

@@ -62,6 +62,7 @@ missed-reminder = reminder “{ $title }”
 missed-checkin = check-in “{ $title }”
 missed-nudge = nudge for the check-in “{ $title }”
 missed-closing = closing of the check-in “{ $title }”
+missed-giveback = results of the check-in “{ $title }”
 missed-other = message
 missed-everybody = the whole programme
 occurrence-past-use = it was too late for it to be of use

@@ -62,6 +62,7 @@ missed-reminder = rappel « { $title } »
 missed-checkin = point d’étape « { $title } »
 missed-nudge = relance du point d’étape « { $title } »
 missed-closing = clôture du point d’étape « { $title } »
+missed-giveback = retour du point d’étape « { $title } »
 missed-other = message
 missed-everybody = tout le programme
 occurrence-past-use = il était trop tard pour qu’il serve encore

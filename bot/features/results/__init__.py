@@ -1,0 +1,1 @@
+"""What rounds gave, back to those who gave it: published at closing, told, drawn, exported."""

@@ -1,0 +1,66 @@
+"""The feature's entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.directory import Directory
+from bot.domain.effects import Effect
+from bot.domain.identity import Recipient
+from bot.domain.occurrence import Occurrence, OccurrenceKind
+from bot.domain.protection import SMALLEST_GROUP
+from bot.engine.context import Moment
+from bot.engine.router import Announcement, Duty, Router
+from bot.features.results import coordinating, giving
+from bot.features.results.closing import publish
+from bot.features.results.planning import Opened, occurrences
+from bot.ports.calendars import Holidays
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """
+    What the feature works with.
+
+    Attributes:
+        opened: The openings of check-ins.
+        smallest_group: People of whom a perception is shown.
+    """
+
+    opened: Opened
+    smallest_group: int = SMALLEST_GROUP
+
+
+def build(means: Means) -> Router:
+    """The feature's router, with these means."""
+    router = Router("results")
+    kinds = frozenset({OccurrenceKind.CLOSING, OccurrenceKind.GIVEBACK})
+    rounds = _Rounds(means)
+    router.duties.append(Duty(kinds, rounds.occurrences, rounds.preview, rounds.carry_out))
+    return router
+
+
+@dataclass(frozen=True, slots=True)
+class _Rounds:
+    means: Means
+
+    def occurrences(
+        self, directory: Directory, holidays: Holidays, since: datetime, until: datetime
+    ) -> Iterator[Occurrence]:
+        yield from occurrences(self.means.opened, directory, holidays, since, until)
+
+    def preview(
+        self, directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
+    ) -> Iterator[Announcement]:
+        if occurrence.kind is OccurrenceKind.GIVEBACK:
+            told = giving if occurrence.scope.startswith("collective:") else coordinating
+            yield from told.preview(directory, occurrence, language)
+
+    async def carry_out(self, moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...]:
+        if occurrence.kind is OccurrenceKind.CLOSING:
+            return await publish(moment, occurrence, self.means.smallest_group)
+        if occurrence.scope.startswith("collective:"):
+            return await giving.carry_out(moment, occurrence, self.means.smallest_group)
+        return await coordinating.carry_out(moment, occurrence)
