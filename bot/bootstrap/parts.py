@@ -20,6 +20,7 @@ from bot.domain.events import MessageReceived
 from bot.domain.identity import AccountRef, ConversationRef
 from bot.domain.occurrence import Occurrence
 from bot.domain.pack import Pack
+from bot.domain.protection import SMALLEST_GROUP
 from bot.domain.quiet_hours import QuietHours
 from bot.engine.context import Context, Moment, Read
 from bot.engine.directories import Directories
@@ -85,17 +86,19 @@ def routes(
     terms: Terms | None = None,
     entropy: Entropy | None = None,
     public_url: str | None = None,
+    *,
+    smallest_group: int = SMALLEST_GROUP,
 ) -> Routes:
     """
     Every feature, in the order in which free text is offered to them; the knowledge base is the last.
 
-    `public_url` is where people's calendars find the web part; None if there is none.
+    `public_url` is where people's calendars find the web part; None if there is none. `smallest_group` is of `[privacy]`.
     """
     broadcasts = build_broadcasts(terms or Terms())
     entropy = entropy or part("entropy")()
     people = (build_accounts(entropy), build_roster(entropy))
     agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
-    results = build_results(ResultMeans(opened=_opened))
+    results = build_results(ResultMeans(opened=_opened, smallest_group=smallest_group))
     dated = (checkins, results, reminders, personal, agenda, milestones, build_closures(_closed_to))
     said = (broadcasts, deliveries, sharing)
     return Routes((preferences, *people, help_router, *said, *dated, live, restores, build_ask(knowledge)))
@@ -189,6 +192,7 @@ class Tuning:
     Attributes:
         confirm_above: Of `[broadcasts]`.
         fallback_after: Of `[delivery]`.
+        smallest_group: Of `[privacy]`.
         entropy: Where codes and secret addresses come from; None for the operating system.
         public_url: Where people's calendars find the web part; None if there is none.
         quiet: Of `[delivery]`.
@@ -197,6 +201,7 @@ class Tuning:
 
     confirm_above: int = CONFIRM_ABOVE
     fallback_after: timedelta | None = FALLBACK_AFTER
+    smallest_group: int = SMALLEST_GROUP
     entropy: Entropy | None = None
     public_url: str | None = None
     quiet: QuietHours = field(default_factory=QuietHours)
@@ -219,7 +224,8 @@ def engine(
         return {name: unasked(adapter.capabilities.per_second) for name, adapter in adapters.items()}
 
     terms = Terms(confirm_above=tuning.confirm_above, pace=pace)
-    known = routes(stored_knowledge(pack), terms, tuning.entropy, tuning.public_url)
+    group = tuning.smallest_group
+    known = routes(stored_knowledge(pack), terms, tuning.entropy, tuning.public_url, smallest_group=group)
     there = world(store, clock, tuning.quiet, limit=tuning.limit)
     return Engine(there, timer, known, adapters, fallback_after=tuning.fallback_after)
 

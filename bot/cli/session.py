@@ -69,6 +69,7 @@ class Session:
             entropy=entropy,
             public_url=settings.web.address,
             quiet=settings.delivery.quiet,
+            smallest_group=settings.privacy.smallest_group,
         )
 
     def with_pack(self, path: Path) -> Session:

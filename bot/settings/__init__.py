@@ -19,6 +19,7 @@ from bot.settings.sections import (
     BroadcastSettings,
     DeliverySettings,
     LogSettings,
+    PrivacySettings,
     StoreSettings,
     WebSettings,
 )
@@ -45,6 +46,7 @@ class Settings(BaseSettings):
     adapters: AdapterSettings = AdapterSettings()
     broadcasts: BroadcastSettings = BroadcastSettings()
     delivery: DeliverySettings = DeliverySettings()
+    privacy: PrivacySettings = PrivacySettings()
     web: WebSettings = WebSettings()
     log: LogSettings = LogSettings()
 

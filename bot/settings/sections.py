@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from bot.domain.protection import LEAST, SMALLEST_GROUP
 from bot.domain.quiet_hours import QuietHours
 
 
@@ -149,6 +150,17 @@ class DeliverySettings(Section):
 
 
 _UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
+
+
+class PrivacySettings(Section):
+    """
+    What small groups may show.
+
+    Attributes:
+        smallest_group: People of whom what they feel may be shown, taken together.
+    """
+
+    smallest_group: int = Field(default=SMALLEST_GROUP, ge=LEAST)
 
 
 class WebSettings(Section):
