@@ -71,7 +71,7 @@ def _features(http: str) -> dict[str, object]:
     command = {
         "command": COMMAND,
         "description": "Poser une question, répondre, voir ce qui vient",
-        "usage_hint": "[aide | point | jalons | votre question]",
+        "usage_hint": "[aide | point | nos échéances | votre question]",
         "should_escape": False,
         **({"url": http} if http else {}),
     }

@@ -38,7 +38,7 @@ async def route(ctx: Context, routes: Routes, offered: Offered | None) -> Outcom
     """
     match ctx.event:
         case MessageReceived(text=text):
-            return await _route_text(ctx, routes, clean(text), offered)
+            return await _route_text(ctx, routes, clean(text), _typable(offered))
         case ActionChosen(action=action):
             return await _route_action(ctx, routes, action)
         case MessageEdited() | MessageDeleted():
@@ -53,6 +53,13 @@ async def route(ctx: Context, routes: Routes, offered: Offered | None) -> Outcom
             return await _route_shortcut(ctx, routes, ctx.event)
         case unknown:
             assert_never(unknown)
+
+
+def _typable(offered: Offered | None) -> Offered | None:
+    """What was offered without what opens a form: no word and no number stands for that, since most platforms don't show it."""
+    if offered is None or not any(option.form for option in offered.options):
+        return offered
+    return replace(offered, options=tuple(option for option in offered.options if not option.form))
 
 
 async def _route_text(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome:

@@ -80,6 +80,10 @@ class Playground:
     async def _settle(self) -> None:
         await self._engine.settle()
 
+    async def settle(self) -> None:
+        """What follows from what was done by other means has happened."""
+        await self._settle()
+
     async def say(self, who: str, *texts: str) -> None:
         """Somebody writes, message after message."""
         for text in texts:

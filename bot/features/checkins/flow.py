@@ -25,12 +25,14 @@ class State:
         asked: Ids of the indicators of the round, in order.
         place: Index of the open question.
         aside: Something else was said since the question was asked, so that a bare number may be meant for that.
+        draft: What stood in the form of the round when it was closed, as pairs of an indicator and a value.
     """
 
     round_id: str
     asked: tuple[str, ...]
     place: int = 0
     aside: bool = False
+    draft: tuple[tuple[str, str], ...] = ()
 
     def dump(self) -> str:
         """JSON, for the store."""
@@ -45,6 +47,7 @@ class State:
             asked=tuple(raw["asked"]),
             place=raw["place"],
             aside=raw.get("aside", False),
+            draft=tuple((name, value) for name, value in raw.get("draft", ())),
         )
 
     @property

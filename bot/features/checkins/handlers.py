@@ -18,7 +18,7 @@ from bot.domain.text import bare, clean
 from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.router import Duty, FlowRoute, Router
-from bot.features.checkins import recording, rounds
+from bot.features.checkins import form, recording, rounds
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, Word, advance
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.standing import Standing, in_round, standing
@@ -54,7 +54,8 @@ async def start(ctx: Context, _words: str) -> Outcome:
     known = next((each for each in found if each.missing), found[0])
     state = State(round_id=known.round.id, asked=tuple(each.id for each in known.indicators))
     if known.missing:
-        return _ask(ctx, replace(state, place=known.missing[0]), known, first=True)
+        asked = _ask(ctx, replace(state, place=known.missing[0]), known, first=True)
+        return replace(asked, form=form.form(ctx, known)) if len(known.indicators) > 1 else asked
     told = reply(ctx.say("checkin-all-answered"), recap(known.indicators, known.answers, ctx.say))
     return told + _ask(ctx, state, known)
 
@@ -147,6 +148,17 @@ async def press(ctx: Context, args: tuple[str, ...]) -> Outcome:
     return recording.corrected(ctx, indicator, recording.record(ctx, open_round, kept))
 
 
+@router.action(form.FILL)
+async def fill(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """Answer on a form, or, where there is none, question by question."""
+    known = await form.known_round(ctx, args)
+    state = State(round_id=known.round.id, asked=tuple(each.id for each in known.indicators))
+    if known.missing:
+        state = replace(state, place=known.missing[0])
+    return replace(_ask(ctx, state, known), form=form.form(ctx, known))
+
+
+router.forms[form.FORM] = form.ROUTE
 router.recast(recording.recast)
 
 
@@ -155,7 +167,9 @@ def _ask(ctx: Context, state: State, known: Standing, *, first: bool = False) ->
     asked = question(state, indicator, ctx.say, known.answers.get(indicator.id))
     if first:
         check_in = ctx.directory.check_ins[known.round.check_in_id]
-        asked = opening(check_in, ctx.directory.collectives[known.round.collective_id].name, asked, ctx.say).blocks
+        at_once = form.offer(known.round.id, len(known.indicators), ctx.say)
+        name = ctx.directory.collectives[known.round.collective_id].name
+        asked = opening(check_in, name, asked, ctx.say, at_once).blocks
     return reply(*asked) + Outcome(effects=(_flow(ctx, state, known.round),))
 
 

@@ -19,6 +19,7 @@ from bot.domain.programme import CheckIn, Collective
 from bot.engine.context import Moment
 from bot.engine.router import Announcement
 from bot.features.checkins.flow import FLOW, VERSION, State
+from bot.features.checkins.form import offer
 from bot.features.checkins.planning import round_of
 from bot.features.checkins.wording import opening, question
 from bot.i18n import Translator, translator
@@ -54,7 +55,8 @@ def preview(
 
 def _first(directory: Directory, check_in: CheckIn, collective: Collective, opens: Round, say: Translator) -> Message:
     state = State(round_id=opens.id, asked=tuple(check_in.indicators))
-    return opening(check_in, collective.name, question(state, directory.indicators[check_in.indicators[0]], say), say)
+    asked = question(state, directory.indicators[check_in.indicators[0]], say)
+    return opening(check_in, collective.name, asked, say, offer(opens.id, len(check_in.indicators), say))
 
 
 def _nudge(opens: Round, say: Translator, zone: str) -> Message:

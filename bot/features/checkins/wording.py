@@ -26,11 +26,14 @@ def question(state: State, indicator: Indicator, say: Translator, current: Answe
     return (*blocks, Choices(options)) if options else tuple(blocks)
 
 
-def opening(check_in: CheckIn, collective: str, asked: tuple[Block, ...], say: Translator) -> Message:
-    """The first message of a round: what it is, then the first question, then how else to reply."""
+def opening(
+    check_in: CheckIn, collective: str, asked: tuple[Block, ...], say: Translator, at_once: tuple[Option, ...] = ()
+) -> Message:
+    """The first message of a round: what it is, then the first question, then how else to reply: on a form, `at_once`."""
     title = Heading(say.again("checkin-title", title=say.of(check_in.title), collective=collective))
     body, choices = [b for b in asked if not isinstance(b, Choices)], [b for b in asked if isinstance(b, Choices)]
-    return Message((title, *body, Note(say.again("checkin-hint")), *choices))
+    form = [Choices(at_once)] if at_once else []
+    return Message((title, *body, Note(say.again("checkin-hint")), *choices, *form))
 
 
 def answer_options(round_id: str, indicator: Indicator, say: Translator) -> tuple[Option, ...]:

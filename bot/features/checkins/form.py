@@ -1,0 +1,181 @@
+"""A check-in at once: every question of a round on one form, where the platform has forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from bot.domain.actions import Action
+from bot.domain.checkin import Answer, AnswerState, Round
+from bot.domain.conversation import Flow
+from bot.domain.effects import Effect, EndFlow, SaveAnswer, SaveFlow
+from bot.domain.errors import PersonError, StaleAction
+from bot.domain.form import Considered, Faults, Field, FieldKind, FieldOption, Form, Values
+from bot.domain.indicator import Indicator, IndicatorKind
+from bot.domain.indicator_values import Misread, Value, read_value
+from bot.domain.message import Option, Text
+from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.form_route import FormRoute
+from bot.features.checkins import recording
+from bot.features.checkins.flow import FLOW, VERSION, Kept, State
+from bot.features.checkins.standing import Standing, in_round
+from bot.features.checkins.wording import answer_options, recap, value_text
+from bot.i18n import Translator
+
+FORM = "checkin.form"
+FILL = "checkin.fill"
+
+
+def offer(round_id: str, questions: int, say: Translator) -> tuple[Option, ...]:
+    """The option that opens the form of a round; none for a single question, which is answered as fast without."""
+    return (Option(say.again("checkin-form-open"), Action(FILL, (round_id,)), form=True),) if questions > 1 else ()
+
+
+async def known_round(ctx: Context, args: tuple[str, ...]) -> Standing:
+    """
+    The round that a form or its option is about, as the person sees it.
+
+    Raises:
+        StaleAction: There is none, or it is none of theirs.
+        PersonError: It is closed.
+    """
+    found = await ctx.read(lambda stored: stored.round(args[0])) if len(args) == 1 else None
+    mine = {each.id for each in ctx.collectives}
+    if ctx.person is None or found is None or found.check_in_id not in ctx.directory.check_ins:
+        raise StaleAction
+    if found.collective_id not in mine:
+        raise StaleAction
+    if found.closes_at <= ctx.now:
+        raise PersonError("checkin-closed")
+    return await in_round(ctx, found)
+
+
+def form(ctx: Context, known: Standing) -> Form:
+    """The questions of a round, with what stands, or with what somebody put in before and did not send."""
+    say, check_in = ctx.say, ctx.directory.check_ins[known.round.check_in_id]
+    made = Form(
+        action=Action(FORM, (known.round.id,)),
+        title=say.of(check_in.title),
+        submit=say("checkin-form-send"),
+        close=say("checkin-form-later"),
+        intro=(Text(say("checkin-form-intro", until=say.moment(known.round.closes_at, ctx.zone))),),
+        fields=tuple(_field(each, known.answers.get(each.id), say) for each in known.indicators),
+    )
+    return made.filled(_draft(ctx, known.round))
+
+
+def _field(indicator: Indicator, answer: Answer | None, say: Translator) -> Field:
+    hints = [say.of(indicator.unit)] if indicator.unit else []
+    if answer is not None and answer.state is not AnswerState.GIVEN:
+        hints.append(value_text(indicator, answer, say))
+    return Field(
+        id=indicator.id,
+        kind=_kind(indicator),
+        label=say.of(indicator.question),
+        hint=" · ".join([*hints, say.of(indicator.help)] if indicator.help else hints),
+        value=_stands(indicator, answer),
+        options=tuple(
+            FieldOption(option.action.args[-1], option.shown) for option in answer_options("", indicator, say)
+        ),
+    )
+
+
+def _kind(indicator: Indicator) -> FieldKind:
+    if indicator.type.is_number:
+        return FieldKind.NUMBER
+    return FieldKind.PARAGRAPH if indicator.type is IndicatorKind.TEXT else FieldKind.CHOICE
+
+
+def _stands(indicator: Indicator, answer: Answer | None) -> str:
+    if answer is None or answer.state is not AnswerState.GIVEN:
+        return ""
+    return answer.note if indicator.type is IndicatorKind.TEXT else answer.value
+
+
+async def check(ctx: Context, args: tuple[str, ...], values: Values) -> Considered:
+    """Each value is read as it is when it is typed in the conversation."""
+    known = await known_round(ctx, args)
+    read = dict(_read(known, values))
+    wrong = {each: ctx.say.phrase(found.phrase) for each, found in read.items() if isinstance(found, Misread)}
+    if not wrong and not read:
+        wrong = {"": ctx.say("checkin-form-empty")}
+    return Faults(wrong) if wrong else None
+
+
+async def submit(ctx: Context, args: tuple[str, ...], values: Values) -> Outcome:
+    """Record what is new on it; what was left empty stays as it was."""
+    known = await known_round(ctx, args)
+    answers, saved = dict(known.answers), list[Effect]()
+    for indicator, value in _changed(known, values):
+        kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=value)
+        answer = answers[indicator.id] = recording.record(ctx, known.round, kept)
+        saved.append(SaveAnswer(answer, perception=indicator.perception))
+    until = ctx.say.moment(known.round.closes_at, ctx.zone)
+    thanks = (
+        ctx.say("checkin-thanks"),
+        recap(known.indicators, answers, ctx.say),
+        ctx.say("checkin-change", until=until),
+    )
+    return reply(*thanks) + effects(*saved, *((EndFlow(ctx.place, ctx.person.id),) if ctx.person else ()))
+
+
+async def left(ctx: Context, args: tuple[str, ...], values: Values) -> Outcome:
+    """Keep what somebody put in and did not send, for when they open it again; nothing of it is an answer."""
+    try:
+        known = await known_round(ctx, args)
+    except PersonError:
+        return Outcome()
+    mine = ctx.flow is None or ctx.flow.name == FLOW
+    if ctx.person is None or not mine or not values:
+        return Outcome()
+    state = _state(ctx, known.round) or _first(known)
+    draft = tuple(sorted(values.items()))
+    flow = Flow(
+        place=ctx.place,
+        person_id=ctx.person.id,
+        name=FLOW,
+        version=VERSION,
+        state=replace(state, draft=draft).dump(),
+        expires_at=known.round.closes_at,
+    )
+    return effects(SaveFlow(flow))
+
+
+ROUTE = FormRoute(check, submit, left)
+
+
+def _first(known: Standing) -> State:
+    asked = tuple(each.id for each in known.indicators)
+    return State(round_id=known.round.id, asked=asked, place=known.missing[0] if known.missing else 0)
+
+
+def _state(ctx: Context, open_round: Round) -> State | None:
+    if ctx.flow is None or ctx.flow.name != FLOW:
+        return None
+    state = State.load(ctx.flow.state)
+    return state if state.round_id == open_round.id else None
+
+
+def _draft(ctx: Context, open_round: Round) -> Mapping[str, str]:
+    state = _state(ctx, open_round)
+    return dict(state.draft) if state else {}
+
+
+def _read(known: Standing, values: Values) -> Iterator[tuple[str, Value | Misread]]:
+    for indicator in known.indicators:
+        written = values.get(indicator.id, "").strip()
+        if written:
+            chosen = any(option.value == written for option in indicator.options)
+            yield indicator.id, Value(written) if chosen else read_value(indicator, written)
+
+
+def _changed(known: Standing, values: Values) -> Iterator[tuple[Indicator, Value]]:
+    """What says something else than what stands; what can't be read any more was refused before."""
+    read = dict(_read(known, values))
+    for indicator in known.indicators:
+        value, before = read.get(indicator.id), known.answers.get(indicator.id)
+        if value is None or isinstance(value, Misread):
+            continue
+        same = before is not None and before.state is AnswerState.GIVEN
+        if before is None or not same or (before.value, before.note) != (value.value, value.note):
+            yield indicator, value
