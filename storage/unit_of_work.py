@@ -24,6 +24,7 @@ from storage.lock import held
 from storage.place import file_of, parse_url, reported
 from storage.reader import Reader
 from storage.repositories import SqlRepositories, inbox, leaders, outbox, settling
+from storage.repositories.leaders import named
 from storage.statements import Work
 from storage.writer import Writer
 
@@ -39,7 +40,7 @@ class SqlStore:
         """Name a store: `sqlite:///PATH` or `postgresql+psycopg://…`; `readers` is how many reads run at once."""
         self._url = parse_url(url)
         self._readers = readers
-        self._process = uuid4().hex[:12]
+        self._process = named(uuid4().hex[:12])
         self._engines: Engines | None = None
         self._held = ExitStack()
         self._writer: Writer | None = None
@@ -62,6 +63,11 @@ class SqlStore:
             if lane is not None:
                 await lane.close()
         await asyncio.to_thread(self._close)
+
+    @property
+    def process(self) -> str:
+        """See the port."""
+        return self._process.partition("@")[0]
 
     @property
     def shared(self) -> bool:

@@ -134,6 +134,10 @@ def _read_questions(matter: _FrontMatter, value: yaml.Node, line: int) -> None:
 
 
 def _check(matter: _FrontMatter) -> None:
+    for name, line in matter.lines.items():
+        texts = matter.questions if name == "questions" else [matter.texts.get(name, "")]
+        if any("\0" in text for text in texts):
+            matter.fault(line, "pack-nul")
     lang = matter.texts.get("lang")
     if lang is not None and lang not in LANGUAGES:
         matter.fault(matter.lines["lang"], "pack-entry-lang", value=lang)

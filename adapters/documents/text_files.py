@@ -25,7 +25,7 @@ class TextFile:
 
 
 def read_text(path: Path) -> TextFile | Fault:
-    """The text of a file; a fault if it can't be opened or isn't UTF-8."""
+    """The text of a file; a fault if it can't be opened, isn't UTF-8, or holds a NUL, which no database keeps."""
     shown = str(path)
     try:
         data = path.read_bytes()
@@ -38,4 +38,7 @@ def read_text(path: Path) -> TextFile | Fault:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return Fault(where=f"{shown}:{line}", phrase=Phrase("pack-not-utf8"))
-    return TextFile(shown=shown, text=text.replace("\r\n", "\n"))
+    file = TextFile(shown=shown, text=text.replace("\r\n", "\n"))
+    if "\0" in text:
+        return file.fault(file.text.count("\n", 0, file.text.index("\0")) + 1, "pack-nul")
+    return file

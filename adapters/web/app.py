@@ -67,7 +67,7 @@ class _Pages:
         return Response(content, media_type=MEDIA_TYPE, headers=named)
 
     async def health(self, _request: Request) -> Response:
-        """What is connected; 503 without the store, since nothing can be kept then."""
+        """What is connected, and which process leads what; 503 without the store, since nothing can be kept then."""
         found = await self._site.health()
         well = found.store and all(found.connected.values())
         said = {
@@ -76,6 +76,8 @@ class _Pages:
             "store": found.store,
             "connected": dict(found.connected),
             "remarks": list(found.remarks),
+            "process": found.process,
+            "leaders": dict(found.leaders),
         }
         return JSONResponse(said, status_code=200 if found.store else 503, headers=_UNKEPT)
 

@@ -6,9 +6,9 @@ import os
 import platform
 import shutil
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from bot.domain.pack import Pack
 from bot.features.programme import load as programme
 from bot.features.programme.changes import Changes
 from bot.features.programme.school import unknown_school_holidays
+from bot.ports.processes import Leader
 
 LITTLE_SPACE = 200_000_000
 """Bytes: a busy store's `-wal` alone may take half of it."""
@@ -61,15 +62,15 @@ def check_school(pack: Pack, today: date) -> list[Finding]:
     return [Finding(fault=fault, wrong=False) for fault in unknown]
 
 
-async def check_store(url: str | None, pack: Pack | None) -> list[Finding]:
-    """Whether the store can be used, by whom it is used, and whether it has the pack's programme."""
+async def check_store(url: str | None, pack: Pack | None, now: datetime) -> list[Finding]:
+    """Whether the store can be used, by whom it is used and who leads which platform, and whether it has the pack's programme."""
     if url is None:
         return [found("store", "check-store-temporary")]
     try:
         where = stores.shown(url)
         if not stores.exists(url):
             return [_place_of(stores.file_of(url), where)]
-        return await _look_into(url, where, pack)
+        return await _look_into(url, where, pack, now)
     except ConfigError as error:
         return faults(error)
     except (OSError, StoreUnavailable) as cause:
@@ -83,7 +84,7 @@ def _place_of(file: Path | None, where: str) -> Finding:
     return found(where, "check-store-folder", wrong=True, folder=str(folder))
 
 
-async def _look_into(url: str, where: str, pack: Pack | None) -> list[Finding]:
+async def _look_into(url: str, where: str, pack: Pack | None, now: datetime) -> list[Finding]:
     revisions: tuple[str, ...] = part("schema_revisions")
     revision = part("schema_current")(url)
     if revision is not None and revision != revisions[-1]:
@@ -92,10 +93,19 @@ async def _look_into(url: str, where: str, pack: Pack | None) -> list[Finding]:
     holder: dict[str, object] | None = part("store_holder")(part("store_url")(url))
     used = [found(where, "check-store-in-use", pid=holder["pid"], host=holder["host"])] if holder else []
     async with stores.viewed(url) as store:
+        used += _led(where, await store.read(lambda stored: stored.leading(now)))
         if not await store.read(lambda stored: stored.revision()):
             return [found(where, "check-store-empty"), *used]
         changes = await programme.compare(pack, store) if pack else None
     return [_state(where, changes), *used, *_space(stores.file_of(url), where)]
+
+
+def _led(where: str, leading: Mapping[str, Leader]) -> list[Finding]:
+    """Of several processes on one store, which is connected to what."""
+    return [
+        found(where, "check-store-led", platform=platform, pid=leader.pid, host=leader.host)
+        for platform, leader in sorted(leading.items())
+    ]
 
 
 def _state(where: str, changes: Changes | None) -> Finding:

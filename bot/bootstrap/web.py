@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot import __version__
 from bot.bootstrap import parts
 from bot.bootstrap.places import part
@@ -10,6 +12,7 @@ from bot.engine.engine import Engine
 from bot.features.agenda.feeds import Feeds
 from bot.i18n import translator
 from bot.ports.chat import Watched
+from bot.ports.processes import Leader
 from bot.ports.web import Health, Reached, Supervised
 from bot.settings import Settings
 
@@ -29,16 +32,27 @@ class BotSite:
 
     async def health(self) -> Health:
         """See the port."""
+        world, present = self._engine.world, self._engine.presence.connected
         try:
-            await self._engine.world.store.read(lambda stored: stored.revision())
-            store = True
+            found = await world.store.read(lambda stored: stored.leading(world.clock.now()))
         except StoreUnavailable:
-            store = False
+            found = None
         watched = {name: each for name, each in self._engine.adapters.items() if isinstance(each, Watched)}
-        present = self._engine.presence.connected
         connected = {name: there and (name not in watched or watched[name].heard) for name, there in present.items()}
         remarks = [self._say(key) for name, each in watched.items() if connected.get(name) for key in each.remarks]
-        return Health(version=__version__, store=store, connected=connected, remarks=remarks)
+        return Health(
+            version=__version__,
+            store=found is not None,
+            connected=connected,
+            remarks=remarks,
+            process=world.store.process,
+            leaders={} if found is None else self._leaders(present, found),
+        )
+
+    def _leaders(self, present: Mapping[str, bool], found: Mapping[str, Leader]) -> dict[str, str]:
+        """On a store that nobody else uses, this process leads what it is to be connected to."""
+        own = {name: self._engine.world.store.process for name in present if name in self._engine.adapters}
+        return own | {name: each.process for name, each in found.items()}
 
 
 def web_servers(engine: Engine, settings: Settings) -> tuple[Supervised, ...]:

@@ -46,7 +46,7 @@ async def _findings(options: Options, session: Session) -> list[Finding]:
         *(check_school(pack, session.present().date()) if pack else []),
         *_terminal(session, pack),
         *await _slack(session),
-        *await check_store(session.store, pack),
+        *await check_store(session.store, pack, session.present()),
         *check_zones(zones_of(pack), session.present()),
     ]
 

@@ -31,6 +31,7 @@ from bot.engine.surfaces import Surfaces
 from bot.engine.understanding import build_context, unit_of_work
 from bot.ports.calendars import Holidays
 from bot.ports.clock import Clock
+from bot.ports.processes import EventName
 from bot.ports.store import Acquaintance, Repositories, Store
 
 log = structlog.get_logger()
@@ -223,15 +224,15 @@ class Dispatcher:
 
     async def _attempt(self, event: Event, *, in_turn: bool) -> str:
         world = self._world
-        alone = not (world.store.shared and in_turn)
 
-        def look(stored: Repositories) -> tuple[str | None, Acquaintance]:
+        def look(stored: Repositories) -> tuple[EventName | None, Acquaintance]:
             """In one moment: what was done before it is this one's turn is seen by it."""
-            first = None if alone else stored.whose_turn(event.conversation)
-            return first, stored.acquaintance(event.account, event.conversation, direct=event.direct)
+            known = stored.acquaintance(event.account, event.conversation, direct=event.direct)
+            who = known.person_id if event.direct else None
+            return stored.whose_turn(event.conversation, who) if in_turn else None, known
 
         first, known = await world.store.read(look)
-        if first not in (None, event.id):
+        if first not in (None, _name(event)):
             raise _NotYet(first)
         ctx = await self._understood(event, known)
         self._outage.reads(event.account, ctx.say.lang)
@@ -276,22 +277,22 @@ class Dispatcher:
 
 
 class _NotYet(Exception):
-    """An earlier event of the conversation isn't done."""
+    """An earlier event of the conversation, or of its person, isn't done."""
 
-    def __init__(self, first: str | None) -> None:
+    def __init__(self, first: EventName | None) -> None:
         super().__init__(first)
         self.first = first
 
 
-def _brought_forward(lane: deque[Event], event_id: str | None) -> bool:
+def _brought_forward(lane: deque[Event], first: EventName | None) -> bool:
     """Whether that event is of this lane, taken over from another process; it comes first then."""
     for event in lane:
-        if event.id == event_id:
+        if _name(event) == first:
             lane.remove(event)
             lane.appendleft(event)
             return True
     return False
 
 
-def _name(event: Event) -> tuple[str, str]:
+def _name(event: Event) -> EventName:
     return event.account.platform, event.id

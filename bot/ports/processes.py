@@ -20,6 +20,25 @@ class Leads:
     elsewhere: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leader:
+    """
+    A process that is connected to a platform.
+
+    Attributes:
+        process: Tells it from all others; a new one at each start, and no secret.
+        host: Where it runs; with `pid` for operators only.
+    """
+
+    process: str
+    host: str
+    pid: str
+
+
+EventName = tuple[str, str]
+"""Platform and id of an event."""
+
+
 class ProcessReads(Protocol):
     """Reads of what processes leave to each other."""
 
@@ -27,13 +46,25 @@ class ProcessReads(Protocol):
         """What was planned last, by whichever process."""
         ...
 
-    def whose_turn(self, conversation: ConversationRef) -> str | None:
-        """The event of a conversation that was accepted first of those that aren't done, whichever process has it."""
+    def leading(self, now: datetime) -> dict[str, Leader]:
+        """By platform, the living process that is connected to it; none on a store that isn't shared, nor where several may be."""
+        ...
+
+    def whose_turn(self, conversation: ConversationRef, person_id: str | None) -> EventName | None:
+        """
+        The event that was accepted first of those that aren't done, whichever process has it: in a conversation, and in all the direct
+        ones of a person, who is one person on every messenger.
+        """
         ...
 
 
 class Processes(Protocol):
     """The part of the store that is about processes."""
+
+    @property
+    def process(self) -> str:
+        """What tells this process from all others on the store; a new one at each opening, and no secret."""
+        ...
 
     @property
     def shared(self) -> bool:

@@ -18,12 +18,16 @@ class Health:
         store: Whether it can be read.
         connected: By platform, whether it is connected, and was heard lately enough for being believed to listen.
         remarks: What is odd though it works, in words for the operator.
+        process: What tells this process from the others on the store.
+        leaders: By platform, the process that is connected to it; none while the store can't be read.
     """
 
     version: str
     store: bool
     connected: Mapping[str, bool]
     remarks: Sequence[str] = ()
+    process: str = ""
+    leaders: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +76,9 @@ class Reached(Protocol):
     def endpoints(self) -> Sequence[Endpoint]:
         """Its addresses; none if it is told in another way."""
         ...
+
+    process: str
+    leaders: Mapping[str, str]
 
 
 class Site(Protocol):

@@ -19,6 +19,7 @@ from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 from bot.domain.share import Share, ShareAnswer, ShareThread
+from bot.ports.processes import EventName, Leader
 from bot.ports.restores import SetAside
 from bot.ports.store import Acquaintance
 from storage.repositories import (
@@ -31,6 +32,7 @@ from storage.repositories import (
     editions,
     feeds,
     inbox,
+    leaders,
     milestones,
     occurrences,
     personal,
@@ -130,9 +132,13 @@ class SqlRepositories(CheckInReads, ResultReads):
         """See the port."""
         return occurrences.planning(self._connection)
 
-    def whose_turn(self, conversation: ConversationRef) -> str | None:
+    def leading(self, now: datetime) -> dict[str, Leader]:
         """See the port."""
-        return inbox.whose_turn(self._connection, conversation)
+        return leaders.leading(self._connection, now)
+
+    def whose_turn(self, conversation: ConversationRef, person_id: str | None) -> EventName | None:
+        """See the port."""
+        return inbox.whose_turn(self._connection, conversation, person_id)
 
     def next_occurrence(self) -> datetime | None:
         """See the port."""

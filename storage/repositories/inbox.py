@@ -8,21 +8,35 @@ from datetime import datetime, timedelta
 from functools import cache
 from zlib import crc32
 
-from sqlalchemy import ARRAY, Connection, Integer, UpdateBase, bindparam, delete, func, or_, select, tuple_, update
+from sqlalchemy import (
+    ARRAY,
+    Connection,
+    Integer,
+    UpdateBase,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from bot.domain.effects import FinishEvent
 from bot.domain.errors import EventDone
 from bot.domain.events import Event
 from bot.domain.identity import ConversationRef
+from bot.ports.processes import EventName
 from storage.prepared import Values, run_many
 from storage.process_tables import ProcessRow
 from storage.repositories import accounts
 from storage.repositories.rows import chunks
 from storage.row import table
 from storage.statements import Step, Work, insert_new, upsert
-from storage.tables import CursorRow, EventRow
+from storage.tables import AccountRow, CursorRow, EventRow
 
-_event, _cursor, _process = table(EventRow), table(CursorRow), table(ProcessRow)
+_event, _cursor, _process, _account = table(EventRow), table(CursorRow), table(ProcessRow), table(AccountRow)
 
 _TURNS = 0x5455524E
 """A number that stands for the order of conversations among a server's locks; each conversation shares one of `_LOCKS`."""
@@ -96,10 +110,22 @@ def _row(arrival: Arrival, event: Event) -> Values:
 
 
 def _in_order(connection: Connection, rows: Sequence[Values]) -> None:
-    """Of one conversation, what is numbered first is also seen first, whichever process keeps it: on a server they wait for each other."""
+    """
+    Of one conversation, and of one person, what is numbered first is also seen first, whichever process keeps it: on a server they wait
+    for each other.
+    """
     if rows and connection.dialect.name == "postgresql":
-        locks = sorted({crc32(f"{row['platform']}/{row['conversation']}".encode()) % _LOCKS for row in rows})
+        lines = {f"{row['platform']}/{row['conversation']}" for row in rows} | _people_who_write(connection, rows)
+        locks = sorted({crc32(line.encode()) % _LOCKS for line in lines})
         connection.execute(_LOCK, {"locks": locks})
+
+
+def _people_who_write(connection: Connection, rows: Sequence[Values]) -> set[str]:
+    accounts_of = {(row["platform"], row["payload"].account.id) for row in rows if row["payload"].direct}
+    found: set[str] = set()
+    for some in chunks(sorted(accounts_of)):
+        found.update(connection.execute(_WHO, {"accounts": some}).scalars())
+    return found
 
 
 def _kept(connection: Connection, arrival: Arrival, events: Sequence[Event]) -> list[Event]:
@@ -137,6 +163,9 @@ _FINISH = Step(
     refused=EventDone,
 )
 _LOCK = select(func.pg_advisory_xact_lock(_TURNS, func.unnest(bindparam("locks", type_=ARRAY(Integer)))))
+_WHO = select(_account.c.person_id).where(
+    tuple_(_account.c.platform, _account.c.id).in_(bindparam("accounts", expanding=True))
+)
 _KNOWN = select(_event.c.platform, _event.c.event_id, _event.c.owner).where(
     tuple_(_event.c.platform, _event.c.event_id).in_(bindparam("names", expanding=True))
 )
@@ -171,10 +200,13 @@ def forget_processes(connection: Connection) -> None:
     connection.execute(delete(_process))
 
 
-def whose_turn(connection: Connection, place: ConversationRef) -> str | None:
-    """The event of a conversation that was kept first of those that aren't done."""
+def whose_turn(connection: Connection, place: ConversationRef, person_id: str | None) -> EventName | None:
+    """The event that was kept first of those that aren't done: in that conversation, or in any direct one of that person."""
     values = {"b_platform": place.platform, "b_conversation": place.id}
-    return connection.execute(_TURN, values).scalar_one_or_none()
+    first = connection.execute(_TURN, values).one_or_none()
+    elsewhere = connection.execute(_TURN_OF, {"b_person": person_id}).all() if person_id else []
+    found = min((row for row in (first, *elsewhere) if row), key=lambda row: row.received, default=None)
+    return (found.platform, found.event_id) if found else None
 
 
 def cursor(connection: Connection, platform: str) -> str | None:
@@ -194,8 +226,19 @@ _ORPHANS = (
 _ADOPT = update(_event).where(_event.c.received == bindparam("b_received")).values(owner=bindparam("owner"))
 _OWN = select(_event.c.payload).where(_undone, _event.c.owner == bindparam("b_owner")).order_by(_event.c.received)
 _TURN = (
-    select(_event.c.event_id)
+    select(_event.c.received, _event.c.platform, _event.c.event_id)
     .where(_undone, _event.c.platform == bindparam("b_platform"), _event.c.conversation == bindparam("b_conversation"))
+    .order_by(_event.c.received)
+    .limit(1)
+)
+_theirs = [
+    _event.c.platform == _account.c.conversation_platform,
+    _event.c.conversation == _account.c.conversation_id,
+]
+_TURN_OF = (
+    select(_event.c.received, _event.c.platform, _event.c.event_id)
+    .join(_account, and_(*_theirs))
+    .where(_undone, _account.c.person_id == bindparam("b_person"))
     .order_by(_event.c.received)
     .limit(1)
 )

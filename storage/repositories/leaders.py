@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +11,7 @@ from functools import cache
 
 from sqlalchemy import Connection, UpdateBase, bindparam, select
 
-from bot.ports.processes import Leads
+from bot.ports.processes import Leader, Leads
 from storage.prepared import run_many
 from storage.process_tables import LeaderRow, ProcessRow
 from storage.row import table
@@ -25,6 +27,22 @@ class Claim:
     process: str
     platforms: tuple[str, ...]
     now: datetime
+
+
+def named(identifier: str) -> str:
+    """The name of this process among those that work on a store: what tells it from all others, and where it runs."""
+    return f"{identifier}@{socket.gethostname()[:60]}:{os.getpid()}"
+
+
+def leading(connection: Connection, now: datetime) -> dict[str, Leader]:
+    """Who is connected to what, of those that live."""
+    return {row.platform: _leader_of(row.process) for row in connection.execute(_HELD, {"now": now})}
+
+
+def _leader_of(name: str) -> Leader:
+    identifier, _, where = name.partition("@")
+    host, _, pid = where.rpartition(":")
+    return Leader(process=identifier, host=host, pid=pid)
 
 
 def lead(connection: Connection, claims: Sequence[Claim]) -> list[Leads]:

@@ -12,17 +12,19 @@ import pytest
 from adapters.holidays.calendars import PublicHolidays
 from adapters.memory import ManualClock, ManualTimer
 from bot.domain.directory import Directory
-from bot.domain.effects import Effect, PutEntities
+from bot.domain.effects import Effect, PutEntities, TieAccount
 from bot.domain.errors import Conflict
 from bot.domain.events import MessageEdited
+from bot.domain.identity import AccountRef
 from bot.domain.occurrence import Occurrence, OccurrenceKind
-from bot.domain.programme import Region
+from bot.domain.programme import Person, Region
 from bot.engine.context import Context, Moment, Outcome, reply
 from bot.engine.directories import Directories
 from bot.engine.dispatcher import LEASE, Dispatcher, World
 from bot.engine.router import Announcement, Duty, Router, Routes
 from bot.engine.scheduler import Scheduler
 from bot.ports.calendars import Holidays
+from bot.ports.store import Store
 from storage.unit_of_work import SqlStore
 from tests.faults.worker import EPOCH, PLATFORM, pressed
 from tests.support.postgres import Postgres
@@ -139,6 +141,46 @@ async def test_many_events_of_one_conversation_heard_by_two_are_handled_one_at_a
     pair: tuple[Process, Process], log: Log
 ) -> None:
     heard = [process.hear(f"e{number}", "amina") for number, process in enumerate(pair * 10)]
+    await asyncio.gather(*heard)
+    await asyncio.gather(*(process.dispatcher.drain() for process in pair))
+    names = [line.split()[0] for line in log.lines[::2]]
+    assert sorted(names) == sorted(f"e{number}" for number in range(20))
+    assert log.lines == [f"{name} {what}" for name in names for what in ("begins", "ends")]
+
+
+async def both_accounts(store: Store) -> None:
+    """One person with two accounts."""
+    tied = [TieAccount(AccountRef(platform=PLATFORM, id=each), "amina", None) for each in ("amina", "amina-too")]
+    await store.commit([PutEntities((Person(id="amina", name="Amina"),)), *tied])
+
+
+async def test_one_person_on_two_messengers_is_heard_one_thing_at_a_time(store_url: str, log: Log) -> None:
+    log.held = "first"
+    async with SqlStore(store_url) as store:
+        await both_accounts(store)
+        process = Process(store, log)
+        await process.dispatcher.take_up()
+        await process.hear("first", "amina")
+        await log.reached.wait()
+        await process.hear("second", "amina-too")
+        await process.hear("elsewhere", "salim")
+        await log.others.wait()
+        log.free.set()
+        await process.dispatcher.drain()
+    assert [line for line in log.lines if "elsewhere" not in line] == [
+        "first begins",
+        "first ends",
+        "second begins",
+        "second ends",
+    ]
+
+
+async def test_one_person_on_two_messengers_that_two_processes_hear_is_heard_one_thing_at_a_time(
+    pair: tuple[Process, Process], log: Log
+) -> None:
+    await both_accounts(pair[0].world.store)
+    accounts = ("amina", "amina-too")
+    heard = [process.hear(f"e{number}", accounts[number % 2]) for number, process in enumerate(pair * 10)]
     await asyncio.gather(*heard)
     await asyncio.gather(*(process.dispatcher.drain() for process in pair))
     names = [line.split()[0] for line in log.lines[::2]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from bot.domain.closures import Closure, SchoolHoliday
@@ -28,7 +28,7 @@ from bot.features.programme.references import References
 from bot.features.programme.rules import check_record
 from bot.knowledge.lexicon import Lexicon, LexiconError
 from bot.ports.calendars import Holidays
-from bot.ports.packs import RawPack, RawRecord
+from bot.ports.packs import RawPack, RawRecord, Value
 
 E = TypeVar("E", bound=Entity)
 
@@ -49,6 +49,7 @@ def validate(raw: RawPack, holidays: Holidays) -> Pack:
         *raw.faults,
         *(_unknown_table(record) for record in raw.records if record.kind not in MODELS),
         *(fault for drafted in drafts for fault in drafted.faults),
+        *(fault for record in raw.records for fault in _unstorable(record)),
         *_translations(raw.entries),
         *_lexicon(raw),
     ]
@@ -60,6 +61,25 @@ def validate(raw: RawPack, holidays: Holidays) -> Pack:
 def _unknown_table(record: RawRecord) -> Fault:
     values = {"table": record.kind, **suggest(record.kind, list(MODELS))}
     return Fault(where=record.where, phrase=Phrase("pack-unknown-table", values))
+
+
+def _unstorable(record: RawRecord) -> Iterator[Fault]:
+    """Texts with a NUL in them, however it was written: no database keeps it."""
+    for place, text in _texts(record.data, ""):
+        if "\0" in text:
+            yield Fault(where=record.places.get(place.removeprefix("."), record.where), phrase=Phrase("pack-nul"))
+
+
+def _texts(value: Value, place: str) -> Iterator[tuple[str, str]]:
+    match value:
+        case str():
+            yield place, value
+        case Mapping():
+            for name, each in value.items():
+                yield from _texts(each, f"{place}.{name}")
+        case list() | tuple():
+            for number, each in enumerate(value):
+                yield from _texts(each, f"{place}[{number}]")
 
 
 def _translations(entries: Sequence[tuple[str, Entry]]) -> Iterator[Fault]:

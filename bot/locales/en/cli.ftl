@@ -111,6 +111,7 @@ check-store-absent = this store does not exist yet: the first start creates it.
 check-store-folder = this store cannot be created: the folder { $folder } does not exist or cannot be written. Create it, or grant the right.
 check-store-empty = store readable and empty: the first start puts the programme into it.
 check-store-in-use = a Relais uses this store: process { $pid } on { $host }. That is as it should be while it is in service.
+check-store-led = “{ $platform }”: connected by process { $pid } on { $host }. The others, if any, stand by.
 check-store-space = the disk of this store is nearly full: { $free } MB are left. Make room, or answers will be refused.
 check-store-behind = store readable; the programme differs from it in { $count } places. “relais import” updates it (--dry-run shows the differences).
 check-zones-package = time zones of the Python package tzdata, version { $package }; the system has none.

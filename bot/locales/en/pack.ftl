@@ -14,6 +14,7 @@ pack-empty-folder = This folder has neither programme.toml nor an entry knowledg
 pack-file-missing = This file doesn’t exist. Check the path.
 pack-file-unreadable = This file can’t be read ({ $reason }). Check its permissions.
 pack-not-utf8 = This line has a character that isn’t UTF-8. Save the file as UTF-8 (in the editor: Save as, encoding UTF-8).
+pack-nul = There is a NUL character here, which can’t be seen and which no database keeps. Remove it: type this text again by hand.
 
 ## TOML
 

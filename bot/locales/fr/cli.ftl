@@ -111,6 +111,7 @@ check-store-absent = ce magasin n’existe pas encore : le premier démarrage le
 check-store-folder = ce magasin ne peut pas être créé : le dossier { $folder } n’existe pas ou ne s’écrit pas. Créez-le, ou donnez-en les droits.
 check-store-empty = magasin lisible et vide : le premier démarrage y met le programme.
 check-store-in-use = un Relais utilise ce magasin : processus { $pid } sur { $host }. C’est normal s’il est en service.
+check-store-led = « { $platform } » : connecté par le processus { $pid } sur { $host }. Les autres, s’il y en a, attendent leur tour.
 check-store-space = le disque de ce magasin est presque plein : il reste { $free } Mo. Faites de la place, sinon des réponses seront refusées.
 check-store-behind = magasin lisible ; le programme s’en écarte en { $count } endroits. « relais import » le met à jour (--dry-run montre les écarts).
 check-zones-package = fuseaux horaires du paquet Python tzdata, version { $package } ; le système n’en a pas.

@@ -14,6 +14,7 @@ pack-empty-folder = Ce dossier ne contient ni programme.toml, ni fiche knowledge
 pack-file-missing = Ce fichier n’existe pas. Vérifiez le chemin.
 pack-file-unreadable = Ce fichier ne peut pas être lu ({ $reason }). Vérifiez ses droits.
 pack-not-utf8 = Cette ligne contient un caractère qui n’est pas en UTF-8. Enregistrez le fichier en UTF-8 (dans l’éditeur : Enregistrer sous, encodage UTF-8).
+pack-nul = Il y a ici un caractère nul, invisible, qu’aucune base de données ne garde. Supprimez-le : réécrivez ce texte à la main.
 
 ## TOML
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import socket
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from adapters.timer.system_clock import SystemClock
 from bot import __version__
 from bot.bootstrap.inspection import is_little
+from storage.unit_of_work import SqlStore
 from tests.integration.cli.packs import broken, knowledge_only, programme_only
-from tests.support.command import COMMAND, ROOT, environment, relais
+from tests.support.command import COMMAND, ROOT, environment, relais, relais_process
+from tests.support.postgres import Postgres
 from tests.unit.programme.packs import SMALL
 
 STORE = ("--store", "sqlite:///r.db")
@@ -206,3 +213,16 @@ def test_what_only_reads_works_beside_a_running_service(tmp_path: Path) -> None:
 
     assert reading == [0, 0, 0]
     assert (writing.code, f"processus {serving.pid} sur" in writing.err) == (2, True)
+
+
+async def test_of_several_processes_the_one_that_is_connected_is_named(postgres: Postgres, tmp_path: Path) -> None:
+    url, now = postgres.emptied_database(), SystemClock().now()
+    async with SqlStore(url) as store:
+        await store.take_up(now, lease=timedelta(minutes=5))
+        await store.lead(["slack"], now)
+        done = await asyncio.to_thread(relais_process, "check", "--json", "--store", url, cwd=tmp_path)
+
+    said = [each["sentence"] for each in done.object["remarks"]]
+    assert [each for each in said if "slack" in each] == [
+        f"« slack » : connecté par le processus {os.getpid()} sur {socket.gethostname()}. Les autres, s’il y en a, attendent leur tour."
+    ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
 from datetime import timedelta
 
 import pytest
@@ -28,6 +30,18 @@ async def test_who_comes_first_leads_and_the_others_know(postgres: Postgres) -> 
         assert await lead(first, "slack") == ({"slack"}, set())
         assert await lead(second, "slack", "tchap") == ({"tchap"}, {"slack"})
         assert await lead(first, "slack") == ({"slack"}, {"tchap"})
+
+
+async def test_everybody_can_tell_who_leads_and_where_they_run(postgres: Postgres) -> None:
+    url = postgres.emptied_database()
+    async with SqlStore(url) as first, SqlStore(url) as second:
+        await lead(first, "slack")
+        await lead(second, "tchap")
+        found = await second.read(lambda stored: stored.leading(NOW))
+        gone = await second.read(lambda stored: stored.leading(NOW + MINUTE))
+    assert {name: each.process for name, each in found.items()} == {"slack": first.process, "tchap": second.process}
+    assert {(each.host, each.pid) for each in found.values()} == {(socket.gethostname()[:60], str(os.getpid()))}
+    assert gone == {}
 
 
 async def test_of_several_who_ask_at_once_each_platform_has_one(postgres: Postgres) -> None:

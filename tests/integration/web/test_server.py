@@ -36,7 +36,9 @@ class OneCalendar:
 
     async def health(self) -> Health:
         """See the port."""
-        return Health(version="1.2.3", store=not self.away, connected=self.connected)
+        return Health(
+            version="1.2.3", store=not self.away, connected=self.connected, process="a1", leaders={"tchap": "a1"}
+        )
 
 
 @pytest.fixture
@@ -142,7 +144,10 @@ async def test_the_health_says_what_is_connected(
 ) -> None:
     site.connected, site.away = connected, away
     found = await get(port, "/healthz")
-    expected = {"status": said, "version": "1.2.3", "store": not away, "connected": connected, "remarks": []}
+    expected = {
+        "status": said, "version": "1.2.3", "store": not away, "connected": connected, "remarks": [],
+        "process": "a1", "leaders": {"tchap": "a1"},
+    }  # fmt: skip
     assert (found.status, json.loads(found.body)) == (status, expected)
     assert found.headers["cache-control"] == "no-store"
 

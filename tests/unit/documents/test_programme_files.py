@@ -83,6 +83,12 @@ def test_a_file_that_is_not_utf8_is_told_at_the_line_of_the_first_wrong_byte(tmp
     assert told(PackFiles().read(tmp_path / "mien.toml")) == [("mien.toml:3", "pack-not-utf8")]
 
 
+def test_a_nul_in_a_file_is_told_at_its_line(tmp_path: Path) -> None:
+    (tmp_path / "mien.toml").write_bytes(b"[a]\r\nx = 1\r\ny = 'a\0b'\r\n")
+
+    assert told(PackFiles().read(tmp_path / "mien.toml")) == [("mien.toml:3", "pack-nul")]
+
+
 def test_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> None:
     (tmp_path / "mien.toml").write_bytes('\ufeff[a]\r\nx = "1"\r\n\r\n[b]\r\n'.encode())
 

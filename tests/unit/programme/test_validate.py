@@ -22,6 +22,8 @@ WRONG = [
     ("[programme]", "[program]", "[program]", "pack-unknown-table"),
     ('region = "mayotte"', 'region = "mayotte"\nregoin = "x"', "regoin", "pack-unknown-key"),
     ('name = "Koungou"\n', "", "[[collective]]", "pack-missing-key"),
+    ('name = "Amina"', 'name = "Ami\\u0000na"', "u0000", "pack-nul"),
+    ('title = { fr = "', 'title = { fr = "\\u0000', "u0000", "pack-nul"),
     ('name = "Mayotte"', "name = 976", "name = 976", "pack-not-text"),
     ('name = "Mayotte"', 'name = ""', 'name = ""', "pack-empty-text"),
     ('name = "Amina"', f'name = "{"a" * 121}"', "aaaa", "pack-too-long"),
