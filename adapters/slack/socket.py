@@ -30,7 +30,7 @@ _LINGERS = 10.0
 _LAST_WORDS = 2.0
 _SHORT = 5.0
 """A connection that lasts less was none: the next one waits, and after some of them the platform is away."""
-_MOST_SHORT = 4
+_MOST_SHORT = 3
 
 Take = Callable[[Mapping[str, object]], Awaitable[tuple[bool, Json | None]]]
 """Takes an envelope; whether it is to be acknowledged, and what the acknowledgement says besides."""

@@ -1,14 +1,16 @@
-"""The whole bot on Slack's double, at work: default programme, a store on disk, the system's clock."""
+"""The whole bot on Slack's double, at work: default programme, a store on disk, real time, from any present on."""
 
 from __future__ import annotations
 
 import asyncio
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from adapters.slack import SlackAdapter, Workspace
+from adapters.slack import SlackAdapter
+from adapters.slack.manifest import manifest
 from adapters.slack.places import PLATFORM
-from adapters.timer.system_clock import SystemClock
 from bot.bootstrap import parts
 from bot.bootstrap.real_time import real_time
 from bot.domain.effects import Effect, TieAccount, TieRoom
@@ -18,54 +20,71 @@ from bot.ports.store import Store
 from tests.support.drivers_slack import workspace
 from tests.support.slack import SlackDouble, SlackPerson
 from tests.support.slack.world import Channel
-from tests.support.transcript import default_pack
+from tests.support.transcript import default_pack, typed
 
 
 class SlackBot:
-    """An async context manager; inside, it is connected and answers."""
+    """
+    An async context manager; inside, the bot is connected and answers.
 
-    def __init__(self, slack: SlackDouble, folder: Path, *, place: Workspace | None = None) -> None:
-        self.slack = slack
-        self.adapter = SlackAdapter(place or workspace(slack, per_second=0.0), SystemClock())
+    Attributes:
+        slack: The workspace; it has the same clock as the bot.
+    """
+
+    def __init__(self, folder: Path, now: datetime | None = None, **place: Any) -> None:
+        """`place` are attributes of its `Workspace`; it writes as fast as it can unless `per_second` says otherwise."""
+        self.clock, self._timer = real_time(now)
+        self.slack = SlackDouble(manifest(), clock=self.clock, speed=100)
+        self._place = {"per_second": 0.0, **place}
         self._url = f"sqlite:///{folder}/relais.db"
         self._stack = AsyncExitStack()
-        self._stop = asyncio.Event()
+        self._read: dict[tuple[str, str | None], int] = {}
 
     async def __aenter__(self) -> SlackBot:
-        clock, timer = real_time(None)
+        await self._stack.enter_async_context(self.slack)
+        self.adapter = SlackAdapter(workspace(self.slack, **self._place), self.clock)
         self.store: Store = await self._stack.enter_async_context(parts.opened_store(self._url))
-        await parts.furnish(self.store, default_pack(), clock.now())
+        await parts.furnish(self.store, default_pack(), self.clock.now())
         adapters = {PLATFORM: self.adapter}
-        engine = parts.engine(self.store, clock, timer, default_pack(), adapters, tuning=parts.Tuning(limit=None))
+        engine = parts.engine(
+            self.store, self.clock, self._timer, default_pack(), adapters, tuning=parts.Tuning(limit=None)
+        )
         self.engine: Engine = await self._stack.enter_async_context(engine)
-        self._serving = asyncio.create_task(self.engine.serve(self._stop))
-        await self.slack.until(lambda: self.slack.signed is not None or self.slack.sockets.live)
+        self._stop = asyncio.Event()
+        serving = asyncio.create_task(self.engine.serve(self._stop))
+        self._stack.push_async_callback(self._stopped, serving)
+        await self.slack.until(lambda: self.slack.sockets.live or self.engine.presence.connected.get(PLATFORM))
+        await self.slack.until(lambda: self.adapter.heard)
         return self
 
-    async def __aexit__(self, *_: object) -> None:
-        self._stop.set()
-        await self._serving
-        await self._stack.aclose()
+    async def __aexit__(self, *exc: Any) -> None:
+        await self._stack.__aexit__(*exc)
 
-    async def know(self, person: SlackPerson, person_id: str) -> None:
-        """Tie an account to a person of the programme."""
+    async def _stopped(self, serving: asyncio.Task[None]) -> None:
+        self._stop.set()
+        with suppress(asyncio.CancelledError):
+            await serving
+
+    async def member(self, person_id: str, **more: Any) -> SlackPerson:
+        """Somebody of the programme with an account in the workspace, known to the bot."""
+        person = self.slack.add_person(person_id, **more)
         account = AccountRef(platform=PLATFORM, id=person.id)
         await self.change(TieAccount(account, person_id, ConversationRef(platform=PLATFORM, id=person.id)))
+        return person
 
     async def tie(self, channel: Channel, collective_id: str) -> None:
-        """Tie a channel to a collective."""
+        """Make a channel the room of a collective."""
         await self.change(TieRoom(ConversationRef(platform=PLATFORM, id=channel.id), collective_id))
 
     async def change(self, *effects: Effect) -> None:
         """Something changes behind the chat's back."""
         await self.store.commit(effects)
         self.engine.outbox.wake()
+        self.engine.scheduler.wake()
 
     async def answered(self, person: SlackPerson, channel: str | None = None, *, count: int = 1) -> str:
-        """What the bot's message says that comes next, once it is there; `count` if several are awaited."""
-        before = getattr(self, "_read", {})
-        key = (person.id, channel)
-        seen = before.get(key, 0)
+        """What the bot says next, as a keyboard types it; all of it, if several messages are awaited."""
+        seen = self._read.get((person.id, channel), 0)
         await self.slack.until(lambda: len(person.read(channel)) >= seen + count)
-        self._read = {**before, key: seen + count}
-        return "\n".join(person.read(channel)[seen : seen + count])
+        self._read[person.id, channel] = seen + count
+        return typed("\n".join(person.read(channel)[seen : seen + count]))

@@ -1,0 +1,140 @@
+"""People at Slack's client and the whole bot, over a real connection: every way in which they meet."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.domain.effects import OpenRound
+from bot.features.checkins.planning import round_of
+from tests.support.slack import SlackPerson
+from tests.support.slack_bot import SlackBot
+from tests.support.transcript import default_pack
+
+MONDAY = datetime(2027, 1, 4, 6, 5, tzinfo=UTC)
+"""Five past nine in Mayotte."""
+
+
+@pytest.fixture
+async def bot(tmp_path: Path) -> AsyncIterator[SlackBot]:
+    async with SlackBot(tmp_path, MONDAY) as there:
+        yield there
+
+
+async def begun(bot: SlackBot) -> SlackPerson:
+    """Amina, who was asked the first question of her team's check-in."""
+    pack = default_pack()
+    koungou = next(each for each in pack.collectives if each.id == "koungou")
+    await bot.change(OpenRound(round_of(pack.check_ins[0], koungou, MONDAY.date())))
+    amina = await bot.member("amina")
+    amina.say("point")
+    assert "1/3" in await bot.answered(amina)
+    return amina
+
+
+async def test_a_question_is_answered_with_its_source(bot: SlackBot) -> None:
+    lea = await bot.member("lea")
+    lea.say("C'est quoi, l'impact collectif ?")
+
+    answer = await bot.answered(lea)
+    assert "approche" in answer
+    assert "Source" in answer
+
+
+async def test_a_stranger_is_answered_and_told_whom_to_ask(bot: SlackBot) -> None:
+    stranger = bot.slack.add_person("inconnue", is_restricted=True)
+    stranger.say("bonjour")
+
+    assert "Nadia" in await bot.answered(stranger)
+
+
+async def test_a_mention_is_answered_in_its_thread_and_not_in_the_channel(bot: SlackBot) -> None:
+    lea = await bot.member("lea")
+    channel = bot.slack.add_channel("lievin", lea)
+    await bot.tie(channel, "lievin")
+    ts = lea.say("@relais quel est le prochain jalon ?", channel.id)
+    await bot.answered(lea, channel.id)
+    within = lea.say("@relais et après ?", channel.id, thread=ts)
+    await bot.answered(lea, channel.id)
+
+    assert [said.get("thread_ts") for said in bot.slack.said(channel.id)] == [ts, ts]
+    assert within
+
+
+async def test_a_command_given_in_a_channel_is_answered_in_private(bot: SlackBot) -> None:
+    lea = await bot.member("lea")
+    channel = bot.slack.add_channel("ailleurs", lea, bot=False)
+    await lea.command("/relais", "aide", channel.id)
+
+    assert "je rappelle" in await bot.answered(lea)
+    assert bot.slack.said(channel.id) == []
+    assert lea.trouble() == []
+
+
+async def test_a_check_in_is_answered_on_a_form(bot: SlackBot) -> None:
+    amina = await begun(bot)
+    await amina.press("Tout remplir d’un coup")
+    await bot.slack.until(lambda: bot.slack.surfaces.modals(amina.id))
+    wrong = await amina.submit({"I03": "-4"})
+    assert list(wrong.errors) == ["I03"]
+    assert wrong.open
+
+    closed = await amina.submit({"I03": "12"})
+    assert not closed.open
+    thanks = await bot.answered(amina)
+    assert "Merci" in thanks
+    assert "12" in thanks
+
+
+async def test_the_command_opens_the_form_at_once(bot: SlackBot) -> None:
+    amina = await begun(bot)
+    await amina.command("/relais", "point")
+
+    await bot.slack.until(lambda: bot.slack.surfaces.modals(amina.id))
+    assert amina.modal.view["title"]["text"]
+
+
+async def test_what_is_filled_in_is_there_again_after_the_form_was_closed(bot: SlackBot) -> None:
+    amina = await begun(bot)
+    await amina.press("Tout remplir d’un coup")
+    await bot.slack.until(lambda: bot.slack.surfaces.modals(amina.id))
+    await amina.fill({"I03": "17"})
+    await amina.close_modal()
+    await bot.engine.dispatcher.drain()
+    await amina.press("Tout remplir d’un coup")
+    await bot.slack.until(lambda: bot.slack.surfaces.modals(amina.id))
+
+    assert amina.modal.view["state"]["values"]["I03"]["value"]["value"] == "17"
+
+
+async def test_a_question_of_the_check_in_is_answered_by_a_reaction(bot: SlackBot) -> None:
+    amina = await begun(bot)
+    asked = bot.slack.said(amina.direct.id)[-1]
+    amina.react(asked["ts"], "two::skin-tone-3")
+
+    assert "2/3" in await bot.answered(amina)
+
+
+async def test_what_a_person_edits_corrects_their_answer(bot: SlackBot) -> None:
+    amina = await begun(bot)
+    ts = amina.say("2")
+    await bot.answered(amina)
+    amina.edit(ts, "1")
+
+    assert "corrigé" in await bot.answered(amina)
+
+
+async def test_nothing_that_people_write_rings_or_formats(bot: SlackBot) -> None:
+    nadia = await bot.member("nadia")
+    written = "<!channel> *gras* _bas_ `code` :fire: a & b"
+    for text in ("diffuser", written, "Liévin"):
+        nadia.say(text)
+        await bot.answered(nadia)
+    shown = next(said for said in reversed(bot.slack.said(nadia.direct.id)) if "gras" in said["text"])
+
+    assert "<!channel>" not in shown["text"]
+    assert "&lt;!channel&gt;" in shown["text"]
+    assert "a &amp; b" in shown["text"]
