@@ -23,10 +23,11 @@ from bot.domain.effects import (
     PublicationEffect,
     QuestionEffect,
     RestoreEffect,
+    RoomEffect,
     SharingEffect,
 )
 from storage.repositories import (
-    accounts,
+    account_changes,
     audit,
     broadcasts,
     checkins,
@@ -42,6 +43,7 @@ from storage.repositories import (
     questions,
     restores,
     results,
+    rooms,
     sharing,
 )
 from storage.statements import Work
@@ -52,7 +54,8 @@ _REPOSITORIES: tuple[tuple[Any, Callable[[Any, Work], None]], ...] = (
     (CheckInEffect, checkins.apply),
     (QuestionEffect, questions.apply),
     (ProgrammeEffect, programme.apply),
-    (AccountEffect, accounts.apply),
+    (AccountEffect, account_changes.apply),
+    (RoomEffect, rooms.apply),
     (CodeEffect, codes.apply),
     (OccurrenceEffect, occurrences.apply),
     (PersonalEffect, personal.apply),

@@ -31,6 +31,7 @@ REVISIONS = (
     "0013",
     "0014",
     "0015",
+    "0016",
 )
 """Every revision, oldest first; a test holds it against the migrations."""
 

@@ -35,29 +35,6 @@ class MetaRow(Row, table=True):
     planned_revision: int | None = None
 
 
-class AccountRow(Row, table=True):
-    """A person's account; `conversation` is its direct conversation, `heard_at` when the person last wrote there, `tied_at` since when."""
-
-    __tablename__ = "account"
-    platform: str = Field(primary_key=True)
-    id: str = Field(primary_key=True)
-    person_id: str = Field(foreign_key="person.id", ondelete="CASCADE", index=True)
-    conversation_platform: str | None
-    conversation_id: str | None
-    heard_at: datetime | None = Field(sa_type=UTCDateTime)
-    tied_at: datetime | None = Field(sa_type=UTCDateTime)
-
-
-class RoomRow(Row, table=True):
-    """A collective's room; of several, the one tied last (`tie`) is written to."""
-
-    __tablename__ = "room"
-    platform: str = Field(primary_key=True)
-    id: str = Field(primary_key=True)
-    collective_id: str = Field(foreign_key="collective.id", ondelete="CASCADE", index=True)
-    tie: int
-
-
 class PreferencesRow(Row, table=True):
     """What a person decided; it outlives their row in the pack, so that `stop` holds when they come back."""
 

@@ -50,6 +50,7 @@ from bot.features.reminders.handlers import router as reminders
 from bot.features.restores.handlers import router as restores
 from bot.features.results.handlers import Means as ResultMeans
 from bot.features.results.handlers import build as build_results
+from bot.features.rooms.handlers import router as rooms
 from bot.features.roster.handlers import build as build_roster
 from bot.features.sharing.handlers import router as sharing
 from bot.knowledge.calibration import default_calibration
@@ -96,7 +97,7 @@ def routes(
     """
     broadcasts = build_broadcasts(terms or Terms())
     entropy = entropy or part("entropy")()
-    people = (build_accounts(entropy), build_roster(entropy))
+    people = (build_accounts(entropy), rooms, build_roster(entropy))
     agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
     results = build_results(ResultMeans(opened=_opened, smallest_group=smallest_group))
     dated = (checkins, results, reminders, personal, agenda, milestones, build_closures(_closed_to))

@@ -35,6 +35,15 @@ class CodePurpose(StrEnum):
     INVITATION = "invitation"
 
 
+class Standing(StrEnum):
+    """How an account stands: what is written to it arrives; it was never heard from; its person left; what they write can't be read."""
+
+    REACHED = "reached"
+    SILENT = "silent"
+    LEFT = "left"
+    UNREADABLE = "unreadable"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """
@@ -43,12 +52,26 @@ class Account:
     Attributes:
         conversation: Its direct conversation; None until the person has written there.
         tied_at: Since when it is theirs; None if it was always so.
+        heard_at: When they last wrote there; None for never.
+        left_at: When they left that conversation; what it was is then not known any more.
+        unread_at: When they last wrote something there that could not be read.
     """
 
     account: AccountRef
     person_id: str
     conversation: ConversationRef | None
     tied_at: datetime | None
+    heard_at: datetime | None = None
+    left_at: datetime | None = None
+    unread_at: datetime | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """Whether what is written to it reaches its person."""
+        if self.conversation is None:
+            return Standing.LEFT if self.left_at else Standing.SILENT
+        unread = self.unread_at is not None and (self.heard_at is None or self.heard_at <= self.unread_at)
+        return Standing.UNREADABLE if unread else Standing.REACHED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

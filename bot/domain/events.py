@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Literal
 
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef
@@ -145,6 +146,41 @@ class ShortcutUsed(Incoming):
     author: AccountRef | None = None
 
 
+class RoomChange(StrEnum):
+    """What became of the bot in a room."""
+
+    ENTERED = "entered"
+    REMOVED = "removed"
+    BANNED = "banned"
+    MOVED = "moved"
+    CLOSED = "closed"
+    INVITED = "invited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomChanged(Incoming):
+    """
+    The bot has come into a room, was shown out of it, or the room has gone elsewhere; the account is whoever did that.
+
+    Attributes:
+        change: `MOVED` once the bot is in the room that replaces another, `CLOSED` if it can't enter the one that replaces this, `INVITED`
+            if it didn't follow an invitation because whoever sent it may not invite it.
+        predecessor: The room that this one replaces (`MOVED`), by the word of both.
+    """
+
+    kind: Literal["room"] = "room"
+    change: RoomChange
+    predecessor: ConversationRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountChanged(Incoming):
+    """Somebody came into their direct conversation with the bot, or left it (`here` is false): nothing that is said there reaches them."""
+
+    kind: Literal["account"] = "account"
+    here: bool
+
+
 Event = (
     MessageReceived
     | ActionChosen
@@ -155,4 +191,7 @@ Event = (
     | FormLeft
     | HomeOpened
     | ShortcutUsed
+    | RoomChanged
+    | AccountChanged
 )
+"""What the bot hears; the last two are done to it rather than said to it."""

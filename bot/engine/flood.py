@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.events import Event, MessageReceived
+from bot.domain.events import AccountChanged, Event, MessageReceived, RoomChanged
 from bot.domain.identity import AccountRef
 from bot.domain.pace import Bucket
 
@@ -64,7 +64,9 @@ class Flood:
             sender = self._senders[event.account] = _Sender(bucket)
         if sender.bucket.full_at <= at:
             sender.told = False
-        if isinstance(event, MessageReceived) and self.urgent(event.text):
+        if isinstance(event, RoomChanged | AccountChanged) or (
+            isinstance(event, MessageReceived) and self.urgent(event.text)
+        ):
             return Verdict.READ
         if sender.bucket.count(at):
             sender.bucket.take(at)

@@ -145,6 +145,7 @@ class Router:
     questions: list[QuestionHandler] = field(default_factory=list)
     recasts: list[RecastHandler] = field(default_factory=list)
     replies: list[TextHandler] = field(default_factory=list)
+    changes: list[FlowHandler] = field(default_factory=list)
     duties: list[Duty] = field(default_factory=list)
 
     def command(
@@ -201,6 +202,11 @@ class Router:
         self.replies.append(handler)
         return handler
 
+    def change(self, handler: FlowHandler) -> FlowHandler:
+        """Register what is done when something becomes of a room, of an account, or of a message that can't be read."""
+        self.changes.append(handler)
+        return handler
+
 
 class Routes:
     """The routers of a bot, compiled."""
@@ -214,6 +220,7 @@ class Routes:
         self.questions = tuple(question for router in self.routers for question in router.questions)
         self.recasts = tuple(recast for router in self.routers for recast in router.recasts)
         self.replies = tuple(reply for router in self.routers for reply in router.replies)
+        self.changes = tuple(change for router in self.routers for change in router.changes)
         self.actions = _merged(router.actions for router in self.routers)
         self.flows = _merged(router.flows for router in self.routers)
         self.forms = _merged(router.forms for router in self.routers)

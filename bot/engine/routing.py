@@ -10,6 +10,7 @@ from bot.domain.conversation import Offered
 from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import StaleAction
 from bot.domain.events import (
+    AccountChanged,
     ActionChosen,
     FormLeft,
     FormSubmitted,
@@ -18,6 +19,7 @@ from bot.domain.events import (
     MessageEdited,
     MessageReceived,
     MessageUnreadable,
+    RoomChanged,
     ShortcutUsed,
 )
 from bot.domain.message import Block, Message, leading_choice, typed_choice
@@ -44,7 +46,9 @@ async def route(ctx: Context, routes: Routes, offered: Offered | None) -> Outcom
         case MessageEdited() | MessageDeleted():
             return await _route_recast(ctx, routes)
         case MessageUnreadable():
-            return reply(ctx.say("unreadable-message"))
+            return await _changed(ctx, routes, reply(ctx.say("unreadable-message")))
+        case RoomChanged() | AccountChanged():
+            return await _changed(ctx, routes, Outcome())
         case FormSubmitted() | FormLeft():
             return await _route_form(ctx, routes, ctx.event)
         case HomeOpened():
@@ -60,6 +64,12 @@ def _typable(offered: Offered | None) -> Offered | None:
     if offered is None or not any(option.form for option in offered.options):
         return offered
     return replace(offered, options=tuple(option for option in offered.options if not option.form))
+
+
+async def _changed(ctx: Context, routes: Routes, outcome: Outcome) -> Outcome:
+    for change in routes.changes:
+        outcome += await change(ctx)
+    return outcome
 
 
 async def _route_text(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome:

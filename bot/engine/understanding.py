@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.effects import Effect, Enqueue, FinishEvent
-from bot.domain.events import Event
+from bot.domain.events import AccountChanged, Event, RoomChanged
 from bot.domain.identity import Recipient
 from bot.domain.person import Preferences
 from bot.engine.context import Context, Moment, Outcome, language
@@ -70,4 +70,6 @@ async def unit_of_work(ctx: Context, outcome: Outcome) -> tuple[Effect, ...]:
         for place, message in enumerate(outcome.messages)
     ]
     effects = (*outcome.effects, *replies, FinishEvent(event.account.platform, event.id, ctx.now))
-    return await admit(ctx.moment, effects, {ctx.person.id: ctx.preferences} if ctx.person else None, at_once=True)
+    # whoever is told of what somebody wrote is awake; what becomes of a room can wait for morning
+    awake = not isinstance(event, RoomChanged | AccountChanged)
+    return await admit(ctx.moment, effects, {ctx.person.id: ctx.preferences} if ctx.person else None, at_once=awake)

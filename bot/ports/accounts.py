@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from bot.domain.account import Account, Code, Visit
@@ -13,6 +14,10 @@ class AccountReads(Protocol):
 
     def accounts(self, person_id: str) -> list[Account]:
         """The accounts that are somebody's, the first tied first."""
+        ...
+
+    def accounts_of(self, person_ids: Sequence[str]) -> list[Account]:
+        """The accounts of those people, each one's in that order."""
         ...
 
     def code(self, digest: str) -> Code | None:

@@ -27,6 +27,7 @@ from bot.ports.checkins import CheckInReads
 from bot.ports.processes import Processes, ProcessReads
 from bot.ports.restores import Restores
 from bot.ports.results import ResultReads
+from bot.ports.rooms import RoomReads
 from bot.ports.shares import Shares
 
 T = TypeVar("T")
@@ -52,7 +53,9 @@ class Acquaintance:
     revision: int
 
 
-class Repositories(AccountReads, AgendaReads, CheckInReads, ProcessReads, Shares, Restores, ResultReads, Protocol):
+class Repositories(
+    AccountReads, AgendaReads, CheckInReads, ProcessReads, Shares, Restores, ResultReads, RoomReads, Protocol
+):
     """Consistent reads of one moment, in the domain's words. Synchronous: they run off the event loop."""
 
     def revision(self) -> int:

@@ -9,6 +9,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import Connection, TypeDecorator
 
 from storage import (
+    account_tables,
     agenda_tables,
     broadcast_tables,
     milestone_tables,
@@ -23,6 +24,7 @@ from storage.place import parse_url
 from storage.row import Row
 
 TABLES = (
+    account_tables,
     agenda_tables,
     broadcast_tables,
     milestone_tables,

@@ -43,9 +43,10 @@ from storage.repositories import (
 )
 from storage.repositories.checkin_reads import CheckInReads
 from storage.repositories.results import ResultReads
+from storage.repositories.rooms import RoomReads
 
 
-class SqlRepositories(CheckInReads, ResultReads):
+class SqlRepositories(CheckInReads, ResultReads, RoomReads):
     """The reads of `bot.ports.store.Repositories` on one connection; those of an aggregate stand in its module, or are named here."""
 
     def revision(self) -> int:
@@ -94,7 +95,11 @@ class SqlRepositories(CheckInReads, ResultReads):
 
     def accounts(self, person_id: str) -> list[Account]:
         """See the port."""
-        return accounts.accounts(self._connection, person_id)
+        return accounts.accounts(self._connection, [person_id])
+
+    def accounts_of(self, person_ids: Sequence[str]) -> list[Account]:
+        """See the port."""
+        return accounts.accounts(self._connection, person_ids)
 
     def code(self, digest: str) -> Code | None:
         """See the port."""

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, bindparam, exists, func, or_, select
 
 from bot.domain.checkin import Answer, AnswerChange, AnswerState, IndicatorVersion, Participation, Round
+from storage.account_tables import AccountRow
 from storage.checkin_tables import (
     AnswerChangeRow,
     AnswerRow,
@@ -20,7 +21,6 @@ from storage.checkin_tables import (
 from storage.repositories.connected import Connected
 from storage.repositories.rows import all_of, chunks, columns, one_of
 from storage.row import table
-from storage.tables import AccountRow
 
 _round, _prompted, _silence = table(RoundRow), table(PromptedRow), table(SilenceRow)
 _answer, _change, _version = table(AnswerRow), table(AnswerChangeRow), table(IndicatorVersionRow)

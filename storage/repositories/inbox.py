@@ -28,13 +28,14 @@ from bot.domain.errors import EventDone
 from bot.domain.events import Event
 from bot.domain.identity import ConversationRef
 from bot.ports.processes import EventName
+from storage.account_tables import AccountRow
 from storage.prepared import Values, run_many
 from storage.process_tables import ProcessRow
-from storage.repositories import accounts
+from storage.repositories import account_changes
 from storage.repositories.rows import chunks
 from storage.row import table
 from storage.statements import Step, Work, insert_new, upsert
-from storage.tables import AccountRow, CursorRow, EventRow
+from storage.tables import CursorRow, EventRow
 
 _event, _cursor, _process, _account = table(EventRow), table(CursorRow), table(ProcessRow), table(AccountRow)
 
@@ -80,7 +81,7 @@ def accept(connection: Connection, arrivals: Sequence[Arrival]) -> list[list[Eve
     if rows and work.run_many(insert_new(work.dialect, _event, "platform", "event_id"), rows) != len(rows):
         fresh = [_kept(connection, *each) for each in zip(arrivals, fresh, strict=True)]
     for arrival, events in zip(arrivals, fresh, strict=True):
-        accounts.note_heard(work, events, arrival.at)
+        account_changes.note_heard(work, events, arrival.at)
         if arrival.cursor is not None:
             work.queue(_MOVE, {"platform": arrival.platform, "value": arrival.cursor, "at": arrival.at})
     work.flush()

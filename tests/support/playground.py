@@ -11,6 +11,7 @@ from adapters.memory import ManualClock, ManualTimer, MemoryAdapter, Setting
 from adapters.memory.setting import Faults, no_faults
 from bot.bootstrap import parts
 from bot.domain.effects import Effect
+from bot.domain.events import Event
 from bot.features.rehearsal.playhead import Playhead
 from bot.ports.chat import Capabilities
 from bot.ports.store import Store
@@ -90,6 +91,16 @@ class Playground:
             await self.platform.say(who, f"dm:{who}", text)
             await self._settle()
 
+    async def say_in(self, who: str, collective: str, text: str) -> None:
+        """Somebody writes in the room of a collective."""
+        await self.platform.say(who, f"room:{collective}", text, direct=False)
+        await self._settle()
+
+    async def happens(self, *events: Event) -> None:
+        """The platform tells of something that nobody said."""
+        await self.platform.hand_over(*events)
+        await self._settle()
+
     async def press(self, who: str, *labels: str) -> None:
         """Somebody presses choices."""
         for label in labels:
@@ -106,10 +117,17 @@ class Playground:
 
     def got(self, who: str) -> list[str]:
         """What somebody was shown, in order, as a keyboard types it; a withdrawn message is `(withdrawn)`."""
+        return self._shown(f"dm:{who}")
+
+    def got_in(self, collective: str) -> list[str]:
+        """The same of the room of a collective."""
+        return self._shown(f"room:{collective}")
+
+    def _shown(self, conversation: str) -> list[str]:
         return [
             "(withdrawn)" if each.withdrawn else typed(each.text)
             for each in self.platform.transcript
-            if each.conversation.id == f"dm:{who}"
+            if each.conversation.id == conversation
         ]
 
     def last(self, who: str) -> str:

@@ -6,7 +6,7 @@ An effect that no longer fits what is stored raises `Conflict`, and nothing of i
 
 from __future__ import annotations
 
-from bot.domain.effects.accounts import AccountEffect, TieAccount, TieRoom, UntieAccount
+from bot.domain.effects.accounts import AccountEffect, LeaveAccount, NoteUnread, TieAccount, UntieAccount
 from bot.domain.effects.audit import Audit, AuditEffect, TellFailures, TellMissed
 from bot.domain.effects.broadcasts import Acknowledge, AddressBroadcast, BroadcastEffect, CancelBroadcast, SaveBroadcast
 from bot.domain.effects.checkins import AskNoMore, CheckInEffect, OpenRound, Prompted, SaveAnswer
@@ -41,6 +41,7 @@ from bot.domain.effects.programme import ProgrammeEffect, PutEntities, RemoveEnt
 from bot.domain.effects.publications import PublicationEffect, Publish
 from bot.domain.effects.questions import QuestionEffect, QuestionOutcome, RecordQuestion
 from bot.domain.effects.restores import RestoreEffect, SendSetAside
+from bot.domain.effects.rooms import LoseRoom, MoveRoom, RegainRoom, RoomEffect, TieRoom, UntieRoom
 from bot.domain.effects.sharing import SaveShare, SaveShareAnswer, SharingEffect
 
 Effect = (
@@ -50,6 +51,7 @@ Effect = (
     | QuestionEffect
     | ProgrammeEffect
     | AccountEffect
+    | RoomEffect
     | CodeEffect
     | OccurrenceEffect
     | PersonalEffect
@@ -88,7 +90,11 @@ __all__ = [
     "GiveCode",
     "HoldOccurrence",
     "InboxEffect",
+    "LeaveAccount",
+    "LoseRoom",
     "MilestoneEffect",
+    "MoveRoom",
+    "NoteUnread",
     "OccurrenceEffect",
     "OpenFeed",
     "OpenRound",
@@ -104,6 +110,7 @@ __all__ = [
     "QuestionEffect",
     "QuestionOutcome",
     "RecordQuestion",
+    "RegainRoom",
     "ReleaseOccurrences",
     "RemoveEntities",
     "RemovePersonalReminder",
@@ -112,6 +119,7 @@ __all__ = [
     "RestoreEffect",
     "RetryDeliveries",
     "RevokeCodes",
+    "RoomEffect",
     "SaveAnswer",
     "SaveAttendance",
     "SaveBroadcast",
@@ -131,4 +139,5 @@ __all__ = [
     "TieAccount",
     "TieRoom",
     "UntieAccount",
+    "UntieRoom",
 ]

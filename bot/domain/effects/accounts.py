@@ -1,4 +1,4 @@
-"""Who is who, and which room is whose."""
+"""Who is who, and whom an account reaches."""
 
 from __future__ import annotations
 
@@ -27,11 +27,20 @@ class UntieAccount:
 
 
 @dataclass(frozen=True, slots=True)
-class TieRoom:
-    """Know a room as a collective's."""
+class LeaveAccount:
+    """Write to an account there no more: its person left that conversation. What waits goes to another account of theirs."""
 
+    account: AccountRef
     conversation: ConversationRef
-    collective_id: str
+    at: datetime
 
 
-AccountEffect = TieAccount | UntieAccount | TieRoom
+@dataclass(frozen=True, slots=True)
+class NoteUnread:
+    """Note that what somebody wrote last could not be read."""
+
+    account: AccountRef
+    at: datetime
+
+
+AccountEffect = TieAccount | UntieAccount | LeaveAccount | NoteUnread

@@ -16,7 +16,7 @@ from bot.domain.message import Message
 from bot.engine.codes import new_code
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import noted, told
-from bot.features.accounts.wording import platform_name
+from bot.engine.places import platform_name
 from bot.i18n import Translator, translator
 from bot.ports.entropy import Entropy
 

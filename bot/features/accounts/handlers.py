@@ -13,6 +13,7 @@ from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import noted
+from bot.engine.places import names_room, platform_name
 from bot.engine.router import Router
 from bot.features.accounts import codes, wording
 from bot.i18n import translator
@@ -24,9 +25,11 @@ def build(entropy: Entropy) -> Router:
     router = Router("accounts")
 
     @router.command("link", urgent=True, takes=True)
-    async def link(ctx: Context, words: str) -> Outcome:
-        """Give a code, or take the one that was typed."""
+    async def link(ctx: Context, words: str) -> Outcome | None:
+        """Give a code, or take the one that was typed; what is to be linked may also be a room."""
         typed = codes.found_in(words)
+        if typed is None and names_room(words):
+            return None
         return await codes.take(ctx, typed) if typed else codes.give(ctx, entropy)
 
     router.command("code", urgent=True, takes=True)(_code)
@@ -67,8 +70,10 @@ async def _accounts(ctx: Context, _words: str) -> Outcome:
     return reply(*wording.listing(own, ctx.event.account, ctx.preferences.platform, ctx.say, ctx.zone))
 
 
-async def _unlink(ctx: Context, words: str) -> Outcome:
-    """Ask which account, or whether they are sure."""
+async def _unlink(ctx: Context, words: str) -> Outcome | None:
+    """Ask which account, or whether they are sure; what is to be unlinked may also be a room."""
+    if names_room(words):
+        return None
     own = await _own(ctx)
     said = wording.platforms_said(words, [each.account.platform for each in own])
     meant = [each for each in own if each.account.platform in said] if said else own
@@ -125,12 +130,12 @@ async def _prefer(ctx: Context, words: str) -> Outcome | None:
         return reply(ctx.say("account-prefer-forgotten")) + _preferring(ctx, None)
     said = wording.platforms_said(words, platforms)
     if len(said) == 1:
-        name = wording.platform_name(said[0], ctx.say)
+        name = platform_name(said[0], ctx.say)
         others = len(set(platforms)) > 1
         return reply(ctx.say("account-prefer-done" if others else "account-prefer-only", name=name)) + _preferring(
             ctx, said[0]
         )  # fmt: skip
-    named = ctx.say.listed([wording.platform_name(each, ctx.say) for each in dict.fromkeys(platforms)])
+    named = ctx.say.listed([platform_name(each, ctx.say) for each in dict.fromkeys(platforms)])
     return reply(ctx.say("account-prefer-which", words=shorten(words), names=named))
 
 

@@ -11,15 +11,8 @@ from bot.domain.identity import AccountRef
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Block, Choices, Items, Option
 from bot.domain.text import bare
+from bot.engine.places import NAMED, platform_name
 from bot.i18n import Translator, translator
-
-_NAMED = ("console", "matrix", "memory", "slack")
-"""Platforms that people call otherwise than by their name here."""
-
-
-def platform_name(platform: str, say: Translator) -> str:
-    """What people call a platform."""
-    return say(f"account-on-{platform}") if platform in _NAMED else platform.capitalize()
 
 
 def platforms_said(words: str, known: Sequence[str]) -> list[str]:
@@ -30,7 +23,7 @@ def platforms_said(words: str, known: Sequence[str]) -> list[str]:
 
 def _spelled(platform: str) -> Iterator[str]:
     yield bare(platform)
-    for lang in LANGUAGES if platform in _NAMED else ():
+    for lang in LANGUAGES if platform in NAMED else ():
         yield from translator(lang).words(f"account-called-{platform}")
 
 

@@ -16,6 +16,7 @@ class Subject(StrEnum):
 
     BROADCASTS = "broadcasts"
     TEAMS = "teams"
+    ROOMS = "rooms"
     DELIVERIES = "deliveries"
     QUESTIONS = "questions"
     CALENDAR = "calendar"
@@ -52,6 +53,8 @@ def lines_of(subject: Subject) -> Lines:
                 ("help-team",),
                 ("help-join", "help-transfer", "help-leave", "help-role", "help-invite", "help-invitations"),
             )
+        case Subject.ROOMS:
+            return Lines((), ("help-room-tie", "help-room-untie", "help-rooms", "help-reach"))
         case Subject.DELIVERIES:
             return Lines((), ("help-deliveries",))
         case Subject.CALENDAR:
