@@ -32,6 +32,7 @@ class Playground:
         confirm_above: int = 50,
         public_url: str | None = None,
         url: str | None = None,
+        session: str = "",
         forms: bool = False,
     ) -> None:
         self.clock = ManualClock(now)
@@ -47,7 +48,9 @@ class Playground:
             forms=forms,
             home=forms,
         )
-        self.platform = MemoryAdapter("memory", capabilities, self.clock, setting=Setting(faults=faults))
+        self.platform = MemoryAdapter(
+            "memory", capabilities, self.clock, setting=Setting(faults=faults, session=session)
+        )
         self.playhead = Playhead(self.clock, self.timer, self._settle)
         self._url = url or f"sqlite:///{folder}/relais.db"
         self._confirm_above = confirm_above

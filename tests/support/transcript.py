@@ -148,10 +148,17 @@ def default_pack() -> Pack:
 
 
 async def play_transcript(
-    text: str, name: str, folder: Path, *, url: str | None = None, confirm_above: int = CONFIRM_ABOVE
+    text: str,
+    name: str,
+    folder: Path,
+    *,
+    url: str | None = None,
+    confirm_above: int = CONFIRM_ABOVE,
+    pack: Pack | None = None,
 ) -> list[Received]:
     """
-    Play a transcript with the default pack on a store, in that folder unless it has a URL, and return all that was received, in order.
+    Play a transcript with a pack, else the default one, on a store in that folder unless it has a URL; return all that was received, in
+    order.
 
     Raises:
         AssertionError: An expectation isn't met, and it names the line; or the bot caught an error of its own.
@@ -176,7 +183,7 @@ async def play_transcript(
     url = url or f"sqlite:///{folder}/relais.db"
     # codes as in `relais simulate`
     tuning = parts.Tuning(confirm_above=confirm_above, entropy=SeededEntropy("rehearsal"), public_url=PUBLIC_URL)
-    stage = MemoryStage(url, default_pack(), lines, listen, tuning=tuning)
+    stage = MemoryStage(url, pack or default_pack(), lines, listen, tuning=tuning)
     with capture_logs(processors=[format_exc_info]) as logs:
         try:
             await play(checked(), stage, name)
