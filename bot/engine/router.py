@@ -14,11 +14,12 @@ from bot.domain.effects import Effect
 from bot.domain.events import ShortcutUsed
 from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Block, Message
+from bot.domain.message import Message
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.text import bare
 from bot.engine.context import Context, Moment, Outcome
 from bot.engine.form_route import FormRoute
+from bot.engine.home import HomeHandler, HomePart
 from bot.engine.response import Response
 from bot.i18n import translator
 from bot.ports.calendars import Holidays
@@ -32,7 +33,6 @@ TextHandler = Callable[[Context, str], Awaitable[Outcome | None]]
 QuestionHandler = Callable[[Context, str], Awaitable[Response | None]]
 FlowHandler = Callable[[Context], Awaitable[Outcome]]
 RecastHandler = Callable[[Context], Awaitable[Outcome | None]]
-HomeHandler = Callable[[Context], Awaitable[tuple[Block, ...]]]
 ShortcutHandler = Callable[[Context, ShortcutUsed], Awaitable[Outcome]]
 
 
@@ -140,7 +140,7 @@ class Router:
     flows: dict[str, FlowRoute] = field(default_factory=dict)
     forms: dict[str, FormRoute] = field(default_factory=dict)
     shortcuts: dict[str, ShortcutHandler] = field(default_factory=dict)
-    homes: list[HomeHandler] = field(default_factory=list)
+    homes: list[tuple[HomePart, HomeHandler]] = field(default_factory=list)
     readers: list[TextHandler] = field(default_factory=list)
     questions: list[QuestionHandler] = field(default_factory=list)
     recasts: list[RecastHandler] = field(default_factory=list)
@@ -177,10 +177,14 @@ class Router:
 
         return register
 
-    def home(self, handler: HomeHandler) -> HomeHandler:
-        """Register what stands on somebody's Home page, below what earlier features put there; nothing for nothing."""
-        self.homes.append(handler)
-        return handler
+    def home(self, part: HomePart) -> Callable[[HomeHandler], HomeHandler]:
+        """Register what stands on somebody's Home page; nothing for nothing."""
+
+        def register(handler: HomeHandler) -> HomeHandler:
+            self.homes.append((part, handler))
+            return handler
+
+        return register
 
     def reader(self, handler: TextHandler) -> TextHandler:
         """Register a reader of texts that ask for a deed in no fixed words: it acts, or returns None to leave it to the next."""

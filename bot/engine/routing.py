@@ -22,10 +22,11 @@ from bot.domain.events import (
     RoomChanged,
     ShortcutUsed,
 )
-from bot.domain.message import Block, Message, leading_choice, typed_choice
+from bot.domain.message import leading_choice, typed_choice
 from bot.domain.text import clean
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import is_no, is_yes, without_courtesies
+from bot.engine.home import page
 from bot.engine.response import ResponseKind, shown
 from bot.engine.router import FlowRoute, Routes
 from bot.i18n import translator
@@ -52,7 +53,7 @@ async def route(ctx: Context, routes: Routes, offered: Offered | None) -> Outcom
         case FormSubmitted() | FormLeft():
             return await _route_form(ctx, routes, ctx.event)
         case HomeOpened():
-            return await _route_home(ctx, routes)
+            return Outcome(home=await page(ctx, routes.homes))
         case ShortcutUsed():
             return await _route_shortcut(ctx, routes, ctx.event)
         case unknown:
@@ -191,13 +192,6 @@ async def _route_form(ctx: Context, routes: Routes, event: FormSubmitted | FormL
     if route is None:
         raise StaleAction
     return await route.submit(ctx, action.args, values)
-
-
-async def _route_home(ctx: Context, routes: Routes) -> Outcome:
-    blocks: list[Block] = []
-    for home in routes.homes:
-        blocks += await home(ctx)
-    return Outcome(home=Message(tuple(blocks))) if blocks else Outcome()
 
 
 async def _route_shortcut(ctx: Context, routes: Routes, event: ShortcutUsed) -> Outcome:

@@ -27,8 +27,13 @@ FILL = "checkin.fill"
 
 
 def offer(round_id: str, questions: int, say: Translator) -> tuple[Option, ...]:
-    """The option that opens the form of a round; none for a single question, which is answered as fast without."""
-    return (Option(say.again("checkin-form-open"), Action(FILL, (round_id,)), form=True),) if questions > 1 else ()
+    """`fill` beside a first question; nothing where that is the only one, which is answered as fast without."""
+    return (fill(round_id, say),) if questions > 1 else ()
+
+
+def fill(round_id: str, say: Translator) -> Option:
+    """The option that opens the form of a round."""
+    return Option(say.again("checkin-form-open"), Action(FILL, (round_id,)), form=True)
 
 
 async def known_round(ctx: Context, args: tuple[str, ...]) -> Standing:

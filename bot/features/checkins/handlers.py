@@ -17,12 +17,13 @@ from bot.domain.programme import Indicator
 from bot.domain.text import bare, clean
 from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.home import HomePart
 from bot.engine.router import Duty, FlowRoute, Router
 from bot.features.checkins import form, recording, rounds
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, Word, advance
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.standing import Standing, in_round, standing
-from bot.features.checkins.status import status
+from bot.features.checkins.status import home, status
 from bot.features.checkins.wording import definition, opening, question, recap, value_text
 from bot.i18n import translator
 
@@ -149,7 +150,7 @@ async def press(ctx: Context, args: tuple[str, ...]) -> Outcome:
 
 
 @router.action(form.FILL)
-async def fill(ctx: Context, args: tuple[str, ...]) -> Outcome:
+async def filled(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """Answer on a form, or, where there is none, question by question."""
     known = await form.known_round(ctx, args)
     state = State(round_id=known.round.id, asked=tuple(each.id for each in known.indicators))
@@ -159,6 +160,7 @@ async def fill(ctx: Context, args: tuple[str, ...]) -> Outcome:
 
 
 router.forms[form.FORM] = form.ROUTE
+router.home(HomePart.CHECKIN)(home)
 router.recast(recording.recast)
 
 

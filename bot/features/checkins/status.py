@@ -9,12 +9,13 @@ from rapidfuzz import fuzz
 
 from bot.domain.checkin import AnswerState
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Block, Items, Text
+from bot.domain.message import Block, Choices, Heading, Items, Text
 from bot.domain.occurrence import OccurrenceKind
 from bot.domain.programme import Collective
 from bot.domain.text import bare
 from bot.engine.context import Context
 from bot.engine.response import Response, ResponseKind
+from bot.features.checkins.form import fill
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.standing import standing
 from bot.features.checkins.wording import recap
@@ -46,6 +47,21 @@ async def status(ctx: Context, text: str) -> Response | None:
     if not ctx.collectives:
         blocks += await _coordinated(ctx, ctx.person.id, say)
     return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=lang) if blocks else None
+
+
+async def home(ctx: Context) -> tuple[Block, ...]:
+    """The same on somebody's Home page, with the form of each round that is open and has questions left."""
+    if ctx.person is None:
+        return ()
+    blocks: list[Block] = []
+    for collective in ctx.collectives:
+        known = await standing(ctx, collective)
+        blocks += await _of(ctx, collective, ctx.say)
+        if known is not None and known.indicators:
+            blocks.append(Choices((fill(known.round.id, ctx.say),)))
+    if not ctx.collectives:
+        blocks += await _coordinated(ctx, ctx.person.id, ctx.say)
+    return (Heading(ctx.say("checkin-home")), *blocks) if blocks else ()
 
 
 async def _coordinated(ctx: Context, person_id: str, say: Translator) -> list[Block]:

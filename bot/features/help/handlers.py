@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.domain.actions import Action
 from bot.domain.effects import EndFlow
 from bot.domain.errors import StaleAction
-from bot.domain.message import Block, Choices, Heading, Items, Note, Option
+from bot.domain.message import Block, Choices, Heading, Items, Note, Option, Text
 from bot.engine.context import Context, Outcome, reply
+from bot.engine.home import HomePart
 from bot.engine.response import Response, ResponseKind
 from bot.engine.router import Router
 from bot.features.help.smalltalk import Topic, recognise
@@ -40,6 +41,15 @@ async def cancel(ctx: Context, _words: str) -> Outcome:
         return reply(ctx.say("cancel-nothing"))
     said = "cancel-done" if ctx.flow.name == "checkin" else "cancel-left"
     return reply(ctx.say(said)) + Outcome(effects=(EndFlow(ctx.place, ctx.person.id),))
+
+
+@router.home(HomePart.WELCOME)
+async def welcome(ctx: Context) -> tuple[Block, ...]:
+    """Who is there, and what may be asked; a stranger is told so."""
+    if ctx.person is None:
+        return Text(ctx.say("help-intro")), Note(ctx.say("help-home-stranger"))
+    greeting = Heading(ctx.say("help-home", name=ctx.person.name))
+    return greeting, Text(ctx.say("help-ask")), Note(ctx.say("help-human"))
 
 
 @router.question

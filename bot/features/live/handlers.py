@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
-from bot.domain.message import Block, verbatim
+from bot.domain.message import Block, Heading, verbatim
 from bot.domain.programme import Collective, Milestone, MilestoneKind
 from bot.domain.wall_time import zone
 from bot.engine.context import Context
+from bot.engine.home import HomePart
 from bot.engine.response import Response, ResponseKind
 from bot.engine.router import Router
 from bot.features.live import answers
@@ -38,6 +39,17 @@ async def answer(ctx: Context, text: str) -> Response | None:
         *answers.example_note(ctx.directory, say, dated=intent.wanted in answers.DATED),
     ]
     return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=lang)
+
+
+@router.home(HomePart.COMING)
+async def coming(ctx: Context) -> tuple[Block, ...]:
+    """What comes next for the person's collectives, or for those that they coordinate."""
+    collectives = _concerned(ctx)
+    if not collectives or ctx.person is None:
+        return ()
+    milestones = ctx.directory.milestones_of(each.id for each in collectives)
+    found = _blocks(ctx, Intent(wanted=Wanted.NEXT), milestones, ctx.say, {})
+    return (Heading(ctx.say("live-home")), *found, *answers.example_note(ctx.directory, ctx.say, dated=True))
 
 
 def _concerned(ctx: Context) -> tuple[Collective, ...]:

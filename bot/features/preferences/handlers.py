@@ -23,7 +23,9 @@ from bot.domain.spoken_span import read_span
 from bot.domain.spoken_until import read_until
 from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, reply
+from bot.engine.home import HomePart
 from bot.engine.router import Router
+from bot.features.preferences import home
 from bot.features.preferences.durations import LONGEST_DAYS, read_days
 from bot.i18n import translator
 
@@ -99,6 +101,33 @@ async def language(ctx: Context, words: str) -> Outcome:
             kept = replace(ctx.preferences, lang=lang)
             return reply(translator(lang)("language-done")) + Outcome(effects=(SavePreferences(kept),))
     return reply(ctx.say("language-unclear"))
+
+
+router.home(HomePart.SETTINGS)(home.settings)
+
+
+@router.action(home.LANGUAGE)
+async def language_chosen(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """The other language was chosen on the Home page."""
+    return await language(ctx, args[0] if args else "") or Outcome()
+
+
+@router.action(home.PAUSE)
+async def pause_chosen(ctx: Context, _args: tuple[str, ...]) -> Outcome:
+    """A pause of a week was chosen there."""
+    return await pause(ctx, "") or Outcome()
+
+
+@router.action(home.STOP)
+async def stop_chosen(ctx: Context, _args: tuple[str, ...]) -> Outcome:
+    """The end of all messages was chosen there."""
+    return await stop(ctx, "") or Outcome()
+
+
+@router.action(home.RESUME)
+async def resume_chosen(ctx: Context, _args: tuple[str, ...]) -> Outcome:
+    """Messages were chosen again there."""
+    return await resume(ctx, "") or Outcome()
 
 
 def _quiet(kept: Preferences, *withdrawn: Effect) -> Outcome:

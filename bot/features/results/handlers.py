@@ -12,9 +12,11 @@ from bot.domain.identity import Recipient
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.protection import SMALLEST_GROUP
 from bot.engine.context import Moment
+from bot.engine.home import HomePart
 from bot.engine.router import Announcement, Duty, Router
 from bot.features.results import coordinating, giving
 from bot.features.results.closing import publish
+from bot.features.results.home import numbers
 from bot.features.results.planning import Opened, occurrences
 from bot.ports.calendars import Holidays
 
@@ -37,6 +39,7 @@ def build(means: Means) -> Router:
     """The feature's router, with these means."""
     router = Router("results")
     kinds = frozenset({OccurrenceKind.CLOSING, OccurrenceKind.GIVEBACK})
+    router.home(HomePart.RESULTS)(numbers)
     rounds = _Rounds(means)
     router.duties.append(Duty(kinds, rounds.occurrences, rounds.preview, rounds.carry_out))
     return router

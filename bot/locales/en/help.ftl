@@ -133,3 +133,6 @@ smalltalk-machine = Yes, I am a robot: an automatic program, not a person. My an
 smalltalk-help-phrases = help; help me; i need help; can you help me; what can you do; what do you do; what can i ask; what can i ask you; how does this work; how do you work; how does it work; commands; what are the commands; how can you help; how can you help me; what are you for; user guide; how do i use you
 smalltalk-ok-phrases = ok; okay; later; not now; all right; alright; got it; fine; great; perfect; understood; noted; sure; cool; good; well done
 smalltalk-ok = Very good.
+
+help-home = Hello { $name }
+help-home-stranger = I don’t know you yet: write to me in the Messages tab, and I will say whom to ask.

@@ -61,3 +61,5 @@ live-coordinators = Coordinated by { $names }.
 live-no-coordinators = I know no coordinator for your collective.
 live-collectives = You are in { $names }.
 live-collective = the { $collective } collective ({ $region })
+
+live-home = What comes next

@@ -17,3 +17,14 @@ pause-past = That is past already: “{ $words }”. Give a day to come, for ins
 resume-done = Here we go: I will send you reminders and check-ins again.
 language-done = All right, I write to you in English.
 language-unclear = I speak French and English. Write “language French” or “language English”.
+
+home-settings = My settings
+home-settings-language = Language: English
+home-settings-zone = Time: { $zone }, where it is { $now }
+home-settings-reachable = Reminders and check-ins: you get them
+home-settings-paused = Reminders and check-ins: paused until { $until }
+home-settings-stopped = Reminders and check-ins: you no longer get any
+home-settings-speak = Write to me in English
+home-settings-pause = Pause for a week
+home-settings-stop = Get no more messages
+home-settings-resume = Get them again

@@ -57,3 +57,6 @@ results-standing-nothing = { $collective }: no answer yet ({ $asked ->
    *[other] { $asked } people asked
   })
 results-standing-note = Complete: every question to the team has an answer. In time: before the closing. Who did not answer is named nowhere.
+
+results-home = { $collective } in figures
+results-home-note = What the team stated, and what is published of how people feel, as of the last check-in.

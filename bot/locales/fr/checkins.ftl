@@ -58,3 +58,5 @@ checkin-form-intro = Laissez vide ce que vous ne savez pas. Vous pourrez changer
 checkin-form-empty = Tout est vide : remplissez au moins une réponse, ou fermez pour plus tard.
 
 checkin-status-phrases = où en sont les points d’étape; où en est le point d’étape; où en sont les collectifs; qui en est où; où en est mon point d’étape; où en est mon point; où en est notre point d’étape; ou en est le point d’étape; état du point d’étape; mon point est-il complet; ai-je répondu; est-ce que j’ai répondu; ai-je répondu au point d’étape; est-ce que j’ai répondu au point d’étape; j’ai répondu au point d’étape; où en est le check-in; le point d’étape est-il ouvert; quand est le prochain point d’étape; c’est quand le prochain point d’étape; prochain point d’étape; quand s’ouvre le point d’étape; quelles sont mes réponses; qu’ai-je répondu; mes réponses; où en sont mes réponses; qui a répondu au point d’étape
+
+checkin-home = Le point d’étape

@@ -133,3 +133,6 @@ smalltalk-machine = Oui, je suis un robot : un programme automatique, pas une pe
 smalltalk-help-phrases = aide; aidez-moi; tu peux m’aider; vous pouvez m’aider; aide-moi; à l’aide; help; peux-tu m’aider; pouvez-vous m’aider; j’ai besoin d’aide; que sais-tu faire; que peux-tu faire; tu sais faire quoi; tu fais quoi; que fais-tu; à quoi tu sers; à quoi sers-tu; comment ça marche; comment ça fonctionne; qu’est-ce que tu sais faire; qu’est-ce que tu peux faire; que pouvez-vous faire; que savez-vous faire; tu sers à quoi; menu; commandes; mode d’emploi; comment t’utiliser; quelles sont les commandes; que puis-je te demander; que puis-je vous demander
 smalltalk-ok-phrases = ok; d’accord; plus tard; pas maintenant; oki; okay; bien reçu; compris; très bien; parfait; super; génial; entendu; ça marche; c’est noté; top; bravo
 smalltalk-ok = Très bien.
+
+help-home = Bonjour { $name }
+help-home-stranger = Je ne vous connais pas encore : écrivez-moi dans l’onglet Messages, je vous dirai à qui vous adresser.

@@ -61,3 +61,5 @@ live-coordinators = Votre coordination : { $names }.
 live-no-coordinators = Je ne connais pas de coordination pour votre collectif.
 live-collectives = Vous êtes dans { $names }.
 live-collective = le collectif { $collective } ({ $region })
+
+live-home = Ce qui vient

@@ -17,3 +17,14 @@ pause-past = C’est déjà passé : « { $words } ». Donnez un jour à venir, 
 resume-done = C’est reparti : je vous enverrai de nouveau les rappels et les points d’étape.
 language-done = D’accord, je vous écris en français.
 language-unclear = Je parle français et anglais. Écrivez « langue français » ou « langue anglais ».
+
+home-settings = Mes réglages
+home-settings-language = Langue : français
+home-settings-zone = Heure : { $zone }, il y est { $now }
+home-settings-reachable = Rappels et points d’étape : vous les recevez
+home-settings-paused = Rappels et points d’étape : en pause jusqu’à { $until }
+home-settings-stopped = Rappels et points d’étape : vous n’en recevez plus
+home-settings-speak = Écrivez-moi en français
+home-settings-pause = Pause d’une semaine
+home-settings-stop = Ne plus recevoir de messages
+home-settings-resume = Recevoir de nouveau

@@ -57,3 +57,6 @@ results-standing-nothing = { $collective } : pas encore de réponse ({ $asked ->
    *[other] { $asked } personnes interrogées
   })
 results-standing-note = Complet : toutes les questions à l’équipe ont une réponse. À l’heure : avant la clôture. Qui n’a pas répondu n’est nommé nulle part.
+
+results-home = { $collective } en chiffres
+results-home-note = Ce que l’équipe a dit, et ce qui est publié de ce que chacun ressent, au dernier point d’étape.

@@ -11,8 +11,9 @@ import pytest
 from bot.domain.effects import OpenRound
 from bot.features.checkins.planning import round_of
 from tests.support.slack import SlackPerson
+from tests.support.slack.screen import block_text
 from tests.support.slack_bot import SlackBot
-from tests.support.transcript import default_pack
+from tests.support.transcript import default_pack, typed
 
 MONDAY = datetime(2027, 1, 4, 6, 5, tzinfo=UTC)
 """Five past nine in Mayotte."""
@@ -138,3 +139,42 @@ async def test_nothing_that_people_write_rings_or_formats(bot: SlackBot) -> None
     assert "<!channel>" not in shown["text"]
     assert "&lt;!channel&gt;" in shown["text"]
     assert "a &amp; b" in shown["text"]
+
+
+async def test_the_home_tab_shows_what_concerns_whoever_looks(bot: SlackBot) -> None:
+    amina = await begun(bot)
+    amina.open_home()
+    await bot.slack.until(lambda: amina.id in bot.slack.surfaces.homes)
+    shown = "\n".join(block_text(block) for block in amina.home["blocks"])
+
+    for expected in ("Bonjour Amina", "Ce qui vient", "Module 1", "Le point d’étape", "Mes réglages", "Mayotte"):
+        assert expected in typed(shown)
+
+
+async def test_a_setting_that_is_changed_on_the_home_tab_stands_there_at_once(bot: SlackBot) -> None:
+    amina = await begun(bot)
+    amina.open_home()
+    await bot.slack.until(lambda: amina.id in bot.slack.surfaces.homes)
+    await amina.press_home("Write to me in English")
+
+    await bot.slack.until(lambda: "My settings" in str(amina.home["blocks"]))
+    assert "English" in await bot.answered(amina)
+
+
+async def test_the_check_in_is_filled_in_from_the_home_tab(bot: SlackBot) -> None:
+    amina = await begun(bot)
+    amina.open_home()
+    await bot.slack.until(lambda: amina.id in bot.slack.surfaces.homes)
+    await amina.press_home("Tout remplir d’un coup")
+    await bot.slack.until(lambda: bot.slack.surfaces.modals(amina.id))
+    await amina.submit({"I03": "12"})
+
+    assert "Merci" in await bot.answered(amina)
+
+
+async def test_the_home_tab_of_a_stranger_says_what_this_is(bot: SlackBot) -> None:
+    stranger = bot.slack.add_person("inconnue", is_stranger=True)
+    stranger.open_home()
+    await bot.slack.until(lambda: stranger.id in bot.slack.surfaces.homes)
+
+    assert "Je ne vous connais pas encore" in str(stranger.home["blocks"])

@@ -22,6 +22,7 @@ from bot.domain.message import Choices, Heading, Message, Option
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.engine import Engine
 from bot.engine.form_route import FormRoute
+from bot.engine.home import HomePart
 from bot.engine.router import Router, Routes
 from bot.ports.chat import Capabilities
 from tests.support.transcript import default_pack
@@ -49,7 +50,7 @@ class Counting:
         router.forms["count"] = FormRoute(self.check, self.submit, self.left)
         router.action("fill")(self.fill)
         router.reader(self.offer)
-        router.home(self.home)
+        router.home(HomePart.WELCOME)(self.home)
         router.shortcut("keep")(self.keep)
         return router
 

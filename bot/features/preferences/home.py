@@ -1,0 +1,48 @@
+"""What somebody decided about the bot, on their Home page, and what they may decide otherwise there."""
+
+from __future__ import annotations
+
+from bot.domain.actions import Action
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.message import Block, Choices, Heading, Items, Option
+from bot.engine.context import Context
+from bot.i18n import translator
+
+LANGUAGE, PAUSE, RESUME, STOP = "preferences.language", "preferences.pause", "preferences.resume", "preferences.stop"
+
+
+async def settings(ctx: Context) -> tuple[Block, ...]:
+    """Language, time zone, whether messages come; nothing for a stranger, who has decided nothing."""
+    if ctx.person is None:
+        return ()
+    say = ctx.say
+    lines = (
+        say("home-settings-language"),
+        say("home-settings-zone", zone=say.place(ctx.zone), now=say.hour(ctx.now, ctx.zone)),
+        _messages(ctx),
+    )
+    return Heading(say("home-settings")), Items(lines), Choices(tuple(_options(ctx)))
+
+
+def _messages(ctx: Context) -> str:
+    chosen = ctx.preferences
+    if chosen.stopped:
+        return ctx.say("home-settings-stopped")
+    if chosen.paused_until is not None and chosen.paused_until > ctx.now:
+        return ctx.say("home-settings-paused", until=ctx.say.moment(chosen.paused_until, ctx.zone))
+    return ctx.say("home-settings-reachable")
+
+
+def _options(ctx: Context) -> list[Option]:
+    languages = [
+        Option(translator(lang)("home-settings-speak"), Action(LANGUAGE, (lang,)))
+        for lang in LANGUAGES
+        if lang != ctx.say.lang
+    ]
+    if ctx.preferences.reachable(ctx.now):
+        return [
+            *languages,
+            Option(ctx.say("home-settings-pause"), Action(PAUSE)),
+            Option(ctx.say("home-settings-stop"), Action(STOP)),
+        ]
+    return [*languages, Option(ctx.say("home-settings-resume"), Action(RESUME))]
