@@ -139,3 +139,4 @@ class EntryRow(Ordered, knowledge.Entry, table=True):
     __tablename__ = "entry"
     id: str = Field(primary_key=True)
     questions: list[str] = Field(sa_type=STRINGS)
+    origin: knowledge.Origin = Field(sa_type=Words(knowledge.Origin))

@@ -32,6 +32,7 @@ REVISIONS = (
     "0014",
     "0015",
     "0016",
+    "0017",
 )
 """Every revision, oldest first; a test holds it against the migrations."""
 

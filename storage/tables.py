@@ -83,7 +83,7 @@ class QuestionRow(Row, table=True):
 
     __tablename__ = "question"
     seq: int | None = Field(default=None, primary_key=True)
-    event_id: str
+    event_id: str = Field(index=True)
     person_id: str | None = Field(index=True)
     text: str
     lang: str

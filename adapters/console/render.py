@@ -16,6 +16,7 @@ from bot.domain.message import (
     Note,
     Option,
     Quote,
+    Reactions,
     Sources,
     Text,
     numbered,
@@ -36,8 +37,9 @@ def plain(message: Message) -> str:
 
 def rich_blocks(message: Message) -> Iterator[RenderableType]:
     """What Rich prints, block after block; nothing that people wrote is read as markup."""
-    for place, block in enumerate(message.blocks):
-        if place and not isinstance(message.blocks[place - 1], Heading):
+    listed = [block for block in message.blocks if not isinstance(block, Reactions)]
+    for place, block in enumerate(listed):
+        if place and not isinstance(listed[place - 1], Heading):
             yield ""
         yield _block(block)
 
@@ -55,6 +57,8 @@ def _block(block: Block) -> RenderableType:
             return _quote(block)
         case Choices():
             return _choices(block.options)
+        case Reactions():
+            return ""
         case Sources() | Note() | File():
             return _styled("\n".join(_lesser(block)), "dim")
         case _:

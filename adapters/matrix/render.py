@@ -17,6 +17,7 @@ from bot.domain.message import (
     Note,
     Option,
     Quote,
+    Reactions,
     Sources,
     Text,
     numbered,
@@ -39,12 +40,12 @@ def contents(message: Message, limit: int = TEXT_LIMIT) -> list[Content]:
     """
     The events of a message without its files, in order; none if it has files only.
 
-    The options are in the last one: as a numbered list, and as data under `CHOICES`.
+    The options are in the last one: as a numbered list, and as data under `CHOICES`; there too what a reaction alone presses.
     """
     pages = list(_pages(message, limit))
     found = [_content(page) for page in pages]
-    if found and message.options:
-        found[-1][CHOICES] = list(_stored(message.options))
+    if found and (message.options or message.reactions):
+        found[-1][CHOICES] = [*_stored(message.options), *_in_passing(message.reactions)]
     return found
 
 
@@ -65,7 +66,7 @@ def _pages(message: Message, limit: int) -> Iterator[tuple[Block, ...]]:
 def _pieces(message: Message, limit: int) -> Iterator[Block]:
     """The blocks that carry text, options last; one that fits in no event is cut and loses its format."""
     options = [block for block in message.blocks if isinstance(block, Choices)]
-    for block in (*(each for each in message.blocks if not isinstance(each, Choices | File)), *options):
+    for block in (*(each for each in message.blocks if not isinstance(each, Choices | Reactions | File)), *options):
         text = _plain(block)
         if len(text) < limit:
             yield block
@@ -94,6 +95,11 @@ def _stored(options: Iterable[Option]) -> Iterator[Mapping[str, str]]:
         yield {"key": option.key or str(place), "label": option.label, "action": option.action.pack()}
 
 
+def _in_passing(options: Iterable[Option]) -> Iterator[Mapping[str, str]]:
+    for option in options:
+        yield {"key": _meant(option.key), "label": option.label, "action": option.action.pack()}
+
+
 def _html(block: Block) -> str:
     match block:
         case Text():
@@ -108,7 +114,7 @@ def _html(block: Block) -> str:
             return f"<blockquote>{_safe(block.text)}{author}</blockquote>"
         case Choices():
             return f"<p>{_safe(numbered(block.options))}</p>"
-        case Sources() | Note() | File():
+        case Sources() | Note() | Reactions() | File():
             return f"<p><em>{_safe(_plain(block))}</em></p>"
         case _:
             assert_never(block)

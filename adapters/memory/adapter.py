@@ -15,7 +15,7 @@ from bot.domain.errors import Unreachable
 from bot.domain.events import Event
 from bot.domain.form import Faults, Form, Values
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef
-from bot.domain.message import Message, Option, typed_choice
+from bot.domain.message import Message, Option, named_choice, typed_choice
 from bot.ports.chat import Capabilities, Inbox, Profile
 from bot.ports.clock import Clock
 
@@ -159,7 +159,7 @@ class MemoryAdapter:
             LookupError: There is no such choice.
         """
         for shown in self._screen.offering(self._conversation(conversation), message):
-            if option := typed_choice(shown.message.options, typed):
+            if option := _chosen(shown.message, typed):
                 await self.press_option(account, shown.ref, option, direct=direct)
                 return
         raise LookupError(f"nothing in {conversation} offers {typed!r}")
@@ -247,3 +247,7 @@ class MemoryAdapter:
 
     def _conversation(self, conversation: str) -> ConversationRef:
         return ConversationRef(platform=self._name, id=conversation)
+
+
+def _chosen(message: Message, typed: str) -> Option | None:
+    return typed_choice(message.options, typed) or named_choice(message.reactions, typed)

@@ -15,6 +15,7 @@ from bot.domain.message import (
     Message,
     Note,
     Quote,
+    Reactions,
     Sources,
     Text,
     plain_text,
@@ -54,7 +55,7 @@ def _small(block: Block, limit: int) -> Iterator[Block]:
             yield from _small_items(block, max(limit - _MARKS, 1))
         case Sources():
             yield from (Sources((part,)) for line in block.lines for part in split_text(line, limit))
-        case Choices() | File():
+        case Choices() | Reactions() | File():
             yield block
         case _:
             assert_never(block)

@@ -51,10 +51,10 @@ class Screen:
         del self._latest[ref.conversation][ref]
 
     def offering(self, conversation: ConversationRef, ref: MessageRef | None) -> Iterator[Shown]:
-        """That message, or those there that offer choices, the latest first: on a screen, earlier ones can still be pressed."""
+        """That message, or those there on which something can be pressed, the latest first: earlier ones can still be pressed."""
         there = self._latest.get(conversation, {})
         for shown in sorted(there.values(), key=lambda shown: shown.number, reverse=True):
-            if shown.choices and ref in (None, shown.ref):
+            if (shown.choices or shown.message.reactions) and ref in (None, shown.ref):
                 yield shown
 
     def _change(self, verb: str, ref: MessageRef, content: Message) -> None:

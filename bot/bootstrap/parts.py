@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +18,7 @@ from bot.domain.effects import Effect, TieAccount, TieRoom
 from bot.domain.errors import Fault, StoreUnavailable
 from bot.domain.events import MessageReceived
 from bot.domain.identity import AccountRef, ConversationRef
+from bot.domain.knowledge import Origin
 from bot.domain.occurrence import Occurrence
 from bot.domain.pack import Pack
 from bot.domain.protection import SMALLEST_GROUP
@@ -79,7 +80,11 @@ def load_pack(path: Path | None, noted: Callable[[Fault], None] = lambda note: N
     Raises:
         ConfigError: With all its faults.
     """
-    return programme.load(path or DEFAULT_PACK, reader=part("packs")(noted=noted), holidays=holidays())
+    pack = programme.load(path or DEFAULT_PACK, reader=part("packs")(noted=noted), holidays=holidays())
+    if path is not None and path.resolve() != DEFAULT_PACK:
+        return pack
+    delivered = (entry.model_copy(update={"origin": Origin.DEFAULT}) for entry in pack.entries)
+    return replace(pack, entries=tuple(delivered))
 
 
 def routes(

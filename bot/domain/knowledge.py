@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlmodel import Field, SQLModel
 
+from bot.domain.programme import SCOPE
+
 LANGUAGES = ("fr", "en")
 """The languages of the product, the reference first."""
+
+
+EVERYBODY = "programme"
+"""The scope of what answers everybody."""
+
+
+class Origin(StrEnum):
+    """How an entry came: what a programme says itself comes before what is delivered with Relais."""
+
+    DEFAULT = "default"
+    PACK = "pack"
+    FILE = "file"
+    CHAT = "chat"
+
+    @property
+    def kept_by_people(self) -> bool:
+        """Whether coordinators keep it: no pack speaks of it."""
+        return self in (Origin.FILE, Origin.CHAT)
 
 
 class Entry(SQLModel):
@@ -19,11 +40,14 @@ class Entry(SQLModel):
         id: Unique in its pack; comes back verbatim as `sources[].entry` (DESIGN 6).
         source: Title of the document the facts come from.
         section: Part of that document, as its reader would look it up.
+        page: Its page, where it has any.
         date: Date of the document, `YYYY[-MM[-DD]]`.
         review: Day from which somebody must read the entry again, `YYYY-MM-DD`.
         translation_of: Id of the entry of which this one is the translation.
         questions: How people ask for it, in their own words and in any language.
         body: Markdown; the first paragraph answers by itself, the rest is detail.
+        scope: Whose entry it is, as a membership's scope: it answers nobody else.
+        author_id: Who of the roster wrote it or keeps it; None if it came with a pack.
     """
 
     id: str = Field(min_length=1, max_length=120)
@@ -31,11 +55,19 @@ class Entry(SQLModel):
     title: str = Field(min_length=1, max_length=300)
     source: str = Field(min_length=1, max_length=300)
     section: str | None = None
+    page: str | None = None
     date: str | None = Field(default=None, schema_extra={"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"})
     review: str | None = Field(default=None, schema_extra={"pattern": r"^\d{4}-\d{2}-\d{2}$"})
     translation_of: str | None = None
     questions: list[str] = Field(default_factory=list)
     body: str = Field(min_length=1)
+    origin: Origin = Origin.PACK
+    scope: str = Field(default=EVERYBODY, schema_extra={"pattern": SCOPE})
+    author_id: str | None = None
+
+    def is_past_review(self, today: dt.date) -> bool:
+        """Whether somebody should have read it again by that day."""
+        return self.review is not None and dt.date.fromisoformat(self.review) <= today
 
 
 class Verdict(StrEnum):

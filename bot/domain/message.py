@@ -93,6 +93,18 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Reactions:
+    """
+    What may be pressed in passing, where something can be pressed: a button, or the reaction that an option has for its key.
+
+    They ask nothing: they aren't listed, no number calls them, and what was asked before stays open.
+    """
+
+    options: tuple[Option, ...]
+    kind: Literal["reactions"] = "reactions"
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """A file to send along; `alt` says in words what it shows."""
 
@@ -103,7 +115,7 @@ class File:
     kind: Literal["file"] = "file"
 
 
-Block = Text | Heading | Items | Quote | Sources | Note | Choices | File
+Block = Text | Heading | Items | Quote | Sources | Note | Choices | Reactions | File
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +133,11 @@ class Message:
     def options(self) -> tuple[Option, ...]:
         """Every option of the message, in order."""
         return tuple(option for block in self.blocks if isinstance(block, Choices) for option in block.options)
+
+    @property
+    def reactions(self) -> tuple[Option, ...]:
+        """Everything that may be pressed in passing."""
+        return tuple(option for block in self.blocks if isinstance(block, Reactions) for option in block.options)
 
     @property
     def files(self) -> tuple[File, ...]:
@@ -173,7 +190,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield from block.lines
         case File():
             yield block.alt
-        case Choices():
+        case Choices() | Reactions():
             return
 
 
@@ -195,13 +212,19 @@ def typed_choice(options: tuple[Option, ...], typed: str) -> Option | None:
     Keys come first: on a scale "2" is the value 2, wherever it stands in the list. Labels count in any case, with or without accents.
     """
     wanted = fold(typed).rstrip(".! ")
-    for option in options:
-        if wanted and wanted in (fold(option.key), fold(option.label), fold(option.shown)):
-            return option
+    if named := named_choice(options, typed):
+        return named
     if typed.isascii() and wanted.isdigit() and not any(option.key.isdigit() for option in options):
         place = int(wanted[:4])
         return options[place - 1] if 1 <= place <= len(options) else None
     return None
+
+
+def named_choice(options: tuple[Option, ...], typed: str) -> Option | None:
+    """The option whose key or label somebody typed, in any case, with or without accents; a place in the list is no name."""
+    wanted = fold(typed).rstrip(".! ")
+    names = ((option, (fold(option.key), fold(option.label), fold(option.shown))) for option in options)
+    return next((option for option, known in names if wanted and wanted in known), None)
 
 
 def leading_choice(options: tuple[Option, ...], typed: str) -> Option | None:

@@ -12,6 +12,15 @@ def scopes(directory: Directory, person_id: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def seen_scopes(directory: Directory, person_id: str | None, room_id: str | None) -> frozenset[str]:
+    """Whose entries somebody is answered from: their collectives' and regions', what they coordinate, and in a room that one's alone."""
+    named = [f"collective:{room_id}"] if room_id else [m.scope for m in directory.memberships_of(person_id or "")]
+    led = () if room_id else scopes(directory, person_id or "")
+    held = [f"collective:{each.id}" for scope in led for each in directory.scope_collectives(scope)]
+    regions = (f"region:{region}" for each in (*named, *held) if (region := directory.region_of_scope(each)))
+    return frozenset((*named, *held, *regions))
+
+
 def may_act(directory: Directory, person_id: str, scope: str) -> bool:
     """Whether somebody coordinates all of a scope: the programme holds its regions, a region its collectives."""
     held = scopes(directory, person_id)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.domain.actions import Action
 from bot.domain.effects import Effect
 from bot.domain.knowledge import Entry
-from bot.domain.message import Block, Choices, Message, Option, Sources
+from bot.domain.message import Block, Choices, Message, Note, Option, Reactions, Sources
 from bot.engine.context import Outcome
 from bot.i18n import Translator
 
@@ -31,8 +31,10 @@ class Response:
     Attributes:
         blocks: The words, in reading order, never empty; without sources and choices.
         sources: The entries that they are made of.
+        remarks: What is to be known about them, below the words.
         suggestions: The entries to choose from.
         options: Further choices under the message.
+        reactions: What may be pressed in passing.
         lang: The language of the words.
     """
 
@@ -40,8 +42,10 @@ class Response:
     blocks: tuple[Block, ...]
     lang: str
     sources: tuple[Entry, ...] = ()
+    remarks: tuple[Note, ...] = ()
     suggestions: tuple[Entry, ...] = ()
     options: tuple[Option, ...] = ()
+    reactions: tuple[Option, ...] = ()
     confidence: float | None = None
     effects: tuple[Effect, ...] = ()
 
@@ -54,6 +58,8 @@ class Response:
 def source_line(entry: Entry, say: Translator) -> str:
     """Where an entry comes from, in one line: document, section, date."""
     parts = [entry.source, *([say("source-section", section=entry.section)] if entry.section else [])]
+    if entry.page:
+        parts.append(say("source-page", page=entry.page))
     if entry.date:
         parts.append(say.month(entry.date))
     return say("source-line", source=", ".join(parts))
@@ -66,4 +72,6 @@ def shown(response: Response, say: Translator) -> Outcome:
     extra: list[Block] = [Sources(lines)] if lines else []
     if offered or response.options:
         extra.append(Choices((*offered, *response.options)))
-    return Outcome((Message((*response.blocks, *extra)),), response.effects)
+    if response.reactions:
+        extra.append(Reactions(response.reactions))
+    return Outcome((Message((*response.blocks, *response.remarks, *extra)),), response.effects)

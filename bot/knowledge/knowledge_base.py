@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from bot.domain.knowledge import Decision, Entry, Verdict
@@ -77,6 +77,10 @@ class KnowledgeBase:
         index = SearchIndex.build(entries, lexicon.merged(generic_lexicon()), language)
         lists = counted_lists(index.topics, language)
         return cls(index=index, calibration=calibration, language=language, lists=lists, guard=Guard(language=language))
+
+    def seen_by(self, scopes: Set[str]) -> KnowledgeBase:
+        """The same for somebody of those membership scopes, without the entries of others; quick, for nothing is built."""
+        return replace(self, index=self.index.seen_by(scopes))
 
     def decide(self, question: str, *, lang: str | None = None, context: str | None = None) -> Decision:
         """

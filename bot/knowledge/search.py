@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
-from bot.domain.knowledge import Entry
+from bot.domain.knowledge import EVERYBODY, Entry
 from bot.knowledge.coverage import Request
 from bot.knowledge.expansion import EQUIVALENT, Slot, Thesaurus, mined_acronyms, slots_of
 from bot.knowledge.index import SATURATION, FieldIndex, Postings, Vocabulary
@@ -23,6 +24,9 @@ CLOSENESS_WEIGHT = 0.6
 
 OTHER_KIND = 0.95
 """What a variant is worth that asks for another kind of thing with the same words."""
+
+OWN = 0.1
+"""Rank that the programme's own topics have ahead of those that Relais comes with: more than a tie, less than another subject."""
 
 RERANKED = 12
 HEAD_FLATTEN, BODY_FLATTEN = 0.3, 0.75
@@ -52,7 +56,14 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchIndex:
-    """Everything that is computed once from the entries."""
+    """
+    Everything that is computed once from the entries.
+
+    Attributes:
+        by_scope: The topics of each scope beside the programme's.
+        preferred: The programme's own topics, where there are others.
+        hidden: Topics that answer nothing here: they are others'.
+    """
 
     topics: tuple[Topic, ...]
     passages: tuple[Passage, ...]
@@ -63,6 +74,9 @@ class SearchIndex:
     thesaurus: Thesaurus
     speller: Speller
     language: Language
+    by_scope: Mapping[str, frozenset[int]]
+    preferred: frozenset[int]
+    hidden: frozenset[int] = frozenset()
 
     @classmethod
     def build(cls, entries: Iterable[Entry], lexicon: Lexicon, language: Language) -> SearchIndex:
@@ -76,6 +90,7 @@ class SearchIndex:
             topic.known.union(*(passages[number].known for number in numbers))
             for topic, numbers in zip(topics, by_topic, strict=True)
         ]
+        own = [number for number, topic in enumerate(topics) if topic.own]
         mined = mined_acronyms(text for topic in topics for text in topic.texts)
         return cls(
             topics=tuple(topics),
@@ -87,7 +102,14 @@ class SearchIndex:
             thesaurus=Thesaurus.build(lexicon.merged(mined), language),
             speller=Speller.build(_forms(topics, lexicon), language),
             language=language,
+            by_scope=_by_scope(topics),
+            preferred=frozenset(own) if len(own) < len(topics) else frozenset(),
         )
+
+    def seen_by(self, scopes: Set[str]) -> SearchIndex:
+        """The same for somebody of those scopes, without the topics of others."""
+        others = (topics for scope, topics in self.by_scope.items() if scope not in scopes)
+        return replace(self, hidden=frozenset().union(*others)) if self.by_scope else self
 
     def request(self, query: Query) -> Request:
         """Find what the base has for each word of a question."""
@@ -110,7 +132,7 @@ class SearchIndex:
         full = request.mass * (SATURATION + 1)
         totals = {
             topic: (HEAD_SHARE * heads.get(topic, 0.0) + (1 - HEAD_SHARE) * bodies.get(best.get(topic, -1), 0.0)) / full
-            for topic in heads.keys() | best.keys()
+            for topic in (heads.keys() | best.keys()) - self.hidden
         }
         ordered = sorted(totals, key=lambda topic: (-totals[topic], topic))[: max(limit, RERANKED)]
         found = [
@@ -131,10 +153,18 @@ class SearchIndex:
             topic=topic,
             score=scores[0],
             head=scores[1],
-            rank=scores[0] + CLOSENESS_WEIGHT * max(likeness, default=0.0),
+            rank=scores[0] + CLOSENESS_WEIGHT * max(likeness, default=0.0) + (OWN if topic in self.preferred else 0.0),
             likeness=likeness,
             passage=self.passages[self.by_topic[topic][0] if passage is None else passage],
         )
+
+
+def _by_scope(topics: Sequence[Topic]) -> Mapping[str, frozenset[int]]:
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, topic in enumerate(topics):
+        if topic.scope != EVERYBODY:
+            found[topic.scope].add(number)
+    return {scope: frozenset(numbers) for scope, numbers in found.items()}
 
 
 def _forms(topics: Iterable[Topic], lexicon: Lexicon) -> Iterable[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.knowledge import LANGUAGES, Entry
+from bot.domain.knowledge import LANGUAGES, Entry, Origin
 from bot.knowledge.compose import blocks, heading_text, is_heading, plain
 from bot.knowledge.language import Language
 from bot.knowledge.query import question_types
@@ -65,6 +65,16 @@ class Topic:
     types: tuple[str, ...]
     texts: tuple[str, ...]
 
+    @property
+    def scope(self) -> str:
+        """Whose topic it is, as a membership's scope."""
+        return next(iter(self.siblings.values())).scope
+
+    @property
+    def own(self) -> bool:
+        """Whether the programme says it itself, rather than what Relais comes with."""
+        return any(entry.origin is not Origin.DEFAULT for entry in self.siblings.values())
+
     def entry(self, lang: str) -> Entry:
         """The entry in that language, or the one there is."""
         return self.siblings.get(lang) or next(iter(self.siblings.values()))
@@ -75,7 +85,7 @@ def topics_of(entries: Iterable[Entry], language: Language) -> list[Topic]:
     groups: dict[tuple[str, str], dict[str, Entry]] = {}
     for entry in {entry.id: entry for entry in entries}.values():
         root = entry.translation_of or entry.id
-        group = groups.setdefault((root, ""), {})
+        group = groups.setdefault((root, entry.scope), {})
         if entry.lang in group:
             group = groups.setdefault((root, entry.id), {})
         group[entry.lang] = entry

@@ -25,6 +25,7 @@ from bot.ports.accounts import AccountReads
 from bot.ports.agenda import AgendaReads
 from bot.ports.checkins import CheckInReads
 from bot.ports.processes import Processes, ProcessReads
+from bot.ports.questions import Questions
 from bot.ports.restores import Restores
 from bot.ports.results import ResultReads
 from bot.ports.rooms import RoomReads
@@ -54,7 +55,7 @@ class Acquaintance:
 
 
 class Repositories(
-    AccountReads, AgendaReads, CheckInReads, ProcessReads, Shares, Restores, ResultReads, RoomReads, Protocol
+    AccountReads, AgendaReads, CheckInReads, ProcessReads, Questions, Shares, Restores, ResultReads, RoomReads, Protocol
 ):
     """Consistent reads of one moment, in the domain's words. Synchronous: they run off the event loop."""
 

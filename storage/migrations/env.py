@@ -16,6 +16,7 @@ from storage import (
     process_tables,
     programme_tables,
     publication_tables,
+    question_tables,
     sharing_tables,
     tables,
 )
@@ -31,6 +32,7 @@ TABLES = (
     process_tables,
     programme_tables,
     publication_tables,
+    question_tables,
     sharing_tables,
     tables,
 )

@@ -39,7 +39,15 @@ from bot.domain.effects.personal import (
 )
 from bot.domain.effects.programme import ProgrammeEffect, PutEntities, RemoveEntities
 from bot.domain.effects.publications import PublicationEffect, Publish
-from bot.domain.effects.questions import QuestionEffect, QuestionOutcome, RecordQuestion
+from bot.domain.effects.questions import (
+    NoteShown,
+    QuestionEffect,
+    QuestionOutcome,
+    RecordQuestion,
+    SaveAsker,
+    SavePassed,
+    Vote,
+)
 from bot.domain.effects.restores import RestoreEffect, SendSetAside
 from bot.domain.effects.rooms import LoseRoom, MoveRoom, RegainRoom, RoomEffect, TieRoom, UntieRoom
 from bot.domain.effects.sharing import SaveShare, SaveShareAnswer, SharingEffect
@@ -94,6 +102,7 @@ __all__ = [
     "LoseRoom",
     "MilestoneEffect",
     "MoveRoom",
+    "NoteShown",
     "NoteUnread",
     "OccurrenceEffect",
     "OpenFeed",
@@ -121,9 +130,11 @@ __all__ = [
     "RevokeCodes",
     "RoomEffect",
     "SaveAnswer",
+    "SaveAsker",
     "SaveAttendance",
     "SaveBroadcast",
     "SaveFlow",
+    "SavePassed",
     "SavePersonalReminder",
     "SavePreferences",
     "SaveShare",
@@ -140,4 +151,5 @@ __all__ = [
     "TieRoom",
     "UntieAccount",
     "UntieRoom",
+    "Vote",
 ]

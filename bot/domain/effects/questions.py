@@ -1,10 +1,12 @@
-"""What was asked."""
+"""What was asked, what became of it, and what was passed on to coordinators."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from bot.domain.question import Asker, PassedQuestion
 
 
 class QuestionOutcome(StrEnum):
@@ -29,4 +31,40 @@ class RecordQuestion:
     at: datetime
 
 
-QuestionEffect = RecordQuestion
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """Keep whether the answer to a question was of use to somebody, in the place of what they said before."""
+
+    event_id: str
+    person_id: str
+    useful: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SavePassed:
+    """
+    Keep a question that was passed on; its revision moves on.
+
+    Raises `Conflict` if what is stored has another revision, or if the same question is open in its scope already.
+    """
+
+    question: PassedQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class SaveAsker:
+    """Keep who asked it, in the place of what was kept of them and it before."""
+
+    asker: Asker
+
+
+@dataclass(frozen=True, slots=True)
+class NoteShown:
+    """Note which delivery shows a question to a coordinator."""
+
+    delivery_key: str
+    question_id: str
+
+
+QuestionEffect = RecordQuestion | Vote | SavePassed | SaveAsker | NoteShown

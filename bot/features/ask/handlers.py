@@ -8,8 +8,10 @@ from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.effects import Effect, Enqueue, QuestionOutcome, RecordQuestion, SaveTurn
 from bot.domain.errors import StaleAction
 from bot.domain.identity import Recipient
-from bot.domain.knowledge import Decision, Entry, Verdict
-from bot.domain.message import Message, Option, Quote, Text
+from bot.domain.knowledge import EVERYBODY, Decision, Entry, Verdict
+from bot.domain.message import Message, Note, Option, Quote, Text
+from bot.domain.rights import seen_scopes
+from bot.domain.wall_time import zone
 from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, language, reply
 from bot.engine.response import Response, ResponseKind, shown
@@ -31,7 +33,7 @@ def build(knowledge: KnowledgeSource) -> Router:
 
     @router.question
     async def ask(ctx: Context, text: str) -> Response | None:
-        base = await knowledge.current(ctx.read, ctx.directory.revision)
+        base = (await knowledge.current(ctx.read, ctx.directory.revision)).seen_by(_scopes(ctx))
         decision = base.decide(text, lang=ctx.say.lang, context=ctx.turn.question if ctx.turn else None)
         if ctx.flow is not None and not asks(text) and (decision.verdict is not Verdict.ANSWER or _too_short(text)):
             return None  # more likely a slip in the dialogue under way than a question
@@ -40,10 +42,11 @@ def build(knowledge: KnowledgeSource) -> Router:
     @router.action("ask.entry")
     async def show_entry(ctx: Context, args: tuple[str, ...]) -> Outcome:
         entries = await ctx.read(lambda stored: stored.entries())
-        entry = next((each for each in entries if (each.id,) == args), None)
+        seen = {EVERYBODY, *_scopes(ctx)}
+        entry = next((each for each in entries if (each.id,) == args and each.scope in seen), None)
         if entry is None:
             raise StaleAction
-        return shown(entry_response(entry), translator(entry.lang))
+        return shown(entry_response(ctx, entry), translator(entry.lang))
 
     @router.action("ask.pass")
     async def pass_on(ctx: Context, _args: tuple[str, ...]) -> Outcome:
@@ -57,10 +60,22 @@ def _too_short(text: str) -> bool:
     return len(text.split()) < 3
 
 
-def entry_response(entry: Entry) -> Response:
+def _scopes(ctx: Context) -> frozenset[str]:
+    return seen_scopes(ctx.directory, ctx.person.id if ctx.person else None, ctx.room.id if ctx.room else None)
+
+
+def entry_response(ctx: Context, entry: Entry) -> Response:
     """The short answer of an entry that was chosen by its title."""
     text, _more = shortened(plain(entry.body))
-    return Response(kind=ResponseKind.ANSWER, blocks=(Text(text),), lang=entry.lang, sources=(entry,))
+    remarks = _remarks(ctx, (entry,), translator(entry.lang))
+    return Response(kind=ResponseKind.ANSWER, blocks=(Text(text),), lang=entry.lang, sources=(entry,), remarks=remarks)
+
+
+def _remarks(ctx: Context, entries: tuple[Entry, ...], say: Translator) -> tuple[Note, ...]:
+    """That an entry should have been read again by now: it may be out of date."""
+    today = ctx.now.astimezone(zone(ctx.zone)).date()
+    late = [each.review for each in entries if each.review and each.is_past_review(today)]
+    return (Note(say("ask-past-review", day=say.month(min(late)))),) if late else ()
 
 
 def _response(ctx: Context, text: str, decision: Decision) -> Response:
@@ -70,7 +85,7 @@ def _response(ctx: Context, text: str, decision: Decision) -> Response:
         case Verdict.ANSWER:
             return Response(
                 kind=ResponseKind.ANSWER, blocks=(Text(decision.text),), lang=decision.lang,
-                sources=decision.entries, confidence=decision.confidence, effects=kept,
+                sources=decision.entries, remarks=_remarks(ctx, decision.entries, say), confidence=decision.confidence, effects=kept,
             )  # fmt: skip
         case Verdict.SUGGEST:
             return Response(

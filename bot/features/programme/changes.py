@@ -150,7 +150,15 @@ def _shown(value: object) -> str:
             return as_written(value)
 
 
+def _kept_by_people(thing: Thing) -> bool:
+    return isinstance(thing, Entry) and thing.origin.kept_by_people
+
+
 def _missing(stored: dict[Key, Thing], wanted: dict[Key, Thing], pack: Pack) -> list[Key]:
     covered = {True: bool(pack.entries), False: bool(pack.entities)}
-    lacking = [key for key in stored if key not in wanted and covered[key.kind == ENTRY]]
+    lacking = [
+        key
+        for key, thing in stored.items()
+        if key not in wanted and covered[key.kind == ENTRY] and not _kept_by_people(thing)
+    ]
     return sorted(lacking, key=lambda key: _DEPENDENTS_FIRST.index(key.kind))

@@ -8,3 +8,4 @@ ask-pass-nobody = I know no coordinator to pass your question on to. Ask whoever
 ask-passed = Passed on to { $names }. The answer will come from a person, not from me.
 ask-pass-received = { $name } asks me a question that I cannot answer:
 ask-pass-received-team = { $name } ({ $collective }) asks me a question that I cannot answer:
+ask-past-review = To be checked: this entry was due to be reviewed by { $day }, it may be out of date.

@@ -22,6 +22,7 @@ answer-yes = yes; yep; yeah; yes please
 answer-no = no; nope; no thanks; no thank you
 nothing-asked = I have no question waiting for a “yes” or a “no”. Tell me what you would like to do; “help” shows what I understand.
 source-section = section “{ $section }”
+source-page = page { $page }
 source-line = Source: { $source }
 example-note = Example: made-up dates and people.
 

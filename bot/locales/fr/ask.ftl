@@ -8,3 +8,4 @@ ask-pass-nobody = Je ne connais pas de coordination à qui transmettre votre que
 ask-passed = C’est transmis à { $names }. La réponse viendra d’une personne, pas de moi.
 ask-pass-received = { $name } me pose une question à laquelle je ne sais pas répondre :
 ask-pass-received-team = { $name } ({ $collective }) me pose une question à laquelle je ne sais pas répondre :
+ask-past-review = À vérifier : cette fiche devait être relue avant le { $day }, elle n’est peut-être plus à jour.

@@ -22,6 +22,7 @@ answer-yes = oui; ouais; oui merci; oui svp; oui s’il te plaît; oui s’il vo
 answer-no = non; non merci
 nothing-asked = Je n’ai pas de question en attente de « oui » ou de « non ». Dites-moi ce que vous voulez faire ; « aide » montre ce que je comprends.
 source-section = partie « { $section } »
+source-page = page { $page }
 source-line = Source : { $source }
 example-note = Exemple : dates et personnes fictives.
 
