@@ -22,6 +22,7 @@ from bot.domain.message import (
     Note,
     Option,
     Quote,
+    Reactions,
     Sources,
     Text,
     numbered,
@@ -67,8 +68,8 @@ def pages(message: Message, limit: int = TEXT_LIMIT) -> list[Page]:
 
 def _pieces(message: Message, limit: int) -> Iterator[Block]:
     """The blocks that carry text, options last; one that is too long is cut and loses its format."""
-    options = [block for block in message.blocks if isinstance(block, Choices)]
-    for block in (*(each for each in message.blocks if not isinstance(each, Choices | File)), *options):
+    options = [block for block in message.blocks if isinstance(block, Choices | Reactions)]
+    for block in (*(each for each in message.blocks if not isinstance(each, Choices | Reactions | File)), *options):
         text = _plain(block)
         if len(text) < limit:
             yield block
@@ -107,7 +108,7 @@ def block_kit(block: Block) -> Iterator[Json]:
             yield from _aside("\n".join(block.lines))
         case Note():
             yield from _aside(block.text)
-        case Choices():
+        case Choices() | Reactions():
             yield from _choices(block.options)
         case File():
             return

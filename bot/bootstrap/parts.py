@@ -47,6 +47,7 @@ from bot.features.milestones.handlers import router as milestones
 from bot.features.personal.handlers import router as personal
 from bot.features.preferences.handlers import router as preferences
 from bot.features.programme import load as programme
+from bot.features.questions.handlers import router as questions
 from bot.features.reminders.handlers import router as reminders
 from bot.features.restores.handlers import router as restores
 from bot.features.results.handlers import Means as ResultMeans
@@ -106,7 +107,7 @@ def routes(
     agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
     results = build_results(ResultMeans(opened=_opened, smallest_group=smallest_group))
     dated = (checkins, results, reminders, personal, agenda, milestones, build_closures(_closed_to))
-    said = (broadcasts, deliveries, sharing)
+    said = (broadcasts, deliveries, sharing, questions)
     return Routes((preferences, *people, help_router, *said, *dated, live, restores, build_ask(knowledge)))
 
 

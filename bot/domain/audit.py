@@ -46,6 +46,15 @@ class Deed(StrEnum):
     ROOM_REFUSED = "room-refused"
     ROOM_TIED = "room-tied"
     ROOM_UNTIED = "room-untied"
+    QUESTION_ANSWERED = "question-answered"
+    QUESTION_CORRECTED = "question-corrected"
+    QUESTION_DECLINED = "question-declined"
+    QUESTION_HANDED_ON = "question-handed-on"
+    QUESTION_REFUSED = "question-refused"
+    ENTRY_PUBLISHED = "entry-published"
+    ENTRY_CHANGED = "entry-changed"
+    ENTRY_RETIRED = "entry-retired"
+    ENTRY_REFUSED = "entry-refused"
     FEED_REFUSED = "feed-refused"
     FEED_OPENED = "feed-opened"
     FEED_CLOSED = "feed-closed"
@@ -59,7 +68,7 @@ class AuditEntry:
     Attributes:
         person_id: Who; empty for somebody unknown.
         account: By which account, as `platform/id`; empty for the bot itself.
-        subject: What it was about: the id of a broadcast, of a milestone, of a share, of a person, an audience, an account.
+        subject: What it was about: the id of a broadcast, of a milestone, a share, a question, an entry, a person, an account.
     """
 
     at: datetime

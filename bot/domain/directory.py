@@ -105,10 +105,13 @@ class Directory:
         collective = self.collectives.get(collective_id or "")
         scopes = [f"collective:{collective.id}", f"region:{collective.region_id}"] if collective else []
         for scope in (*scopes, "programme"):
-            found = tuple(person for person, role in self._with_roles(scope) if role.coordinates)
-            if found:
+            if found := self.coordinating(scope):
                 return found
         return ()
+
+    def coordinating(self, scope: str) -> tuple[Person, ...]:
+        """Who coordinates that very scope, not those around or within it."""
+        return tuple(person for person, role in self._with_roles(scope) if role.coordinates)
 
     def coordinates(self, person_id: str) -> bool:
         """Whether somebody coordinates anything."""

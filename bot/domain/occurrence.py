@@ -21,6 +21,8 @@ class OccurrenceKind(StrEnum):
     CHANGE = "change"
     RESTORED = "restored"
     DIGEST = "digest"
+    UNANSWERED = "unanswered"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,9 +79,9 @@ class Asker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unanswered:
+class Asked:
     """
-    Something that was asked and not answered, or whose answer was voted down.
+    Something that was asked of the bot, and how that went.
 
     Attributes:
         entry_id: The entry that answered, or was nearest; None if none was near.

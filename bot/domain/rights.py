@@ -21,6 +21,21 @@ def seen_scopes(directory: Directory, person_id: str | None, room_id: str | None
     return frozenset((*named, *held, *regions))
 
 
+def responsible(directory: Directory, collective_id: str | None, but: str = "") -> tuple[str, tuple[str, ...]]:
+    """
+    The narrowest scope around a collective that somebody coordinates, with their ids: its own, its region, the programme.
+
+    `but` is somebody who doesn't count, such as who asks; without anybody the scope is the programme.
+    """
+    region = directory.region_of_scope(f"collective:{collective_id}") if collective_id else None
+    around = ([f"collective:{collective_id}"] if collective_id else []) + ([f"region:{region}"] if region else [])
+    for scope in (*around, "programme"):
+        found = tuple(person.id for person in directory.coordinating(scope) if person.id != but)
+        if found:
+            return scope, found
+    return "programme", ()
+
+
 def may_act(directory: Directory, person_id: str, scope: str) -> bool:
     """Whether somebody coordinates all of a scope: the programme holds its regions, a region its collectives."""
     held = scopes(directory, person_id)

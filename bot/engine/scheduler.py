@@ -36,6 +36,8 @@ _TRIES = 3
 _LAST = (
     OccurrenceKind.RESTORED,
     OccurrenceKind.DIGEST,
+    OccurrenceKind.UNANSWERED,
+    OccurrenceKind.REVIEW,
     OccurrenceKind.BROADCAST,
     OccurrenceKind.CHANGE,
     OccurrenceKind.REMINDER,

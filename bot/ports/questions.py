@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.identity import MessageRef
-from bot.domain.question import Asker, PassedQuestion, Unanswered
+from bot.domain.question import Asked, Asker, PassedQuestion
 
 
 class Questions(Protocol):
@@ -17,7 +17,11 @@ class Questions(Protocol):
         """The event id of the last question of somebody that was answered from that instant on."""
         ...
 
-    def unanswered(self, since: datetime, limit: int) -> list[Unanswered]:
+    def asked(self, event_id: str) -> Asked | None:
+        """The question of that event."""
+        ...
+
+    def unanswered(self, since: datetime, limit: int) -> list[Asked]:
         """What was asked from an instant on and not answered, or was answered and voted down, the latest first."""
         ...
 
@@ -35,6 +39,14 @@ class Questions(Protocol):
 
     def askers(self, question_id: str) -> list[Asker]:
         """Who asked it, the earliest first, those who withdrew among them."""
+        ...
+
+    def passed_since(self, since: datetime, limit: int) -> list[PassedQuestion]:
+        """What was passed on from an instant on, whatever became of it, the latest first."""
+        ...
+
+    def shown_to(self, question_id: str) -> list[str]:
+        """Ids of the people to whom a question was shown, the first first."""
         ...
 
     def question_shown(self, messages: Sequence[MessageRef]) -> PassedQuestion | None:

@@ -15,7 +15,7 @@ from bot.domain.delivery import delivery_id
 from bot.domain.effects import NoteShown, QuestionEffect, QuestionOutcome, RecordQuestion, SaveAsker, SavePassed, Vote
 from bot.domain.errors import Conflict
 from bot.domain.identity import MessageRef
-from bot.domain.question import Asker, PassedQuestion, PassedState, Unanswered
+from bot.domain.question import Asked, Asker, PassedQuestion, PassedState
 from storage.prepared import Values
 from storage.question_tables import AskerRow, PassedQuestionRow, QuestionNoticeRow, VoteRow
 from storage.repositories.connected import Connected
@@ -83,10 +83,15 @@ class QuestionReads(Connected):
         found: str | None = self._connection.execute(_LAST, {"b_person": person_id, "since": since}).scalar()
         return found
 
-    def unanswered(self, since: datetime, limit: int) -> list[Unanswered]:
+    def asked(self, event_id: str) -> Asked | None:
+        """See the port."""
+        found = self._connection.execute(_THIS, {"b_event": event_id}).mappings().first()
+        return None if found is None else Asked(**found)
+
+    def unanswered(self, since: datetime, limit: int) -> list[Asked]:
         """See the port."""
         rows = self._connection.execute(_UNANSWERED, {"since": since, "most": limit}).mappings()
-        return [Unanswered(**row) for row in rows]
+        return [Asked(**row) for row in rows]
 
     def passed_question(self, question_id: str) -> PassedQuestion | None:
         """See the port."""
@@ -105,6 +110,15 @@ class QuestionReads(Connected):
     def askers(self, question_id: str) -> list[Asker]:
         """See the port."""
         return all_of(self._connection, _ASKERS, Asker, {"b_question": question_id})
+
+    def passed_since(self, since: datetime, limit: int) -> list[PassedQuestion]:
+        """See the port."""
+        return all_of(self._connection, _PASSED_SINCE, PassedQuestion, {"since": since, "most": limit})
+
+    def shown_to(self, question_id: str) -> list[str]:
+        """See the port."""
+        found = self._connection.execute(_SHOWN_TO, {"b_question": question_id}).scalars()
+        return list(dict.fromkeys(to.id for to in found))
 
     def question_shown(self, messages: Sequence[MessageRef]) -> PassedQuestion | None:
         """See the port."""
@@ -130,11 +144,14 @@ _LAST = (
     .limit(1)
 )
 _asked = [_question.c[name] for name in ("text", "lang", "outcome", "entry_id", "at", "person_id")]
-_UNANSWERED = (
+_with_votes = (
     select(*_asked, _useful.label("useful"), _useless.label("useless"))
     .outerjoin(_vote, _vote.c.event_id == _question.c.event_id)
-    .where(_question.c.at >= _since)
     .group_by(_question.c.seq, *_asked)
+)
+_THIS = _with_votes.where(_question.c.event_id == bindparam("b_event")).order_by(_question.c.seq).limit(1)
+_UNANSWERED = (
+    _with_votes.where(_question.c.at >= _since)
     .having((_question.c.outcome != QuestionOutcome.ANSWERED) | (_useless > 0))
     .order_by(_question.c.at.desc(), _question.c.seq.desc())
     .limit(bindparam("most"))
@@ -144,6 +161,15 @@ _is_open = _passed.c.state == PassedState.OPEN
 _ONE = _all.where(_passed.c.id == bindparam("b_id"))
 _ALL_OPEN = _all.where(_is_open).order_by(_passed.c.asked_at, _passed.c.id).limit(bindparam("most"))
 _OPEN_OF = _ALL_OPEN.where(_passed.c.scope.in_(bindparam("b_scopes", expanding=True)))
+_PASSED_SINCE = (
+    _all.where(_passed.c.asked_at >= _since).order_by(_passed.c.asked_at.desc(), _passed.c.id).limit(bindparam("most"))
+)
+_SHOWN_TO = (
+    select(DELIVERY.c.recipient)
+    .join(_notice, _notice.c.delivery_id == DELIVERY.c.id)
+    .where(_notice.c.question_id == bindparam("b_question"))
+    .order_by(DELIVERY.c.seq)
+)
 _PASSED_BY = (
     _all.join(_asker, _asker.c.question_id == _passed.c.id)
     .where(_is_open, _asker.c.person_id == bindparam("b_person"), _asker.c.withdrawn.is_(False))

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from bot.domain.actions import Action
 from bot.domain.conversation import Turn
-from bot.domain.delivery import Delivery, DeliveryKind
-from bot.domain.effects import Effect, Enqueue, QuestionOutcome, RecordQuestion, SaveTurn
+from bot.domain.effects import Effect, QuestionOutcome, RecordQuestion, SaveTurn
 from bot.domain.errors import StaleAction
-from bot.domain.identity import Recipient
 from bot.domain.knowledge import EVERYBODY, Decision, Entry, Verdict
-from bot.domain.message import Message, Note, Option, Quote, Text
-from bot.domain.rights import seen_scopes
+from bot.domain.message import Note, Option, Text
+from bot.domain.rights import responsible, seen_scopes
 from bot.domain.wall_time import zone
 from bot.engine.asking import asks
-from bot.engine.context import Context, Outcome, language, reply
+from bot.engine.context import Context, Outcome
 from bot.engine.response import Response, ResponseKind, shown
 from bot.engine.router import Router
 from bot.features.ask.knowledge import KnowledgeSource
@@ -48,10 +46,6 @@ def build(knowledge: KnowledgeSource) -> Router:
             raise StaleAction
         return shown(entry_response(ctx, entry), translator(entry.lang))
 
-    @router.action("ask.pass")
-    async def pass_on(ctx: Context, _args: tuple[str, ...]) -> Outcome:
-        return _passed_on(ctx)
-
     return router
 
 
@@ -85,7 +79,8 @@ def _response(ctx: Context, text: str, decision: Decision) -> Response:
         case Verdict.ANSWER:
             return Response(
                 kind=ResponseKind.ANSWER, blocks=(Text(decision.text),), lang=decision.lang,
-                sources=decision.entries, remarks=_remarks(ctx, decision.entries, say), confidence=decision.confidence, effects=kept,
+                sources=decision.entries, remarks=_remarks(ctx, decision.entries, say), reactions=_votes(ctx, say),
+                confidence=decision.confidence, effects=kept,
             )  # fmt: skip
         case Verdict.SUGGEST:
             return Response(
@@ -102,14 +97,21 @@ def _response(ctx: Context, text: str, decision: Decision) -> Response:
 
 
 def _pass_option(ctx: Context, say: Translator) -> tuple[Option, ...]:
-    return (Option(say("ask-pass-label"), Action("ask.pass")),) if _coordinators(ctx) else ()
+    """The choice to pass it on, if there is anybody to pass it on to."""
+    collective = ctx.collectives[0].id if ctx.collectives else None
+    if ctx.person is None or not responsible(ctx.directory, collective, ctx.person.id)[1]:
+        return ()
+    return (Option(say("ask-pass-label"), Action("questions.pass", (ctx.event.id,))),)
 
 
-def _coordinators(ctx: Context) -> tuple[str, ...]:
+def _votes(ctx: Context, say: Translator) -> tuple[Option, ...]:
+    """Whether it was of use may be said in passing, by who is known."""
     if ctx.person is None:
         return ()
-    collective = ctx.collectives[0].id if ctx.collectives else None
-    return tuple(person.id for person in ctx.directory.coordinators(collective) if person.id != ctx.person.id)
+    return (
+        Option(say("ask-useful"), Action("questions.vote", ("up", ctx.event.id)), "👍"),
+        Option(say("ask-useless"), Action("questions.vote", ("down", ctx.event.id)), "👎"),
+    )
 
 
 def _record(ctx: Context, text: str, decision: Decision) -> tuple[Effect, ...]:
@@ -122,25 +124,3 @@ def _record(ctx: Context, text: str, decision: Decision) -> tuple[Effect, ...]:
         return (asked,)
     turn = Turn(place=ctx.place, person_id=ctx.person.id, question=text, entry_id=best or "", at=ctx.now)
     return (asked, SaveTurn(turn))
-
-
-def _passed_on(ctx: Context) -> Outcome:
-    coordinators = _coordinators(ctx)
-    if ctx.turn is None or ctx.person is None:
-        raise StaleAction
-    if not coordinators:
-        return reply(ctx.say("ask-pass-nobody"))
-    sent = tuple(Enqueue(_to_coordinator(ctx, ctx.turn, each)) for each in coordinators)
-    names = [ctx.directory.people[each].name for each in coordinators]
-    return reply(ctx.say("ask-passed", names=ctx.say.listed(names))) + Outcome(effects=sent)
-
-
-def _to_coordinator(ctx: Context, turn: Turn, coordinator_id: str) -> Delivery:
-    to = Recipient.person(coordinator_id)
-    say = translator(language(ctx.directory, to))
-    asker = ctx.person.name if ctx.person else ""
-    team = ctx.collectives[0].name if ctx.collectives else ""
-    known = say("ask-pass-received-team", name=asker, collective=team) if team else say("ask-pass-received", name=asker)
-    message = Message.of(known, Quote(turn.question, asker))
-    key = f"passed/{turn.at.isoformat()}/{turn.person_id}/{coordinator_id}"
-    return Delivery(key=key, to=to, kind=DeliveryKind.NOTICE, message=message, due_at=ctx.now)

@@ -57,6 +57,8 @@ def lines_of(subject: Subject) -> Lines:
             return Lines((), ("help-room-tie", "help-room-untie", "help-rooms", "help-reach"))
         case Subject.DELIVERIES:
             return Lines((), ("help-deliveries",))
+        case Subject.QUESTIONS:
+            return Lines(_own(subject), ("help-open-questions",))
         case Subject.CALENDAR:
             return Lines(
                 ("help-dates", "help-come", "help-attendance", "help-done", "help-reopen", "help-days-off"), _CHANGES
@@ -86,7 +88,7 @@ def _own(
     """The lines of what is everybody's alike."""
     match subject:
         case Subject.QUESTIONS:
-            return "help-ask", "help-live", "help-pass-on"
+            return "help-ask", "help-live", "help-pass-on", "help-own-questions", "help-unpass", "help-useful"
         case Subject.REMINDERS:
             return "help-remind", "help-remind-before", "help-reminders", "help-reschedule", "help-unremind"
         case Subject.SHARING:

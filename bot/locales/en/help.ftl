@@ -49,7 +49,12 @@ help-words-messages = message; messages; stop; pause; language; languages; prefe
 
 help-ask = **Ask a question** about the approach: “What are the five conditions?”
 help-live = **Ask where you stand**: “When is the next module?”, “our deadlines”, “who is in my collective?”
-help-pass-on = If I don’t know, I say so, and can pass the question on to your coordinator.
+help-pass-on = **pass on …**: give a question to your coordinator; if I don’t know, I offer to
+help-own-questions = **my questions**: see those that wait for an answer
+help-unpass = **withdraw my question**: no longer wait for the answer
+help-useful = **useful**, **not useful**: say what my last answer is worth
+help-useless = **not useful**: say that my last answer does not do
+help-open-questions = **open questions**: what waits for an answer, what I could not say
 help-dates = **next module**, **our deadlines**, **our calendar**: dates, places, what to prepare
 help-come = **I’m coming**, **I’m not coming**, **I don’t know yet**: to the next appointment, or “I’m coming to module 3”
 help-absent = **I’m not coming**: say that you will be absent

@@ -49,7 +49,12 @@ help-words-messages = message; messages; stop; pause; langue; langues; préfére
 
 help-ask = **Posez une question** sur la démarche : « Quelles sont les cinq conditions ? »
 help-live = **Demandez où vous en êtes** : « C’est quand le prochain module ? », « nos échéances », « qui est dans mon collectif ? »
-help-pass-on = Si je ne sais pas, je le dis, et je peux transmettre la question à la coordination.
+help-pass-on = **transmettre …** : confier une question à la coordination ; si je ne sais pas, je le propose
+help-own-questions = **mes questions** : voir celles qui attendent une réponse
+help-unpass = **retirer ma question** : ne plus attendre la réponse
+help-useful = **utile**, **pas utile** : dire ce que vaut ma dernière réponse
+help-useless = **pas utile** : dire que ma dernière réponse ne convient pas
+help-open-questions = **questions sans réponse** : ce qui attend une réponse, ce que je n’ai pas su dire
 help-dates = **prochain module**, **nos échéances**, **notre calendrier** : les dates, les lieux, ce qu’il faut préparer
 help-come = **je viens**, **je ne viens pas**, **je ne sais pas encore** : pour le prochain rendez-vous, ou « je viens au module 3 »
 help-absent = **je ne viens pas** : dire que vous serez absent

@@ -19,7 +19,7 @@ from bot.domain.effects import (
 from bot.domain.errors import Conflict
 from bot.domain.identity import MessageRef
 from bot.domain.message import Message
-from bot.domain.question import Asker, PassedQuestion, PassedState, Unanswered
+from bot.domain.question import Asked, Asker, PassedQuestion, PassedState
 from storage.unit_of_work import SqlStore
 from tests.integration.storage.samples import AMINA_DIRECT, HOUR, MINUTE, NOW, TO_AMINA, known
 
@@ -93,7 +93,7 @@ async def test_what_was_voted_down_counts_as_not_answered(store: SqlStore) -> No
         ("Rien ?", "abstained", 0, 0),
         ("Mal ?", "answered", 1, 1),
     ]
-    assert found[0] == Unanswered(
+    assert found[0] == Asked(
         text="Rien ?", lang="fr", outcome="abstained", entry_id=None, at=NOW, person_id="amina", useful=0, useless=0
     )
     assert await store.read(lambda read: read.unanswered(NOW + MINUTE, 9)) == []
