@@ -41,6 +41,7 @@ from bot.features.broadcasts.terms import CONFIRM_ABOVE, Terms
 from bot.features.checkins.handlers import router as checkins
 from bot.features.closures.handlers import build as build_closures
 from bot.features.deliveries.handlers import router as deliveries
+from bot.features.entries.handlers import router as entries
 from bot.features.help.handlers import router as help_router
 from bot.features.live.handlers import router as live
 from bot.features.milestones.handlers import router as milestones
@@ -107,7 +108,7 @@ def routes(
     agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
     results = build_results(ResultMeans(opened=_opened, smallest_group=smallest_group))
     dated = (checkins, results, reminders, personal, agenda, milestones, build_closures(_closed_to))
-    said = (broadcasts, deliveries, sharing, questions)
+    said = (broadcasts, deliveries, sharing, questions, entries)
     return Routes((preferences, *people, help_router, *said, *dated, live, restores, build_ask(knowledge)))
 
 

@@ -18,6 +18,9 @@ from bot.features.ask.knowledge import KnowledgeSource
 from bot.i18n import Translator, translator
 from bot.knowledge.compose import plain, shortened
 
+_UP, _DOWN = "👍", "👎"
+"""The reactions that say the same."""
+
 _OUTCOMES = {
     Verdict.ANSWER: QuestionOutcome.ANSWERED,
     Verdict.SUGGEST: QuestionOutcome.SUGGESTED,
@@ -109,8 +112,8 @@ def _votes(ctx: Context, say: Translator) -> tuple[Option, ...]:
     if ctx.person is None:
         return ()
     return (
-        Option(say("ask-useful"), Action("questions.vote", ("up", ctx.event.id)), "👍"),
-        Option(say("ask-useless"), Action("questions.vote", ("down", ctx.event.id)), "👎"),
+        Option(say("ask-useful"), Action("questions.vote", ("up", ctx.event.id)), _UP),
+        Option(say("ask-useless"), Action("questions.vote", ("down", ctx.event.id)), _DOWN),
     )
 
 

@@ -58,7 +58,7 @@ def lines_of(subject: Subject) -> Lines:
         case Subject.DELIVERIES:
             return Lines((), ("help-deliveries",))
         case Subject.QUESTIONS:
-            return Lines(_own(subject), ("help-open-questions",))
+            return Lines(_own(subject), ("help-unanswered", "help-teach", "help-entries", "help-revise", "help-retire"))
         case Subject.CALENDAR:
             return Lines(
                 ("help-dates", "help-come", "help-attendance", "help-done", "help-reopen", "help-days-off"), _CHANGES
@@ -88,7 +88,7 @@ def _own(
     """The lines of what is everybody's alike."""
     match subject:
         case Subject.QUESTIONS:
-            return "help-ask", "help-live", "help-pass-on", "help-own-questions", "help-unpass", "help-useful"
+            return "help-ask", "help-live", "help-relay", "help-asked", "help-unpass", "help-useful"
         case Subject.REMINDERS:
             return "help-remind", "help-remind-before", "help-reminders", "help-reschedule", "help-unremind"
         case Subject.SHARING:

@@ -11,10 +11,10 @@ from bot.engine.router import Router
 from bot.features.questions import answering, handing, listing, passing, recall, votes
 
 router = Router("questions")
-router.command("pass-on", takes=True)(passing.order)
+router.command("relay", takes=True)(passing.order)
 router.command("unpass")(passing.take_back)
-router.command("open-questions")(listing.listed)
-router.command("own-questions")(listing.own)
+router.command("unanswered")(listing.listed)
+router.command("asked")(listing.own)
 router.command("useful")(votes.useful)
 router.command("useless")(votes.useless)
 router.action("questions.pass")(passing.pass_on)

@@ -1,9 +1,9 @@
 ## Questions passed on to people, votes on answers. Words are separated by `;`.
 
-command-pass-on = pass on to the coordinator; pass on; pass it on; pass my question on; pass this on; pass on my question; ask the coordinator; ask my coordinator; forward to the coordinator; forward my question
+command-relay = pass on to the coordinator; pass on; pass it on; pass my question on; pass this on; pass on my question; ask the coordinator; ask my coordinator; forward to the coordinator; forward my question
 command-unpass = withdraw my question; take back my question; cancel my question
-command-open-questions = open questions; unanswered questions; pending questions; questions without answer; questions to answer
-command-own-questions = my questions; where is my question; my question
+command-unanswered = open questions; unanswered questions; pending questions; questions without answer; questions to answer
+command-asked = my questions; where is my question; my question
 command-useful = useful; helpful; that was useful; that was helpful; very useful; very helpful
 command-useless = not useful; not helpful; useless; that was not useful; that was not helpful; wrong answer; that is not my question; that doesn’t answer my question
 

@@ -1,9 +1,9 @@
 ## Questions passed on to people, votes on answers. Words are separated by `;`.
 
-command-pass-on = transmettre à la coordination; transmettre; transmets; transmets à la coordination; transmettre ma question; transmets ma question; transmettre la question; transmettre cette question; poser à la coordination; demander à la coordination; demande à la coordination; faire suivre
+command-relay = transmettre à la coordination; transmettre; transmets; transmets à la coordination; transmettre ma question; transmets ma question; transmettre la question; transmettre cette question; poser à la coordination; demander à la coordination; demande à la coordination; faire suivre
 command-unpass = retirer ma question; retire ma question; reprendre ma question; annuler ma question
-command-open-questions = questions sans réponse; questions ouvertes; questions en attente; les questions sans réponse; les questions en attente; questions transmises; questions à traiter
-command-own-questions = mes questions; où en est ma question; où en sont mes questions; ma question
+command-unanswered = questions sans réponse; questions ouvertes; questions en attente; les questions sans réponse; les questions en attente; questions transmises; questions à traiter
+command-asked = mes questions; où en est ma question; où en sont mes questions; ma question
 command-useful = utile; c’était utile; c’est utile; très utile; réponse utile; 👍
 command-useless = pas utile; inutile; pas très utile; ce n’est pas utile; c’est pas utile; ça ne répond pas; ça ne répond pas à ma question; ce n’est pas ma question; mauvaise réponse; 👎
 

@@ -1,0 +1,1 @@
+"""What coordinators add to the knowledge base, change and take out of it: in chat and from files."""
