@@ -135,12 +135,12 @@ class Outbox:
 
     async def _take(self, now: datetime, limit: int, *, answers: bool) -> int:
         """Claim some; what exceeds its own platform's or conversation's pace goes back to wait for its turn."""
+        # a slow one's lease is renewed only; it may also arrive while the store is asked
+        own = {*self._under_way, *(each.delivery_id for each in self._results)}
         request = self._world.store.claim(
             now, limit=limit, worker=self._worker, lease=LEASE, answers=answers, elsewhere=self._elsewhere
         )
-        claimed = [
-            each for each in await request if each.id not in self._under_way
-        ]  # else a slow one, its lease renewed
+        claimed = [each for each in await request if each.id not in own]
         for each in claimed:
             answered = answers or each.delivery.kind is DeliveryKind.REPLY
             away = each.conversation.platform in self._elsewhere

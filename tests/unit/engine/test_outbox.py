@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from adapters.memory import ManualClock, ManualTimer, MemoryAdapter
 from adapters.memory.setting import Attempt, Mishap, Setting
 from bot.bootstrap import parts
 from bot.bootstrap.places import part
-from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState
+from bot.domain.delivery import Claimed, Delivery, DeliveryKind, DeliveryState
 from bot.domain.effects import Enqueue, PutEntities, TieAccount
 from bot.domain.errors import AdapterError, Ambiguous, RateLimited, Rejected, Unreachable
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef, Recipient
@@ -23,6 +24,7 @@ from bot.domain.outcomes import DeliveryReport
 from bot.domain.programme import Person
 from bot.engine.outbox import Outbox
 from bot.ports.chat import Capabilities
+from storage.unit_of_work import SqlStore
 
 NOW = datetime(2027, 1, 4, 8, tzinfo=UTC)
 Faults = Callable[[Attempt], Mishap | None]
@@ -192,15 +194,31 @@ async def test_who_is_on_no_platform_holds_up_nobody(tmp_path: Path) -> None:
         assert (post.shown(), (await post.report(key)).state) == ([("dm:lea", "two")], DeliveryState.FAILED)
 
 
+class Dawdling(SqlStore):
+    """A store that is asked for work while a slow message arrives: once, as soon as it hands out what is on its way already."""
+
+    arrives: Callable[[], Awaitable[None]] | None = None
+
+    async def claim(self, now: datetime, **how: Any) -> list[Claimed]:
+        """Claim, dawdle, answer."""
+        found = await super().claim(now, **how)
+        if found and self.arrives is not None:
+            arrives, self.arrives = self.arrives, None
+            await arrives()
+        return found
+
+
 class Slow(MemoryAdapter):
     """A platform on which what is sent to Amina takes until it is let through."""
 
     let_through: asyncio.Event
+    sends = 0
 
     async def send(
         self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
     ) -> MessageRef:
         """Send, once it may."""
+        self.sends += 1
         if conversation.id == "dm:amina":
             await self.let_through.wait()
         return await super().send(delivery_id, conversation, message)
@@ -210,6 +228,7 @@ class Slow(MemoryAdapter):
 async def slow(tmp_path: Path) -> AsyncIterator[tuple[Post, Slow]]:
     """An outbox on a platform where Amina's messages are slow."""
     post = Post(tmp_path, lambda _: None)
+    post.store = Dawdling(f"sqlite:///{tmp_path}/relais.db")
     post.platform = platform = Slow("memory", post.platform.capabilities, post.clock)
     platform.let_through = asyncio.Event()
     post.outbox = Outbox(parts.world(post.store, post.clock), post.timer, {"memory": platform})
@@ -247,6 +266,26 @@ async def test_who_is_stopped_notes_what_became_of_what_was_under_way(slow: tupl
     platform.let_through.set()
     await asyncio.gather(sending, return_exceptions=True)
     assert (await post.report(key)).state is DeliveryState.SENT
+
+
+async def test_a_slow_message_that_arrives_while_its_lease_is_renewed_is_sent_once(slow: tuple[Post, Slow]) -> None:
+    post, platform = slow
+    key = await post.post("amina", "slow")
+
+    async def arrive() -> None:
+        platform.let_through.set()
+        while not platform.transcript:  # noqa: ASYNC110 - somebody else's coroutine
+            await asyncio.sleep(0)
+        await asyncio.sleep(0.01)
+
+    sending = asyncio.create_task(post.outbox.drain())
+    await post.reached(key, DeliveryState.SENDING)
+    post.store.arrives = arrive
+    post.clock.set(NOW + timedelta(minutes=2))
+    post.outbox.wake()
+    await sending
+
+    assert (platform.sends, (await post.report(key)).state) == (1, DeliveryState.SENT)
 
 
 class Paced(MemoryAdapter):
