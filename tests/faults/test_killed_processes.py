@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import pytest
@@ -21,6 +19,7 @@ from bot.domain.identity import AccountRef, ConversationRef
 from bot.domain.person import Preferences
 from bot.domain.programme import Person
 from storage.unit_of_work import SqlStore
+from tests.faults.crew import Crew
 from tests.faults.receiver import Receiver
 from tests.faults.worker import EPOCH, PLATFORM, Task, firings, main, said
 from tests.support.postgres import Postgres
@@ -50,37 +49,6 @@ LONG = Size(people=40, announcements=40, events=400, reminders=30, kills=150)
 def size(soak: bool) -> Size:
     """The short form, or the long one."""
     return LONG if soak else SHORT
-
-
-class Crew:
-    """The processes; whoever is killed is replaced at once."""
-
-    def __init__(self, task: Task, count: int, chance: random.Random) -> None:
-        self._task = task
-        self._chance = chance
-        self._making = multiprocessing.get_context("forkserver")
-        self._making.set_forkserver_preload(["tests.faults.worker"])  # each is then there within milliseconds
-        self._processes = [self._new() for _ in range(count)]
-        self.killed = 0
-
-    def _new(self) -> ForkServerProcess:
-        process = self._making.Process(target=main, args=(self._task,), daemon=True)
-        process.start()
-        return process
-
-    def kill_one(self) -> None:
-        """SIGKILL one of them."""
-        place = self._chance.randrange(len(self._processes))
-        self._processes[place].kill()
-        self._processes[place].join()
-        self._processes[place] = self._new()
-        self.killed += 1
-
-    def end(self) -> None:
-        """Kill all of them for good."""
-        for process in self._processes:
-            process.kill()
-            process.join()
 
 
 def person(number: int) -> str:
@@ -124,7 +92,7 @@ async def killing(
         for number in range(size.events):
             receiver.hand_over(f"e{number}", person(number % size.people))
         task = Task(url=url, port=receiver.port, began=SystemClock().now(), reminders=size.reminders, led=led)
-        crew = Crew(task, processes, chance)
+        crew = Crew(main, task, processes, chance)
         try:
             yield receiver, crew
         finally:

@@ -29,7 +29,7 @@ from bot.engine.dispatcher import World
 from bot.engine.engine import Engine
 from bot.engine.router import Announcement, Duty, Router, Routes
 from bot.ports.calendars import Holidays
-from bot.ports.chat import Capabilities, Inbox, Profile
+from bot.ports.chat import Capabilities, ChatAdapter, Inbox, Profile
 from storage.unit_of_work import SqlStore
 
 PLATFORM = "double"
@@ -233,11 +233,15 @@ def _no_preview(_directory: Directory, _occurrence: Occurrence, _lang: object) -
 
 async def work(task: Task, platform: Double | None = None) -> None:
     """Be the bot until killed, or until the receiver goes."""
-    clock = FastClock(task.began)
-    async with SqlStore(task.url) as store:
+    platform = platform or Double(task.port, led=task.led)
+    await serve(task.url, FastClock(task.began), routes(task.reminders), platform)
+
+
+async def serve(url: str, clock: FastClock, routes: Routes, platform: ChatAdapter) -> None:
+    """Be the bot on a store and one platform, until killed."""
+    async with SqlStore(url) as store:
         world = World(store=store, clock=clock, holidays=PublicHolidays(), directories=Directories(store))
-        platform = platform or Double(task.port, led=task.led)
-        async with Engine(world, FastTimer(clock), routes(task.reminders), {PLATFORM: platform}, beat=BEAT) as engine:
+        async with Engine(world, FastTimer(clock), routes, {platform.name: platform}, beat=BEAT) as engine:
             await engine.serve(asyncio.Event())
 
 

@@ -37,12 +37,13 @@ OUR_FAULT = frozenset(
 
 @dataclass(slots=True, kw_only=True)
 class Call:
-    """What was asked and answered; `at` by the monotonic clock, `status` 0 if the connection was dropped."""
+    """What was asked and answered; `at` by the monotonic clock, `status` 0 if nobody got an answer."""
 
     method: str
     args: Json
     headers: dict[str, str]
     at: float
+    fault: Fault | None = None
     answer: Json | None = None
     status: int = 0
 
@@ -81,14 +82,17 @@ class WebApi:
         args, warning = await _arguments(request)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ").strip() or str(args.pop("token", ""))
         call = Call(method=method, args=args, headers=dict(request.headers), at=time.monotonic())
+        call.fault = self.faults.take(method, args)
         if self.keep:
             self.log.append(call)
-        fault = self.faults.take(method, args) or Fault(method=method)
+        fault = call.fault or Fault(method=method)
         await asyncio.sleep(fault.delay)
         if fault.drop == "before":
             return _dropped(request)
         if fault.answers:
             call.status = fault.status
+            if fault.done:
+                await self._answer(call, token)
             self.changed()
             return self._faulty(method, fault)
         return await self._work(request, call, token, warning, fault)
@@ -104,7 +108,7 @@ class WebApi:
         body = json.dumps(call.answer)
         self.changed()
         await asyncio.sleep(fault.answer_delay)
-        if fault.drop == "after":
+        if fault.drop == "after" or request.transport is None or request.transport.is_closing():
             return _dropped(request)
         call.status = status
         return web.Response(

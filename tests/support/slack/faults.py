@@ -23,6 +23,7 @@ class Fault:
         delay: Seconds before the call is worked on.
         answer_delay: Seconds after the work before it is answered: a client that waits less sees a timeout.
         drop: The connection is lost before the work, or after it.
+        done: The call does what it is asked to all the same, and only its answer is another one.
         when: Only calls with such arguments.
     """
 
@@ -36,12 +37,18 @@ class Fault:
     delay: float = 0.0
     answer_delay: float = 0.0
     drop: Literal["before", "after"] | None = None
+    done: bool = False
     when: Callable[[Json], bool] | None = None
 
     @property
     def answers(self) -> bool:
-        """Whether it stands in the place of the work."""
+        """Whether it stands in the place of the answer."""
         return self.status != 200 or self.error is not None or self.body is not None
+
+    @property
+    def unclear(self) -> bool:
+        """Whether the work is done and who asked for it isn't told so."""
+        return self.done or self.drop == "after" or self.answer_delay > 0
 
     @property
     def code(self) -> str:
