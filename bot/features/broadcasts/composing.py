@@ -45,20 +45,20 @@ class Composer:
         if text := after_words(ctx.text, words) or ctx.quoted:
             audience, text = addressed(text, ctx.directory)
             draft = replace(draft, audience=audience)
-            taken = advance(draft, Words(text), _known(ctx)) if text else draft
+            taken = advance(draft, Words(text), known_by(ctx)) if text else draft
             if isinstance(taken, Phrase):
                 raise PersonError(taken.key, **taken.values)
             draft = taken if isinstance(taken, Draft) else draft
-        return await self._ask(ctx, draft)
+        return await self.ask(ctx, draft)
 
     async def correct(self, ctx: Context, broadcast: Broadcast) -> Outcome:
         """Begin to correct one that went out."""
         draft = Draft(id=_new_id(ctx), lang=ctx.say.lang, texts=broadcast.texts, corrects=broadcast.id)
-        return await self._ask(ctx, replace(draft, audience=broadcast.audience))
+        return await self.ask(ctx, replace(draft, audience=broadcast.audience))
 
     async def step(self, ctx: Context, text: str) -> Outcome | None:
         """Take what was written; None if it means nothing to the question that is open."""
-        draft = _draft(ctx)
+        draft = draft_of(ctx)
         if outcome := refused(ctx, draft.audience):
             return outcome + _left(ctx)
         offered = options(draft, await self._asking(ctx, draft))
@@ -73,20 +73,20 @@ class Composer:
 
     async def again(self, ctx: Context) -> Outcome:
         """Repeat the open question."""
-        draft = _draft(ctx)
+        draft = draft_of(ctx)
         return reply(*question(draft, await self._asking(ctx, draft)))
 
     async def confused(self, ctx: Context) -> Outcome:
         """Say what the open question expects."""
-        draft = _draft(ctx)
+        draft = draft_of(ctx)
         key = "broadcast-audience-unclear" if draft.stage in (Stage.AUDIENCE, Stage.ROLE) else "broadcast-choose"
         return reply(ctx.say(key, text=clean(ctx.text)[:60])) + await self.again(ctx)
 
     async def pick(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """An option was pressed: of the question that is open, and of what was shown last."""
-        if args and (ctx.flow is None or ctx.flow.name != FLOW or _draft(ctx).id != args[0]):
+        if args and (ctx.flow is None or ctx.flow.name != FLOW or draft_of(ctx).id != args[0]):
             return await self._not_theirs(ctx, args[0])
-        draft = _draft(ctx)
+        draft = draft_of(ctx)
         if len(args) != 4 or args[:2] != (draft.id, draft.stage.value) or args[3] != draft.shown:
             raise StaleAction
         if outcome := refused(ctx, draft.audience):
@@ -115,23 +115,23 @@ class Composer:
         return reply(ctx.say("broadcast-edit-ignored")) + await self.again(ctx)
 
     async def _take(self, ctx: Context, draft: Draft, said: Words | Pick) -> Outcome | None:
-        match advance(draft, said, _known(ctx)):
+        match advance(draft, said, known_by(ctx)):
             case Phrase() as wrong:
                 return reply(ctx.say.phrase(wrong)) + await self.again(ctx)
             case Ending.CANCEL:
                 return reply(ctx.say("broadcast-cancelled")) + _left(ctx)
             case Ending.TRY:
-                return _tried(ctx, draft) + await self._ask(ctx, draft)
+                return _tried(ctx, draft) + await self.ask(ctx, draft)
             case Ending.CONFIRM:
                 return await self._confirm(ctx, draft)
             case Draft() as after:
                 if after.audience and (outcome := beyond(ctx, after.audience)):
-                    return outcome + await self._ask(ctx, replace(draft, stage=Stage.AUDIENCE))
-                return await self._ask(ctx, after)
+                    return outcome + await self.ask(ctx, replace(draft, stage=Stage.AUDIENCE))
+                return await self.ask(ctx, after)
             case _:
                 return None
 
-    async def _ask(self, ctx: Context, draft: Draft) -> Outcome:
+    async def ask(self, ctx: Context, draft: Draft) -> Outcome:
         """Ask what comes next, and remember it."""
         found = await _survey(ctx, draft)
         if found is not None:
@@ -139,7 +139,7 @@ class Composer:
             shown = found.digest(draft.texts, draft.hour) if draft.stage is Stage.PREVIEW else ""
             draft = replace(draft, shown=shown, shown_at=ctx.now.isoformat() if shown else "")
         asked = question(draft, await self._asking(ctx, draft, found))
-        return Outcome((Message(asked),), (SaveFlow(_flow(ctx, draft)),))
+        return Outcome((Message(asked),), (SaveFlow(flow_of(ctx, draft)),))
 
     async def _asking(self, ctx: Context, draft: Draft, found: Survey | None = None) -> Asking:
         """What the words of the open question depend on."""
@@ -160,10 +160,10 @@ class Composer:
     async def _confirm(self, ctx: Context, draft: Draft) -> Outcome:
         """It goes, if it still is what was shown."""
         if draft.is_old(ctx.now):
-            return reply(ctx.say("broadcast-old")) + await self._ask(ctx, draft)
+            return reply(ctx.say("broadcast-old")) + await self.ask(ctx, draft)
         found = await _survey(ctx, draft)
         if found is None or found.digest(draft.texts, draft.hour) != draft.shown:
-            return reply(ctx.say("broadcast-changed")) + await self._ask(ctx, draft)
+            return reply(ctx.say("broadcast-changed")) + await self.ask(ctx, draft)
         if outcome := beyond(ctx, draft.audience):
             return outcome + _left(ctx)
         if draft.corrects:
@@ -206,7 +206,8 @@ async def _survey(ctx: Context, draft: Draft) -> Survey | None:
     return await survey(ctx.moment, draft.audience, author(ctx), draft.due_at or ctx.now)
 
 
-def _known(ctx: Context) -> Known:
+def known_by(ctx: Context) -> Known:
+    """What steps are decided from, for whoever composes."""
     return Known(directory=ctx.directory, scopes=scopes(ctx.directory, author(ctx)), zone=ctx.zone, now=ctx.now)
 
 
@@ -214,13 +215,20 @@ def _new_id(ctx: Context) -> str:
     return delivery_id(f"{ctx.event.account.platform}/{ctx.event.id}")[:12]
 
 
-def _draft(ctx: Context) -> Draft:
+def draft_of(ctx: Context) -> Draft:
+    """
+    The draft under way.
+
+    Raises:
+        StaleAction: There is none.
+    """
     if ctx.flow is None or ctx.flow.name != FLOW or ctx.flow.version != VERSION:
         raise StaleAction
     return Draft.load(ctx.flow.state)
 
 
-def _flow(ctx: Context, draft: Draft) -> Flow:
+def flow_of(ctx: Context, draft: Draft) -> Flow:
+    """The draft as it is kept."""
     return Flow(
         place=ctx.place,
         person_id=author(ctx),

@@ -175,6 +175,21 @@ def _worded(draft: Draft, lang: str, text: str, *, handled: tuple[str, ...]) -> 
     return _on(replace(draft, texts={**draft.texts, lang: text}, handled=handled))
 
 
+def filled_in(draft: Draft, text: str, known: Known) -> Draft | Phrase:
+    """The draft with the answer to its stage, as a field of a form holds it; what is wrong with it otherwise."""
+    step: Step
+    match draft.stage:
+        case Stage.TEXT:
+            step = _worded(draft, draft.lang, text, handled=(*draft.handled, draft.lang)) if text else None
+            return step if isinstance(step, Draft | Phrase) else Phrase("broadcast-text-empty")
+        case Stage.AUDIENCE:
+            found = read_audience(text, known.directory) if text else Phrase("broadcast-form-nobody")
+            return found if isinstance(found, Phrase) else replace(draft, audience=found)
+        case _:
+            due = read_due(text, known.zone, known.now)
+            return due if isinstance(due, Phrase) else replace(draft, due=due.isoformat())
+
+
 def _pick(draft: Draft, value: str, known: Known) -> Step:
     match draft.stage:
         case Stage.TEXT if value == BEFORE and draft.before:

@@ -19,6 +19,7 @@ from bot.features.broadcasts.acknowledging import acknowledge
 from bot.features.broadcasts.composing import Composer
 from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
 from bot.features.broadcasts.flow import FLOW, VERSION
+from bot.features.broadcasts.form import OnForm
 from bot.features.broadcasts.notices import note_key
 from bot.features.broadcasts.permission import author, denied, may_decide, refused
 from bot.features.broadcasts.report import standing
@@ -38,6 +39,7 @@ def build(terms: Terms) -> Router:
     router.command("halt", urgent=True)(desk.stop_latest)
     router.command("amend")(desk.correct_latest)
     router.command("recall")(desk.withdraw_latest)
+    OnForm(composer).register(router)
     router.flows[FLOW] = FlowRoute(VERSION, composer.step, composer.again, composer.confused)
     router.recast(composer.edited)
     router.action("broadcast.pick")(composer.pick)

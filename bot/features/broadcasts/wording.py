@@ -18,6 +18,8 @@ from bot.features.broadcasts.flow import BEFORE, CALM, URGENT, Draft, Ending, St
 from bot.features.broadcasts.survey import Survey
 from bot.i18n import Translator
 
+FILL = "broadcast.fill"
+"""Opens the form on which an announcement is composed at once."""
 NAMES = 12
 """Names that are listed; the others are counted."""
 
@@ -64,8 +66,10 @@ class Asking:
 def question(draft: Draft, asking: Asking) -> tuple[Block, ...]:
     """What is asked at a stage, with its choices."""
     offered = options(draft, asking)
-    shown = tuple(_asked(draft, asking))
-    return (*shown, Choices(offered)) if offered else shown
+    shown = (*_asked(draft, asking), *((Choices(offered),) if offered else ()))
+    if draft.stage is not Stage.TEXT or draft.corrects:
+        return shown
+    return (*shown, Choices((Option(asking.say("broadcast-form-open"), Action(FILL, (draft.id,)), form=True),)))
 
 
 def _asked(draft: Draft, asking: Asking) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from bot.domain.errors import PersonError, StaleAction
 from bot.domain.form import Considered, Faults, Field, FieldKind, FieldOption, Form, Values
 from bot.domain.indicator import Indicator, IndicatorKind
 from bot.domain.indicator_values import Misread, Value, read_value
-from bot.domain.message import Option, Text
+from bot.domain.message import Heading, Option, Text
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.form_route import FormRoute
 from bot.features.checkins import recording
@@ -58,12 +58,14 @@ async def known_round(ctx: Context, args: tuple[str, ...]) -> Standing:
 def form(ctx: Context, known: Standing) -> Form:
     """The questions of a round, with what stands, or with what somebody put in before and did not send."""
     say, check_in = ctx.say, ctx.directory.check_ins[known.round.check_in_id]
+    team = ctx.directory.collectives[known.round.collective_id].name
+    title = say("checkin-title", title=say.of(check_in.title), collective=team)
     made = Form(
         action=Action(FORM, (known.round.id,)),
-        title=say.of(check_in.title),
+        title=say("checkin-form-title"),
         submit=say("checkin-form-send"),
         close=say("checkin-form-later"),
-        intro=(Text(say("checkin-form-intro", until=say.moment(known.round.closes_at, ctx.zone))),),
+        intro=(Heading(title), Text(say("checkin-form-intro", until=say.moment(known.round.closes_at, ctx.zone)))),
         fields=tuple(_field(each, known.answers.get(each.id), say) for each in known.indicators),
     )
     return made.filled(_draft(ctx, known.round))

@@ -52,6 +52,7 @@ checkin-not-yes-or-no = “{ $text }”: I did not understand. Answer “yes”,
 checkin-too-long = That is too long for me: at most { $limit } characters, without anybody’s name.
 
 checkin-form-open = Fill in all at once
+checkin-form-title = Check-in
 checkin-form-send = Send
 checkin-form-later = Later
 checkin-form-intro = Leave empty what you don’t know. You can change your answers until { $until }.

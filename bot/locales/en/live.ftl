@@ -62,4 +62,4 @@ live-no-coordinators = I know no coordinator for your collective.
 live-collectives = You are in { $names }.
 live-collective = the { $collective } collective ({ $region })
 
-live-home = What comes next
+live-home = The calendar

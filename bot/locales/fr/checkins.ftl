@@ -52,6 +52,7 @@ checkin-not-yes-or-no = « { $text } » : je n’ai pas compris. Répondez « ou
 checkin-too-long = C’est trop long pour moi : { $limit } caractères au plus, sans nom de personne.
 
 checkin-form-open = Tout remplir d’un coup
+checkin-form-title = Point d’étape
 checkin-form-send = Envoyer
 checkin-form-later = Plus tard
 checkin-form-intro = Laissez vide ce que vous ne savez pas. Vous pourrez changer vos réponses jusqu’à { $until }.

@@ -62,4 +62,4 @@ live-no-coordinators = Je ne connais pas de coordination pour votre collectif.
 live-collectives = Vous êtes dans { $names }.
 live-collective = le collectif { $collective } ({ $region })
 
-live-home = Ce qui vient
+live-home = Le calendrier

@@ -147,7 +147,15 @@ async def test_the_home_tab_shows_what_concerns_whoever_looks(bot: SlackBot) -> 
     await bot.slack.until(lambda: amina.id in bot.slack.surfaces.homes)
     shown = "\n".join(block_text(block) for block in amina.home["blocks"])
 
-    for expected in ("Bonjour Amina", "Ce qui vient", "Module 1", "Le point d’étape", "Mes réglages", "Mayotte"):
+    for expected in (
+        "Bonjour Amina",
+        "Le calendrier",
+        "Ce qui vient",
+        "Module 1",
+        "Le point d’étape",
+        "Mes réglages",
+        "Mayotte",
+    ):
         assert expected in typed(shown)
 
 
