@@ -8,6 +8,7 @@ from typing import Any
 _WHERE = {
     "holidays": ("adapters.holidays.calendars", "PublicHolidays"),
     "agenda_writer": ("adapters.documents.ics", "write_ics"),
+    "documents": ("adapters.documents.knowledge_files", "KnowledgeFiles"),
     "packs": ("adapters.documents.pack_files", "PackFiles"),
     "template": ("adapters.documents.xlsx_template", "write_template"),
     "template_texts": ("adapters.documents.xlsx_template", "TEXTS"),

@@ -15,6 +15,7 @@ from bot.cli import (
     check,
     invite,
     knowledge,
+    knowledge_base,
     matrix,
     plan,
     programme,
@@ -61,6 +62,8 @@ def build() -> typer.Typer:
     app.add_typer(account, name="matrix")
     base = typer.Typer(no_args_is_help=True)
     add(base, "evaluate", knowledge.evaluate_set)
+    add(base, "import", knowledge_base.import_documents)
+    add(base, "gaps", knowledge_base.list_gaps)
     app.add_typer(base, name="knowledge")
     return app
 

@@ -20,14 +20,17 @@ HOMES = {
     "alembic": ("storage",),
     "apscheduler": ("adapters/timer",),
     "babel": ("bot/i18n.py",),
+    "docx": ("adapters/documents",),
     "fluent": ("bot/i18n.py",),
     "holidays": ("adapters/holidays",),
     "icalendar": ("adapters/documents",),
     "nio": ("adapters/matrix",),
+    "nh3": ("adapters/documents",),
     "openpyxl": ("adapters/documents",),
     "prompt_toolkit": ("adapters/console",),
     "pydantic": ("bot/settings", "bot/domain", "bot/features/programme", "storage", "adapters"),
     "pydantic_settings": ("bot/settings",),
+    "pypdf": ("adapters/documents",),
     "rapidfuzz": ("bot/knowledge", "bot/features"),
     "rich": ("adapters/console",),
     "slack_bolt": ("adapters/slack",),
@@ -43,7 +46,13 @@ HOMES = {
 }
 """Where each library may be imported; a new one is entered here, in pyproject.toml and in the README's list."""
 
-DISTRIBUTIONS = {"Crypto": "pycryptodome", "nio": "matrix-nio", "yaml": "pyyaml", "fluent": "fluent-runtime"}
+DISTRIBUTIONS = {
+    "Crypto": "pycryptodome",
+    "docx": "python-docx",
+    "nio": "matrix-nio",
+    "yaml": "pyyaml",
+    "fluent": "fluent-runtime",
+}
 NEVER_IMPORTED = {"psycopg", "tzdata"}
 """What SQLAlchemy loads by the name in the store's address; data that zoneinfo finds by itself."""
 
