@@ -31,6 +31,10 @@ a burst has outdated: it sorts all that waits to take the first hundred.
 """
 
 
+LANES = 2
+"""Connections on which a server is written to at once: what people wait for, and the outbox's rounds beside it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engines:
     """Where writes and reads get their connections."""
@@ -49,7 +53,7 @@ def open_engines(url: URL, *, readers: int) -> Engines:
     if url.get_backend_name() == "sqlite":
         writer = _sqlite(url, begin="BEGIN IMMEDIATE", size=1, pragmas=_writing_pragmas)
         return Engines(writer=writer, reader=_sqlite(url, begin="BEGIN", size=readers, pragmas=_reading_pragmas))
-    writer = _server(url, size=1, options=_BY_INDEX)
+    writer = _server(url, size=LANES, options=_BY_INDEX)
     return Engines(
         writer=writer, reader=_server(url, size=readers).execution_options(isolation_level="REPEATABLE READ")
     )

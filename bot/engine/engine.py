@@ -80,7 +80,7 @@ class Engine:
         self.outbox.wake()
 
     def _after_event(self, unit: Sequence[Effect]) -> None:
-        self.outbox.wake()
+        self.outbox.wake(answers=True)
         if any(isinstance(effect, _MOVE_TIME) for effect in unit):
             self.scheduler.wake()
 

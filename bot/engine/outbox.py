@@ -39,6 +39,8 @@ log = structlog.get_logger()
 BATCH = 100
 """Deliveries claimed at once: fewer cost more commits, more keep a person's answer waiting."""
 MOST_UNDER_WAY = 500
+_ANSWERS = 20
+"""Claimed at once beside a round."""
 LEASE = timedelta(seconds=60)
 _STORE_AWAY = timedelta(seconds=5)
 _NOT_BEFORE = timedelta(seconds=1)
@@ -74,12 +76,16 @@ class Outbox:
         self._worker = uuid4().hex[:12]
         self._one_drain = asyncio.Lock()
         self._awake = asyncio.Event()
+        self._asked = asyncio.Event()
+        self._answering: set[str] = set()
         self._under_way: dict[str, asyncio.Task[None]] = {}
         self._results: list[SendResult] = []
 
-    def wake(self) -> None:
-        """Something may be due."""
+    def wake(self, *, answers: bool = False) -> None:
+        """Something may be due; with `answers`, something that somebody waits for."""
         self._awake.set()
+        if answers:
+            self._asked.set()
 
     async def run(self) -> None:
         """Send until cancelled."""
@@ -112,15 +118,46 @@ class Outbox:
         sent_any = False
         while True:
             self._awake.clear()
-            await _to_its_end(self._settle_and_claim())
+            await _to_its_end(self._round())
             if not self._under_way and not self._results:
                 return sent_any
             sent_any = True
             await self._awake.wait()  # a message arrived at its platform, or something new may be due
 
+    async def _round(self) -> None:
+        """Note what was sent and claim what is due; where the store does two things at once, answer people beside it."""
+        round_ = asyncio.ensure_future(self._settle_and_claim())
+        try:
+            while self._world.store.shared and await self._asked_during(round_):
+                await self._answer()
+        finally:
+            await round_
+
+    async def _asked_during(self, round_: asyncio.Future[None]) -> bool:
+        """Wait until somebody waits for an answer, or until the round is over; tell whether it is the first."""
+        asked = asyncio.ensure_future(_happened(self._asked))
+        await asyncio.wait({round_, asked}, return_when=asyncio.FIRST_COMPLETED)
+        asked.cancel()
+        return not round_.done()
+
     async def _settle_and_claim(self) -> None:
         await self._settle()
+        self._asked.clear()  # whoever waits by now goes first in what is claimed
         await self._claim()
+
+    async def _answer(self) -> None:
+        """Take what answers people; what stands before it in its line was sent, and is noted first."""
+        self._asked.clear()
+        if self._reach is not None and self._reach.idle:
+            return
+        now, room = self._world.clock.now(), min(_ANSWERS, MOST_UNDER_WAY - len(self._under_way))
+        sent = [each for each in self._results if each.delivery_id in self._answering]
+        self._results = [each for each in self._results if each.delivery_id not in self._answering]
+        await self._note(sent)
+        self._answering.difference_update(each.delivery_id for each in sent)
+        limit = min(room, self._paces.room(now, answers=True))
+        if limit > 0:
+            await self._take(now, limit, answers=True)
 
     async def _claim(self) -> None:
         """Take what may go now; beyond what may go unasked, only what answers people."""
@@ -146,6 +183,8 @@ class Outbox:
             away = each.conversation.platform in self._elsewhere
             until = now + _NOT_BEFORE if away else self._paces.turn(each.conversation, now, answers=answered)
             if until is None:
+                if answers:
+                    self._answering.add(each.id)
                 self._under_way[each.id] = asyncio.create_task(self._deliver(each), name="send")
             else:
                 reason = NEXT if answered or away else PACED
@@ -163,6 +202,10 @@ class Outbox:
 
     async def _settle(self) -> None:
         results, self._results = self._results, []
+        self._answering.difference_update(each.delivery_id for each in results)
+        await self._note(results)
+
+    async def _note(self, results: list[SendResult]) -> None:
         if not results:
             return
         try:
@@ -177,7 +220,7 @@ class Outbox:
             self._results.append(result)
         finally:
             del self._under_way[claimed.id]
-            self._awake.set()
+            self.wake(answers=claimed.id in self._answering)
 
     async def _send(self, claimed: Claimed) -> SendResult:
         now = self._world.clock.now()
@@ -235,6 +278,10 @@ async def _show(adapter: ChatAdapter, claimed: Claimed) -> MessageRef:
     else:
         await adapter.withdraw(earlier)
     return earlier
+
+
+async def _happened(event: asyncio.Event) -> None:
+    await event.wait()
 
 
 async def _to_its_end(work: Coroutine[object, object, None]) -> None:
