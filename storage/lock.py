@@ -8,22 +8,30 @@ import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import URL
 
 from bot.domain.errors import ConfigError, Fault, Phrase
+from storage.generation import Generation
 from storage.place import file_of
 
 
 class StoreLock:
-    """The lock beside a store's file; what is written in it says who holds it."""
+    """
+    The lock beside a store's file; what is written in it says who holds it.
+
+    Attributes:
+        noted: How far the store had come when it was last noted here; None if it never was.
+    """
 
     def __init__(self, store: Path) -> None:
         self._store = store
         self._path = store.with_name(f"{store.name}.lock")
         self._file: int | None = None
+        self.noted: Generation | None = None
 
     def take(self) -> None:
         """
@@ -40,9 +48,24 @@ class StoreLock:
             busy = self._busy(opened)
             os.close(opened)
             raise busy from error
-        os.ftruncate(opened, 0)
-        os.write(opened, json.dumps({"pid": os.getpid(), "host": socket.gethostname()}).encode())
+        self.noted = _noted(os.read(opened, 4096))
         self._file = opened
+        self._write()
+
+    def note(self, generation: Generation) -> None:
+        """Remember how far the store has come, for whoever opens it next."""
+        self.noted = generation
+        self._write()
+
+    def _write(self) -> None:
+        if self._file is None:
+            return
+        said: dict[str, object] = {"pid": os.getpid(), "host": socket.gethostname()}
+        if self.noted is not None:
+            said |= asdict(self.noted)
+        written = json.dumps(said).encode()
+        os.pwrite(self._file, written, 0)
+        os.ftruncate(self._file, len(written))
 
     def release(self) -> None:
         """Let others have it; the file stays, because removing it would let two processes lock two files."""
@@ -79,6 +102,15 @@ class StoreLock:
         return None
 
 
+def _noted(written: bytes) -> Generation | None:
+    """What a lock of another version, or one that was cut short, doesn't say is not known."""
+    try:
+        said = json.loads(written)
+        return Generation(store=int(said["store"]), count=int(said["count"]))
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
 def holder(url: URL) -> dict[str, object] | None:
     """Which process holds a SQLite store (`pid`, `host`, `since`); None if none does, or for a server."""
     path = file_of(url)
@@ -86,9 +118,9 @@ def holder(url: URL) -> dict[str, object] | None:
 
 
 @contextmanager
-def held(url: URL) -> Iterator[None]:
+def held(url: URL) -> Iterator[StoreLock | None]:
     """
-    Hold a store for a while; a server needs no lock.
+    Hold a store for a while, with its lock; a server needs none.
 
     Raises:
         ConfigError: Another process holds it; it is named.
@@ -99,7 +131,7 @@ def held(url: URL) -> Iterator[None]:
     if lock is not None:
         lock.take()
     try:
-        yield
+        yield lock
     finally:
         if lock is not None:
             lock.release()

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import TypeVar
 from uuid import uuid4
 
@@ -20,10 +21,11 @@ from bot.ports.store import Repositories
 from storage import schema
 from storage.applying import apply
 from storage.engine import Engines, open_engines
-from storage.lock import held
+from storage.generation import Generation
+from storage.lock import StoreLock, held
 from storage.place import file_of, parse_url, reported
 from storage.reader import Reader
-from storage.repositories import SqlRepositories, inbox, leaders, outbox, settling
+from storage.repositories import SqlRepositories, inbox, leaders, outbox, restores, settling
 from storage.repositories.leaders import named
 from storage.statements import Work
 from storage.writer import Writer
@@ -31,6 +33,8 @@ from storage.writer import Writer
 T = TypeVar("T")
 
 _TRIES = 5
+_COUNTED_AGAIN = 600.0
+"""Seconds after which a file at work is counted on: a copy of it that is older is found out, however the process ended."""
 _SMALL = 20
 """Deliveries that are claimed or marked within a millisecond or two."""
 
@@ -45,6 +49,9 @@ class SqlStore:
         self._process = named(uuid4().hex[:12])
         self._engines: Engines | None = None
         self._held = ExitStack()
+        self._lock: StoreLock | None = None
+        self._age: Generation | None = None
+        self._counted = 0.0
         self._writer: Writer | None = None
         self._sender: Writer | None = None
         self._reader: Reader | None = None
@@ -64,6 +71,7 @@ class SqlStore:
         if self._writer is not None:
             with suppress(StoreUnavailable):  # it is then found out after the lease
                 await self._writer.submit(inbox.leave, self._process)
+                await self._count()
         for lane in (self._sender, self._writer, self._reader):
             if lane is not None:
                 await lane.close()
@@ -82,6 +90,9 @@ class SqlStore:
     async def commit(self, effects: Sequence[Effect]) -> None:
         """See the port."""
         await self._writing().submit(_commit, tuple(effects))
+        if monotonic() - self._counted > _COUNTED_AGAIN:
+            with suppress(StoreUnavailable):  # the next one counts
+                await self._count()
 
     async def accept(self, platform: str, events: Sequence[Event], cursor: str | None, at: datetime) -> list[Event]:
         """See the port."""
@@ -116,7 +127,11 @@ class SqlStore:
         return await self._reading().submit(lambda connection: query(SqlRepositories(connection)))
 
     async def take_up(self, now: datetime, *, lease: timedelta, own: bool = False) -> list[Event]:
-        """See the port."""
+        """See the port; what was due in a file that was copied back by hand is set aside first."""
+        if self._age is not None and self._lock is not None and self._age.is_behind(self._lock.noted):
+            await self._writing().submit(_set_aside, now)
+            self._age = self._lock.noted
+            await self._count()
         beat = inbox.Beat(process=self._process, now=now, lease=lease, own=own)
         return await self._writing().submit(inbox.take_up, beat)
 
@@ -130,6 +145,14 @@ class SqlStore:
     async def cursor(self, platform: str) -> str | None:
         """See the port."""
         return await self._reading().submit(lambda connection: inbox.cursor(connection, platform))
+
+    async def _count(self) -> None:
+        """Note that the file has come further; not while it is behind and nobody has dealt with that."""
+        self._counted = monotonic()
+        if self._age is None or self._lock is None or self._age.is_behind(self._lock.noted):
+            return
+        self._age = await self._writing().submit(_next, self._age)
+        self._lock.note(self._age)
 
     def _reading(self) -> Reader:
         if self._reader is None:
@@ -155,25 +178,42 @@ class SqlStore:
     def _open(self) -> None:
         with ExitStack() as opening:
             with reported(self._url):
-                opening.enter_context(held(self._url))
+                self._lock = opening.enter_context(held(self._url))
                 engines = open_engines(self._url, readers=self._readers)
                 opening.callback(engines.dispose)
                 schema.ensure(engines.writer)
                 if not self.shared:
-                    _begin_alone(engines)
+                    self._begin_alone(engines)
             self._engines = engines
             self._held = opening.pop_all()
 
+    def _begin_alone(self, engines: Engines) -> None:
+        """What other processes held is free: the lock on the file proves that none of them lives."""
+        with engines.writer.begin() as connection:
+            inbox.forget_processes(connection)
+            outbox.end_leases(connection)
+            self._age = Generation.of(connection)
+            behind = self._lock is not None and self._age.is_behind(self._lock.noted)
+            if not behind:
+                self._age = self._age.next(connection)
+        if self._lock is not None and not behind:
+            self._lock.note(self._age)
+        self._counted = monotonic()
+
     def _close(self) -> None:
-        self._engines = None
+        self._engines = self._lock = self._age = None
         self._held.close()
 
 
-def _begin_alone(engines: Engines) -> None:
-    """What other processes held is free: the lock on the file proves that none of them lives."""
-    with engines.writer.begin() as connection:
-        inbox.forget_processes(connection)
-        outbox.end_leases(connection)
+def _next(connection: Connection, generations: Sequence[Generation]) -> list[Generation]:
+    return [each.next(connection) for each in generations]
+
+
+def _set_aside(connection: Connection, moments: Sequence[datetime]) -> list[None]:
+    """The file is older than what ran last: what was due meanwhile may have been sent (storage/README.md, Archives)."""
+    for now in moments:
+        restores.set_aside(connection, now, None)
+    return [None] * len(moments)
 
 
 def _commit(connection: Connection, units: Sequence[Sequence[Effect]]) -> list[None]:
