@@ -9,6 +9,7 @@ _WHERE = {
     "holidays": ("adapters.holidays.calendars", "PublicHolidays"),
     "agenda_writer": ("adapters.documents.ics", "write_ics"),
     "documents": ("adapters.documents.knowledge_files", "KnowledgeFiles"),
+    "table_writers": ("adapters.documents.tables", "WRITERS"),
     "packs": ("adapters.documents.pack_files", "PackFiles"),
     "template": ("adapters.documents.xlsx_template", "write_template"),
     "template_texts": ("adapters.documents.xlsx_template", "TEXTS"),

@@ -13,6 +13,7 @@ from bot.cli import (
     backup,
     broadcast,
     check,
+    export,
     invite,
     knowledge,
     knowledge_base,
@@ -48,6 +49,7 @@ def build() -> typer.Typer:
     add(app, "plan", plan.plan)
     add(app, "simulate", simulate.simulate)
     add(app, "broadcast", broadcast.broadcast)
+    add(app, "export", export.export)
     add(app, "invite", invite.invite)
     add(app, "run", serve.run)
     add(app, "backup", backup.backup)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Protocol
 
+from bot.domain.checkin import Round
 from bot.domain.protection import Period
 from bot.domain.results import Fact, FactTotal, Published, Turnout, Voice
 
@@ -23,6 +24,10 @@ class ResultReads(Protocol):
 
     def turnout_now(self, period: Period) -> list[Turnout]:
         """Who was asked in a period and who answered until it closed, counted by collective, as the rows say it now."""
+        ...
+
+    def rounds_in(self, period: Period) -> list[Round]:
+        """The rounds that were opened in a period, by collective."""
         ...
 
     def published(self, scopes: Collection[str] | None, *, since: date) -> list[Published]:

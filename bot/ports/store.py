@@ -24,6 +24,7 @@ from bot.domain.programme import Entity
 from bot.ports.accounts import AccountReads
 from bot.ports.agenda import AgendaReads
 from bot.ports.checkins import CheckInReads
+from bot.ports.exports import ExportReads
 from bot.ports.processes import Processes, ProcessReads
 from bot.ports.questions import Questions
 from bot.ports.restores import Restores
@@ -55,7 +56,17 @@ class Acquaintance:
 
 
 class Repositories(
-    AccountReads, AgendaReads, CheckInReads, ProcessReads, Questions, Shares, Restores, ResultReads, RoomReads, Protocol
+    AccountReads,
+    AgendaReads,
+    CheckInReads,
+    ExportReads,
+    ProcessReads,
+    Questions,
+    Shares,
+    Restores,
+    ResultReads,
+    RoomReads,
+    Protocol,
 ):
     """Consistent reads of one moment, in the domain's words. Synchronous: they run off the event loop."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Float, Select, and_, bindparam, cast, func, select
 
-from bot.domain.checkin import AnswerState
+from bot.domain.checkin import AnswerState, Round
 from bot.domain.effects import PublicationEffect
 from bot.domain.protection import Period
 from bot.domain.results import Fact, FactTotal, Published, Turnout, Voice
@@ -52,6 +52,10 @@ class ResultReads(Connected):
     def turnout_now(self, period: Period) -> list[Turnout]:
         """See the port."""
         return all_of(self._connection, _TURNOUT_NOW, Turnout, _of(period))
+
+    def rounds_in(self, period: Period) -> list[Round]:
+        """See the port."""
+        return all_of(self._connection, _ROUNDS, Round, _of(period))
 
     def published(self, scopes: Collection[str] | None, *, since: date) -> list[Published]:
         """See the port."""
@@ -99,6 +103,7 @@ _period_of_round = and_(
     _round.c.check_in_id == bindparam("check_in"),
     _round.c.opens_on == bindparam("opens_on", type_=_round.c.opens_on.type),
 )
+_ROUNDS = select(*columns(_round, Round)).where(_period_of_round).order_by(_round.c.collective_id)
 _IN_TIME = _answer.c.at <= _round.c.closes_at
 _IS_PUBLISHED = select(_publication.c.at).where(
     _publication.c.check_in_id == bindparam("check_in"),
@@ -153,7 +158,7 @@ _FACTS = (
         _answer.c.value,
         _answer.c.note,
         _answer.c.at,
-        (_answer.c.at > _round.c.closes_at).label("late"),
+        _answer.c.late,
     )
     .join_from(_round, _answer, _answer.c.round_id == _round.c.id)
     .where(_round.c.opens_on >= bindparam("since"), _answer.c.subject == "")

@@ -63,9 +63,19 @@ def standings(
         for each in stored.facts(list(turnout), since=period.opens_on)
         if (each.check_in_id, each.opens_on) == (period.check_in_id, period.opens_on)
     ]
-    wanted = {each for each in check_in.indicators if each in directory.indicators}
-    team = {each for each in wanted if not directory.indicators[each].perception}
-    return [_standing(each, turnout[each.id], facts, team) for each in within if each.id in turnout]
+    asked = {each.collective_id: each.asked or tuple(check_in.indicators) for each in stored.rounds_in(period)}
+    return [
+        _standing(each, turnout[each.id], facts, facts_among(directory, asked.get(each.id, ())))
+        for each in within
+        if each.id in turnout
+    ]
+
+
+def facts_among(directory: Directory, indicator_ids: Iterable[str]) -> set[str]:
+    """Those of the indicators that a team states."""
+    return {
+        each for each in indicator_ids if each in directory.indicators and not directory.indicators[each].perception
+    }
 
 
 def _standing(collective: Collective, turnout: Turnout, facts: Iterable[Fact], team: Collection[str]) -> Standing:

@@ -80,7 +80,7 @@ async def test_who_took_part_is_counted_as_people(store: SqlStore) -> None:
 
 async def test_facts_say_whether_they_came_late(store: SqlStore) -> None:
     in_time = answer("12", event_id="e1", indicator="I03")
-    late = replace(answer("7", event_id="e2", indicator="I11"), at=ROUND.closes_at + HOUR)
+    late = replace(answer("7", event_id="e2", indicator="I11"), at=ROUND.closes_at + HOUR, late=True)
     saved = [SaveAnswer(each, perception=False) for each in (in_time, late)]
     await store.commit([OPEN, *saved, felt("amina", "4")])
     facts = await store.read(lambda read: read.facts(["koungou"], since=LONG_AGO))

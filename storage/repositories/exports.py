@@ -1,0 +1,106 @@
+"""Rows as they leave in files: as text the database makes, a few at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, String, func, select, type_coerce
+
+from bot.domain.delivery import DeliveryKind
+from bot.ports.exports import ExportedDelivery, ExportedQuestion, StatedRow
+from storage.checkin_tables import AnswerRow, RoundRow
+from storage.repositories.connected import Connected
+from storage.row import table
+from storage.tables import DeliveryRow, QuestionRow
+
+_answer, _round = table(AnswerRow), table(RoundRow)
+_delivery, _question = table(DeliveryRow), table(QuestionRow)
+
+
+class ExportReads(Connected):
+    """See `bot.ports.exports`."""
+
+    def export_facts(self) -> Iterator[StatedRow]:
+        """See the port."""
+        return map(StatedRow._make, _streamed(self._connection, _exported_facts))
+
+    def export_deliveries(self) -> Iterator[ExportedDelivery]:
+        """See the port."""
+        return map(ExportedDelivery._make, _streamed(self._connection, _exported_deliveries))
+
+    def export_questions(self) -> Iterator[ExportedQuestion]:
+        """See the port."""
+        return map(ExportedQuestion._make, _streamed(self._connection, _exported_questions))
+
+
+_ROWS_AT_ONCE = 2_000
+
+
+def _streamed(connection: Connection, query: Callable[[str], Select[Any]]) -> Iterator[Any]:
+    """The rows of a query, a few at a time: neither side ever holds them all."""
+    made = query(connection.dialect.name)
+    return iter(connection.execution_options(yield_per=_ROWS_AT_ONCE).execute(made))
+
+
+def _iso_date(dialect: str, column: Any) -> Any:
+    """A date as text; SQLite keeps it as that, and nothing need be parsed for a million rows."""
+    return func.to_char(column, "YYYY-MM-DD") if dialect == "postgresql" else type_coerce(column, String)
+
+
+def _iso_instant(dialect: str, column: Any) -> Any:
+    """An instant as text, in UTC to the second."""
+    if dialect == "postgresql":
+        return func.to_char(func.timezone("UTC", column), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+    text = type_coerce(column, String)
+    return func.substr(text, 1, 10).op("||")("T").op("||")(func.substr(text, 12, 8)).op("||")("Z")
+
+
+def _exported_facts(dialect: str) -> Select[Any]:
+    return (
+        select(
+            _round.c.check_in_id,
+            _iso_date(dialect, _round.c.opens_on),
+            _round.c.collective_id,
+            _answer.c.indicator_id,
+            _answer.c.indicator_version,
+            type_coerce(_answer.c.state, String),
+            _answer.c.value,
+            _answer.c.note,
+            _answer.c.late,
+            _iso_instant(dialect, _answer.c.at),
+            _answer.c.person_id,
+        )
+        .join_from(_round, _answer, _answer.c.round_id == _round.c.id)
+        .where(_answer.c.subject == "")
+        .order_by(_answer.c.round_id, _answer.c.indicator_id)
+    )
+
+
+def _exported_deliveries(dialect: str) -> Select[Any]:
+    return (
+        select(
+            _iso_instant(dialect, _delivery.c.due_at),
+            type_coerce(_delivery.c.kind, String),
+            type_coerce(_delivery.c.recipient, String),
+            type_coerce(_delivery.c.state, String),
+            _delivery.c.sent_platform,
+            _iso_instant(dialect, _delivery.c.sent_at),
+            _delivery.c.attempts,
+            _delivery.c.reason,
+        )
+        .where(_delivery.c.kind != DeliveryKind.REPLY)
+        .order_by(_delivery.c.seq)
+    )
+
+
+def _exported_questions(dialect: str) -> Select[Any]:
+    return select(
+        _iso_instant(dialect, _question.c.at),
+        _question.c.person_id,
+        _question.c.lang,
+        type_coerce(_question.c.outcome, String),
+        _question.c.entry_id,
+        _question.c.confidence,
+        _question.c.text,
+    ).order_by(_question.c.seq)
