@@ -150,6 +150,15 @@ class Translator:
         """A number in the language's form."""
         return format_decimal(value, locale=self._locale)
 
+    def short_day(self, day: date) -> str:
+        """A date where there is little room, such as « 12 janv. »."""
+        return self._date(day, "d MMM")
+
+    @property
+    def decimal(self) -> str:
+        """The decimal mark."""
+        return self.number(0.5)[1]
+
     def listed(self, items: Sequence[str]) -> str:
         """Items as running text, « a, b et c »."""
         return format_list(list(items), locale=self._locale)

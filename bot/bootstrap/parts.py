@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from bot.bootstrap import results
 from bot.bootstrap.places import part
 from bot.domain.agenda import Agenda
 from bot.domain.delivery import FALLBACK_AFTER
@@ -51,7 +52,6 @@ from bot.features.programme import load as programme
 from bot.features.questions.handlers import router as questions
 from bot.features.reminders.handlers import router as reminders
 from bot.features.restores.handlers import router as restores
-from bot.features.results.handlers import Means as ResultMeans
 from bot.features.results.handlers import build as build_results
 from bot.features.rooms.handlers import router as rooms
 from bot.features.roster.handlers import build as build_roster
@@ -106,8 +106,8 @@ def routes(
     entropy = entropy or part("entropy")()
     people = (build_accounts(entropy), rooms, build_roster(entropy))
     agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
-    results = build_results(ResultMeans(opened=_opened, smallest_group=smallest_group))
-    dated = (checkins, results, reminders, personal, agenda, milestones, build_closures(_closed_to))
+    given_back = build_results(results.means(_opened, smallest_group))
+    dated = (checkins, given_back, reminders, personal, agenda, milestones, build_closures(_closed_to))
     said = (broadcasts, deliveries, sharing, questions, entries)
     return Routes((preferences, *people, help_router, *said, *dated, live, restores, build_ask(knowledge)))
 

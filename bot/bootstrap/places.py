@@ -9,6 +9,8 @@ _WHERE = {
     "holidays": ("adapters.holidays.calendars", "PublicHolidays"),
     "agenda_writer": ("adapters.documents.ics", "write_ics"),
     "documents": ("adapters.documents.knowledge_files", "KnowledgeFiles"),
+    "chart_drawer": ("adapters.charts.drawing", "draw"),
+    "page_writer": ("adapters.documents.html_page", "write_page"),
     "table_writers": ("adapters.documents.tables", "WRITERS"),
     "packs": ("adapters.documents.pack_files", "PackFiles"),
     "template": ("adapters.documents.xlsx_template", "write_template"),

@@ -58,6 +58,7 @@ class Deed(StrEnum):
     FEED_REFUSED = "feed-refused"
     FEED_OPENED = "feed-opened"
     FEED_CLOSED = "feed-closed"
+    EXPORTED = "exported"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

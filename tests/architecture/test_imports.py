@@ -26,6 +26,7 @@ HOMES = {
     "icalendar": ("adapters/documents",),
     "nio": ("adapters/matrix",),
     "nh3": ("adapters/documents",),
+    "matplotlib": ("adapters/charts",),
     "openpyxl": ("adapters/documents",),
     "prompt_toolkit": ("adapters/console",),
     "pydantic": ("bot/settings", "bot/domain", "bot/features/programme", "storage", "adapters"),

@@ -64,7 +64,10 @@ def lines_of(subject: Subject) -> Lines:
                 ("help-dates", "help-come", "help-attendance", "help-done", "help-reopen", "help-days-off"), _CHANGES
             )
         case Subject.CHECKINS:
-            return Lines(("help-checkin", "help-checkin-correct", "help-checkin-words"), ("help-checkin-state",))
+            return Lines(
+                ("help-checkin", "help-checkin-correct", "help-checkin-words", "help-figures", "help-brief"),
+                ("help-checkin-state", "help-extract"),
+            )
         case Subject.AGENDA:
             return Lines(("help-agenda", "help-export", "help-revoke"), ("help-agenda-team",))
         case own:

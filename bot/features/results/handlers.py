@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect
+from bot.domain.exports import Form
 from bot.domain.identity import Recipient
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.protection import SMALLEST_GROUP
 from bot.engine.context import Moment
 from bot.engine.home import HomePart
 from bot.engine.router import Announcement, Duty, Router
-from bot.features.results import coordinating, giving
+from bot.features.results import briefing, coordinating, giving
+from bot.features.results.brief import Press
+from bot.features.results.briefing import Briefs
 from bot.features.results.closing import publish
+from bot.features.results.extracting import Extracts
+from bot.features.results.figures import Figures
 from bot.features.results.home import numbers
 from bot.features.results.planning import Opened, occurrences
 from bot.ports.calendars import Holidays
+from bot.ports.charts import ChartDrawer
+from bot.ports.exports import TableWriter
+from bot.ports.pages import PageWriter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +36,16 @@ class Means:
 
     Attributes:
         opened: The openings of check-ins.
+        draw: Makes pictures.
+        write_page: Makes pages to print.
+        writers: Make tables, by form.
         smallest_group: People of whom a perception is shown.
     """
 
     opened: Opened
+    draw: ChartDrawer
+    write_page: PageWriter
+    writers: Mapping[Form, TableWriter]
     smallest_group: int = SMALLEST_GROUP
 
 
@@ -42,6 +56,13 @@ def build(means: Means) -> Router:
     router.home(HomePart.RESULTS)(numbers)
     rounds = _Rounds(means)
     router.duties.append(Duty(kinds, rounds.occurrences, rounds.preview, rounds.carry_out))
+    briefs, figures = Briefs(Press(draw=means.draw, write=means.write_page)), Figures(means.draw)
+    before_meetings = frozenset({OccurrenceKind.BRIEF})
+    router.duties.append(Duty(before_meetings, briefing.occurrences, briefing.preview, briefs.carry_out))
+    router.command("figures", takes=True)(figures.command)
+    router.command("brief")(briefs.command)
+    router.command("extract", takes=True)(Extracts(means.writers, means.smallest_group).command)
+    router.question(figures.question)
     return router
 
 

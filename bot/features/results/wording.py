@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
+from bot.domain.indicator import Direction
 from bot.domain.message import verbatim
 from bot.domain.programme import Indicator, IndicatorKind
 from bot.domain.series import Movement, Point, Series, sparkline
@@ -50,23 +52,45 @@ def _counted(indicator: Indicator, counts: Mapping[str, int], say: Translator) -
     return say("results-counts", parts=say.listed(parts), n=sum(counts.values()))
 
 
-def line(series: Series, say: Translator) -> str:
-    """An indicator with its last value, what moved, where it should be, and its course as small bars."""
+def line(series: Series, say: Translator, *, bars: bool = True) -> str:
+    """An indicator with its last value, what moved, where it should be, and, where no picture goes, its course as small bars."""
     indicator, movement = series.indicator, series.movement
     values = {"question": asked(indicator, say), "value": value_text(indicator, series.last, say)}
     if series.before is not None and movement is not Movement.SAME:
         values["before"] = value_text(indicator, series.before, say)
-    parts = [say(f"results-line-{movement.value}", **values), *_beside(series, say)]
+    parts = [say(f"results-line-{movement.value}", **values), *_beside(series, say, bars=bars)]
     return say("results-join").join(parts)
 
 
-def _beside(series: Series, say: Translator) -> Iterator[str]:
+def _beside(series: Series, say: Translator, *, bars: bool) -> Iterator[str]:
     if series.last.late:
         yield say("results-late")
-    if bars := sparkline([each.number for each in series.comparable]):
-        yield bars
+    if series.indicator.target is not None:
+        yield target_text(series, say)
+    if bars and (course := sparkline([each.number for each in series.comparable])):
+        yield course
 
 
-def lines(found: Iterable[Series], say: Translator) -> tuple[str, ...]:
+def target_text(series: Series, say: Translator) -> str:
+    """Where an indicator should be, by when, or that it is there; empty without a target."""
+    indicator, number = series.indicator, series.last.number
+    if indicator.target is None:
+        return ""
+    target = value_text(indicator, _at(indicator.target), say)
+    upwards = indicator.direction is not Direction.DOWN
+    reached = number is not None and (number >= indicator.target if upwards else number <= indicator.target)
+    if reached:
+        return say("results-target-reached", target=target)
+    if indicator.target_on is None:
+        return say("results-target", target=target)
+    return say("results-target-on", target=target, day=say.month(indicator.target_on.isoformat()))
+
+
+def _at(number: float) -> Point:
+    """A number as if a team had stated it."""
+    return Point(opens_on=date.min, version=0, number=number, value=f"{number:g}")
+
+
+def lines(found: Iterable[Series], say: Translator, *, bars: bool = True) -> tuple[str, ...]:
     """One line each."""
-    return tuple(line(each, say) for each in found)
+    return tuple(line(each, say, bars=bars) for each in found)

@@ -60,3 +60,74 @@ results-standing-note = Complete: every question to the team has an answer. In t
 
 results-home = { $collective } in figures
 results-home-note = What the team stated, and what is published of how people feel, as of the last check-in.
+
+command-figures = our numbers; my numbers; numbers; the numbers; our figures; figures; our indicators; our results; results; the results; our trends; trends; our progress; our charts; charts; chart; our dashboard; dashboard
+command-brief = monthly brief; the monthly brief; our monthly brief; brief of the month; monthly review; month in review; prepare the meeting; meeting brief
+command-extract = export the; export our; export as; extract; data export; export data
+results-little-words = of; from; the; for; in; as; on; to; about; our; my; collective; team; region; indicator; indicators; a; an; please; file; format
+results-figures-phrases = what are our numbers; what are our figures; what are our results; how are our numbers; how are our numbers doing; how are our indicators doing; show me our numbers; show our numbers; show me our figures; give me our numbers; can you show me our numbers; let me see our numbers; what are our trends; what has moved; what has changed this month; have we made progress; are we making progress; our numbers please
+
+results-figures-title = { $collective }: our numbers
+results-figures-none = I have no numbers of { $collective } yet: they come with the check-ins.
+results-nothing = You are in no collective: I have no numbers to show you.
+results-not-yours = The numbers of { $collective } are for that collective and who coordinates it.
+results-scope-none = No check-in has closed in the last weeks. For one collective, write for example “numbers of Liévin”.
+results-scope-more = For one collective, write for example “numbers of { $name }”; for a page to print, “monthly brief”.
+results-turnout-title = { $title } of { $day }: how many answered
+results-bar = { $answered } of { $asked }
+results-panel-mean = { $question } (average of { $n } answers)
+results-reworded = question reworded
+results-target = target: { $target }
+results-target-on = target by { $day }: { $target }
+results-target-reached = target of { $target } reached
+results-alt = Picture: { $title }. { $parts }
+results-alt-panel = { $question }: { $value } on { $first }, { $now } on { $last }
+results-file = our-numbers
+
+results-brief-title = { $title }: brief of the month ({ $month })
+results-brief-sum = { $question }: **{ $total }** in all within a month ({ $teams ->
+    [one] one collective
+   *[other] { $teams } collectives
+  })
+results-brief-spread = { $question }: { $parts }
+results-brief-subtitle = As of { $day }, for the team’s meeting
+results-brief-ahead = For “{ $title }”, { $day }
+results-brief-preview = One page for the meeting: what moved, what is missing, what comes next.
+results-brief-moved = What moved
+results-brief-lacking = What is missing
+results-brief-next = What comes next
+results-brief-discuss = To discuss together
+results-brief-course = Our indicators over time
+results-brief-nothing-moved = No new answer for a month.
+results-brief-nothing-lacking = Nothing: all that was asked has an answer.
+results-brief-nothing-next = Nothing announced within the next six weeks.
+results-brief-missing = { $title } of { $day }: { $count ->
+    [one] one question without an answer
+   *[other] { $count } questions without an answer
+  }
+results-brief-unknown = “I don’t know”: { $question }
+results-brief-team = { $collective }: { $given } of { $expected } questions have an answer, { $in_time } in time
+results-brief-coming = { $title }: { $dates }
+results-brief-due = Due { $day }: { $what }
+results-brief-foot = What people feel is shown taken together only. Page prepared by Relais, a machine.
+results-brief-file = brief-{ $day }
+results-brief-alt = A page to print: { $title }.
+
+results-export-answers-words = answer; answers; data; numbers; results
+results-export-deliveries-words = delivery; deliveries; message; messages
+results-export-questions-words = question; questions; asked
+results-export-form-words = csv; xlsx; jsonl; excel; spreadsheet; file; workbook
+results-export-answers = what teams answered, and what is published of what people feel
+results-export-deliveries = the deliveries
+results-export-questions = the questions that were asked
+results-export-done = Here is { $what } ({ $rows ->
+    [0] no row
+    [one] one row
+   *[other] { $rows } rows
+  }), and what the columns mean.
+results-export-alt = File: { $what }, { $rows } rows.
+results-export-dictionary = File: what the columns and codes mean.
+results-export-not-allowed = Only a coordinator can export data. “our numbers” shows you those of your collective.
+results-export-in-private = An export holds the team’s data: write “export data” to me directly.
+results-export-everybody = The questions that were asked concern the whole programme: only its coordinators export them.
+results-export-too-large = That is too large for a messenger. Ask who runs Relais: “relais export” writes it to a file.

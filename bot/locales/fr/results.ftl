@@ -60,3 +60,74 @@ results-standing-note = Complet : toutes les questions à l’équipe ont une r�
 
 results-home = { $collective } en chiffres
 results-home-note = Ce que l’équipe a dit, et ce qui est publié de ce que chacun ressent, au dernier point d’étape.
+
+command-figures = nos chiffres; mes chiffres; chiffres; les chiffres; nos indicateurs; nos résultats; les résultats; résultats; nos tendances; tendances; notre évolution; nos graphiques; graphiques; graphique; notre tableau de bord; tableau de bord
+command-brief = bilan du mois; le bilan du mois; notre bilan du mois; bilan mensuel; le bilan mensuel; notre bilan mensuel; préparer la réunion; prépare la réunion; fiche de réunion; fiche pour la réunion; brief
+command-extract = exporter; exporte; exportez; export; extraction; extraire
+results-little-words = de; du; des; d; la; le; les; l; à; au; aux; pour; sur; collectif; région; indicateur; indicateurs; nos; notre; mes; en; au; format; s'il; te; vous; plaît
+results-figures-phrases = quels sont nos chiffres; quels sont nos résultats; où en sont nos chiffres; où en sont nos indicateurs; comment évoluent nos chiffres; comment évoluent nos indicateurs; montre-moi nos chiffres; montre nos chiffres; donne-moi nos chiffres; peux-tu me montrer nos chiffres; voir nos chiffres; je voudrais voir nos chiffres; quelles sont nos tendances; qu’est-ce qui a bougé; qu’est-ce qui a changé ce mois-ci; avons-nous progressé; quels sont les chiffres de notre collectif; nos chiffres s’il te plaît; nos chiffres svp
+
+results-figures-title = { $collective } : nos chiffres
+results-figures-none = Je n’ai pas encore de chiffres pour { $collective } : ils viennent avec les points d’étape.
+results-nothing = Vous n’êtes dans aucun collectif : je n’ai pas de chiffres à vous montrer.
+results-not-yours = Les chiffres de { $collective } se voient dans ce collectif et à sa coordination.
+results-scope-none = Aucun point d’étape n’a encore été clos ces dernières semaines. Pour un collectif, écrivez par exemple « chiffres de Liévin ».
+results-scope-more = Pour un collectif, écrivez par exemple « chiffres de { $name } » ; pour une page à imprimer, « bilan du mois ».
+results-turnout-title = { $title } du { $day } : combien ont répondu
+results-bar = { $answered } sur { $asked }
+results-panel-mean = { $question } (moyenne de { $n } réponses)
+results-reworded = question reformulée
+results-target = objectif : { $target }
+results-target-on = objectif d’ici le { $day } : { $target }
+results-target-reached = objectif de { $target } atteint
+results-alt = Image : { $title }. { $parts }
+results-alt-panel = { $question } : { $value } le { $first }, { $now } le { $last }
+results-file = nos-chiffres
+
+results-brief-title = { $title } : bilan du mois ({ $month })
+results-brief-sum = { $question } : **{ $total }** en tout sur un mois ({ $teams ->
+    [one] un collectif
+   *[other] { $teams } collectifs
+  })
+results-brief-spread = { $question } : { $parts }
+results-brief-subtitle = Au { $day }, pour la réunion de l’équipe
+results-brief-ahead = Pour « { $title } », { $day }
+results-brief-preview = Une page pour la réunion : ce qui a bougé, ce qui manque, ce qui vient.
+results-brief-moved = Ce qui a bougé
+results-brief-lacking = Ce qui manque
+results-brief-next = Ce qui vient
+results-brief-discuss = À discuter ensemble
+results-brief-course = Nos indicateurs dans le temps
+results-brief-nothing-moved = Pas de nouvelle réponse depuis un mois.
+results-brief-nothing-lacking = Rien : tout ce qui était demandé a une réponse.
+results-brief-nothing-next = Rien d’annoncé dans les six semaines qui viennent.
+results-brief-missing = { $title } du { $day } : { $count ->
+    [one] une question sans réponse
+   *[other] { $count } questions sans réponse
+  }
+results-brief-unknown = « Je ne sais pas » : { $question }
+results-brief-team = { $collective } : { $given } questions sur { $expected } ont une réponse, { $in_time } à l’heure
+results-brief-coming = { $title } : { $dates }
+results-brief-due = À rendre, { $day } : { $what }
+results-brief-foot = Ce que chacun ressent n’est montré que regroupé. Page préparée par Relais, un robot.
+results-brief-file = bilan-{ $day }
+results-brief-alt = Une page à imprimer : { $title }.
+
+results-export-answers-words = réponse; réponses; données; chiffres; résultats
+results-export-deliveries-words = envoi; envois; message; messages
+results-export-questions-words = question; questions; posées
+results-export-form-words = csv; xlsx; jsonl; excel; tableur; fichier; classeur
+results-export-answers = les réponses des équipes, et ce qui est publié des ressentis
+results-export-deliveries = les envois
+results-export-questions = les questions posées
+results-export-done = Voici { $what } ({ $rows ->
+    [0] aucune ligne
+    [one] une ligne
+   *[other] { $rows } lignes
+  }), et le sens des colonnes.
+results-export-alt = Fichier : { $what }, { $rows } lignes.
+results-export-dictionary = Fichier : le sens des colonnes et des codes.
+results-export-not-allowed = Exporter des données, seule la coordination peut le faire. « nos chiffres » vous montre celles de votre collectif.
+results-export-in-private = Un export contient des données de l’équipe : écrivez-moi « exporter » en direct.
+results-export-everybody = Les questions posées concernent tout le programme : seule sa coordination les exporte.
+results-export-too-large = C’est trop gros pour une messagerie. Demandez à qui exploite Relais : « relais export » l’écrit dans un fichier.

@@ -1,0 +1,101 @@
+"""Which picture shows a collective's results. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.domain.charts import Bar, Chart, Dot, Panel
+from bot.domain.programme import Indicator, IndicatorKind
+from bot.domain.series import Series
+from bot.features.results.standing import Standing
+from bot.features.results.wording import asked, target_text, value_text
+from bot.i18n import Translator
+
+MOST_PANELS = 6
+"""Small pictures that a phone still shows without scrolling for ever."""
+MOST_BARS = 24
+_MOST_STEPS = 6
+_LEAST_DOTS = 2
+
+
+def series_chart(title: str, found: Iterable[Series], say: Translator, note: str = "") -> Chart | None:
+    """Small panels, one per indicator whose course can be drawn; None if there is none."""
+    panels = [panel for each in found if (panel := _panel(each, say))][:MOST_PANELS]
+    return Chart(title=title, panels=tuple(panels), note=note, decimal=say.decimal) if panels else None
+
+
+def _panel(series: Series, say: Translator) -> Panel | None:
+    dots = tuple(
+        Dot(day=each.opens_on, value=each.number, version=each.version, label=say.short_day(each.opens_on))
+        for each in series.points
+        if each.number is not None
+    )
+    indicator, last, number = series.indicator, series.last, series.last.number
+    if len(dots) < _LEAST_DOTS or number is None:
+        return None
+    steps = _steps(indicator, say) if last.value else {}
+    low, high = _ends(indicator)
+    several = say("results-panel-mean", question=asked(indicator, say), n=last.n)
+    return Panel(
+        title=asked(indicator, say) if last.value else several,
+        dots=dots,
+        last_label=value_text(indicator, last, say) if last.value else say.number(round(number, 1)),
+        target=indicator.target,
+        target_label=target_text(series, say),
+        low=low,
+        high=high,
+        steps=steps,
+        break_label=say("results-reworded"),
+    )
+
+
+def _steps(indicator: Indicator, say: Translator) -> Mapping[float, str]:
+    """What the numbers of a scale are called, if they are few."""
+    named = {float(each.value): say.of(each.label) for each in indicator.options if each.value.isdigit()}
+    return named if indicator.type is IndicatorKind.SCALE and 1 < len(named) <= _MOST_STEPS else {}
+
+
+def _ends(indicator: Indicator) -> tuple[float | None, float | None]:
+    numbers = [float(each.value) for each in indicator.options if each.value.isdigit()]
+    if indicator.type is IndicatorKind.SCALE and numbers:
+        return min(numbers), max(numbers)
+    return indicator.low, indicator.high
+
+
+def turnout_chart(title: str, found: Sequence[Standing], say: Translator, note: str = "") -> Chart | None:
+    """How many of the people asked answered, by collective; None if nobody was asked."""
+    bars = [
+        Bar(
+            name=each.collective.name,
+            share=each.answered / each.asked,
+            label=say("results-bar", answered=each.answered, asked=each.asked),
+        )
+        for each in found
+        if each.asked
+    ][:MOST_BARS]
+    return Chart(title=title, bars=tuple(bars), note=note, decimal=say.decimal) if bars else None
+
+
+def in_words(chart: Chart, say: Translator) -> str:
+    """What a picture shows, for who doesn't see it."""
+    if chart.bars:
+        return say(
+            "results-alt", title=chart.title, parts="; ".join(f"{each.name} {each.label}" for each in chart.bars)
+        )
+    parts = [
+        say(
+            "results-alt-panel",
+            question=panel.title,
+            first=panel.dots[0].label,
+            value=_value(panel, 0, say),
+            last=panel.dots[-1].label,
+            now=panel.last_label,
+        )
+        for panel in chart.panels
+    ]
+    return say("results-alt", title=chart.title, parts="; ".join(parts))
+
+
+def _value(panel: Panel, place: int, say: Translator) -> str:
+    value = panel.dots[place].value
+    return panel.steps.get(value) or say.number(round(value, 1))
