@@ -13,7 +13,7 @@ from aiohttp import ClientSession, TCPConnector
 from adapters.slack import views
 from adapters.slack.api import Api
 from adapters.slack.directs import Directs
-from adapters.slack.inbound import Me
+from adapters.slack.inbound import SLACKBOT, Me
 from adapters.slack.intake import Intake
 from adapters.slack.places import PLATFORM, within
 from adapters.slack.posting import Posting, content
@@ -186,7 +186,7 @@ class SlackAdapter:
         answer = await self._there().api.read("users.info", user=account.id, include_locale=True)
         user = answer.get("user") or {}
         lang = str(user.get("locale") or "").partition("-")[0] or None
-        is_bot = bool(user.get("is_bot")) or account.id == "USLACKBOT"
+        is_bot = bool(user.get("is_bot")) or account.id == SLACKBOT
         return Profile(lang=lang, zone=user.get("tz") or None, is_bot=is_bot)
 
     async def _requested(self, request: HttpRequest) -> HttpReply:

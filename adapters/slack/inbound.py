@@ -10,17 +10,22 @@ from typing import TypedDict
 from adapters.slack.places import account, conversation, is_direct, message
 from adapters.slack.text import plain, without_mention
 from bot.domain.events import (
+    AccountChanged,
     ActionChosen,
     Event,
     HomeOpened,
     MessageDeleted,
     MessageEdited,
     MessageReceived,
+    RoomChange,
+    RoomChanged,
 )
 from bot.domain.identity import ConversationRef
 
 Payload = Mapping[str, object]
 
+SLACKBOT = "USLACKBOT"
+"""Slack itself, where it speaks as an account."""
 _SPOKEN = (None, "file_share", "me_message", "thread_broadcast")
 """Subtypes of messages that are somebody's words; the rest is what happens to a conversation."""
 
@@ -62,6 +67,29 @@ def heard(body: Payload, me: Me) -> Iterator[Event]:
         case "app_home_opened" if event.get("tab") == "home":
             user = text(event, "user")
             yield HomeOpened(**origin, account=account(user), conversation=private(user), direct=True)
+        case _:
+            yield from _changed_around(event, origin, me)
+
+
+def _changed_around(event: Payload, origin: _Origin, me: Me) -> Iterator[Event]:
+    """What is done to the bot, or to somebody's account, rather than said; of whoever did it Slack doesn't always tell."""
+    channel, user = text(event, "channel"), text(event, "user")
+    match event.get("type"):
+        case "member_joined_channel" if user == me.user_id and (inviter := text(event, "inviter")):
+            yield _room(channel, inviter, origin, RoomChange.ENTERED)
+        case "channel_left" | "group_left":
+            yield _room(channel, text(event, "actor_id") or SLACKBOT, origin, RoomChange.REMOVED)
+        case "user_change":
+            somebody = part(event, "user")
+            if somebody.get("deleted") is True:
+                gone = text(somebody, "id")
+                there = private(gone)
+                yield AccountChanged(**origin, account=account(gone), conversation=there, direct=True, here=False)
+
+
+def _room(channel: str, user: str, origin: _Origin, change: RoomChange) -> RoomChanged:
+    there = conversation(channel, user)
+    return RoomChanged(**origin, account=account(user), conversation=there, direct=False, change=change)
 
 
 def reaction(body: Payload, me: Me) -> Reaction | None:
@@ -172,7 +200,7 @@ def _deleted(event: Payload, origin: _Origin, me: Me) -> Iterator[Event]:
 
 def _is_bot(said: Payload, me: Me) -> bool:
     """The bot itself, or another one: who answers those may talk for ever."""
-    return bool(said.get("bot_id")) or said.get("user") in (me.user_id, "USLACKBOT", None)
+    return bool(said.get("bot_id")) or said.get("user") in (me.user_id, SLACKBOT, None)
 
 
 def private(user: str) -> ConversationRef:

@@ -27,19 +27,18 @@ SCOPES: Mapping[str, str] = {
 }
 """Scopes of the bot's token, and why."""
 
-OPTIONAL_SCOPES: Mapping[str, str] = {
-    "users:read.email": "finds the people of the roster by their e-mail addresses, to invite them",
-}
-"""Only where the operator allows it (`find_by_email`)."""
-
 APP_SCOPE = "connections:write"
 """Of the app-level token, in Socket Mode."""
 
 EVENTS: Mapping[str, str] = {
     "app_home_opened": "shows the Home tab",
     "app_mention": "is called in a channel",
+    "channel_left": "was shown out of a public channel",
+    "group_left": "was shown out of a private channel",
+    "member_joined_channel": "was invited to a channel",
     "message.im": "is written to in private",
     "reaction_added": "a reaction to one of its messages",
+    "user_change": "somebody's account is closed",
 }
 """Events that the bot is told of, each with what it is for; every one of them is acknowledged (`adapters.slack.inbound`)."""
 
@@ -50,9 +49,8 @@ SHORTCUTS: Mapping[str, tuple[str, str]] = {
 """What can be done with a message: name (24 characters) and description; a workspace sees one language."""
 
 
-def manifest(*, http: str = "", find_by_email: bool = False) -> dict[str, object]:
+def manifest(*, http: str = "") -> dict[str, object]:
     """The manifest as data; `http` is the address at which Slack sends requests, "" for Socket Mode."""
-    scopes = [*SCOPES, *(OPTIONAL_SCOPES if find_by_email else ())]
     return {
         "_metadata": {"major_version": 1, "minor_version": 1},
         "display_information": {
@@ -62,7 +60,7 @@ def manifest(*, http: str = "", find_by_email: bool = False) -> dict[str, object
             "background_color": "#1f3a5f",
         },
         "features": _features(http),
-        "oauth_config": {"scopes": {"bot": scopes}},
+        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
         "settings": _settings(http),
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,13 @@ from tests.support.transcript import default_pack, typed
 
 MONDAY = datetime(2027, 1, 4, 6, 5, tzinfo=UTC)
 """Five past nine in Mayotte."""
+
+
+@pytest.fixture
+async def by_day(tmp_path: Path) -> AsyncIterator[SlackBot]:
+    """When nobody is in their quiet hours."""
+    async with SlackBot(tmp_path, MONDAY + timedelta(hours=3)) as there:
+        yield there
 
 
 @pytest.fixture
@@ -186,3 +193,29 @@ async def test_the_home_tab_of_a_stranger_says_what_this_is(bot: SlackBot) -> No
     await bot.slack.until(lambda: stranger.id in bot.slack.surfaces.homes)
 
     assert "Je ne vous connais pas encore" in str(stranger.home["blocks"])
+
+
+async def test_whoever_invites_the_bot_to_a_channel_is_told_what_to_do_next(bot: SlackBot) -> None:
+    nadia = await bot.member("nadia")
+    channel = bot.slack.add_channel("nouveau", nadia)
+    event = {"type": "member_joined_channel", "user": bot.slack.bot_user, "channel": channel.id, "inviter": nadia.id}
+    bot.slack.events.emit("member_joined_channel", event | {"event_ts": bot.slack.world.new_ts()})
+
+    assert await bot.answered(nadia, channel.id)
+
+
+async def test_coordinators_are_told_that_the_bot_was_shown_out_of_a_room(by_day: SlackBot) -> None:
+    nadia, channel = await by_day.member("nadia"), by_day.slack.add_channel("koungou")
+    await by_day.tie(channel, "koungou")
+    event = {"type": "channel_left", "channel": channel.id, "event_ts": by_day.slack.world.new_ts()}
+    by_day.slack.events.emit("channel_left", event)
+
+    assert "Koungou" in await by_day.answered(nadia)
+
+
+async def test_coordinators_are_told_that_an_account_was_closed(by_day: SlackBot) -> None:
+    nadia, amina = await by_day.member("nadia"), await by_day.member("amina")
+    by_day.slack.change_person(amina, tz="Europe/Paris")
+    by_day.slack.change_person(amina, deleted=True)
+
+    assert "Amina" in await by_day.answered(nadia)

@@ -35,6 +35,8 @@ EVENT_SCOPES: dict[str, tuple[str, ...]] = {
     "team_join": ("users:read",),
     "user_change": ("users:read",),
     "channel_archive": ("channels:read",),
+    "channel_left": ("channels:read",),
+    "group_left": ("groups:read",),
     "channel_rename": ("channels:read",),
     "member_joined_channel": ("channels:read", "groups:read"),
     "member_left_channel": ("channels:read", "groups:read"),

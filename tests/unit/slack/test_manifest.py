@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from adapters.slack.manifest import APP_SCOPE, COMMAND, EVENTS, OPTIONAL_SCOPES, SCOPES, SHORTCUTS, manifest, text
+from adapters.slack.manifest import APP_SCOPE, COMMAND, EVENTS, SCOPES, SHORTCUTS, manifest, text
 from tests.architecture.source_code import ROOT
 from tests.support.slack.app import EVENT_SCOPES, METHOD_SCOPES
 
@@ -60,14 +60,6 @@ def test_over_http_everything_goes_to_one_address() -> None:
     assert written["settings"]["event_subscriptions"]["request_url"] == "https://relais.example.org/slack/events"
     assert written["settings"]["interactivity"]["request_url"] == "https://relais.example.org/slack/events"
     assert written["features"]["slash_commands"][0]["url"] == "https://relais.example.org/slack/events"
-
-
-def test_addresses_are_asked_for_only_where_the_operator_allows_it() -> None:
-    plain: dict[str, Any] = manifest()
-    allowed: dict[str, Any] = manifest(find_by_email=True)
-
-    assert set(OPTIONAL_SCOPES) & set(plain["oauth_config"]["scopes"]["bot"]) == set()
-    assert set(OPTIONAL_SCOPES) <= set(allowed["oauth_config"]["scopes"]["bot"])
 
 
 def test_the_guide_names_what_is_there() -> None:
