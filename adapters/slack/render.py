@@ -38,7 +38,7 @@ TEXT_LIMIT = 3_500
 MOST_OPTIONS = 100
 _AS_BUTTONS, _MOST_BUTTONS = 10, 25
 """Up to here all options are seen at once; beyond, they are chosen from a list, as long as what they do fits there."""
-_LABEL, _OPTION_VALUE, _HEADER, _CONTEXT = 75, 150, 150, 2_000
+_LABEL, _OPTION_VALUE, _HEADER, _CONTEXT, _CUT = 75, 150, 150, 2_000, 3_000
 _MOST_BLOCKS = 40
 _SCHEMES = ("https://", "http://", "mailto:")
 
@@ -63,7 +63,7 @@ def pages(message: Message, limit: int = TEXT_LIMIT) -> list[Page]:
             under_way, size = [], 0
         under_way.append(block)
         size += length
-    return [*found, _page(under_way)] if under_way else found
+    return [page for page in (*found, _page(under_way)) if page.blocks]
 
 
 def _pieces(message: Message, limit: int) -> Iterator[Block]:
@@ -89,7 +89,7 @@ def _page(blocks: Iterable[Block]) -> Page:
 
 
 def _labels(page: Iterable[Block]) -> str:
-    options = [option.shown for block in page if isinstance(block, Choices) for option in block.options]
+    options = [option.shown for block in page if isinstance(block, Choices | Reactions) for option in block.options]
     return " · ".join(options)
 
 
@@ -99,7 +99,7 @@ def block_kit(block: Block) -> Iterator[Json]:
         case Text():
             yield from _paragraph(block)
         case Heading():
-            yield _heading(visible(block.text))
+            yield from _heading(visible(block.text))
         case Items():
             yield from _items(block)
         case Quote():
@@ -144,10 +144,13 @@ def _words(text: str, **style: bool) -> Json:
     return {"type": "text", "text": visible(text) or " ", **({"style": style} if style else {})}
 
 
-def _heading(text: str) -> Json:
+def _heading(text: str) -> Iterator[Json]:
+    if not text.strip():
+        return
     if len(text) <= _HEADER:
-        return {"type": "header", "text": plain(text or " ")}
-    return _rich(_section([_words(text, bold=True)]))
+        yield {"type": "header", "text": plain(text)}
+    else:
+        yield _rich(_section([_words(text, bold=True)]))
 
 
 def _aside(text: str) -> Iterator[Json]:
@@ -194,7 +197,14 @@ def _flat(span: Span) -> str:
 
 
 def _is_native(options: tuple[Option, ...]) -> bool:
+    """Whether they can be pressed: not too many, and not so long that what stands above them fills the message."""
+    if _are_cut(options) and len(numbered(options)) > _CUT:
+        return False
     return len(options) <= _MOST_BUTTONS or (len(options) <= MOST_OPTIONS and _fit_a_list(options))
+
+
+def _are_cut(options: Iterable[Option]) -> bool:
+    return any(len(option.shown) > _LABEL for option in options)
 
 
 def _fit_a_list(options: Iterable[Option]) -> bool:
@@ -209,7 +219,7 @@ def _choices(options: tuple[Option, ...]) -> Iterator[Json]:
     if not _is_native(different):
         yield _rich(_section([_words(numbered(different))]))
         return
-    cut = any(len(option.shown) > _LABEL for option in different)
+    cut = _are_cut(different)
     if cut:
         yield _rich(_section([_words(numbered(different))]))
     labelled = [(_label(option, place, cut=cut), option) for place, option in enumerate(different, start=1)]

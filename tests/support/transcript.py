@@ -39,6 +39,7 @@ from bot.domain.pack import Pack
 from bot.features.broadcasts.terms import CONFIRM_ABOVE
 from bot.features.rehearsal.play import play
 from bot.features.rehearsal.script import Line, read_script
+from tests.support.slack.payloads import refused
 
 _EXPECTATION = re.compile(r"^#(?P<mark>[<+=*\[@!1]) (?P<who>#?[a-z0-9-]+):(?: (?P<text>.*))?$")
 _BREAKAGES = ("event_failed", "occurrence_failed", "send_broke", "event_left_for_later")
@@ -161,7 +162,8 @@ async def play_transcript(
     order.
 
     Raises:
-        AssertionError: An expectation isn't met, and it names the line; or the bot caught an error of its own.
+        AssertionError: An expectation isn't met, and it names the line; the bot caught an error of its own; or what it said couldn't be
+            shown on Slack, the most particular of the platforms.
     """
     lines = read_script(text, name, _ZONE)
     waiting = list(expectations(text))
@@ -192,6 +194,9 @@ async def play_transcript(
     broken = [entry for entry in logs if entry["event"] in _BREAKAGES]
     if broken:
         raise AssertionError(f"{name}: {broken[0]['event']}\n{broken[0].get('exception', '')}")
+    strange = [fault for shown in stage.platform("").transcript for fault in refused(shown.message)]
+    if strange:
+        raise AssertionError(f"{name}: Slack would not take what was said: {strange[0]}")
     return everything
 
 

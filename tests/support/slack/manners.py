@@ -36,7 +36,8 @@ def rude(payload: Json) -> Iterator[str]:
 
 
 def _unlabelled(element: Json) -> Iterator[str]:
-    labels = [element.get("text"), *(option.get("text") for option in options_of(element))]
+    own = [element.get("text")] if element.get("type") == "button" else []
+    labels = [*own, *(option.get("text") for option in options_of(element))]
     for label in labels:
         said = label.get("text", "") if isinstance(label, dict) else label
         if (

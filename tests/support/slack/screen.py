@@ -39,7 +39,9 @@ def _element(element: Json, holder: object) -> str:
         case "rich_text_section" | "rich_text_quote" | "rich_text_preformatted":
             return "".join(_element(each, holder) for each in element["elements"]) + "\n"
         case "rich_text_list":
-            return "".join("• " + _element(each, holder) for each in element["elements"])
+            ordered = element["style"] == "ordered"
+            items = enumerate(element["elements"], start=1)
+            return "".join((f"{number}. " if ordered else "• ") + _element(each, holder) for number, each in items)
         case "text" if holder == "rich_text":
             return str(element["text"])
         case "link":
