@@ -18,6 +18,7 @@ from bot.domain.effects import (
     InboxEffect,
     MilestoneEffect,
     OccurrenceEffect,
+    OwnDataEffect,
     PersonalEffect,
     ProgrammeEffect,
     PublicationEffect,
@@ -38,6 +39,7 @@ from storage.repositories import (
     inbox,
     milestones,
     occurrences,
+    own_data,
     personal,
     programme,
     questions,
@@ -67,6 +69,7 @@ _REPOSITORIES: tuple[tuple[Any, Callable[[Any, Work], None]], ...] = (
     (InboxEffect, inbox.apply),
     (RestoreEffect, restores.apply),
     (PublicationEffect, results.apply),
+    (OwnDataEffect, own_data.apply),
 )
 APPLIES = {kind: apply for kinds, apply in _REPOSITORIES for kind in get_args(kinds) or (kinds,)}
 """How each kind of effect is carried out; a test holds that none is missing."""

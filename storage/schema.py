@@ -33,6 +33,7 @@ REVISIONS = (
     "0015",
     "0016",
     "0017",
+    "0018",
 )
 """Every revision, oldest first; a test holds it against the migrations."""
 

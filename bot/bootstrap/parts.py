@@ -24,14 +24,15 @@ from bot.domain.occurrence import Occurrence
 from bot.domain.pack import Pack
 from bot.domain.protection import SMALLEST_GROUP
 from bot.domain.quiet_hours import QuietHours
+from bot.domain.retention import Retention
 from bot.engine.context import Context, Moment, Read
 from bot.engine.directories import Directories
-from bot.engine.dispatcher import World
 from bot.engine.engine import Engine
 from bot.engine.flood import Limit
 from bot.engine.pacing import unasked
 from bot.engine.router import Routes
 from bot.engine.understanding import build_context
+from bot.engine.world import World
 from bot.features.accounts.handlers import build as build_accounts
 from bot.features.agenda.handlers import build as build_agenda
 from bot.features.agenda.means import Means
@@ -46,6 +47,8 @@ from bot.features.entries.handlers import router as entries
 from bot.features.help.handlers import router as help_router
 from bot.features.live.handlers import router as live
 from bot.features.milestones.handlers import router as milestones
+from bot.features.own_data.handlers import build as build_own_data
+from bot.features.own_data.means import Means as OwnDataMeans
 from bot.features.personal.handlers import router as personal
 from bot.features.preferences.handlers import router as preferences
 from bot.features.programme import load as programme
@@ -104,7 +107,8 @@ def routes(
     """
     broadcasts = build_broadcasts(terms or Terms())
     entropy = entropy or part("entropy")()
-    people = (build_accounts(entropy), rooms, build_roster(entropy))
+    own_data = build_own_data(OwnDataMeans(write=part("own_data_writer"), entropy=entropy))
+    people = (build_accounts(entropy), rooms, build_roster(entropy), own_data)
     agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
     given_back = build_results(results.means(_opened, smallest_group))
     dated = (checkins, given_back, reminders, personal, agenda, milestones, build_closures(_closed_to))
@@ -180,15 +184,17 @@ def seats(
     return [*accounts, *(TieRoom(ConversationRef(platform=platform, id=f"room:{each}"), each) for each in named)]
 
 
-def world(store: Store, clock: Clock, quiet: QuietHours | None = None, *, limit: Limit | None = None) -> World:
-    """What an engine works with; without `limit`, whoever writes is read however much it is."""
+def world(store: Store, clock: Clock, tuning: Tuning | None = None) -> World:
+    """What an engine works with; without tuning, whoever writes is read however much it is."""
+    tuning = tuning or Tuning(limit=None)
     return World(
         store=store,
         clock=clock,
         holidays=holidays(),
         directories=Directories(store),
-        quiet=quiet or QuietHours(),
-        limit=limit,
+        quiet=tuning.quiet,
+        retention=tuning.retention,
+        limit=tuning.limit,
     )
 
 
@@ -204,6 +210,7 @@ class Tuning:
         entropy: Where codes and secret addresses come from; None for the operating system.
         public_url: Where people's calendars find the web part; None if there is none.
         quiet: Of `[delivery]`.
+        retention: Of `[privacy]`.
         limit: How much one account may write; None where it is the only one.
     """
 
@@ -213,6 +220,7 @@ class Tuning:
     entropy: Entropy | None = None
     public_url: str | None = None
     quiet: QuietHours = field(default_factory=QuietHours)
+    retention: Retention = field(default_factory=Retention)
     limit: Limit | None = field(default_factory=Limit)
 
 
@@ -234,7 +242,7 @@ def engine(
     terms = Terms(confirm_above=tuning.confirm_above, pace=pace)
     group = tuning.smallest_group
     known = routes(stored_knowledge(pack), terms, tuning.entropy, tuning.public_url, smallest_group=group)
-    there = world(store, clock, tuning.quiet, limit=tuning.limit)
+    there = world(store, clock, tuning)
     return Engine(there, timer, known, adapters, fallback_after=tuning.fallback_after)
 
 

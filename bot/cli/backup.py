@@ -82,6 +82,7 @@ def _restored_json(shown: str, made: Restored) -> str:
             "made_at": made.made_at.isoformat(timespec="seconds"),
             "rows": made.rows,
             "set_aside": {"deliveries": made.aside.deliveries, "occurrences": made.aside.occurrences},
+            "erased": made.erased,
             "kept": str(made.kept) if made.kept else None,
         }
     )
@@ -99,6 +100,8 @@ def _restored_text(session: Session, shown: str, made: Restored) -> str:
     ]
     if made.kept:
         lines.append(say("restore-kept", file=str(made.kept)))
+    if made.erased:
+        lines.append(say("restore-erased", count=made.erased))
     aside = made.aside.deliveries + made.aside.occurrences
     lines.append(say("restore-aside", count=aside))
     return "\n".join(lines)

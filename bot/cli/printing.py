@@ -30,8 +30,11 @@ def as_json(value: object) -> str:
 
 
 def out(text: str) -> None:
-    """Print a result at once: who reads along sees it when it happens."""
-    print(text, flush=True)  # noqa: T201
+    """Print a result at once: who reads along sees it when it happens, and whoever has heard enough is told no more."""
+    try:
+        print(text, flush=True)  # noqa: T201
+    except BrokenPipeError:
+        close_streams()  # from here on nowhere
 
 
 def out_all(lines: Iterable[str]) -> None:

@@ -52,7 +52,7 @@ async def _import(session: Session, *, dry_run: bool, prune: bool) -> Changes:
 def _as_json(found: Changes) -> str:
     changed = [{**asdict(each.key), "fields": [asdict(field) for field in each.fields]} for each in found.changed]
     added, missing = ([asdict(key) for key in keys] for keys in (found.added, found.missing))
-    return as_json({"added": added, "changed": changed, "missing": missing})
+    return as_json({"added": added, "changed": changed, "missing": missing, "erased": list(found.erased)})
 
 
 def _told(say: Translator, found: Changes, *, dry_run: bool, prune: bool) -> str:
@@ -62,6 +62,7 @@ def _told(say: Translator, found: Changes, *, dry_run: bool, prune: bool) -> str
         lines.append(say("import-changed", kind=changed.key.kind, id=changed.key.id, fields=", ".join(fields)))
     gone = "import-removed" if prune else "import-missing"
     lines += [say(gone, kind=key.kind, id=key.id) for key in found.missing]
+    lines += [say("import-erased", id=each) for each in found.erased]
     if not (found.added or found.changed or (prune and found.missing)):
         return "\n".join([*lines, say("import-nothing")])
     return "\n".join([*lines, say("import-would" if dry_run else "import-done")])

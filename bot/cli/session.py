@@ -70,6 +70,7 @@ class Session:
             public_url=settings.web.address,
             quiet=settings.delivery.quiet,
             smallest_group=settings.privacy.smallest_group,
+            retention=settings.privacy.retention,
         )
 
     def with_pack(self, path: Path) -> Session:

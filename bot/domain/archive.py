@@ -41,6 +41,7 @@ class Restored:
     Attributes:
         revision: Of the archive; the store has the present one.
         made_at: When the archive was made.
+        erased: How many people it held who were erased since; they were erased again.
         kept: Where the store is that was there before; None if there was none, or if it is no file.
     """
 
@@ -48,4 +49,5 @@ class Restored:
     made_at: datetime
     rows: dict[str, int]
     aside: Aside
+    erased: int
     kept: Path | None

@@ -59,6 +59,8 @@ class Deed(StrEnum):
     FEED_OPENED = "feed-opened"
     FEED_CLOSED = "feed-closed"
     EXPORTED = "exported"
+    DATA_GIVEN = "data-given"
+    PERSON_ERASED = "person-erased"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ class OccurrenceKind(StrEnum):
     DIGEST = "digest"
     UNANSWERED = "unanswered"
     REVIEW = "review"
+    PURGE = "purge"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from bot.domain.closures import Closure, SchoolHoliday
 from bot.domain.knowledge import Entry
@@ -55,6 +55,14 @@ class Pack:
     check_ins: tuple[CheckIn, ...] = ()
     entries: tuple[Entry, ...] = ()
     lexicon: Mapping[str, object] = field(default_factory=dict)
+
+    def without_people(self, ids: Collection[str]) -> Pack:
+        """The same without these people and what they are in teams."""
+        return replace(
+            self,
+            people=tuple(each for each in self.people if each.id not in ids),
+            memberships=tuple(each for each in self.memberships if each.person_id not in ids),
+        )
 
     @property
     def entities(self) -> tuple[Entity, ...]:

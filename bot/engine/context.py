@@ -17,6 +17,7 @@ from bot.domain.message import Block, Message
 from bot.domain.person import Preferences
 from bot.domain.programme import Collective, Person
 from bot.domain.quiet_hours import QuietHours
+from bot.domain.retention import Retention
 from bot.domain.text import clean
 from bot.i18n import Translator
 from bot.ports.calendars import Holidays
@@ -41,6 +42,7 @@ class Moment:
     Attributes:
         now: UTC.
         quiet: When nobody is written to without having asked.
+        retention: How long what is kept of people is kept.
     """
 
     now: datetime
@@ -48,6 +50,12 @@ class Moment:
     holidays: Holidays
     read: Read
     quiet: QuietHours = field(default_factory=QuietHours)
+    retention: Retention = field(default_factory=Retention)
+
+    @property
+    def controller(self) -> str:
+        """Who answers for the data; empty if the programme doesn't say."""
+        return self.directory.programme.controller if self.directory.programme else ""
 
     async def languages(self, person_ids: Sequence[str]) -> Callable[[Recipient], str]:
         """How to find the language of a recipient: what those people chose, else the roster's; a room's is its collective's."""

@@ -6,33 +6,28 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import uuid4
 
 import structlog
 
-from bot.domain.directory import Directory
 from bot.domain.effects import Effect
 from bot.domain.errors import Conflict, EventDone, PersonError, StoreUnavailable
 from bot.domain.events import Event, FormSubmitted
 from bot.domain.form import Considered
 from bot.domain.identity import ConversationRef
-from bot.domain.quiet_hours import QuietHours
 from bot.engine.considering import consider
-from bot.engine.context import Context, Moment, Outcome, reply
-from bot.engine.directories import Directories
-from bot.engine.flood import Flood, Limit, Verdict
+from bot.engine.context import Context, Outcome, reply
+from bot.engine.flood import Flood, Verdict
 from bot.engine.outage import KEPT, NOT_KEPT, Outage
 from bot.engine.router import Routes
 from bot.engine.routing import route
 from bot.engine.storable import storable
 from bot.engine.surfaces import Surfaces
 from bot.engine.understanding import build_context, unit_of_work
-from bot.ports.calendars import Holidays
-from bot.ports.clock import Clock
+from bot.engine.world import World
 from bot.ports.processes import EventName
-from bot.ports.store import Acquaintance, Repositories, Store
+from bot.ports.store import Acquaintance, Repositories
 
 log = structlog.get_logger()
 
@@ -43,34 +38,6 @@ _LEFT = "left"
 _LOOK_AGAIN = 0.05
 _PATIENCE = 60.0
 """Seconds that an event waits for those of its conversation that another process has: longer than it takes until they are taken over."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class World:
-    """
-    What the engine works with.
-
-    Attributes:
-        quiet: When nobody is written to without having asked.
-        limit: How much one account may write; None where nobody but its owner does.
-    """
-
-    store: Store
-    clock: Clock
-    holidays: Holidays
-    directories: Directories
-    quiet: QuietHours = field(default_factory=QuietHours)
-    limit: Limit | None = field(default_factory=Limit)
-
-    def moment(self, directory: Directory) -> Moment:
-        """The present, with that programme."""
-        return Moment(
-            now=self.clock.now(),
-            directory=directory,
-            holidays=self.holidays,
-            read=self.store.read,
-            quiet=self.quiet,
-        )
 
 
 class Dispatcher:

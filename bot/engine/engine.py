@@ -20,7 +20,7 @@ from bot.domain.effects import (
     SendSetAside,
 )
 from bot.domain.errors import StoreUnavailable
-from bot.engine.dispatcher import LEASE, Dispatcher, World
+from bot.engine.dispatcher import LEASE, Dispatcher
 from bot.engine.failures import Failures
 from bot.engine.leadership import Leadership
 from bot.engine.outage import Outage
@@ -32,6 +32,7 @@ from bot.engine.router import Routes
 from bot.engine.scheduler import Scheduler
 from bot.engine.supervisor import supervise
 from bot.engine.surfaces import Surfaces
+from bot.engine.world import World
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Timer
 from bot.ports.web import Supervised

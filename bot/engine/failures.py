@@ -18,9 +18,9 @@ from bot.domain.message import Message
 from bot.domain.outcomes import Failure, Missed
 from bot.domain.wall_time import instant, zone
 from bot.engine.context import Moment
-from bot.engine.dispatcher import World
 from bot.engine.outgoing import admit
 from bot.engine.troubles import cause_id, concerned, failed_message, listeners, missed_message
+from bot.engine.world import World
 from bot.i18n import Translator, translator
 from bot.ports.clock import Timer
 from bot.ports.store import Repositories

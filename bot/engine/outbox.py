@@ -27,9 +27,9 @@ from bot.domain.delivery import (
 from bot.domain.errors import AdapterError, RateLimited, StoreUnavailable
 from bot.domain.identity import MessageRef
 from bot.domain.message import without_forms
-from bot.engine.dispatcher import World
 from bot.engine.pacing import Paces
 from bot.engine.reach import Reach
+from bot.engine.world import World
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Timer
 from bot.ports.store import Repositories

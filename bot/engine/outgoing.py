@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.delivery import LATE, Delivery, DeliveryKind
-from bot.domain.directory import Directory
-from bot.domain.effects import Effect, Enqueue, SavePreferences
+from bot.domain.effects import Effect, Enqueue, ErasePerson, SavePreferences
 from bot.domain.message import Message, Note
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.person import Preferences
@@ -15,8 +14,8 @@ from bot.engine.context import Moment, language
 from bot.i18n import translator
 
 _ASKED_FOR = (DeliveryKind.REPLY, DeliveryKind.PERSONAL)
-NOTICE = 1
-"""Version of the notice at first contact; a new one is shown to everybody once."""
+NOTICE = 2
+"""Version of the text of the notice at first contact; a new one is shown to everybody once, as are new limits or another controller."""
 
 
 async def admit(
@@ -79,6 +78,7 @@ def _zone(moment: Moment, delivery: Delivery, occurrence: Occurrence | None) -> 
 
 
 def _admitted(moment: Moment, effects: Sequence[Effect], preferences: dict[str, Preferences]) -> Iterator[Effect]:
+    erased = {effect.person_id for effect in effects if isinstance(effect, ErasePerson)}
     decided = {
         effect.preferences.person_id: effect.preferences for effect in effects if isinstance(effect, SavePreferences)
     }
@@ -95,17 +95,29 @@ def _admitted(moment: Moment, effects: Sequence[Effect], preferences: dict[str, 
         before = decided.get(person_id) or preferences.get(person_id) or Preferences(person_id=person_id)
         if effect.delivery.kind is not DeliveryKind.REPLY and not before.reachable(moment.now):
             continue
-        if before.notice < NOTICE:
-            decided[person_id] = replace(before, notice=NOTICE)
-            yield Enqueue(_greeting(moment.directory, effect.delivery, before))
+        if before.notice != notice_version(moment) and person_id not in erased:
+            decided[person_id] = replace(before, notice=notice_version(moment))
+            yield Enqueue(_greeting(moment, effect.delivery, before))
         else:
             yield effect
-    yield from (SavePreferences(each) for each in decided.values())
+    yield from (SavePreferences(each) for who, each in decided.items() if who not in erased)
 
 
-def _greeting(directory: Directory, delivery: Delivery, preferences: Preferences) -> Delivery:
+def notice_version(moment: Moment) -> int:
+    """Which notice is shown at present; it changes with all that it says."""
+    return moment.retention.version(NOTICE, moment.controller)
+
+
+def _greeting(moment: Moment, delivery: Delivery, preferences: Preferences) -> Delivery:
     """The delivery with the notice of first contact before it: a machine, who answers for it, how long things are kept."""
-    say = translator(language(directory, delivery.to, preferences))
-    controller = directory.programme.controller if directory.programme else ""
-    notice = Note(say("first-contact", controller=controller or say("first-contact-controller")))
+    say = translator(language(moment.directory, delivery.to, preferences))
+    kept = moment.retention
+    notice = Note(
+        say(
+            "first-contact",
+            controller=moment.controller or say("first-contact-controller"),
+            months=kept.answers_months,
+            days=kept.free_text_days,
+        )
+    )
     return replace(delivery, message=Message((notice, *delivery.message.blocks)))

@@ -17,9 +17,9 @@ from bot.domain.occurrence import Occurrence, OccurrenceKind, Planning
 from bot.domain.outcomes import BROKE, CONFLICT, PAST_USE, SUPERSEDED
 from bot.engine.catching_up import Backlog, superfluous, without
 from bot.engine.context import Moment
-from bot.engine.dispatcher import World
 from bot.engine.outgoing import admit
 from bot.engine.router import Routes
+from bot.engine.world import World
 from bot.ports.clock import Timer
 
 log = structlog.get_logger()
@@ -34,6 +34,7 @@ _STORE_AWAY = timedelta(seconds=5)
 _ALARM = "scheduler"
 _TRIES = 3
 _LAST = (
+    OccurrenceKind.PURGE,
     OccurrenceKind.RESTORED,
     OccurrenceKind.DIGEST,
     OccurrenceKind.UNANSWERED,

@@ -25,6 +25,7 @@ from bot.ports.accounts import AccountReads
 from bot.ports.agenda import AgendaReads
 from bot.ports.checkins import CheckInReads
 from bot.ports.exports import ExportReads
+from bot.ports.own_data import OwnDataReads
 from bot.ports.processes import Processes, ProcessReads
 from bot.ports.questions import Questions
 from bot.ports.restores import Restores
@@ -60,6 +61,7 @@ class Repositories(
     AgendaReads,
     CheckInReads,
     ExportReads,
+    OwnDataReads,
     ProcessReads,
     Questions,
     Shares,

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from bot.domain.protection import LEAST, SMALLEST_GROUP
 from bot.domain.quiet_hours import QuietHours
+from bot.domain.retention import Retention
 
 
 class Section(BaseModel):
@@ -154,13 +155,26 @@ _UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(day
 
 class PrivacySettings(Section):
     """
-    What small groups may show.
+    What small groups may show, and how long what is kept of people is kept: the notice at first contact says so, a daily job holds to it.
 
     Attributes:
         smallest_group: People of whom what they feel may be shown, taken together.
+        free_text_days: What people wrote freely, and the words of messages; 7 to 730.
+        answers_months: Answers that are somebody's own; 1 to 60.
+        audit_months: Who did what; 1 to 60.
     """
 
     smallest_group: int = Field(default=SMALLEST_GROUP, ge=LEAST)
+    free_text_days: int = Field(default=90, ge=7, le=730)
+    answers_months: int = Field(default=13, ge=1, le=60)
+    audit_months: int = Field(default=12, ge=1, le=60)
+
+    @property
+    def retention(self) -> Retention:
+        """How long, as a value of the domain."""
+        return Retention(
+            free_text_days=self.free_text_days, answers_months=self.answers_months, audit_months=self.audit_months
+        )
 
 
 class WebSettings(Section):

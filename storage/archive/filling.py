@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 from types import ModuleType
@@ -10,21 +10,24 @@ from types import ModuleType
 from sqlalchemy import Connection, func, select, text
 
 from bot.domain.archive import Aside
+from bot.domain.own_data import Erasure
 from storage import schema
 from storage.archive.form import TableForm
 from storage.archive.reading import Archive
 from storage.errors import translated
 from storage.prepared import Values
+from storage.repositories.own_data import erase_again
 from storage.repositories.restores import set_aside
 
 _ROWS_AT_ONCE = 1_000
 
 
-def fill(connection: Connection, source: Archive, now: datetime) -> Aside:
+def fill(connection: Connection, source: Archive, now: datetime, erasures: Sequence[Erasure]) -> tuple[Aside, int]:
     """
-    Make the tables as they were, fill them, bring them to the present form, and set aside what was due by `now`.
+    Make the tables as they were, fill them, bring them to the present form, erase again who was erased since, and set aside what was due
+    by `now`.
 
-    Erasures that came after the archive belong between the last two steps: what was forgotten must not come back.
+    Return what was set aside, and how many people were erased again.
     """
     found = source.manifest
     _migrating().up(connection, found.revision)
@@ -37,7 +40,8 @@ def fill(connection: Connection, source: Archive, now: datetime) -> Aside:
     _check_references(connection, source)
     if found.revision != schema.HEAD:
         _migrating().up(connection, schema.HEAD)
-    return set_aside(connection, now, found.made_at)
+    erased = erase_again(connection, erasures)
+    return set_aside(connection, now, found.made_at), erased
 
 
 def _check_references(connection: Connection, source: Archive) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from sqlalchemy import URL, Connection, bindparam, func, inspect, literal, selec
 
 from bot.domain.archive import Aside, Restored
 from bot.domain.errors import ConfigError, Fault, Phrase
+from bot.domain.own_data import Erasure
 from storage import schema
+from storage.archive.erasures import known_beside, known_to
 from storage.archive.filling import fill
 from storage.archive.form import LEFT_OUT, form_of
 from storage.archive.reading import Archive, opened
@@ -45,17 +48,32 @@ def restore(url: str, archive: Path, now: datetime, *, replace: bool) -> Restore
     path = file_of(parsed)
     with opened(archive) as source:
         source.verify()
+        given = _Given(source=source, now=now, erased=known_beside(archive))
         if path is None:
-            aside, kept = _into_server(parsed, source, now, replace=replace), None
+            filled, kept = _into_server(parsed, given, replace=replace), None
         else:
-            aside, kept = _into_file(parsed, path, (source, now), replace=replace)
+            filled, kept = _into_file(parsed, path, given, replace=replace)
         found = source.manifest
-    return Restored(revision=found.revision, made_at=found.made_at, rows=found.rows, aside=aside, kept=kept)
+    aside, erased = filled
+    return Restored(
+        revision=found.revision, made_at=found.made_at, rows=found.rows, aside=aside, erased=erased, kept=kept
+    )
 
 
-def _into_file(url: URL, path: Path, given: tuple[Archive, datetime], *, replace: bool) -> tuple[Aside, Path | None]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """What a store is filled with; `erased` are the people of whom other archives know that they were erased."""
+
+    source: Archive
+    now: datetime
+    erased: Sequence[Erasure]
+
+    def fill(self, connection: Connection, also_erased: Sequence[Erasure]) -> tuple[Aside, int]:
+        return fill(connection, self.source, self.now, (*self.erased, *also_erased))
+
+
+def _into_file(url: URL, path: Path, given: _Given, *, replace: bool) -> tuple[tuple[Aside, int], Path | None]:
     """Beside the old file, and then in its place: between the two there is always one of them."""
-    source, now = given
     with _held(url):
         empty = _is_empty_file(url, path)
         if not empty and not replace:
@@ -63,12 +81,24 @@ def _into_file(url: URL, path: Path, given: tuple[Archive, datetime], *, replace
         fresh = path.with_name(f"{path.name}.restoring")
         _remove(fresh)
         try:
-            aside = _filled(fresh, source, now)
-            kept = None if empty else _kept_name(path, now)
+            filled = _filled(fresh, given, [] if empty else _erased_from(url))
+            kept = None if empty else _kept_name(path, given.now)
             _put_in_place(fresh, path, kept)
         finally:
             _remove(fresh)
-    return aside, kept
+    return filled, kept
+
+
+def _erased_from(url: URL) -> list[Erasure]:
+    """Who was erased from the store that is replaced; if that is broken, it can't say."""
+    engine = viewing_engine(url)
+    try:
+        with reported(url), engine.connect() as connection:
+            return known_to(connection)
+    except ConfigError:
+        return []
+    finally:
+        engine.dispose()
 
 
 @contextmanager
@@ -79,16 +109,16 @@ def _held(url: URL) -> Iterator[None]:
         yield
 
 
-def _filled(fresh: Path, source: Archive, now: datetime) -> Aside:
+def _filled(fresh: Path, given: _Given, erased: Sequence[Erasure]) -> tuple[Aside, int]:
     engine = filling_engine(URL.create("sqlite", database=str(fresh)))
     try:
         with translated(), engine.begin() as connection:
-            aside = fill(connection, source, now)
+            filled = given.fill(connection, erased)
     finally:
         engine.dispose()
     with fresh.open("rb+") as file:
         os.fsync(file.fileno())
-    return aside
+    return filled
 
 
 def _is_empty_file(url: URL, path: Path) -> bool:
@@ -168,7 +198,7 @@ def _remove(path: Path) -> None:
         path.with_name(path.name + rest).unlink(missing_ok=True)
 
 
-def _into_server(url: URL, source: Archive, now: datetime, *, replace: bool) -> Aside:
+def _into_server(url: URL, given: _Given, *, replace: bool) -> tuple[Aside, int]:
     """In one transaction: whoever looks meanwhile sees the old rows, or waits."""
     engine = migration_engine(url)
     try:
@@ -176,8 +206,9 @@ def _into_server(url: URL, source: Archive, now: datetime, *, replace: bool) -> 
             connection = engine.connect()
         with connection, translated(), connection.begin():
             schema.alone(connection)
-            _make_room(url, connection, now, replace=replace)
-            return fill(connection, source, now)
+            erased = known_to(connection)
+            _make_room(url, connection, given.now, replace=replace)
+            return given.fill(connection, erased)
     finally:
         engine.dispose()
 

@@ -43,12 +43,13 @@ from storage.repositories import (
 )
 from storage.repositories.checkin_reads import CheckInReads
 from storage.repositories.exports import ExportReads
+from storage.repositories.own_data import OwnDataReads
 from storage.repositories.questions import QuestionReads
 from storage.repositories.results import ResultReads
 from storage.repositories.rooms import RoomReads
 
 
-class SqlRepositories(CheckInReads, ExportReads, QuestionReads, ResultReads, RoomReads):
+class SqlRepositories(CheckInReads, ExportReads, OwnDataReads, QuestionReads, ResultReads, RoomReads):
     """The reads of `bot.ports.store.Repositories` on one connection; those of an aggregate stand in its module, or are named here."""
 
     def revision(self) -> int:

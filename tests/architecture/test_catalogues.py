@@ -150,7 +150,7 @@ def _patterns() -> list[re.Pattern[str]]:
         for node in ast.walk(tree):
             if isinstance(node, ast.JoinedStr):
                 parts = [
-                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9]+"
+                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9_]+"
                     for part in node.values
                 ]
                 if re.match(r"[a-z]+\\-", parts[0]):

@@ -22,9 +22,9 @@ from adapters.timer.system_clock import SystemClock
 from bot.domain.effects import PlanOccurrence
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.engine.directories import Directories
-from bot.engine.dispatcher import World
 from bot.engine.engine import Engine
 from bot.engine.router import Routes
+from bot.engine.world import World
 from bot.features.help.handlers import router as help_router
 from storage.unit_of_work import SqlStore
 from tests.bench.outbox import PLATFORM, Taker, prepare, quiet

@@ -35,9 +35,9 @@ from bot.domain.message import Message
 from bot.domain.person import Preferences
 from bot.domain.programme import Person
 from bot.engine.directories import Directories
-from bot.engine.dispatcher import World
 from bot.engine.engine import Engine
 from bot.engine.router import Routes
+from bot.engine.world import World
 from bot.features.help.handlers import router as help_router
 from bot.i18n import translator
 from bot.ports.chat import Capabilities, Inbox, Profile

@@ -20,9 +20,10 @@ from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.programme import Person, Region
 from bot.engine.context import Context, Moment, Outcome, reply
 from bot.engine.directories import Directories
-from bot.engine.dispatcher import LEASE, Dispatcher, World
+from bot.engine.dispatcher import LEASE, Dispatcher
 from bot.engine.router import Announcement, Duty, Router, Routes
 from bot.engine.scheduler import Scheduler
+from bot.engine.world import World
 from bot.ports.calendars import Holidays
 from bot.ports.store import Store
 from storage.unit_of_work import SqlStore

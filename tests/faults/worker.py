@@ -25,9 +25,9 @@ from bot.domain.message import Message, Text
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.engine.context import Context, Moment, Outcome, reply
 from bot.engine.directories import Directories
-from bot.engine.dispatcher import World
 from bot.engine.engine import Engine
 from bot.engine.router import Announcement, Duty, Router, Routes
+from bot.engine.world import World
 from bot.ports.calendars import Holidays
 from bot.ports.chat import Capabilities, ChatAdapter, Inbox, Profile
 from storage.unit_of_work import SqlStore

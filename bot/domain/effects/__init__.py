@@ -31,6 +31,7 @@ from bot.domain.effects.occurrences import (
     PlanRule,
     ReleaseOccurrences,
 )
+from bot.domain.effects.own_data import ErasePerson, OwnDataEffect, Purge
 from bot.domain.effects.personal import (
     PersonalEffect,
     RemovePersonalReminder,
@@ -71,6 +72,7 @@ Effect = (
     | InboxEffect
     | RestoreEffect
     | PublicationEffect
+    | OwnDataEffect
 )
 
 __all__ = [
@@ -92,6 +94,7 @@ __all__ = [
     "Effect",
     "EndFlow",
     "Enqueue",
+    "ErasePerson",
     "FeedEffect",
     "FinishEvent",
     "FinishOccurrence",
@@ -107,6 +110,7 @@ __all__ = [
     "OccurrenceEffect",
     "OpenFeed",
     "OpenRound",
+    "OwnDataEffect",
     "PersonalEffect",
     "PlanOccurrence",
     "PlanOccurrences",
@@ -115,6 +119,7 @@ __all__ = [
     "Prompted",
     "PublicationEffect",
     "Publish",
+    "Purge",
     "PutEntities",
     "QuestionEffect",
     "QuestionOutcome",

@@ -26,6 +26,7 @@ class Subject(StrEnum):
     AGENDA = "agenda"
     ACCOUNTS = "accounts"
     MESSAGES = "messages"
+    DATA = "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,9 @@ _CHANGES = (
 
 
 def _own(
-    subject: Literal[Subject.QUESTIONS, Subject.REMINDERS, Subject.SHARING, Subject.ACCOUNTS, Subject.MESSAGES],
+    subject: Literal[
+        Subject.QUESTIONS, Subject.REMINDERS, Subject.SHARING, Subject.ACCOUNTS, Subject.MESSAGES, Subject.DATA
+    ],
 ) -> tuple[str, ...]:
     """The lines of what is everybody's alike."""
     match subject:
@@ -100,6 +103,8 @@ def _own(
             return "help-accounts", "help-link", "help-code", "help-prefer", "help-unlink"
         case Subject.MESSAGES:
             return "help-stop", "help-pause", "help-resume", "help-language", "help-cancel"
+        case Subject.DATA:
+            return "help-privacy", "help-own-data", "help-accesses", "help-forget"
 
 
 def subjects(*, coordinates: bool) -> tuple[Subject, ...]:

@@ -70,11 +70,13 @@ class Changes:
     Attributes:
         missing: What is stored and the pack lacks, dependents first; removed only on demand. A pack without a programme says nothing of
             people and dates, one without entries nothing of entries: they are not missing then.
+        erased: Ids of people of the pack who asked to be erased; nothing else is said of them.
     """
 
     added: tuple[Key, ...]
     changed: tuple[Changed, ...]
     missing: tuple[Key, ...]
+    erased: tuple[str, ...] = ()
 
 
 def key_of_thing(thing: Thing) -> Key:
@@ -85,8 +87,8 @@ def key_of_thing(thing: Thing) -> Key:
     return Key(thing.kind, str(written))
 
 
-def changes(entities: Iterable[Entity], entries: Iterable[Entry], pack: Pack) -> Changes:
-    """Compare what is stored with a pack."""
+def changes(entities: Iterable[Entity], entries: Iterable[Entry], pack: Pack, erased: Iterable[str] = ()) -> Changes:
+    """Compare what is stored with a pack, from which those people were left out who asked to be erased."""
     stored = _by_key(entities, entries)
     wanted = _by_key(pack.entities, pack.entries)
     compared = (Changed(key, tuple(_fields(stored[key], thing))) for key, thing in wanted.items() if key in stored)
@@ -94,6 +96,7 @@ def changes(entities: Iterable[Entity], entries: Iterable[Entry], pack: Pack) ->
         added=tuple(key for key in wanted if key not in stored),
         changed=tuple(change for change in compared if change.fields),
         missing=tuple(_missing(stored, wanted, pack)),
+        erased=tuple(erased),
     )
 
 

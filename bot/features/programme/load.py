@@ -32,7 +32,8 @@ async def compare(pack: Pack, store: StoreView) -> Changes:
 
 async def keep(pack: Pack, store: Store, *, prune: bool = False, at: datetime | None = None) -> Changes:
     """
-    Import a pack, in one unit of work; the same one again changes nothing. What it lacks goes only with `prune`.
+    Import a pack, in one unit of work; the same one again changes nothing. What it lacks goes only with `prune`; people who asked to be
+    erased are not brought back.
 
     `at` is when, as calendars tell it.
     """
@@ -43,11 +44,12 @@ async def keep(pack: Pack, store: Store, *, prune: bool = False, at: datetime | 
 
 
 async def _compared(pack: Pack, store: StoreView) -> tuple[Changes, Pack]:
-    """What would change, and the pack as it would be kept."""
+    """What would change, and the pack as it would be kept: without those who asked to be erased."""
 
     def query(repositories: Repositories) -> tuple[Changes, Pack]:
         entities = repositories.entities()
-        kept = settled(entities, pack)
-        return changes(entities, repositories.entries(), kept), kept
+        erased = repositories.erased([each.id for each in pack.people])
+        kept = settled(entities, pack.without_people(erased))
+        return changes(entities, repositories.entries(), kept, sorted(erased)), kept
 
     return await store.read(query)

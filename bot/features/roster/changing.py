@@ -36,7 +36,7 @@ async def added(ctx: Context, state: State, lang: str, entropy: Entropy) -> Outc
     if person is None:
         stem = slug(state.name, frozenset())
         tried = [stem, *(f"{stem}-{number}" for number in range(2, 100))]
-        known = await ctx.read(lambda stored: stored.preferences(tried))
+        known = await ctx.read(lambda stored: {*stored.preferences(tried), *stored.erased(tried)})
         person = Person(
             id=slug(state.name, frozenset(ctx.directory.people) | frozenset(known)), name=state.name, lang=lang
         )

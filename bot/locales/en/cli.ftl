@@ -88,6 +88,11 @@ restore-done =
        *[other] Store { $store } restored as it was on { $when } UTC ({ $rows } rows).
     }
 restore-kept = The store that was there is kept as { $file }.
+restore-erased =
+    { $count ->
+        [one] One person in the archive had since asked to be erased: they are erased again.
+       *[other] { $count } people in the archive had since asked to be erased: they are erased again.
+    }
 restore-aside =
     { $count ->
         [0] Nothing was due meanwhile. The coordinators are told of the restore at the next start.
@@ -133,6 +138,7 @@ template-not-xlsx = The workbook to write must be called something.xlsx.
 import-added = + { $kind } { $id }
 import-changed = ~ { $kind } { $id }: { $fields }
 import-field = { $name }: { $old } → { $new }
+import-erased = person { $id }: they asked to be erased and are not brought back. Take them out of the file.
 import-missing = ! { $kind } { $id } is not in this programme (kept; --prune removes it)
 import-removed = - { $kind } { $id }
 import-nothing = Nothing changes.

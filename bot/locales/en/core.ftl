@@ -1,6 +1,6 @@
 ## What the engine itself says.
 
-first-contact = I am Relais, a robot (an automatic program). I accompany the collectives of { $controller }: I answer, I remind, I collect check-ins. Your personal answers are kept for 13 months, free text for 90 days. “stop” ends everything, “help” explains.
+first-contact = I am Relais, a robot (an automatic program). I accompany the collectives of { $controller }: I answer, I remind, I collect check-ins. Personal answers are kept for { $months } months, free text for { $days } days. “help” explains, “privacy” says your rights, “stop” ends everything.
 first-contact-controller = this programme
 unreadable-message = I can’t decrypt your message: its key did not reach me. Please send it again; if that doesn’t help, close and reopen your messenger, or write to me from another device.
 empty-message = Your message is empty, there is nothing for me to read. Ask me a question, or write “help”.

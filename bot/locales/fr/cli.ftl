@@ -88,6 +88,11 @@ restore-done =
        *[other] Magasin { $store } restauré tel qu’il était le { $when } UTC ({ $rows } lignes).
     }
 restore-kept = Le magasin qui était là est gardé sous { $file }.
+restore-erased =
+    { $count ->
+        [one] Une personne que l’archive contenait avait demandé depuis à être effacée : elle l’est de nouveau.
+       *[other] { $count } personnes que l’archive contenait avaient demandé depuis à être effacées : elles le sont de nouveau.
+    }
 restore-aside =
     { $count ->
         [0] Rien n’était à envoyer entre-temps. Au prochain démarrage, la coordination apprend la restauration.
@@ -133,6 +138,7 @@ template-not-xlsx = Le classeur à écrire doit s’appeler quelque-chose.xlsx.
 import-added = + { $kind } { $id }
 import-changed = ~ { $kind } { $id } : { $fields }
 import-field = { $name } : { $old } → { $new }
+import-erased = person { $id } : cette personne a demandé à être effacée, elle n’est pas reprise. Retirez-la du fichier.
 import-missing = ! { $kind } { $id } n’est pas dans ce programme (gardé ; --prune le retire)
 import-removed = - { $kind } { $id }
 import-nothing = Rien ne change.

@@ -1,6 +1,6 @@
 ## What the engine itself says.
 
-first-contact = Je suis Relais, un robot (programme automatique). J’accompagne les collectifs de { $controller } : je réponds, je rappelle, je recueille les points d’étape. Vos réponses personnelles sont gardées 13 mois, les textes libres 90 jours. « stop » arrête tout, « aide » explique.
+first-contact = Je suis Relais, un robot (programme automatique). J’accompagne les collectifs de { $controller } : je réponds, je rappelle, je recueille les points d’étape. Réponses personnelles gardées { $months } mois, textes libres { $days } jours. « aide » explique, « confidentialité » dit vos droits, « stop » arrête tout.
 first-contact-controller = ce programme
 unreadable-message = Je n’arrive pas à déchiffrer votre message : je n’en ai pas reçu la clé. Renvoyez-le ; si cela continue, quittez puis rouvrez votre messagerie, ou écrivez-moi depuis un autre appareil.
 empty-message = Votre message est vide, je n’ai rien à lire. Posez-moi une question, ou écrivez « aide ».

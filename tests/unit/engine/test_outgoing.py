@@ -12,12 +12,13 @@ import pytest
 from bot.bootstrap import parts
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
-from bot.domain.effects import Effect, Enqueue, SavePreferences
+from bot.domain.effects import Effect, Enqueue, ErasePerson, SavePreferences
 from bot.domain.identity import Recipient
 from bot.domain.message import Message, plain_text
 from bot.domain.person import Preferences
+from bot.domain.retention import Retention
 from bot.engine.context import Moment
-from bot.engine.outgoing import NOTICE, admit
+from bot.engine.outgoing import admit, notice_version
 from bot.ports.store import Repositories
 from tests.support.transcript import default_pack
 
@@ -25,7 +26,6 @@ T = TypeVar("T")
 
 NOW = datetime(2027, 1, 4, 8, tzinfo=UTC)
 DIRECTORY = Directory(default_pack().entities)
-MET = Preferences(person_id="amina", notice=NOTICE)
 
 
 async def no_read(query: Callable[[Repositories], T]) -> T:
@@ -33,6 +33,7 @@ async def no_read(query: Callable[[Repositories], T]) -> T:
 
 
 MOMENT = Moment(now=NOW, directory=DIRECTORY, holidays=parts.holidays(), read=no_read)
+MET = Preferences(person_id="amina", notice=notice_version(MOMENT))
 
 
 def said(kind: DeliveryKind, to: Recipient | None = None, text: str = "bonjour") -> Enqueue:
@@ -95,7 +96,7 @@ async def test_the_first_thing_that_anybody_is_told_begins_with_the_notice(kind:
     assert first.startswith("Je suis Relais, un robot")
     assert first.endswith("bonjour")
     assert second == "encore"
-    assert effects[-1] == SavePreferences(replace(MET, notice=NOTICE))
+    assert effects[-1] == SavePreferences(MET)
 
 
 async def test_the_notice_is_in_the_language_that_was_chosen() -> None:
@@ -115,12 +116,24 @@ async def test_a_choice_and_a_first_contact_are_kept_together() -> None:
     english = SavePreferences(Preferences(person_id="amina", lang="en"))
     effects = await admitted(Preferences(person_id="amina"), english, said(DeliveryKind.REPLY))
 
-    assert [each.preferences for each in effects if isinstance(each, SavePreferences)] == [
-        Preferences(person_id="amina", lang="en", notice=NOTICE)
-    ]
+    assert [each.preferences for each in effects if isinstance(each, SavePreferences)] == [replace(MET, lang="en")]
 
 
 async def test_an_older_notice_is_followed_by_the_newer_once() -> None:
-    older = replace(MET, notice=NOTICE - 1)
+    older = replace(MET, notice=MET.notice - 1)
 
     assert texts(await admitted(older, said(DeliveryKind.REPLY)))[0].startswith("Je suis Relais")
+
+
+async def test_other_limits_or_another_controller_are_a_new_notice() -> None:
+    longer = replace(MOMENT, retention=Retention(answers_months=24))
+    effects = list(await admit(longer, [said(DeliveryKind.REPLY)], {"amina": MET}))
+
+    assert "gardées 24 mois" in texts(effects)[0]
+
+
+async def test_who_is_erased_in_the_same_breath_is_not_remembered() -> None:
+    erased = ErasePerson("amina", "erased-1", NOW)
+    effects = await admitted(Preferences(person_id="amina"), erased, said(DeliveryKind.REPLY))
+
+    assert [each for each in effects if isinstance(each, SavePreferences)] == []
