@@ -219,7 +219,8 @@ class Dispatcher:
             known = await store.read(
                 lambda stored: stored.acquaintance(event.account, event.conversation, direct=event.direct)
             )
-        return build_context(event, known, self._world.moment(await directories.current(known.revision)))
+        ctx = build_context(event, known, self._world.moment(await directories.current(known.revision)))
+        return await self._surfaces.addressed(ctx)
 
     async def _guarded(self, ctx: Context, known: Acquaintance) -> tuple[Outcome, str]:
         if _name(ctx.event) in self._too_fast:

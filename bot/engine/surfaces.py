@@ -1,7 +1,9 @@
-"""What appears at once and holds nothing's only copy: forms and Home pages (DESIGN 4)."""
+"""What platforms have beside messages: forms and Home pages, nobody's only copy, and what they know of who writes (DESIGN 4)."""
 
 from __future__ import annotations
 
+import asyncio
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -9,18 +11,46 @@ import structlog
 
 from bot.domain.errors import AdapterError
 from bot.domain.form import Form
+from bot.domain.identity import AccountRef
+from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Message
 from bot.engine.context import Context, Outcome
+from bot.i18n import translator
 from bot.ports.chat import ChatAdapter, Forms, Homes
 
 log = structlog.get_logger()
 
 
+_PATIENCE = 1.0
+"""Seconds that an answer to a stranger may wait for their profile."""
+_KNOWN = 2_000
+
+
 class Surfaces:
-    """The forms and the Home pages of every platform that has them."""
+    """The forms and the Home pages of every platform that has them, and the profiles of strangers."""
 
     def __init__(self, adapters: Mapping[str, ChatAdapter]) -> None:
         self._adapters = adapters
+        self._languages: OrderedDict[AccountRef, str | None] = OrderedDict()
+
+    async def addressed(self, ctx: Context) -> Context:
+        """The same; to a stranger in the language of their profile, where their platform tells one in time that the product speaks."""
+        if ctx.person is not None or not ctx.event.direct:
+            return ctx
+        lang = await self._language(ctx.event.account)
+        return replace(ctx, say=translator(lang)) if lang in LANGUAGES and lang else ctx
+
+    async def _language(self, account: AccountRef) -> str | None:
+        adapter = self._adapters.get(account.platform)
+        if account not in self._languages and adapter is not None:
+            try:
+                async with asyncio.timeout(_PATIENCE):
+                    self._languages[account] = (await adapter.profile(account)).lang
+            except (AdapterError, TimeoutError):
+                return None
+            if len(self._languages) > _KNOWN:
+                self._languages.popitem(last=False)
+        return self._languages.get(account)
 
     async def shown(self, ctx: Context, outcome: Outcome) -> Outcome:
         """What is left of an outcome: without its messages if its form was opened in their stead, without its page, which is shown."""

@@ -59,6 +59,19 @@ async def test_a_stranger_is_answered_and_told_whom_to_ask(bot: SlackBot) -> Non
     assert "Nadia" in await bot.answered(stranger)
 
 
+@pytest.mark.parametrize(
+    ("lang", "first", "then"), [("en-GB", "I am Relais", "Je suis Relais"), ("fr-FR", "Je suis Relais", "I am Relais")]
+)
+async def test_a_stranger_is_spoken_to_in_the_language_of_their_profile(
+    bot: SlackBot, lang: str, first: str, then: str
+) -> None:
+    stranger = bot.slack.add_person("jane", lang=lang)
+    stranger.say("?")
+    answer = await bot.answered(stranger)
+
+    assert answer.index(first) < answer.index(then)
+
+
 async def test_a_mention_is_answered_in_its_thread_and_not_in_the_channel(bot: SlackBot) -> None:
     lea = await bot.member("lea")
     channel = bot.slack.add_channel("lievin", lea)
