@@ -56,6 +56,8 @@ class Deed(StrEnum):
     ENTRY_RETIRED = "entry-retired"
     ENTRY_REFUSED = "entry-refused"
     FEED_REFUSED = "feed-refused"
+    PROXY_REFUSED = "proxy-refused"
+    PROXY_CONSENTED = "proxy-consented"
     FEED_OPENED = "feed-opened"
     FEED_CLOSED = "feed-closed"
     EXPORTED = "exported"

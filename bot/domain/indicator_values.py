@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
 
 from bot.domain.errors import Phrase
+from bot.domain.indicator import Indicator, IndicatorKind, IndicatorOption
 from bot.domain.message import verbatim
-from bot.domain.programme import Indicator, IndicatorKind, IndicatorOption
 from bot.domain.text import bare
+from bot.domain.written_numbers import plain_number, read_number, read_roughly
 
 NOTE_LENGTH = 280
 """Longest free text that is kept (research/domain.md 4, L3)."""
 _LARGEST = Decimal(10) ** 9
-_NUMBER = re.compile(r"^([+-]?)(\d{1,3}(?:[  .']\d{3})+|\d{1,12})(?:[,.](\d{1,6}))?\s*%?$")
-_WORDS = (
-    ("zéro", "zero", "aucun", "aucune", "personne", "none", "nobody", "no one"),
-    ("un", "une", "one"),
-    ("deux", "two"),
-    ("trois", "three"),
-    ("quatre", "four"),
-    ("cinq", "five"),
-    ("six",),
-    ("sept", "seven"),
-    ("huit", "eight"),
-    ("neuf", "nine"),
-    ("dix", "ten"),
-    ("onze", "eleven"),
-    ("douze", "twelve"),
-    ("treize", "thirteen"),
-    ("quatorze", "fourteen"),
-    ("quinze", "fifteen"),
-    ("seize", "sixteen"),
-    ("dix-sept", "seventeen"),
-    ("dix-huit", "eighteen"),
-    ("dix-neuf", "nineteen"),
-    ("vingt", "twenty"),
-)
-_IN_WORDS = {bare(word): Decimal(number) for number, words in enumerate(_WORDS) for word in words}
+_LONGEST_NUMBER = 120
+"""Characters of what may be a number with its words; what is longer is a text."""
 _BESIDE = frozenset(["environ", "about", "around", "~", "personnes", "personne", "people", "person"])
 _YES = frozenset(["oui", "o", "ok", "yes", "y", "vrai", "true"])
 _NO = frozenset(["non", "n", "no", "faux", "false"])
@@ -55,13 +31,20 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Roughly:
+    """A value that may be meant, to be asked about: « une douzaine »."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Misread:
     """Why it is no value, for the person."""
 
     phrase: Phrase
 
 
-def read_value(indicator: Indicator, text: str) -> Value | Misread:
+def read_value(indicator: Indicator, text: str) -> Value | Roughly | Misread:
     """Read an answer to an indicator's question."""
     match indicator.type:
         case IndicatorKind.INTEGER | IndicatorKind.DECIMAL | IndicatorKind.PERCENTAGE:
@@ -74,22 +57,32 @@ def read_value(indicator: Indicator, text: str) -> Value | Misread:
             return _free_text(text)
 
 
-def _number(indicator: Indicator, text: str) -> Value | Misread:
+def _number(indicator: Indicator, text: str) -> Value | Roughly | Misread:
+    text = text[:_LONGEST_NUMBER]
     number = read_number(text)
     if number is None:
         number = read_number(_without_unit(indicator, text))
+    doubted = text.rstrip("? \u00a0\u202f") if text.endswith("?") else ""
+    rough = (read_number(doubted) or read_roughly(text)) if number is None else None
+    if rough is not None and _fits(indicator, rough):
+        return Roughly(plain_number(rough))
     if number is None:
         return Misread(Phrase("checkin-not-a-number", {"text": shorten(text)}))
     if indicator.type is IndicatorKind.INTEGER and number != number.to_integral_value():
         return Misread(Phrase("checkin-not-whole", {"text": shorten(text)}))
-    low, high = _bounds(indicator)
-    if not low <= number <= high:
+    if not _fits(indicator, number):
+        low, high = _bounds(indicator)
         return Misread(
             Phrase(
                 "checkin-out-of-bounds", {"text": shorten(text), "low": plain_number(low), "high": plain_number(high)}
             )
         )
     return Value(plain_number(number))
+
+
+def _fits(indicator: Indicator, number: Decimal) -> bool:
+    low, high = _bounds(indicator)
+    return low <= number <= high
 
 
 def _without_unit(indicator: Indicator, text: str) -> str:
@@ -103,26 +96,6 @@ def _bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:
     low = Decimal(str(indicator.low)) if indicator.low is not None else Decimal(0) if percentage else -_LARGEST
     high = Decimal(str(indicator.high)) if indicator.high is not None else Decimal(100) if percentage else _LARGEST
     return low, high
-
-
-def read_number(text: str) -> Decimal | None:
-    """
-    A number as people write it: « 1 250 », « 4,5 », « 12 % », « douze », digits of any script; None if it is none.
-
-    A group of three digits behind a point or an apostrophe is a thousand when it comes first, as in « 1.250 ».
-    """
-    folded = unicodedata.normalize("NFKC", text).strip().replace("\u202f", " ").replace("−", "-")
-    digits = "".join(str(unicodedata.digit(letter, letter)) for letter in folded)
-    found = _NUMBER.match(digits)
-    if found is None:
-        return _IN_WORDS.get(bare(text))
-    whole = re.sub(r"\D", "", found[2])
-    return Decimal(f"{found[1]}{whole}.{found[3] or '0'}").normalize() or Decimal(0)
-
-
-def plain_number(number: Decimal) -> str:
-    """The number as it is stored: `12`, `4.5`, never an exponent."""
-    return format(number.normalize(), "f")
 
 
 def _option(indicator: Indicator, text: str) -> Value | Misread:
@@ -155,7 +128,7 @@ def keys(indicator: Indicator) -> dict[str, str]:
 
 
 def _spellings(option: IndicatorOption, key: str) -> set[str]:
-    names = {bare(label) for label in option.label.values()}
+    names = {bare(label) for label in option.label.values()} | {bare(word) for word in option.also}
     return (
         names | {key, bare(option.value)} | {f"{key} {name}" for name in names} | {f"{key} · {name}" for name in names}
     )

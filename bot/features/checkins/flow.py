@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
 
+from bot.domain.answer_lines import Part, read_line
 from bot.domain.checkin import AnswerState
 from bot.domain.errors import Phrase
-from bot.domain.indicator_values import Misread, Value, read_value
+from bot.domain.indicator_values import Misread, Roughly, Value, read_value
 from bot.domain.programme import Indicator
+from bot.features.checkins.words import Word, special, word_of
 
 FLOW = "checkin"
 VERSION = 1
@@ -25,6 +26,9 @@ class State:
         asked: Ids of the indicators of the round, in order.
         place: Index of the open question.
         aside: Something else was said since the question was asked, so that a bare number may be meant for that.
+        doubt: A value of the open question that waits for a yes, as stored.
+        ahead: Ids of questions behind the open one that were answered together with it.
+        subject: Whose answers these are, if they are recorded for somebody without chat.
         draft: What stood in the form of the round when it was closed, as pairs of an indicator and a value.
     """
 
@@ -32,6 +36,9 @@ class State:
     asked: tuple[str, ...]
     place: int = 0
     aside: bool = False
+    doubt: str = ""
+    ahead: tuple[str, ...] = ()
+    subject: str = ""
     draft: tuple[tuple[str, str], ...] = ()
 
     def dump(self) -> str:
@@ -40,44 +47,42 @@ class State:
 
     @classmethod
     def load(cls, written: str) -> State:
-        """Read what `dump` wrote."""
+        """Read what `dump` wrote, this version or an earlier one."""
         raw = json.loads(written)
-        return cls(
-            round_id=raw["round_id"],
-            asked=tuple(raw["asked"]),
-            place=raw["place"],
-            aside=raw.get("aside", False),
-            draft=tuple((name, value) for name, value in raw.get("draft", ())),
-        )
+        lists = {"asked": tuple(raw["asked"]), "ahead": tuple(raw.get("ahead", ()))}
+        return cls(**{**raw, **lists, "draft": tuple((name, value) for name, value in raw.get("draft", ()))})
 
     @property
     def begun(self) -> bool:
         """Whether the person is past the first question; until then they may have other things in mind."""
-        return self.place > 0
+        return self.place > 0 or bool(self.doubt)
 
     @property
     def open(self) -> str | None:
         """The indicator of the open question; None at the end."""
         return self.asked[self.place] if self.place < len(self.asked) else None
 
+    @property
+    def next(self) -> State:
+        """At the next question that wasn't answered ahead of it."""
+        place = self.place + 1
+        while place < len(self.asked) and self.asked[place] in self.ahead:
+            place += 1
+        return replace(self, place=place, doubt="")
 
-class Word(StrEnum):
-    """What may be said instead of an answer; the catalogues list the spellings."""
-
-    SKIP = "skip"
-    UNKNOWN = "unknown"
-    BACK = "back"
-    LATER = "later"
-    DEFINITION = "definition"
+    def at(self, indicator_id: str) -> State:
+        """At that question, which waits for nothing."""
+        return replace(self, place=self.asked.index(indicator_id), doubt="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What to record for one indicator."""
+    """What to record for one indicator; `sure` if the person confirmed it."""
 
     indicator: Indicator
     state: AnswerState
     value: Value
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,35 +91,63 @@ class Step:
     What becomes of the check-in.
 
     Attributes:
-        state: The state after; None to leave it for later.
+        state: The state after, if all of it can be kept; None to leave it for later.
+        kept: What was said, in the order of the questions.
         said: What to tell before the next question.
+        guess: A value of the open question that was hinted at, to be asked about.
     """
 
     state: State | None
-    kept: Kept | None = None
+    kept: tuple[Kept, ...] = ()
     said: Phrase | None = None
+    guess: str = ""
 
 
-def advance(state: State, words: str, word: Word | None, indicators: Mapping[str, Indicator]) -> Step | Misread:
-    """Take what somebody said to the open question."""
+def advance(state: State, words: str, indicators: Mapping[str, Indicator], last: str = "") -> Step | Misread:
+    """
+    Take what somebody said to the open question, or to it and those behind it.
+
+    `last` is what was offered as the value of the last time, for « toujours »; empty for none.
+    """
     indicator = indicators[state.asked[state.place]]
-    match word:
+    remaining = [
+        indicators[each] for each in state.asked[state.place :] if each in indicators and each not in state.ahead
+    ]
+    match word_of(words, indicator, offered=bool(last)):
         case Word.SKIP:
-            return _next(state, Kept(indicator=indicator, state=AnswerState.SKIPPED, value=Value("")))
+            return _kept(state, _said(indicator, "skipped"))
         case Word.UNKNOWN:
-            return _next(state, Kept(indicator=indicator, state=AnswerState.UNKNOWN, value=Value("")))
+            return _kept(state, _said(indicator, "unknown"))
+        case Word.SAME if last:
+            return _kept(state, Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(last), sure=True))
         case Word.BACK:
-            return Step(state=replace(state, place=max(state.place - 1, 0)))
+            return Step(state=replace(state, place=max(state.place - 1, 0), doubt="", ahead=()))
         case Word.LATER:
             return Step(state=None, said=Phrase("checkin-later"))
         case Word.DEFINITION:
-            return Step(state=state, said=Phrase("checkin-definition"))
-        case None:
-            value = read_value(indicator, words)
-            if isinstance(value, Misread):
-                return value
-            return _next(state, Kept(indicator=indicator, state=AnswerState.GIVEN, value=value))
+            return Step(state=replace(state, doubt=""), said=Phrase("checkin-definition"))
+    if (line := read_line(remaining, words, special)) is not None:
+        return _kept(state, *map(_of_line, line))
+    value = read_value(indicator, words)
+    if isinstance(value, Misread):
+        return value
+    if isinstance(value, Roughly):
+        return Step(state=state, guess=value.value)
+    return _kept(state, Kept(indicator=indicator, state=AnswerState.GIVEN, value=value))
 
 
-def _next(state: State, kept: Kept) -> Step:
-    return Step(state=replace(state, place=state.place + 1), kept=kept)
+def _of_line(part: Part) -> Kept:
+    if isinstance(part.read, Value):
+        return Kept(indicator=part.indicator, state=AnswerState.GIVEN, value=part.read)
+    return _said(part.indicator, part.read)
+
+
+def _said(indicator: Indicator, state: str) -> Kept:
+    return Kept(indicator=indicator, state=AnswerState(state), value=Value(""))
+
+
+def _kept(state: State, *kept: Kept) -> Step:
+    """Past all that was said; what was said out of order is passed over later."""
+    said = {each.indicator.id for each in kept}
+    after = replace(state, ahead=(*state.ahead, *(each for each in said if each != state.open)))
+    return Step(state=after.next if state.open in said else after, kept=kept)

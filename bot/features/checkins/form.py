@@ -8,32 +8,23 @@ from dataclasses import replace
 from bot.domain.actions import Action
 from bot.domain.checkin import Answer, AnswerState, Round
 from bot.domain.conversation import Flow
-from bot.domain.effects import Effect, EndFlow, SaveAnswer, SaveFlow
+from bot.domain.effects import SaveFlow
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.form import Considered, Faults, Field, FieldKind, FieldOption, Form, Values
 from bot.domain.indicator import Indicator, IndicatorKind
-from bot.domain.indicator_values import Misread, Value, read_value
-from bot.domain.message import Heading, Option, Text
-from bot.engine.context import Context, Outcome, effects, reply
+from bot.domain.indicator_values import Misread, Roughly, Value, read_value
+from bot.domain.message import Heading, Text
+from bot.engine.context import Context, Outcome, effects
 from bot.engine.form_route import FormRoute
-from bot.features.checkins import recording
-from bot.features.checkins.flow import FLOW, VERSION, Kept, State
+from bot.features.checkins.answering import begin, refusal, take
+from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step
+from bot.features.checkins.judging import Refusal, judge
+from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Standing, in_round
-from bot.features.checkins.wording import answer_options, recap, value_text
+from bot.features.checkins.wording import answer_options, value_text
 from bot.i18n import Translator
 
 FORM = "checkin.form"
-FILL = "checkin.fill"
-
-
-def offer(round_id: str, questions: int, say: Translator) -> tuple[Option, ...]:
-    """`fill` beside a first question; nothing where that is the only one, which is answered as fast without."""
-    return (fill(round_id, say),) if questions > 1 else ()
-
-
-def fill(round_id: str, say: Translator) -> Option:
-    """The option that opens the form of a round."""
-    return Option(say.again("checkin-form-open"), Action(FILL, (round_id,)), form=True)
 
 
 async def known_round(ctx: Context, args: tuple[str, ...]) -> Standing:
@@ -52,7 +43,8 @@ async def known_round(ctx: Context, args: tuple[str, ...]) -> Standing:
         raise StaleAction
     if found.closes_at <= ctx.now:
         raise PersonError("checkin-closed")
-    return await in_round(ctx, found)
+    asked = found.asked or tuple(ctx.directory.check_ins[found.check_in_id].indicators)
+    return await in_round(ctx, found, asked)
 
 
 def form(ctx: Context, known: Standing) -> Form:
@@ -82,7 +74,8 @@ def _field(indicator: Indicator, answer: Answer | None, say: Translator) -> Fiel
         hint=" · ".join([*hints, say.of(indicator.help)] if indicator.help else hints),
         value=_stands(indicator, answer),
         options=tuple(
-            FieldOption(option.action.args[-1], option.shown) for option in answer_options("", indicator, say)
+            FieldOption(option.action.args[-1], option.shown)
+            for option in answer_options(State(round_id="", asked=()), indicator, say)
         ),
     )
 
@@ -100,30 +93,38 @@ def _stands(indicator: Indicator, answer: Answer | None) -> str:
 
 
 async def check(ctx: Context, args: tuple[str, ...], values: Values) -> Considered:
-    """Each value is read as it is when it is typed in the conversation."""
+    """Each value is read as it is when it is typed in the conversation, and held against those beside it."""
     known = await known_round(ctx, args)
     read = dict(_read(known, values))
-    wrong = {each: ctx.say.phrase(found.phrase) for each, found in read.items() if isinstance(found, Misread)}
+    wrong = {each: said for each, found in read.items() if (said := _unread(ctx, found))}
+    if not wrong:
+        wrong = dict(_refused(ctx, known, values))
     if not wrong and not read:
         wrong = {"": ctx.say("checkin-form-empty")}
     return Faults(wrong) if wrong else None
 
 
+def _unread(ctx: Context, found: Value | Roughly | Misread) -> str:
+    if isinstance(found, Misread):
+        return ctx.say.phrase(found.phrase)
+    return ctx.say("checkin-form-roughly", value=found.value) if isinstance(found, Roughly) else ""
+
+
+def _refused(ctx: Context, known: Standing, values: Values) -> Iterator[tuple[str, str]]:
+    changed = tuple(_changed(known, values))
+    beside = known.given | {each.indicator.id: each.value.value for each in changed}
+    for kept in changed:
+        against = judge(known, kept, beside, given_at(ctx))
+        if isinstance(against, Refusal):
+            yield kept.indicator.id, refusal(ctx, against)
+
+
 async def submit(ctx: Context, args: tuple[str, ...], values: Values) -> Outcome:
-    """Record what is new on it; what was left empty stays as it was."""
+    """Record what is new on it, and ask in the conversation about what looks like a slip; what was left empty stays as it was."""
     known = await known_round(ctx, args)
-    answers, saved = dict(known.answers), list[Effect]()
-    for indicator, value in _changed(known, values):
-        kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=value)
-        answer = answers[indicator.id] = recording.record(ctx, known.round, kept)
-        saved.append(SaveAnswer(answer, perception=indicator.perception))
-    until = ctx.say.moment(known.round.closes_at, ctx.zone)
-    thanks = (
-        ctx.say("checkin-thanks"),
-        recap(known.indicators, answers, ctx.say),
-        ctx.say("checkin-change", until=until),
-    )
-    return reply(*thanks) + effects(*saved, *((EndFlow(ctx.place, ctx.person.id),) if ctx.person else ()))
+    asked = tuple(each.id for each in known.indicators)
+    over = State(round_id=known.round.id, asked=asked, place=len(asked), ahead=asked)
+    return await take(ctx, known, over, Step(state=over, kept=tuple(_changed(known, values))))
 
 
 async def left(ctx: Context, args: tuple[str, ...], values: Values) -> Outcome:
@@ -135,7 +136,7 @@ async def left(ctx: Context, args: tuple[str, ...], values: Values) -> Outcome:
     mine = ctx.flow is None or ctx.flow.name == FLOW
     if ctx.person is None or not mine or not values:
         return Outcome()
-    state = _state(ctx, known.round) or _first(known)
+    state = _state(ctx, known.round) or begin(known)
     draft = tuple(sorted(values.items()))
     flow = Flow(
         place=ctx.place,
@@ -151,11 +152,6 @@ async def left(ctx: Context, args: tuple[str, ...], values: Values) -> Outcome:
 ROUTE = FormRoute(check, submit, left)
 
 
-def _first(known: Standing) -> State:
-    asked = tuple(each.id for each in known.indicators)
-    return State(round_id=known.round.id, asked=asked, place=known.missing[0] if known.missing else 0)
-
-
 def _state(ctx: Context, open_round: Round) -> State | None:
     if ctx.flow is None or ctx.flow.name != FLOW:
         return None
@@ -168,7 +164,7 @@ def _draft(ctx: Context, open_round: Round) -> Mapping[str, str]:
     return dict(state.draft) if state else {}
 
 
-def _read(known: Standing, values: Values) -> Iterator[tuple[str, Value | Misread]]:
+def _read(known: Standing, values: Values) -> Iterator[tuple[str, Value | Roughly | Misread]]:
     for indicator in known.indicators:
         written = values.get(indicator.id, "").strip()
         if written:
@@ -176,13 +172,13 @@ def _read(known: Standing, values: Values) -> Iterator[tuple[str, Value | Misrea
             yield indicator.id, Value(written) if chosen else read_value(indicator, written)
 
 
-def _changed(known: Standing, values: Values) -> Iterator[tuple[Indicator, Value]]:
+def _changed(known: Standing, values: Values) -> Iterator[Kept]:
     """What says something else than what stands; what can't be read any more was refused before."""
     read = dict(_read(known, values))
     for indicator in known.indicators:
         value, before = read.get(indicator.id), known.answers.get(indicator.id)
-        if value is None or isinstance(value, Misread):
+        if not isinstance(value, Value):
             continue
         same = before is not None and before.state is AnswerState.GIVEN
         if before is None or not same or (before.value, before.note) != (value.value, value.note):
-            yield indicator, value
+            yield Kept(indicator=indicator, state=AnswerState.GIVEN, value=value)

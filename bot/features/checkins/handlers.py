@@ -1,31 +1,32 @@
-"""Answering a check-in: step by step, by pressing, or taken up again later."""
+"""Answering a check-in: step by step, in one line, by pressing, or taken up again later."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.domain.checkin import Answer, AnswerState, Round
-from bot.domain.conversation import Flow
-from bot.domain.effects import Effect, EndFlow, SaveAnswer, SaveFlow
+from bot.domain.actions import Action
+from bot.domain.checkin import AnswerState
+from bot.domain.effects import SaveFlow
 from bot.domain.errors import PersonError, StaleAction
-from bot.domain.indicator_values import Misread, Value, read_number
-from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Block, Note
+from bot.domain.indicator_values import Misread, Value
+from bot.domain.message import Choices, Option
 from bot.domain.occurrence import OccurrenceKind
-from bot.domain.programme import Indicator
-from bot.domain.text import bare, clean
+from bot.domain.text import clean
+from bot.domain.written_numbers import read_number
 from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.courtesy import is_no, is_yes
 from bot.engine.home import HomePart
 from bot.engine.router import Duty, FlowRoute, Router
-from bot.features.checkins import form, recording, rounds
-from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, Word, advance
+from bot.features.checkins import correcting, form, proxies, rounds
+from bot.features.checkins.answering import ask, begin, left, take
+from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance
 from bot.features.checkins.planning import occurrences
-from bot.features.checkins.standing import Standing, in_round, standing
+from bot.features.checkins.recording import given_at
+from bot.features.checkins.standing import Standing, in_round, late_until, lately_closed, standing
 from bot.features.checkins.status import home, status
-from bot.features.checkins.wording import definition, opening, question, recap, value_text
-from bot.i18n import translator
+from bot.features.checkins.wording import FILL, question, recap
+from bot.features.checkins.words import listed
 
 _NO_ANSWERS = (
     "command-checkin",
@@ -36,9 +37,10 @@ router = Router("checkins")
 router.duties.append(
     Duty(frozenset({OccurrenceKind.CHECKIN, OccurrenceKind.NUDGE}), occurrences, rounds.preview, rounds.carry_out)
 )
-
-
 router.question(status)
+router.recast(correcting.recast)
+router.reader(proxies.reader)
+router.action("checkin.consent")(proxies.consented)
 
 
 @router.command("checkin")
@@ -48,33 +50,95 @@ async def start(ctx: Context, _words: str) -> Outcome:
         raise PersonError("not-in-roster")
     found = [each for collective in ctx.collectives if (each := await standing(ctx, collective))]
     if not found:
-        raise PersonError("checkin-none")
+        return await _late(ctx)
     found = [each for each in found if each.indicators]
     if not found:
         raise PersonError("checkin-in-private")
-    known = next((each for each in found if each.missing), found[0])
-    state = State(round_id=known.round.id, asked=tuple(each.id for each in known.indicators))
+    waiting = [each for each in found if each.missing]
+    if len(waiting) > 1:
+        return _which(ctx, waiting)
+    return await _begun(ctx, (waiting or found)[0])
+
+
+def _which(ctx: Context, waiting: list[Standing]) -> Outcome:
+    names = {each.round.id: ctx.directory.collectives[each.round.collective_id].name for each in waiting}
+    options = tuple(Option(name, Action("checkin.begin", (round_id,))) for round_id, name in names.items())
+    return reply(ctx.say("checkin-which"), Choices(options))
+
+
+@router.action("checkin.begin")
+async def chosen(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """One of several collectives was chosen."""
+    (round_id,) = args if len(args) == 1 else ("",)
+    known = await _mine(ctx, round_id)
+    return await _begun(ctx, known)
+
+
+async def _begun(ctx: Context, known: Standing) -> Outcome:
+    state = begin(known)
+    known = await in_round(ctx, known.round, [state.open or ""])
     if known.missing:
-        asked = _ask(ctx, replace(state, place=known.missing[0]), known, first=True)
+        asked = ask(ctx, state, known, first=True)
         return replace(asked, form=form.form(ctx, known)) if len(known.indicators) > 1 else asked
     told = reply(ctx.say("checkin-all-answered"), recap(known.indicators, known.answers, ctx.say))
-    return told + _ask(ctx, state, known)
+    return told + ask(ctx, state, known)
+
+
+@router.action(FILL)
+async def filled(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """Answer on a form, or, where there is none, question by question."""
+    known = await form.known_round(ctx, args)
+    return replace(ask(ctx, begin(known), known), form=form.form(ctx, known))
+
+
+router.forms[form.FORM] = form.ROUTE
+router.home(HomePart.CHECKIN)(home)
+
+
+async def _late(ctx: Context) -> Outcome:
+    """Nothing is open: what a team still owes to the last round is taken late."""
+    for collective in ctx.collectives:
+        known = await lately_closed(ctx, collective)
+        if known is None:
+            continue
+        facts = [known.indicators[place].id for place in known.missing if not known.indicators[place].perception]
+        state = State(round_id=known.round.id, asked=tuple(facts))
+        known = await in_round(ctx, known.round, facts[:1])
+        told = ctx.say("checkin-late", day=ctx.say.day(known.round.opens_on, year=False))
+        asked = ask(ctx, state, known)
+        return reply(told, *asked.messages[0].blocks) + Outcome(effects=asked.effects)
+    raise PersonError("checkin-none")
 
 
 async def step(ctx: Context, text: str) -> Outcome | None:
     """Take an answer; None if it means nothing to the open question."""
     state, indicators = _state(ctx), ctx.directory.indicators
-    open_round = await ctx.read(lambda stored: stored.round(state.round_id))
-    if open_round is None or state.open not in indicators or open_round.check_in_id not in ctx.directory.check_ins:
-        return reply(ctx.say("checkin-gone")) + _left(ctx)
-    if open_round.closes_at <= ctx.now:
-        return reply(ctx.say("checkin-closed")) + _left(ctx)
-    taken = advance(state, text, _word(text), indicators)
+    known = await _under_way(ctx, state)
+    if known is None or state.open not in indicators:
+        return reply(ctx.say("checkin-gone")) + left(ctx)
+    if ctx.now > known.round.closes_at and ctx.now >= late_until(ctx.directory, known.round):
+        return reply(ctx.say("checkin-closed")) + left(ctx)
+    if proxies.wished(text):
+        return None
+    if state.doubt and is_no(text):
+        return ask(ctx, replace(state, doubt=""), known)
+    if state.doubt and is_yes(text):
+        return await take(ctx, known, state, _surely(state, known))
+    indicator = indicators[state.open]
+    last = "" if indicator.id in known.answers else known.last(indicator)
+    taken = advance(state, text, indicators, last)
     if isinstance(taken, Misread):
-        return await confused(ctx) if read_number(text) is not None else None
+        return await confused(ctx) if read_number(text) is not None and not _over(ctx, state, known) else None
     if _for_others(state, taken, text):
         return None
-    return await _after(ctx, open_round, await _sparing(ctx, open_round, taken))
+    return await take(ctx, known, state, taken)
+
+
+def _surely(state: State, known: Standing) -> Step:
+    """The value that waited for a yes."""
+    indicator = next(each for each in known.indicators if each.id == state.open)
+    kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(state.doubt), sure=True)
+    return Step(state=state.next, kept=(kept,))
 
 
 def _for_others(state: State, taken: Step, text: str) -> bool:
@@ -84,20 +148,14 @@ def _for_others(state: State, taken: Step, text: str) -> bool:
     Free text that asks, greets or thanks is more likely meant for the bot; a bare number, where nothing was answered yet and something
     else was said since, is more likely a choice of that.
     """
-    if taken.kept and taken.kept.value.note and (asks(text) or _listed(text, _NO_ANSWERS)):
+    if any(kept.value.note for kept in taken.kept) and (asks(text) or listed(text, _NO_ANSWERS)):
         return True
     return state.aside and not state.begun and text.isdigit()
 
 
-async def _sparing(ctx: Context, open_round: Round, taken: Step) -> Step:
-    """Passing over a question takes nothing away from what somebody stated for the team."""
-    if taken.kept is None or taken.kept.state is AnswerState.GIVEN or ctx.person is None:
-        return taken
-    stands = (await in_round(ctx, open_round)).answers.get(taken.kept.indicator.id)
-    if stands is None or stands.state is not AnswerState.GIVEN:
-        return taken
-    spared = taken.kept.state is AnswerState.SKIPPED or stands.person_id != ctx.person.id
-    return replace(taken, kept=None) if spared else taken
+def _over(ctx: Context, state: State, known: Standing) -> bool:
+    """Whether a round has closed that they had not begun: what means nothing to it is meant for the bot."""
+    return not state.begun and given_at(ctx) > known.round.closes_at
 
 
 async def again(ctx: Context) -> Outcome:
@@ -114,12 +172,13 @@ async def again(ctx: Context) -> Outcome:
 async def confused(ctx: Context) -> Outcome:
     """Nobody else took it: keep free text as it is, or say what the open question expects."""
     state, text = _state(ctx), clean(ctx.text)
-    open_round = await ctx.read(lambda stored: stored.round(state.round_id))
-    taken = advance(state, text, None, ctx.directory.indicators)
-    if isinstance(taken, Step) and open_round is not None:
-        return await _after(ctx, open_round, taken)
-    said = ctx.say.phrase(taken.phrase) if isinstance(taken, Misread) else ctx.say("not-understood")
-    return reply(said, *question(state, ctx.directory.indicators[state.open or ""], ctx.say))
+    known = await _under_way(ctx, state)
+    if known is None or _over(ctx, state, known):
+        return reply(ctx.say("not-understood"))
+    taken = advance(state, text, ctx.directory.indicators)
+    if isinstance(taken, Step):
+        return await take(ctx, known, state, taken)
+    return reply(ctx.say.phrase(taken.phrase), *question(state, ctx.directory.indicators[state.open or ""], ctx.say))
 
 
 router.flows[FLOW] = FlowRoute(VERSION, step, again, confused)
@@ -128,125 +187,84 @@ router.flows[FLOW] = FlowRoute(VERSION, step, again, confused)
 @router.action("checkin.answer")
 async def press(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """A choice was pressed: it answers, or corrects an earlier answer, while the round is open."""
-    if len(args) != 3 or ctx.person is None:
+    round_id, indicator_id, value, subject = _args(args, 3, 4)
+    known = await _mine(ctx, round_id, [indicator_id], subject=subject)
+    indicator = next((each for each in known.indicators if each.id == indicator_id), None)
+    if indicator is None:
         raise StaleAction
-    round_id, indicator_id, value = args
-    indicator = ctx.directory.indicators.get(indicator_id)
-    open_round = await ctx.read(lambda stored: stored.round(round_id))
-    if indicator is None or open_round is None or open_round.collective_id not in {each.id for each in ctx.collectives}:
+    offered = value == known.last(indicator)
+    kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(value), sure=offered)
+    return await _pressed(ctx, known, kept, subject)
+
+
+@router.action("checkin.sure")
+async def sure(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """A value that looked like a slip is meant."""
+    round_id, indicator_id, value, carrier, subject = _args(args, 5, 5)
+    known = await _mine(ctx, round_id, [indicator_id], subject=subject)
+    indicator = next((each for each in known.indicators if each.id == indicator_id), None)
+    if indicator is None:
         raise StaleAction
-    if open_round.closes_at <= ctx.now:
+    kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(value), sure=True)
+    return await _pressed(ctx, known, kept, subject, carrier)
+
+
+@router.action("checkin.unsure")
+async def unsure(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """It was a slip: the question comes again."""
+    round_id, indicator_id = args if len(args) == 2 else ("", "")
+    state = _flow_state(ctx)
+    if state is None or state.round_id != round_id or state.open != indicator_id:
+        return reply(ctx.say("checkin-unchanged"))
+    known = await _mine(ctx, round_id, [indicator_id], subject=state.subject)
+    return ask(ctx, replace(state, doubt=""), known)
+
+
+async def _pressed(ctx: Context, known: Standing, kept: Kept, subject: str, carrier: str = "") -> Outcome:
+    state = _flow_state(ctx)
+    if state and state.round_id == known.round.id and state.subject == subject and state.open == kept.indicator.id:
+        return await take(ctx, known, state, Step(state=state.next, kept=(kept,)))
+    lacking = [known.indicators[place].id for place in known.missing]
+    if state is None and kept.indicator.id in lacking and not subject:
+        taken_up = begin(known).at(kept.indicator.id)
+        return await take(ctx, known, taken_up, Step(state=taken_up.next, kept=(kept,)))
+    return correcting.correct(ctx, known, kept, carrier=carrier)
+
+
+async def _mine(ctx: Context, round_id: str, about: list[str] | None = None, *, subject: str = "") -> Standing:
+    """A round of one of their collectives, or of somebody whose answers they may record, as long as it takes anything."""
+    found = await ctx.read(lambda stored: stored.round(round_id))
+    if found is None or ctx.person is None or found.check_in_id not in ctx.directory.check_ins:
+        raise StaleAction
+    if subject and not proxies.may_record(ctx, subject, found.collective_id):
+        raise PersonError("checkin-proxy-refused")
+    if not subject and found.collective_id not in {each.id for each in ctx.collectives}:
+        raise StaleAction
+    if ctx.now > found.closes_at and ctx.now >= late_until(ctx.directory, found):
         raise PersonError("checkin-closed")
-    kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(value))
-    state = _state(ctx) if ctx.flow and ctx.flow.name == FLOW else None
-    if state and state.round_id == round_id and state.open == indicator_id:
-        return await _after(ctx, open_round, Step(state=replace(state, place=state.place + 1), kept=kept))
-    known = await in_round(ctx, open_round)
-    if state is None and indicator in [known.indicators[place] for place in known.missing]:
-        asked = tuple(each.id for each in known.indicators)
-        taken_up = State(round_id=round_id, asked=asked, place=asked.index(indicator_id) + 1)
-        return await _after(ctx, open_round, Step(state=taken_up, kept=kept))
-    return recording.corrected(ctx, indicator, recording.record(ctx, open_round, kept))
+    return await in_round(ctx, found, about or (), subject=subject)
 
 
-@router.action(form.FILL)
-async def filled(ctx: Context, args: tuple[str, ...]) -> Outcome:
-    """Answer on a form, or, where there is none, question by question."""
-    known = await form.known_round(ctx, args)
-    state = State(round_id=known.round.id, asked=tuple(each.id for each in known.indicators))
-    if known.missing:
-        state = replace(state, place=known.missing[0])
-    return replace(_ask(ctx, state, known), form=form.form(ctx, known))
+async def _under_way(ctx: Context, state: State) -> Standing | None:
+    """The round of a dialogue, with earlier values of the open question and of those that follow."""
+    found = await ctx.read(lambda stored: stored.round(state.round_id))
+    if found is None or found.check_in_id not in ctx.directory.check_ins:
+        return None
+    return await in_round(ctx, found, state.asked[state.place :], subject=state.subject)
 
 
-router.forms[form.FORM] = form.ROUTE
-router.home(HomePart.CHECKIN)(home)
-router.recast(recording.recast)
-
-
-def _ask(ctx: Context, state: State, known: Standing, *, first: bool = False) -> Outcome:
-    indicator = ctx.directory.indicators[state.asked[state.place]]
-    asked = question(state, indicator, ctx.say, known.answers.get(indicator.id))
-    if first:
-        check_in = ctx.directory.check_ins[known.round.check_in_id]
-        at_once = form.offer(known.round.id, len(known.indicators), ctx.say)
-        name = ctx.directory.collectives[known.round.collective_id].name
-        asked = opening(check_in, name, asked, ctx.say, at_once).blocks
-    return reply(*asked) + Outcome(effects=(_flow(ctx, state, known.round),))
-
-
-async def _after(ctx: Context, open_round: Round, taken: Step) -> Outcome:
-    """Record what was taken, then ask on, or thank."""
-    known = await in_round(ctx, open_round)
-    saved: tuple[Effect, ...] = ()
-    answer = None
-    said: list[Block | str] = []
-    if taken.kept:
-        answer = recording.record(ctx, open_round, taken.kept)
-        saved = (SaveAnswer(answer, perception=taken.kept.indicator.perception),)
-        said += _replaced(ctx, taken.kept.indicator, known.answers.get(answer.indicator_id), answer)
-    if taken.state is None:
-        return reply(ctx.say.phrase(taken.said) if taken.said else ctx.say("checkin-later")) + _left(ctx, *saved)
-    state = taken.state
-    if state.open is None:
-        return reply(*said, *_thanks(ctx, known, answer)) + _left(ctx, *saved)
-    if taken.said:
-        said.append(definition(ctx.directory.indicators[state.open], ctx.say))
-    asked = _ask(ctx, state, known)
-    return reply(*said, *asked.messages[0].blocks) + Outcome(effects=(*saved, *asked.effects))
-
-
-def _replaced(ctx: Context, indicator: Indicator, before: Answer | None, after: Answer) -> list[Block]:
-    """Whose statement for the team an answer takes the place of, if it says something else."""
-    if before is None or before.state is not AnswerState.GIVEN or before.person_id == after.person_id:
-        return []
-    if (before.value, before.note) == (after.value, after.note):
-        return []
-    name = ctx.directory.people[before.person_id].name if before.person_id in ctx.directory.people else ""
-    value = value_text(indicator, before, ctx.say)
-    return [Note(ctx.say("checkin-replaced", name=name or ctx.say("checkin-somebody"), value=value))]
-
-
-def _thanks(ctx: Context, known: Standing, last: Answer | None) -> tuple[Block | str, ...]:
-    answers = known.answers | ({last.indicator_id: last} if last else {})
-    until = ctx.say.moment(known.round.closes_at, ctx.zone)
-    return (
-        ctx.say("checkin-thanks"),
-        recap(known.indicators, answers, ctx.say),
-        ctx.say("checkin-change", until=until),
-    )
-
-
-def _flow(ctx: Context, state: State, open_round: Round) -> SaveFlow:
-    if ctx.person is None:
+def _args(args: tuple[str, ...], least: int, most: int) -> tuple[str, ...]:
+    if not least <= len(args) <= most:
         raise StaleAction
-    return SaveFlow(
-        Flow(
-            place=ctx.place,
-            person_id=ctx.person.id,
-            name=FLOW,
-            version=VERSION,
-            state=state.dump(),
-            expires_at=open_round.closes_at,
-        )
-    )
-
-
-def _left(ctx: Context, *saved: Effect) -> Outcome:
-    return Outcome(effects=(*saved, *((EndFlow(ctx.place, ctx.person.id),) if ctx.person else ())))
+    return (*args, *[""] * (most - len(args)))
 
 
 def _state(ctx: Context) -> State:
-    if ctx.flow is None:
+    state = _flow_state(ctx)
+    if state is None:
         raise StaleAction
-    return State.load(ctx.flow.state)
+    return state
 
 
-def _word(text: str) -> Word | None:
-    return next((word for word in Word if _listed(text, [f"checkin-word-{word}"])), None)
-
-
-def _listed(text: str, keys: Iterable[str]) -> bool:
-    """Whether a whole text is one of the forms that the catalogues list."""
-    typed = bare(text)
-    return any(typed in translator(lang).words(key) for lang in LANGUAGES for key in keys)
+def _flow_state(ctx: Context) -> State | None:
+    return State.load(ctx.flow.state) if ctx.flow and ctx.flow.name == FLOW else None

@@ -10,11 +10,11 @@ from bot.domain.checkin import Round
 from bot.domain.directory import Directory
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.programme import CheckIn, Collective, DayOffPolicy
+from bot.domain.rotation import asked_in
 from bot.domain.wall_time import instant, working_day
 from bot.engine.calendar import Agenda
 from bot.ports.calendars import Holidays
 
-_CLOSES = time(23, 59, 59)
 _NUDGE_LASTS = timedelta(hours=12)
 """Later than that, who was asked late would be asked twice at once."""
 
@@ -33,15 +33,32 @@ def occurrences(directory: Directory, holidays: Holidays, since: datetime, until
                             yield occurrence
 
 
-def round_of(check_in: CheckIn, collective: Collective, opens_on: date) -> Round:
-    """The round that is named after a date, by the collective's clock; it closes at the end of its last day."""
-    last = opens_on + timedelta(days=check_in.open_days - 1)
+def round_of(directory: Directory, check_in: CheckIn, collective: Collective, opens_on: date) -> Round:
+    """The round that is named after a date, by the collective's clock; it closes at its hour of its last day."""
     return Round(
         check_in_id=check_in.id,
         collective_id=collective.id,
         opens_on=opens_on,
         opens_at=instant(opens_on, check_in.at, collective.zone),
-        closes_at=instant(last, _CLOSES, collective.zone),
+        closes_at=closing(check_in, collective, opens_on),
+        asked=asked_on(directory, check_in, collective, opens_on),
+    )
+
+
+def closing(check_in: CheckIn, collective: Collective, opens_on: date) -> datetime:
+    """When the round of a date closes, UTC."""
+    return instant(opens_on + timedelta(days=check_in.open_days - 1), check_in.close_at, collective.zone)
+
+
+def asked_on(directory: Directory, check_in: CheckIn, collective: Collective, opens_on: date) -> tuple[str, ...]:
+    """What a round asks: what its check-in lists, each by its own period over the year's rounds of the collective."""
+    indicators = [directory.indicators[each] for each in check_in.indicators if each in directory.indicators]
+    first = date(opens_on.year, 1, 1)
+    first += timedelta(days=(check_in.weekday - first.isoweekday()) % 7)
+    days = (first + timedelta(weeks=week) for week in range((opens_on - first).days // 7))
+    # a week in a pause has no round, so its questions wait for the next one
+    return asked_in(
+        check_in, indicators, [each for each in days if not directory.paused(collective.id, each)], opens_on
     )
 
 
@@ -55,7 +72,7 @@ def _openings(check_in: CheckIn, first: date, last: date) -> Iterator[date]:
 
 def _week(check_in: CheckIn, agenda: Agenda, opens_on: date, zone: str) -> Iterator[Occurrence]:
     collective = agenda.collective
-    closes_at = round_of(check_in, collective, opens_on).closes_at
+    closes_at = closing(check_in, collective, opens_on)
     last = opens_on + timedelta(days=check_in.open_days - 1)
     opening = working_day(opens_on, DayOffPolicy.AFTER, agenda.off)
     if agenda.paused(opens_on) or opening > last:

@@ -1,35 +1,55 @@
-"""Answers as they are kept, and as they are corrected or taken back afterwards."""
+"""Answers as they are kept, whichever way they came: who says it, what it takes the place of, and who is told."""
 
 from __future__ import annotations
 
-from bot.domain.checkin import Answer, AnswerState, Round
-from bot.domain.effects import SaveAnswer
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from bot.domain.checkin import Answer, AnswerReason, AnswerState
+from bot.domain.delivery import Delivery, DeliveryKind
+from bot.domain.effects import Effect, Enqueue, SaveAnswer
 from bot.domain.errors import StaleAction
 from bot.domain.events import MessageDeleted, MessageEdited, MessageReceived
-from bot.domain.indicator_values import Misread, Value, read_value
+from bot.domain.identity import Recipient
+from bot.domain.message import Items, Message, Note, verbatim
 from bot.domain.programme import Indicator
-from bot.domain.text import clean
-from bot.engine.context import Context, Outcome, reply
+from bot.engine.context import Context, language
 from bot.features.checkins.flow import Kept
-from bot.features.checkins.standing import standing
+from bot.features.checkins.standing import Standing
 from bot.features.checkins.wording import recap_line, value_text
+from bot.i18n import Translator, translator
 
 
-def record(ctx: Context, open_round: Round, kept: Kept) -> Answer:
-    """What somebody said, as the answer to keep."""
+def given_at(ctx: Context) -> datetime:
+    """When it was said: before the closing counts, even if the bot was away until after."""
+    return min(ctx.event.at, ctx.now)
+
+
+def record(ctx: Context, known: Standing, kept: Kept, *, carrier: str = "") -> Answer:
+    """
+    What somebody said, as the answer to keep.
+
+    `carrier` is the message that it corrects, if what confirms it is another event.
+    """
     if ctx.person is None:
         raise StaleAction
+    for_other = known.person_id != ctx.person.id
     return Answer(
-        round_id=open_round.id,
+        round_id=known.round.id,
         indicator_id=kept.indicator.id,
         indicator_version=kept.indicator.version,
-        collective_id=open_round.collective_id,
-        person_id=ctx.person.id,
+        collective_id=known.round.collective_id,
+        person_id=known.person_id,
         state=kept.state,
         value=kept.value.value,
         note=kept.value.note,
         at=ctx.now,
-        event_id=_carrier(ctx),
+        event_id=f"{carrier}/{ctx.event.id}" if carrier else _carrier(ctx),
+        reason=_reason(ctx, known.stored.get(kept.indicator.id), edited=bool(carrier)),
+        late=given_at(ctx) > known.round.closes_at,
+        recorded_by=ctx.person.id if for_other else "",
+        consent=for_other,
     )
 
 
@@ -44,35 +64,63 @@ def _carrier(ctx: Context) -> str:
             return ctx.event.id
 
 
-async def recast(ctx: Context) -> Outcome | None:
-    """A message that carried an answer was edited or taken back: so is the answer, as long as the round is open."""
-    if not isinstance(ctx.event, MessageEdited | MessageDeleted):
+def _reason(ctx: Context, before: Answer | None, *, edited: bool) -> AnswerReason:
+    if isinstance(ctx.event, MessageDeleted):
+        return AnswerReason.DELETED
+    if edited or isinstance(ctx.event, MessageEdited):
+        return AnswerReason.EDITED
+    return AnswerReason.ANSWERED if before is None else AnswerReason.CORRECTED
+
+
+def saved(known: Standing, indicator: Indicator, answer: Answer) -> SaveAnswer:
+    """
+    What keeps an answer.
+
+    It is kept only in the place of the value that was read here: whoever loses that race is asked to decide again, and then knows.
+    """
+    before = known.stored.get(indicator.id)
+    return SaveAnswer(answer, indicator.perception, before.event_id if before else "")
+
+
+def overruled(ctx: Context, known: Standing, after: Answer) -> Answer | None:
+    """The statement of somebody else for the team that an answer takes the place of, if it says something else."""
+    before = known.answers.get(after.indicator_id)
+    if before is None or before.state is not AnswerState.GIVEN or after.says_the_same(before):
         return None
-    for known in [each for collective in ctx.collectives if (each := await standing(ctx, collective))]:
-        for indicator in known.indicators:
-            answer = known.answers.get(indicator.id)
-            if answer and answer.person_id == known.person_id and _carried(answer, ctx.event.message.id):
-                return _changed(ctx, ctx.event, known.round, indicator)
-    return None
+    author, speaker = before.recorded_by or before.person_id, ctx.person.id if ctx.person else ""
+    return before if author != speaker else None
 
 
-def _carried(answer: Answer, message_id: str) -> bool:
-    return answer.event_id == message_id or answer.event_id.startswith(f"{message_id}/")
+def told(ctx: Context, known: Standing, answers: Iterable[Answer]) -> Iterator[Effect]:
+    """Tell whoever had stated something else for the team that it was replaced, all at once."""
+    by_author: defaultdict[str, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        before = overruled(ctx, known, answer)
+        if before is not None and (author := before.recorded_by or before.person_id) in ctx.directory.people:
+            by_author[author].append(answer)
+    for author, after in by_author.items():
+        to = Recipient.person(author)
+        key = f"replaced/{known.round.id}/{after[0].event_id}/{after[0].indicator_id}/{author}"
+        message = _overruled(ctx, known, after, translator(language(ctx.directory, to)))
+        yield Enqueue(Delivery(key=key, to=to, kind=DeliveryKind.NOTICE, message=message, due_at=ctx.now))
 
 
-def _changed(ctx: Context, event: MessageEdited | MessageDeleted, open_round: Round, indicator: Indicator) -> Outcome:
-    if isinstance(event, MessageDeleted):
-        taken_back = Kept(indicator=indicator, state=AnswerState.SKIPPED, value=Value(""))
-        return corrected(ctx, indicator, record(ctx, open_round, taken_back))
-    value = read_value(indicator, clean(event.text))
-    if isinstance(value, Misread):
-        return reply(ctx.say.phrase(value.phrase))
-    kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=value)
-    return corrected(ctx, indicator, record(ctx, open_round, kept))
+def _overruled(ctx: Context, known: Standing, after: list[Answer], say: Translator) -> Message:
+    lines = []
+    for answer in after:
+        indicator = ctx.directory.indicators[answer.indicator_id]
+        yours = value_text(indicator, known.answers[answer.indicator_id], say)
+        line = recap_line(indicator, value_text(indicator, answer, say), say)
+        lines.append(say("checkin-replaced-line", line=line, yours=yours))
+    name = verbatim(ctx.person.name if ctx.person else say("checkin-somebody"))
+    return Message.of(say("checkin-replaced-yours", name=name), Items(tuple(lines)), say("checkin-replaced-talk"))
 
 
-def corrected(ctx: Context, indicator: Indicator, answer: Answer) -> Outcome:
-    """Keep an answer in the place of an earlier one, and say so."""
-    line = recap_line(indicator, value_text(indicator, answer, ctx.say), ctx.say)
-    said = reply(ctx.say("checkin-corrected", line=line))
-    return said + Outcome(effects=(SaveAnswer(answer, perception=indicator.perception),))
+def replaced(ctx: Context, known: Standing, indicator: Indicator, after: Answer) -> list[Note]:
+    """Whose statement for the team an answer takes the place of, for its author."""
+    before = overruled(ctx, known, after)
+    if before is None:
+        return []
+    person = ctx.directory.people.get(before.person_id)
+    value = value_text(indicator, before, ctx.say)
+    return [Note(ctx.say("checkin-replaced", name=person.name if person else ctx.say("checkin-somebody"), value=value))]

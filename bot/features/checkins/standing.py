@@ -1,38 +1,67 @@
-"""What stands in an open round for one person: the team's facts and their own perceptions."""
+"""What stands in a round for one person: the team's facts and their own perceptions."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from bot.domain.checkin import Answer, AnswerState, Round
+from bot.domain.directory import Directory
 from bot.domain.programme import Collective, Indicator
 from bot.engine.context import Context
+from bot.ports.store import Repositories
+
+_COMPARED = 3
+"""Earlier values that a new one is held against."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """
-    An open round as one person sees it.
+    A round as one person sees it.
 
     Attributes:
+        person_id: Whose answers they are: somebody without chat, if another one records them.
         indicators: What it asks, in order; in a room, what each person feels is left out, for others would read it.
-        answers: The values that stand, by indicator.
-        missing: Places among the indicators that have none.
+        stored: The values that are stored, by indicator: of whichever version of the question.
+        earlier: What was given in the rounds before, the latest first, for the indicators that it was read for.
     """
 
     round: Round
     person_id: str
     indicators: tuple[Indicator, ...]
-    answers: dict[str, Answer]
+    stored: dict[str, Answer]
+    earlier: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """The values that stand, by indicator: answers to a question that was changed since don't, nor what was taken back."""
+        versions = {each.id: each.version for each in self.indicators}
+        return {
+            name: each
+            for name, each in self.stored.items()
+            if each.indicator_version == versions.get(name) and each.state is not AnswerState.WITHDRAWN
+        }
+
+    @property
+    def given(self) -> dict[str, str]:
+        """The values that were given, by indicator."""
+        return {name: each.value for name, each in self.answers.items() if each.state is AnswerState.GIVEN}
 
     @property
     def missing(self) -> tuple[int, ...]:
         """The places of the questions that nobody has answered and this person hasn't passed over."""
-        return tuple(place for place, each in enumerate(self.indicators) if not self._settled(each))
+        answers = self.answers
+        return tuple(place for place, each in enumerate(self.indicators) if not self._settled(answers.get(each.id)))
 
-    def _settled(self, indicator: Indicator) -> bool:
-        answer = self.answers.get(indicator.id)
+    def _settled(self, answer: Answer | None) -> bool:
         return answer is not None and (answer.state is AnswerState.GIVEN or answer.person_id == self.person_id)
+
+    def last(self, indicator: Indicator) -> str:
+        """The value of the last time, to be offered again; empty for none, and for what people feel: it would lead them."""
+        found = self.earlier.get(indicator.id)
+        return found[0] if found and not indicator.perception else ""
 
 
 async def standing(ctx: Context, collective: Collective) -> Standing | None:
@@ -42,18 +71,68 @@ async def standing(ctx: Context, collective: Collective) -> Standing | None:
     return await in_round(ctx, known) if known else None
 
 
-async def in_round(ctx: Context, known: Round) -> Standing:
-    """What stands in that round."""
-    person_id = ctx.person.id if ctx.person else ""
-    check_in = ctx.directory.check_ins[known.check_in_id]
+async def in_round(ctx: Context, known: Round, about: Collection[str] = (), *, subject: str = "") -> Standing:
+    """What stands in that round for whoever speaks, or for the subject of what they record, with earlier values of some indicators."""
+    person_id = subject or (ctx.person.id if ctx.person else "")
+    return await ctx.read(lambda stored: read(stored, ctx.directory, known, person_id, about, room=bool(ctx.room)))
+
+
+def read(
+    stored: Repositories,
+    directory: Directory,
+    known: Round,
+    person_id: str,
+    about: Collection[str],
+    *,
+    room: bool = False,
+) -> Standing:
+    """The same, from the store."""
     indicators = tuple(
         indicator
-        for each in check_in.indicators
-        if (indicator := ctx.directory.indicators.get(each)) and not (ctx.room and indicator.perception)
+        for each in asked(directory, known)
+        if (indicator := directory.indicators.get(each)) and not (room and indicator.perception)
     )
     private = {each.id for each in indicators if each.perception}
-    stored = await ctx.read(lambda repositories: repositories.answers(known.id))
-    mine = {
-        each.indicator_id: each for each in stored if each.person_id == person_id or each.indicator_id not in private
+    values = {
+        each.indicator_id: each
+        for each in stored.answers(known.id)
+        if each.person_id == person_id or each.indicator_id not in private
     }
-    return Standing(round=known, person_id=person_id, indicators=indicators, answers=mine)
+    earlier = {each.id: _earlier(stored, known, each, person_id) for each in indicators if each.id in about}
+    return Standing(round=known, person_id=person_id, indicators=indicators, stored=values, earlier=earlier)
+
+
+def asked(directory: Directory, known: Round) -> tuple[str, ...]:
+    """What a round asks; one that was opened by an earlier version asks what its check-in lists."""
+    check_in = directory.check_ins.get(known.check_in_id)
+    return known.asked or tuple(check_in.indicators if check_in else ())
+
+
+def _earlier(stored: Repositories, known: Round, indicator: Indicator, person_id: str) -> tuple[str, ...]:
+    found = stored.earlier_answers(
+        known.collective_id,
+        indicator.id,
+        person_id=person_id if indicator.perception else "",
+        before=known.opens_on,
+        limit=_COMPARED,
+    )
+    return tuple(each.value for each in found if each.indicator_version == indicator.version and not each.note)
+
+
+def late_until(directory: Directory, known: Round) -> datetime:
+    """Until when what nobody stated is still noted, marked late."""
+    check_in = directory.check_ins.get(known.check_in_id)
+    return known.closes_at + timedelta(days=check_in.late_days if check_in else 0)
+
+
+async def lately_closed(ctx: Context, collective: Collective) -> Standing | None:
+    """The last round of a collective that has closed and still takes what nobody stated for the team; None if it lacks nothing."""
+    found = await ctx.read(
+        lambda stored: stored.closed_rounds(collective.id, since=ctx.now - timedelta(days=28), at=ctx.now)
+    )
+    for known in found[:1]:
+        if known.check_in_id in ctx.directory.check_ins and ctx.now < late_until(ctx.directory, known):
+            there = await in_round(ctx, known)
+            if any(not there.indicators[place].perception for place in there.missing):
+                return there
+    return None

@@ -15,10 +15,9 @@ from bot.domain.programme import Collective
 from bot.domain.text import bare
 from bot.engine.context import Context
 from bot.engine.response import Response, ResponseKind
-from bot.features.checkins.form import fill
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.standing import standing
-from bot.features.checkins.wording import recap
+from bot.features.checkins.wording import fill, recap
 from bot.i18n import Translator, translator
 
 _CLOSE = 86.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.domain.actions import Action
 from bot.domain.checkin import Answer, AnswerState
@@ -12,18 +12,33 @@ from bot.domain.programme import CheckIn, Indicator, IndicatorKind
 from bot.features.checkins.flow import State
 from bot.i18n import Translator
 
+FILL = "checkin.fill"
+"""The action that opens the form of a round."""
 
-def question(state: State, indicator: Indicator, say: Translator, current: Answer | None = None) -> tuple[Block, ...]:
-    """The open question: where one is, what is asked, the value that stands, the choices."""
+
+def question(
+    state: State, indicator: Indicator, say: Translator, current: Answer | None = None, last: str = ""
+) -> tuple[Block, ...]:
+    """The open question: where one is, what is asked, the value that stands or that of the last time, the choices."""
     place = say.again("checkin-place", place=state.place + 1, total=len(state.asked))
     blocks: list[Block] = [Text(f"**{place}** {say.of(indicator.question)}")]
     hint = [say.of(indicator.unit)] if indicator.unit and indicator.type is not IndicatorKind.TEXT else []
+    options = answer_options(state, indicator, say)
     if current is not None:
         hint.append(say("checkin-current", value=value_text(indicator, current, say)))
+    elif last and indicator.type.is_number:
+        hint.append(say("checkin-last-number", value=plain_value(indicator, last, say)))
+        options = (_still(state, indicator, last, say),)
+    elif last:
+        hint.append(say("checkin-last", value=plain_value(indicator, last, say)))
     if hint:
         blocks.append(Note(" · ".join(hint)))
-    options = answer_options(state.round_id, indicator, say)
     return (*blocks, Choices(options)) if options else tuple(blocks)
+
+
+def _still(state: State, indicator: Indicator, last: str, say: Translator) -> Option:
+    label = say("checkin-still", value=plain_value(indicator, last, say))
+    return Option(label, _action(state, indicator, last), say("checkin-still-key"))
 
 
 def opening(
@@ -36,20 +51,51 @@ def opening(
     return Message((title, *body, Note(say.again("checkin-hint")), *choices, *form))
 
 
-def answer_options(round_id: str, indicator: Indicator, say: Translator) -> tuple[Option, ...]:
+def offer(round_id: str, questions: int, say: Translator) -> tuple[Option, ...]:
+    """`fill` beside a first question; nothing where that is the only one, which is answered as fast without."""
+    return (fill(round_id, say),) if questions > 1 else ()
+
+
+def fill(round_id: str, say: Translator) -> Option:
+    """The option that opens the form of a round."""
+    return Option(say.again("checkin-form-open"), Action(FILL, (round_id,)), form=True)
+
+
+def answer_options(state: State, indicator: Indicator, say: Translator) -> tuple[Option, ...]:
     """The choices of a question; none for numbers and free text."""
     if indicator.type is IndicatorKind.BOOLEAN:
-        return tuple(Option(say(f"checkin-{each}"), _action(round_id, indicator, each)) for each in ("yes", "no"))
+        return tuple(Option(say(f"checkin-{each}"), _action(state, indicator, each)) for each in ("yes", "no"))
     # a list is numbered by whoever shows it; a scale has numbers of its own
     typed = keys(indicator) if indicator.type is IndicatorKind.SCALE else {}
     return tuple(
-        Option(say.of(option.label), _action(round_id, indicator, option.value), typed.get(option.value, ""))
+        Option(say.of(option.label), _action(state, indicator, option.value), typed.get(option.value, ""))
         for option in indicator.options
     )
 
 
-def _action(round_id: str, indicator: Indicator, value: str) -> Action:
-    return Action("checkin.answer", (round_id, indicator.id, value))
+def _action(state: State, indicator: Indicator, value: str) -> Action:
+    subject = (state.subject,) if state.subject else ()
+    return Action("checkin.answer", (state.round_id, indicator.id, value, *subject))
+
+
+def doubt(state: State, indicator: Indicator, value: str, before: str, say: Translator, carrier: str = "") -> Message:
+    """A value that looks like a slip, or was only hinted at, read back; `before` is what it surprises beside, empty for a hint."""
+    shown, unit = plain_value(indicator, value, say), say.of(indicator.unit) if indicator.unit else ""
+    key = "checkin-sure" if before else "checkin-sure-roughly"
+    words = say(key, value=f"{shown} {unit}".strip(), before=plain_value(indicator, before, say) if before else "")
+    args = (state.round_id, indicator.id, value)
+    sure = Option(say("checkin-sure-yes", value=shown), _surely((*args, carrier, state.subject)))
+    unsure = Option(say("checkin-sure-no"), Action("checkin.unsure", args[:2]))
+    return Message.of(words, Choices((sure, unsure)))
+
+
+def _surely(args: tuple[str, ...]) -> Action:
+    action = Action("checkin.sure", args)
+    try:
+        action.pack()
+    except ValueError:  # a long name of a message: a later edit of it then corrects nothing any more, and says so
+        return Action("checkin.sure", (*args[:3], "", args[4]))
+    return action
 
 
 def value_text(indicator: Indicator, answer: Answer, say: Translator) -> str:
@@ -66,15 +112,20 @@ def value_text(indicator: Indicator, answer: Answer, say: Translator) -> str:
 
 
 def _given(indicator: Indicator, answer: Answer, say: Translator) -> str:
-    if indicator.type is IndicatorKind.BOOLEAN:
-        return say(f"checkin-{answer.value}")
     if indicator.type is IndicatorKind.TEXT:
         return verbatim(answer.note)
-    option = next((each for each in indicator.options if each.value == answer.value), None)
-    if option is None:
-        return say.number(float(answer.value)) + (" %" if indicator.type is IndicatorKind.PERCENTAGE else "")
-    label = say.of(option.label)
+    label = plain_value(indicator, answer.value, say)
     return say("checkin-with-note", label=label, note=verbatim(answer.note)) if answer.note else label
+
+
+def plain_value(indicator: Indicator, value: str, say: Translator) -> str:
+    """A stored value as people read it, without what was written beside it."""
+    if indicator.type is IndicatorKind.BOOLEAN:
+        return say(f"checkin-{value}")
+    option = next((each for each in indicator.options if each.value == value), None)
+    if option is not None:
+        return say.of(option.label)
+    return say.number(float(value)) + (" %" if indicator.type is IndicatorKind.PERCENTAGE else "")
 
 
 def recap(indicators: Sequence[Indicator], answers: dict[str, Answer], say: Translator) -> Items:
@@ -89,10 +140,40 @@ def recap(indicators: Sequence[Indicator], answers: dict[str, Answer], say: Tran
 
 def recap_line(indicator: Indicator, value: str, say: Translator) -> str:
     """A question and its value on one line."""
-    return say("checkin-recap-line", question=say.of(indicator.question).rstrip(" ?\u00a0\u202f"), value=value)
+    return say("checkin-recap-line", question=short_question(indicator, say), value=value)
 
 
-def definition(indicator: Indicator, say: Translator) -> str:
-    """The agreed definition of an indicator."""
-    text = say.of(indicator.help) or say.of(indicator.question)
-    return say("checkin-definition", text=text)
+def short_question(indicator: Indicator, say: Translator) -> str:
+    """A question to stand within a sentence."""
+    return say.of(indicator.question).rstrip(" ?.\u00a0\u202f")
+
+
+def definition(indicator: Indicator, say: Translator, last: str = "") -> Items | Text:
+    """The agreed definition of an indicator: what counts, in which unit, how often, whose answer it is, where it should go."""
+    text = say("checkin-definition", text=say.of(indicator.help) or say.of(indicator.question))
+    lines = [text, *_terms(indicator, say)]
+    if last:
+        lines.append(say("checkin-definition-last", value=plain_value(indicator, last, say)))
+    return Items(tuple(lines))
+
+
+def _terms(indicator: Indicator, say: Translator) -> Iterator[str]:
+    whose = "checkin-definition-each" if indicator.perception else "checkin-definition-team"
+    period = say(f"checkin-period-{indicator.period}")
+    yield say(whose, period=period) + (
+        say("checkin-definition-version", version=indicator.version) if indicator.version > 1 else ""
+    )
+    if indicator.type.is_number and indicator.unit:
+        yield say("checkin-definition-unit", unit=say.of(indicator.unit))
+    if indicator.low is not None and indicator.high is not None:
+        yield say("checkin-definition-bounds", low=indicator.low, high=indicator.high)
+    if indicator.target is not None and indicator.target_on is not None:
+        yield say(
+            f"checkin-definition-target-{indicator.direction}",
+            value=indicator.target,
+            day=say.month(indicator.target_on.isoformat()),
+        )
+    if indicator.baseline is not None and indicator.baseline_on is not None:
+        yield say(
+            "checkin-definition-baseline", value=indicator.baseline, day=say.month(indicator.baseline_on.isoformat())
+        )

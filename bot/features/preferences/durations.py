@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.indicator_values import read_number
 from bot.domain.text import bare
+from bot.domain.written_numbers import read_number
 
 LONGEST_DAYS = 366
 """Longer is `stop`."""

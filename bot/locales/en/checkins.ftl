@@ -3,14 +3,20 @@
 command-checkin = check-in; checkin; check in; my check-in; answer the check-in; correct; correct my answers
 checkin-word-skip = skip; next; pass
 checkin-word-unknown = i don’t know; don’t know; dunno; no idea; no opinion; not applicable; n/a
+checkin-word-same = same; the same; still the same; unchanged; no change; same as last time; as last time; ditto; =
 checkin-word-back = back; previous; go back
 checkin-word-later = later; not now
 checkin-word-definition = def; definition; what does it mean; what does that mean; i don’t understand
+checkin-proxy-verbs = answer for; i answer for; i am answering for; i’m answering for; i will answer for; answering for; answer on behalf of; i answer on behalf of; record for; record the answers of; i record for
 
 checkin-title = { $title }: { $collective }
 checkin-place = { $place }/{ $total }
-checkin-hint = You can also write “skip”, “I don’t know”, “def” or “later”.
+checkin-hint = All at once: your answers on one line, with commas between them. Or “skip”, “I don’t know”, “def”, “later”.
 checkin-current = current answer: { $value }
+checkin-last = last time: { $value } (“same” to keep it)
+checkin-last-number = still { $value }? “yes”, or the number
+checkin-still = Still { $value }
+checkin-still-key = yes
 checkin-yes = Yes
 checkin-no = No
 checkin-skipped = skipped
@@ -19,19 +25,51 @@ checkin-withdrawn = taken back
 checkin-missing = no answer
 checkin-with-note = { $label }: { $note }
 checkin-recap-line = { $question }: **{ $value }**
-checkin-definition = Definition: { $text }
+checkin-definition = **Definition**: { $text }
+checkin-definition-team = A fact of the team: one answer for the whole collective, { $period }.
+checkin-definition-each = Your own view, { $period }: only shown from 5 answers up.
+checkin-definition-version = { " " }This is version { $version } of the question: the curve began anew with it.
+checkin-definition-unit = Unit: { $unit }
+checkin-definition-bounds = Possible answer: from { NUMBER($low) } to { NUMBER($high) }
+checkin-definition-target-up = Target: at least { NUMBER($value) } on { $day }
+checkin-definition-target-down = Target: at most { NUMBER($value) } on { $day }
+checkin-definition-target-none = Target: { NUMBER($value) } on { $day }
+checkin-definition-baseline = Baseline: { NUMBER($value) } on { $day }
+checkin-definition-last = Last time: { $value }
+checkin-period-weekly = every week
+checkin-period-fortnightly = every two weeks
+checkin-period-monthly = every month
+checkin-period-quarterly = every quarter
 checkin-thanks = Thank you, noted:
+checkin-thanks-for = Noted for { $name }, by you and with their consent:
+checkin-thanks-late = Thank you. Noted, marked as late, in the check-in of { $day }:
 checkin-change = You can change your answers until { $until }: write “check-in”.
+checkin-change-for = You can change these answers until { $until }: edit your message, or choose again.
+checkin-which = For which collective?
+checkin-late = The check-in of { $day } is closed, but it lacks answers of your team. I still note them, marked as late.
 checkin-all-answered = Everything is answered already:
 checkin-corrected = Corrected. { $line }
+checkin-corrected-several = Corrected:
+checkin-unchanged = All right, nothing is changed.
+checkin-line-unread = I did not find the { $count } answers in your edited message: nothing is changed. Put commas between them, or write “check-in”.
 checkin-replaced = This replaces the answer by { $name }: { $value }.
+checkin-replaced-yours = { $name } gave another answer than you for the team:
+checkin-replaced-line = { $line } (you had said: { $yours })
+checkin-replaced-talk = The last answer counts. If it is not the right one, talk about it and write “check-in”.
 checkin-somebody = somebody in the team
 checkin-later = All right, later. Write “check-in” whenever you like.
 checkin-none = No check-in is open for you at the moment.
 checkin-in-private = This check-in asks for your own view. So that nobody else reads it, write “check-in” to me directly.
 checkin-closed = This check-in is closed: I can no longer note an answer in it. The next one will come in its time.
+checkin-closed-counted = This check-in is closed and the views are counted: I can no longer add yours.
+checkin-closed-stands = This check-in is closed: the answer of your team no longer changes. If it is wrong, tell your coordination.
+checkin-closed-edited = This check-in is closed: your answer stays as it was.
 checkin-gone = This check-in no longer exists. Write “help” to see what I can do.
 checkin-nudge = Your answers to the check-in are still missing; it is open until { $until }. It takes a minute: write “check-in”.
+checkin-silent = { $names } ({ $collective }): { $count ->
+    [one] { $rounds } check-ins in a row were left unanswered. I send them no more until I hear from them. A call often helps more than a reminder.
+   *[other] { $rounds } check-ins in a row were left unanswered by each of them. I send them no more until I hear from them. A call often helps more than a reminder.
+  }
 checkin-status-open = Your check-in is open until { $until }: { $given ->
     [0] no answer yet
     [one] one answer out of { $total }
@@ -50,12 +88,30 @@ checkin-out-of-bounds = “{ $text }” does not fit: it must be a number from {
 checkin-not-an-option = “{ $text }” is not in the list. Choose one of the answers, or write “skip”; “cancel” leaves the check-in.
 checkin-not-yes-or-no = “{ $text }”: I did not understand. Answer “yes”, “no”, or “skip”.
 checkin-too-long = That is too long for me: at most { $limit } characters, without anybody’s name.
+checkin-sure = { $value }? Last time it was { $before }. Is that right?
+checkin-sure-roughly = { $value }, is that right?
+checkin-sure-yes = Yes, { $value }
+checkin-sure-no = No
+checkin-clash = These do not go together: “{ $part }” ({ NUMBER($part_value) }) can’t be more than “{ $whole }” ({ NUMBER($whole_value) }). I noted nothing; correct one of the two (“back” returns to the question before).
+
+checkin-proxy-private = To answer for somebody, write to me directly.
+checkin-proxy-nobody = I know nobody called “{ $name }” in a collective. Check the spelling, or ask your coordination to add them.
+checkin-proxy-refused = Only coordinators and the mediators of that collective may answer for somebody. I noted nothing.
+checkin-proxy-which = Who do you mean?
+checkin-proxy-closed = No check-in is open for { $collective } at the moment.
+checkin-proxy-consent = Does { $name } agree that you record their answers? I will keep note that they were entered by you.
+checkin-proxy-yes = Yes, they agree
+checkin-proxy-no = No
+checkin-proxy-dropped = I record nothing for { $name }.
+checkin-proxy-begins = I record for { $name }, { $collective }.
+checkin-recorded-yours = { $name } has just recorded these answers for you, with your consent. If that is not so, write “check-in” to change them:
 
 checkin-form-open = Fill in all at once
 checkin-form-title = Check-in
 checkin-form-send = Send
 checkin-form-later = Later
 checkin-form-intro = Leave empty what you don’t know. You can change your answers until { $until }.
+checkin-form-roughly = Write { $value } if that is right.
 checkin-form-empty = Everything is empty: fill in at least one answer, or close it for later.
 
 checkin-status-phrases = where are the check-ins; how are the check-ins going; how is my check-in; how is my check-in going; where is my check-in; status of the check-in; my check-in status; check-in status; is my check-in complete; have i answered; have i answered the check-in; did i answer; did i answer the check-in; is the check-in open; when is the next check-in; next check-in; when does the check-in open; what are my answers; what did i answer; my answers; who answered the check-in; how is our check-in

@@ -3,14 +3,20 @@
 command-checkin = point; point d’étape; mon point; mon point d’étape; répondre au point; répondre; faire le point; corriger; corriger mes réponses
 checkin-word-skip = passer; passe; suivant; suivante
 checkin-word-unknown = je ne sais pas; ne sais pas; sais pas; jsp; nsp; sans avis; sans objet
+checkin-word-same = pareil; idem; toujours; inchangé; inchangée; sans changement; la même chose; comme la dernière fois; toujours pareil; =
 checkin-word-back = retour; précédent; précédente; revenir
 checkin-word-later = plus tard; pas maintenant
 checkin-word-definition = def; définition; déf; c’est quoi; qu’est-ce que ça veut dire; je ne comprends pas; je comprends pas; pas compris
+checkin-proxy-verbs = je réponds pour; je vais répondre pour; répondre pour; réponds pour; répondre à la place de; je réponds à la place de; je saisis pour; saisir pour; noter pour; note les réponses de; noter les réponses de; saisir les réponses de; je note les réponses de
 
 checkin-title = { $title } : { $collective }
 checkin-place = { $place }/{ $total }
-checkin-hint = Vous pouvez aussi écrire « passer », « je ne sais pas », « def » ou « plus tard ».
+checkin-hint = Tout d’un coup : vos réponses sur une ligne, séparées par des virgules. Ou « passer », « je ne sais pas », « def », « plus tard ».
 checkin-current = réponse actuelle : { $value }
+checkin-last = la dernière fois : { $value } (« pareil » pour garder)
+checkin-last-number = toujours { $value } ? « oui », ou le nombre
+checkin-still = Toujours { $value }
+checkin-still-key = oui
 checkin-yes = Oui
 checkin-no = Non
 checkin-skipped = passé
@@ -19,19 +25,51 @@ checkin-withdrawn = retirée
 checkin-missing = pas de réponse
 checkin-with-note = { $label } : { $note }
 checkin-recap-line = { $question } : **{ $value }**
-checkin-definition = Définition : { $text }
+checkin-definition = **Définition** : { $text }
+checkin-definition-team = Fait d’équipe : une réponse pour tout le collectif, { $period }.
+checkin-definition-each = Votre avis à vous, { $period } : montré seulement à partir de 5 réponses.
+checkin-definition-version = { " " }C’est la version { $version } de la question : la courbe a repris avec elle.
+checkin-definition-unit = Unité : { $unit }
+checkin-definition-bounds = Réponse possible : de { NUMBER($low) } à { NUMBER($high) }
+checkin-definition-target-up = Cible : au moins { NUMBER($value) } le { $day }
+checkin-definition-target-down = Cible : au plus { NUMBER($value) } le { $day }
+checkin-definition-target-none = Cible : { NUMBER($value) } le { $day }
+checkin-definition-baseline = Point de départ : { NUMBER($value) } le { $day }
+checkin-definition-last = La dernière fois : { $value }
+checkin-period-weekly = chaque semaine
+checkin-period-fortnightly = toutes les deux semaines
+checkin-period-monthly = chaque mois
+checkin-period-quarterly = chaque trimestre
 checkin-thanks = Merci, c’est noté :
+checkin-thanks-for = C’est noté pour { $name }, par vous et avec son accord :
+checkin-thanks-late = Merci. C’est noté, avec la mention « en retard », dans le point d’étape du { $day } :
 checkin-change = Vous pouvez changer vos réponses jusqu’à { $until } : écrivez « point ».
+checkin-change-for = Vous pouvez changer ces réponses jusqu’à { $until } : modifiez votre message, ou choisissez de nouveau.
+checkin-which = Pour quel collectif ?
+checkin-late = Le point d’étape du { $day } est clos, mais il lui manque des réponses de votre équipe. Je les note encore, avec la mention « en retard ».
 checkin-all-answered = Tout est déjà renseigné :
 checkin-corrected = C’est corrigé. { $line }
+checkin-corrected-several = C’est corrigé :
+checkin-unchanged = D’accord, rien n’est changé.
+checkin-line-unread = Je n’ai pas retrouvé les { $count } réponses dans votre message modifié : rien n’est changé. Séparez-les par des virgules, ou écrivez « point ».
 checkin-replaced = Cela remplace la réponse donnée par { $name } : { $value }.
+checkin-replaced-yours = { $name } a donné une autre réponse que vous pour l’équipe :
+checkin-replaced-line = { $line } (vous aviez dit : { $yours })
+checkin-replaced-talk = La dernière réponse compte. Si ce n’est pas la bonne, parlez-en ensemble et écrivez « point ».
 checkin-somebody = quelqu’un de l’équipe
 checkin-later = D’accord, plus tard. Écrivez « point » quand vous voulez.
 checkin-none = Aucun point d’étape n’est ouvert pour vous en ce moment.
 checkin-in-private = Ce point d’étape demande l’avis de chacun. Pour que personne d’autre ne le lise, écrivez-moi « point » en direct.
 checkin-closed = Ce point d’étape est clos : je ne peux plus y noter de réponse. Le prochain viendra à son heure.
+checkin-closed-counted = Ce point d’étape est clos et les avis sont comptés : je ne peux plus y ajouter le vôtre.
+checkin-closed-stands = Ce point d’étape est clos : la réponse de votre équipe ne change plus. Si elle est fausse, dites-le à votre coordination.
+checkin-closed-edited = Ce point d’étape est clos : votre réponse reste telle qu’elle était.
 checkin-gone = Ce point d’étape n’existe plus. Écrivez « aide » pour voir ce que je peux faire.
 checkin-nudge = Il manque encore vos réponses au point d’étape, ouvert jusqu’à { $until }. C’est l’affaire d’une minute : écrivez « point ».
+checkin-silent = { $names } ({ $collective }) : { $count ->
+    [one] { $rounds } points d’étape de suite sont restés sans réponse de sa part. Je ne lui en envoie plus tant que je n’ai pas de message de sa part. Un appel aide souvent plus qu’une relance.
+   *[other] { $rounds } points d’étape de suite sont restés sans réponse de leur part. Je ne leur en envoie plus tant que je n’ai pas de message de leur part. Un appel aide souvent plus qu’une relance.
+  }
 checkin-status-open = Votre point d’étape est ouvert jusqu’à { $until } : { $given ->
     [0] aucune réponse pour l’instant
     [one] une réponse sur { $total }
@@ -50,12 +88,30 @@ checkin-out-of-bounds = « { $text } » ne convient pas : il faut un nombre entr
 checkin-not-an-option = « { $text } » n’est pas dans la liste. Choisissez une des réponses, ou écrivez « passer » ; « annuler » quitte le point d’étape.
 checkin-not-yes-or-no = « { $text } » : je n’ai pas compris. Répondez « oui », « non », ou « passer ».
 checkin-too-long = C’est trop long pour moi : { $limit } caractères au plus, sans nom de personne.
+checkin-sure = { $value } ? La dernière fois, c’était { $before }. C’est bien ça ?
+checkin-sure-roughly = { $value }, c’est bien ça ?
+checkin-sure-yes = Oui, { $value }
+checkin-sure-no = Non
+checkin-clash = Cela ne va pas ensemble : « { $part } » ({ NUMBER($part_value) }) ne peut pas dépasser « { $whole } » ({ NUMBER($whole_value) }). Je n’ai rien noté ; corrigez l’un des deux (« retour » revient à la question d’avant).
+
+checkin-proxy-private = Pour répondre au nom de quelqu’un, écrivez-moi en direct.
+checkin-proxy-nobody = Je ne connais personne du nom de « { $name } » dans un collectif. Vérifiez l’orthographe, ou demandez à votre coordination de l’ajouter.
+checkin-proxy-refused = Seules la coordination et les personnes chargées de la médiation dans ce collectif peuvent répondre au nom de quelqu’un. Je n’ai rien noté.
+checkin-proxy-which = De qui s’agit-il ?
+checkin-proxy-closed = Aucun point d’étape n’est ouvert pour { $collective } en ce moment.
+checkin-proxy-consent = { $name } est d’accord pour que vous notiez ses réponses ? Je garderai la mention qu’elles ont été saisies par vous.
+checkin-proxy-yes = Oui, d’accord
+checkin-proxy-no = Non
+checkin-proxy-dropped = Je ne note rien pour { $name }.
+checkin-proxy-begins = Je note pour { $name }, { $collective }.
+checkin-recorded-yours = { $name } vient de noter ces réponses pour vous, avec votre accord. Si ce n’est pas le cas, écrivez « point » pour les changer :
 
 checkin-form-open = Tout remplir d’un coup
 checkin-form-title = Point d’étape
 checkin-form-send = Envoyer
 checkin-form-later = Plus tard
 checkin-form-intro = Laissez vide ce que vous ne savez pas. Vous pourrez changer vos réponses jusqu’à { $until }.
+checkin-form-roughly = Écrivez { $value } si c’est bien ça.
 checkin-form-empty = Tout est vide : remplissez au moins une réponse, ou fermez pour plus tard.
 
 checkin-status-phrases = où en sont les points d’étape; où en est le point d’étape; où en sont les collectifs; qui en est où; où en est mon point d’étape; où en est mon point; où en est notre point d’étape; ou en est le point d’étape; état du point d’étape; mon point est-il complet; ai-je répondu; est-ce que j’ai répondu; ai-je répondu au point d’étape; est-ce que j’ai répondu au point d’étape; j’ai répondu au point d’étape; où en est le check-in; le point d’étape est-il ouvert; quand est le prochain point d’étape; c’est quand le prochain point d’étape; prochain point d’étape; quand s’ouvre le point d’étape; quelles sont mes réponses; qu’ai-je répondu; mes réponses; où en sont mes réponses; qui a répondu au point d’étape

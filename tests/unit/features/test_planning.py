@@ -192,7 +192,7 @@ def test_without_nudge_days_nobody_is_nudged() -> None:
 
 def test_a_round_closes_at_the_end_of_its_last_day_by_the_collectives_clock() -> None:
     directory = small(weekly(open_days=7), zone_name="Indian/Mayotte")
-    opened = round_of(directory.check_ins["c"], directory.collectives["ville"], date(2026, 12, 28))
+    opened = round_of(directory, directory.check_ins["c"], directory.collectives["ville"], date(2026, 12, 28))
 
     assert (opened.id, opened.closes_at) == ("c/ville/2026-12-28", datetime(2027, 1, 3, 20, 59, 59, tzinfo=UTC))
 

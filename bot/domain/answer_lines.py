@@ -1,0 +1,136 @@
+"""Several answers in one line: « 4, 12, RAS », « 4 12 RAS », « 4/12/ras ». Pure; what may mean two things is no line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, permutations
+
+from bot.domain.indicator import Indicator, IndicatorKind
+from bot.domain.indicator_values import Misread, Roughly, Value, read_value
+from bot.domain.written_numbers import read_number
+
+_LONGEST = 400
+_MOST_WORDS = 16
+_MOST_PARTS = 6
+_MARKS = (
+    re.compile(r"\s*[;|\n]\s*|\s*,\s+|\s*,(?!\d)|(?<!\d),|\s+[-–—]\s+"),
+    re.compile(r"\s*[;|\n/]\s*|\s*,\s+|\s*,(?!\d)|(?<!\d),|\s+[-–—]\s+"),
+)
+"""What parts answers beyond doubt: a comma between two figures belongs to a number."""
+_COMMA = re.compile(r"\s*,\s*")
+_ROW = re.compile(r"^\s*(?:[a-z]?\d{1,2}\s*[.):]\s+|[-•]\s+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """
+    What a line says to one question.
+
+    Attributes:
+        read: A value, or a word such as « passer », as `special` named it.
+    """
+
+    indicator: Indicator
+    read: Value | str
+
+    @property
+    def free(self) -> bool:
+        """Whether it is free text, which anything could be."""
+        return isinstance(self.read, Value) and bool(self.read.note)
+
+
+def read_line(
+    indicators: Sequence[Indicator], text: str, special: Callable[[str], str | None] = lambda _text: None
+) -> tuple[Part, ...] | None:
+    """
+    The answers of a line to the open question and those after it, in order; None if it isn't one, or could be read in two ways.
+
+    A line that says less than all, parted by clear marks, answers the first ones. One in another order is understood if only one order
+    makes sense.
+    """
+    if len(indicators) < 2 or len(text) > _LONGEST or (indicators[0].type.is_number and read_number(text) is not None):
+        return None
+    rows = [_ROW.sub("", row) for row in text.split("\n")]
+    line = "\n".join(row for row in rows if row.strip())
+    for marks in _MARKS:
+        if found := _marked(indicators, [part.strip() for part in marks.split(line)], special):
+            return found
+    if _MARKS[0].search(line):
+        return None
+    commas = _COMMA.split(line)
+    if len(commas) == len(indicators) and (found := _sure(_in_order(indicators, commas, special))):
+        return found
+    return _spaced(indicators, line.split(), special)
+
+
+_Special = Callable[[str], str | None]
+
+
+def _marked(indicators: Sequence[Indicator], parts: list[str], special: _Special) -> tuple[Part, ...] | None:
+    if indicators[-1].type is IndicatorKind.TEXT and len(parts) > len(indicators):
+        parts = [*parts[: len(indicators) - 1], ", ".join(parts[len(indicators) - 1 :])]
+    if not 2 <= len(parts) <= min(len(indicators), _MOST_PARTS) or not all(parts):
+        return None
+    whole = len(parts) == len(indicators)
+    found = _in_order(indicators, parts, special)
+    if found and (whole or not any(part.free for part in found)):
+        return _sure(found)
+    return _in_other_order(indicators, parts, special) if whole else None
+
+
+def _in_order(indicators: Sequence[Indicator], parts: Sequence[str], special: _Special) -> tuple[Part, ...] | None:
+    found: list[Part] = []
+    for indicator, written in zip(indicators, parts, strict=False):
+        part = _read(indicator, written, special)
+        if part is None:
+            return None
+        found.append(part)
+    return tuple(found)
+
+
+def _in_other_order(indicators: Sequence[Indicator], parts: list[str], special: _Special) -> tuple[Part, ...] | None:
+    """The only way of giving each question one of the parts, if there is just one; free text fits everywhere and so tells nothing."""
+    tried = (_in_order(indicators, order, special) for order in permutations(parts))
+    found = list(islice((each for each in tried if each and not any(part.free for part in each)), 2))
+    return found[0] if len(found) == 1 else None
+
+
+def _spaced(indicators: Sequence[Indicator], words: list[str], special: _Special) -> tuple[Part, ...] | None:
+    if not len(indicators) <= len(words) <= _MOST_WORDS:
+        return None
+    found = list(islice(_cuts(indicators, words, special), 8))
+    strict = [each for each in found if not any(part.free for part in each)]
+    if len(strict) == 1:
+        return strict[0]
+    if not found and len(words) == len(indicators) <= _MOST_PARTS:
+        return _in_other_order(indicators, words, special)
+    return _sure(found[0]) if len(found) == 1 else None
+
+
+def _cuts(indicators: Sequence[Indicator], words: list[str], special: _Special) -> Iterator[tuple[Part, ...]]:
+    """Every way of cutting a row of words so that each question gets some."""
+    if len(indicators) == 1:
+        part = _read(indicators[0], " ".join(words), special)
+        if part is not None:
+            yield (part,)
+        return
+    for end in range(1, len(words) - len(indicators) + 2):
+        part = _read(indicators[0], " ".join(words[:end]), special)
+        if part is not None:
+            for rest in _cuts(indicators[1:], words[end:], special):
+                yield (part, *rest)
+
+
+def _read(indicator: Indicator, written: str, special: _Special) -> Part | None:
+    word = special(written)
+    if word is not None and not (indicator.type is IndicatorKind.TEXT and len(written) > 3):
+        return Part(indicator, word)
+    value = read_value(indicator, written)
+    return None if isinstance(value, Misread | Roughly) else Part(indicator, value)
+
+
+def _sure(found: tuple[Part, ...] | None) -> tuple[Part, ...] | None:
+    """A line that has at least one part which only answers: a sentence with a comma in it has none."""
+    return found if found and any(not part.free for part in found) else None

@@ -1,0 +1,69 @@
+"""Which questions a round asks: each indicator comes round by its period, never too many at once. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.indicator import CheckIn, Indicator
+
+_WEEKS = {"weekly": 1, "fortnightly": 2, "monthly": 4, "quarterly": 13}
+
+
+def asked_in(
+    check_in: CheckIn, indicators: Sequence[Indicator], openings: Sequence[date], opens_on: date
+) -> tuple[str, ...]:
+    """
+    Ids of what the round of a date asks, in the check-in's order.
+
+    Who is longest overdue by its own period comes first, so that where there are more questions than places all take turns; nobody is
+    asked twice within its week, fortnight, month or quarter. `openings` are the dates of the year on which rounds open, in order; what
+    comes before `opens_on` decides.
+    """
+    if len(indicators) <= check_in.most and all(each.period == "weekly" for each in indicators):
+        return tuple(each.id for each in indicators)
+    first = openings[0] if openings else opens_on
+    turns = [_Turn(each) for each in indicators]
+    chosen: list[_Turn] = []
+    for day in (*(each for each in openings if each < opens_on), opens_on):
+        due = [each for each in turns if each.may_come(day)]
+        chosen = sorted(due, key=lambda each: each.claim(first, day))[: check_in.most]
+        for each in chosen:
+            each.last, each.times = day, each.times + 1
+    return tuple(each.indicator.id for each in turns if each in chosen)
+
+
+@dataclass(slots=True, eq=False)
+class _Turn:
+    """When an indicator was asked last, and how often, in the year so far."""
+
+    indicator: Indicator
+    last: date | None = None
+    times: int = 0
+
+    @property
+    def weeks(self) -> int:
+        return _WEEKS[self.indicator.period]
+
+    def may_come(self, day: date) -> bool:
+        """Whether another period of its has begun; half of one at least lies between two turns."""
+        if self.last is None:
+            return True
+        if (day - self.last).days < 7 * max(self.weeks // 2, min(self.weeks, 2)):
+            return False
+        return self.weeks <= 2 or _term(self.weeks, self.last) != _term(self.weeks, day)
+
+    def claim(self, first: date, day: date) -> tuple[int, int, int]:
+        """
+        The smallest goes first: the longest overdue in quarters of its own period, then who comes most often, then who had fewer turns.
+
+        What was never asked begins the year with a quarter of its period left, so that it doesn't crowd out what comes every week.
+        """
+        waited = (day - self.last).days if self.last else (day - first).days + round(7 * self.weeks * 0.75)
+        return -(4 * waited // (7 * self.weeks)), self.weeks, self.times
+
+
+def _term(weeks: int, day: date) -> tuple[int, int]:
+    """The month or the quarter of a date."""
+    return (day.year, day.month if weeks == 4 else (day.month - 1) // 3)

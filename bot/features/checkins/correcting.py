@@ -1,0 +1,140 @@
+"""Answers that are changed or taken back after they were given: by pressing again, by editing or deleting the message."""
+
+from __future__ import annotations
+
+from bot.domain.checkin import Answer, AnswerState
+from bot.domain.effects import Effect
+from bot.domain.errors import Phrase
+from bot.domain.events import MessageDeleted, MessageEdited
+from bot.domain.indicator_values import Misread, Roughly, Value, read_value
+from bot.domain.message import Items
+from bot.domain.programme import Indicator
+from bot.domain.text import clean
+from bot.engine.context import Context, Outcome, reply
+from bot.features.checkins import recording, wording
+from bot.features.checkins.answering import refusal
+from bot.features.checkins.flow import Kept, State, Step, advance
+from bot.features.checkins.judging import Doubt, Refusal, judge
+from bot.features.checkins.recording import given_at
+from bot.features.checkins.standing import Standing, in_round
+
+
+def correct(ctx: Context, known: Standing, *changes: Kept, carrier: str = "") -> Outcome:
+    """Keep values in the place of earlier ones, and say so; or why not. `carrier` is the message that first carried them."""
+    values = {each.indicator.id: each.value.value for each in changes if each.state is AnswerState.GIVEN}
+    beside = {**known.given, **values}
+    lines: list[str] = []
+    said = Outcome()
+    effects: list[Effect] = []
+    answers: list[Answer] = []
+    for kept in changes:
+        against = judge(known, kept, beside, given_at(ctx))
+        match against:
+            case Refusal():
+                said += reply(refusal(ctx, against))
+            case Doubt():
+                said += _asked(ctx, known, kept, against, carrier)
+            case None:
+                answer = recording.record(ctx, known, kept, carrier=carrier)
+                effects.append(recording.saved(known, kept.indicator, answer))
+                answers.append(answer)
+                lines.append(_line(ctx, kept.indicator, answer))
+    return _corrected(ctx, lines) + said + Outcome(effects=(*effects, *recording.told(ctx, known, answers)))
+
+
+def _asked(ctx: Context, known: Standing, kept: Kept, doubt: Doubt, carrier: str) -> Outcome:
+    edited = ctx.event.message.id if isinstance(ctx.event, MessageEdited) else carrier
+    subject = "" if ctx.person and known.person_id == ctx.person.id else known.person_id
+    state = State(round_id=known.round.id, asked=(kept.indicator.id,), subject=subject)
+    message = wording.doubt(state, kept.indicator, doubt.value, doubt.before, ctx.say, edited)
+    return Outcome((message,))
+
+
+def _line(ctx: Context, indicator: Indicator, answer: Answer) -> str:
+    return wording.recap_line(indicator, wording.value_text(indicator, answer, ctx.say), ctx.say)
+
+
+def _corrected(ctx: Context, lines: list[str]) -> Outcome:
+    match lines:
+        case []:
+            return Outcome()
+        case [line]:
+            return reply(ctx.say("checkin-corrected", line=line))
+        case _:
+            return reply(ctx.say("checkin-corrected-several"), Items(tuple(lines)))
+
+
+async def recast(ctx: Context) -> Outcome | None:
+    """A message that carried answers was edited or taken back: so are they, as long as their round is open."""
+    if not isinstance(ctx.event, MessageEdited | MessageDeleted) or ctx.person is None:
+        return None
+    person_id, message_id = ctx.person.id, ctx.event.message.id
+    carried = await ctx.read(lambda stored: stored.carried(person_id, message_id))
+    if not carried:
+        return None
+    known = await _round_of(ctx, carried[0])
+    indicators = ctx.directory.indicators
+    said = [each for each in carried if each.indicator_id in indicators and each.round_id == carried[0].round_id]
+    if known is None or not said:
+        return None
+    if given_at(ctx) > known.round.closes_at:
+        lines = tuple(_line(ctx, indicators[each.indicator_id], each) for each in said)
+        return reply(ctx.say("checkin-closed-edited"), Items(lines))
+    if isinstance(ctx.event, MessageDeleted):
+        gone = (
+            Kept(indicator=indicators[each.indicator_id], state=AnswerState.WITHDRAWN, value=Value("")) for each in said
+        )
+        return correct(ctx, known, *gone)
+    return _edited(ctx, known, [indicators[each] for each in _order(known, said)], clean(ctx.event.text))
+
+
+async def _round_of(ctx: Context, answer: Answer) -> Standing | None:
+    found = await ctx.read(lambda stored: stored.round(answer.round_id))
+    if found is None or ctx.person is None:
+        return None
+    subject = answer.person_id if answer.recorded_by == ctx.person.id else ""
+    about = [each for each in (answer.indicator_id, *found.asked) if each in ctx.directory.indicators]
+    return await in_round(ctx, found, about, subject=subject)
+
+
+def _order(known: Standing, said: list[Answer]) -> list[str]:
+    """The questions that the message answered, in the order of the round."""
+    named = {each.indicator_id for each in said}
+    return [each.id for each in known.indicators if each.id in named]
+
+
+def _edited(ctx: Context, known: Standing, indicators: list[Indicator], text: str) -> Outcome:
+    """The new text answers the same questions; what it says as before is left alone."""
+    if len(indicators) == 1:
+        return _reworded(ctx, known, indicators[0], text)
+    state = State(round_id=known.round.id, asked=tuple(each.id for each in indicators))
+    taken = advance(state, text, {each.id: each for each in indicators})
+    if not isinstance(taken, Step) or len(taken.kept) != len(indicators):
+        return reply(ctx.say("checkin-line-unread", count=len(indicators)))
+    changed = [each for each in taken.kept if _differs(known, each)]
+    return correct(ctx, known, *changed) if changed else reply(ctx.say("checkin-unchanged"))
+
+
+def _differs(known: Standing, kept: Kept) -> bool:
+    before = known.answers.get(kept.indicator.id)
+    return before is None or (before.state, before.value, before.note) != (
+        kept.state,
+        kept.value.value,
+        kept.value.note,
+    )
+
+
+def _reworded(ctx: Context, known: Standing, indicator: Indicator, text: str) -> Outcome:
+    state = State(round_id=known.round.id, asked=(indicator.id,))
+    taken = advance(state, text, {indicator.id: indicator})
+    if isinstance(taken, Step) and taken.kept:
+        return correct(ctx, known, *taken.kept)
+    value = read_value(indicator, text)
+    match value:
+        case Misread(phrase=phrase):
+            return reply(ctx.say.phrase(phrase))
+        case Roughly(value=rough):
+            kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(rough))
+            return _asked(ctx, known, kept, Doubt(rough, ""), "")
+        case _:
+            return reply(ctx.say.phrase(Phrase("checkin-unchanged", {})))

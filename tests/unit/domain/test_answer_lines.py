@@ -1,0 +1,88 @@
+"""Several answers in one line, however people part them; what may mean two things is no line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.answer_lines import read_line
+from bot.domain.indicator import Indicator, IndicatorKind, IndicatorOption
+from bot.domain.indicator_values import Value
+
+
+def option(value: str, *, free: bool = False, also: tuple[str, ...] = ()) -> IndicatorOption:
+    return IndicatorOption(value=value, label={"fr": value}, open=free, also=list(also))
+
+
+def asks(name: str, kind: IndicatorKind, *options: IndicatorOption) -> Indicator:
+    return Indicator(id=name, condition="vision", question={"fr": name}, type=kind, options=list(options))
+
+
+SCALE = asks("P", IndicatorKind.SCALE, *(option(str(n)) for n in range(5)))
+LIST = asks(
+    "F",
+    IndicatorKind.CHOICE,
+    option("temps"),
+    option("décision attendue"),
+    option("rien", also=("RAS",)),
+    option("autre", free=True),
+)
+COUNT, SHARE = asks("N", IndicatorKind.INTEGER), asks("D", IndicatorKind.DECIMAL)
+WORD = asks("T", IndicatorKind.TEXT)
+WEEK, FREE, SHARES = (SCALE, LIST, COUNT), (COUNT, COUNT, WORD), (SHARE, SHARE, WORD)
+WORDS = {"passer": "skipped", "-": "skipped", "je ne sais pas": "unknown", "?": "unknown"}
+
+LINES = [
+    (WEEK, "2, temps, 12", "P=2 F=temps N=12"),
+    (WEEK, "2 temps 12", "P=2 F=temps N=12"),
+    (WEEK, "2/temps/12", "P=2 F=temps N=12"),
+    (WEEK, "2,temps,12", "P=2 F=temps N=12"),
+    (WEEK, "2 - temps - 12", "P=2 F=temps N=12"),
+    (WEEK, "1. 2\n2. temps\n3. 12", "P=2 F=temps N=12"),
+    (WEEK, "4, 12, RAS", "P=4 F=rien N=12"),
+    (WEEK, "4 12 RAS", "P=4 F=rien N=12"),
+    (WEEK, "4/12/ras", "P=4 F=rien N=12"),
+    (WEEK, "2 décision attendue 1 250", "P=2 F=décision attendue N=1250"),
+    (WEEK, "2; manque de budget; 12", "P=2 F=autre:manque de budget N=12"),
+    (WEEK, "2, ?, -", "P=2 F=unknown N=skipped"),
+    (WEEK, "2, temps", "P=2 F=temps"),
+    (FREE, "4, 12, RAS", "N=4 N=12 T=:RAS"),
+    (FREE, "4 12 tout va bien", "N=4 N=12 T=:tout va bien"),
+    (FREE, "4, 12, tout va bien, merci", "N=4 N=12 T=:tout va bien, merci"),
+    (SHARES, "4,5, 12, RAS", "D=4.5 D=12 T=:RAS"),
+    (SHARES, "4,5/3,2/ras", "D=4.5 D=3.2 T=:ras"),
+    (SHARES, "4,5 3,2 ras", "D=4.5 D=3.2 T=:ras"),
+]
+NO_LINES = [
+    (WEEK, "4,5"), (WEEK, "12"), (WEEK, "2, temps, beaucoup"), (WEEK, "on manque de temps, de moyens"), (WEEK, "temps"),
+    (FREE, "4,5"), (FREE, "1 250"), (SHARES, "4,5"), ((COUNT,), "4, 5"), (WEEK, ", , "), (WEEK, "2, temps, 12, 13"),
+    ((SCALE, COUNT, COUNT), "4 1 250 300"),
+]  # fmt: skip
+
+
+def read(asked: tuple[Indicator, ...], text: str) -> str | None:
+    found = read_line(asked, text, lambda part: WORDS.get(part.lower()))
+    if found is None:
+        return None
+    said = [each.read if isinstance(each.read, str) else _value(each.read) for each in found]
+    return " ".join(f"{each.indicator.id}={one}" for each, one in zip(found, said, strict=True))
+
+
+def _value(value: Value) -> str:
+    return f"{value.value}:{value.note}" if value.note else value.value
+
+
+@pytest.mark.parametrize(("asked", "text", "said"), LINES)
+def test_a_line_answers_the_questions(asked: tuple[Indicator, ...], text: str, said: str) -> None:
+    assert read(asked, text) == said
+
+
+@pytest.mark.parametrize(("asked", "text"), NO_LINES)
+def test_what_may_mean_something_else_is_no_line(asked: tuple[Indicator, ...], text: str) -> None:
+    assert read(asked, text) is None
+
+
+@given(st.text(max_size=80))
+def test_nothing_that_people_write_breaks_it(text: str) -> None:
+    read(WEEK, text)

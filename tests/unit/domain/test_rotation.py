@@ -1,0 +1,70 @@
+"""Each question comes round by its own period, never too many at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, time, timedelta
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.indicator import CheckIn, Indicator, IndicatorKind
+from bot.domain.rotation import asked_in
+
+MONDAYS = [date(2027, 1, 4) + timedelta(weeks=week) for week in range(52)]
+PERIODS = ("weekly", "fortnightly", "monthly", "quarterly")
+
+
+def year(periods: list[str], *, most: int = 3, openings: list[date] = MONDAYS) -> list[tuple[str, ...]]:
+    """What is asked, opening by opening; an indicator is called by its place and period."""
+    indicators = [
+        Indicator(id=f"{place}-{period}", condition="vision", question={}, type=IndicatorKind.INTEGER, period=period)
+        for place, period in enumerate(periods)
+    ]
+    check_in = CheckIn(id="c", title={}, weekday=1, at=time(9), indicators=[each.id for each in indicators], most=most)
+    return [asked_in(check_in, indicators, openings, day) for day in openings]
+
+
+def test_three_weekly_questions_are_asked_every_week_in_their_order() -> None:
+    assert set(year(["weekly"] * 3)) == {("0-weekly", "1-weekly", "2-weekly")}
+
+
+def test_what_fits_is_asked_in_each_of_its_periods() -> None:
+    asked = Counter(
+        name for round_ in year(["weekly", "fortnightly", *["monthly"] * 3, "quarterly"]) for name in round_
+    )
+    assert asked["0-weekly"] >= 51
+    assert asked["1-fortnightly"] >= 24
+    assert [asked[f"{place}-monthly"] for place in (2, 3, 4)] == [12, 12, 12]
+    assert asked["5-quarterly"] == 4
+
+
+def test_where_more_is_asked_than_fits_all_take_turns() -> None:
+    asked = Counter(name for round_ in year(["weekly"] * 5) for name in round_)
+    assert max(asked.values()) - min(asked.values()) <= 1
+
+
+def test_weekly_questions_do_not_crowd_out_the_others() -> None:
+    asked = Counter(name for round_ in year(["weekly"] * 3 + ["monthly"]) for name in round_)
+    assert asked["3-monthly"] >= 10
+
+
+def test_a_question_of_a_paused_week_is_asked_in_the_next_one() -> None:
+    paused = [day for day in MONDAYS if day != MONDAYS[1]]
+    rounds = year(["weekly", "monthly", "monthly", "monthly", "monthly"], openings=paused)
+    assert {name for round_ in rounds[:3] for name in round_} >= {f"{place}-monthly" for place in range(1, 5)}
+
+
+def test_week_53_is_a_week_like_any_other() -> None:
+    turn = [date(2026, 12, 28) + timedelta(weeks=week) for week in range(-4, 5)]
+    asked = year(["fortnightly"], openings=turn)
+    gaps = [place for place, names in enumerate(asked) if names]
+    assert {after - before for before, after in pairwise(gaps)} == {2}
+
+
+@given(st.lists(st.sampled_from(PERIODS), min_size=1, max_size=12), st.integers(1, 5))
+def test_no_round_asks_too_much_nor_the_same_twice(periods: list[str], most: int) -> None:
+    for names in year(periods, most=most, openings=MONDAYS[:14]):
+        assert len(names) == len(set(names)) <= most
+        assert list(names) == sorted(names, key=lambda name: int(name.split("-")[0]))
