@@ -66,7 +66,15 @@ def lines_of(subject: Subject) -> Lines:
             )
         case Subject.CHECKINS:
             return Lines(
-                ("help-checkin", "help-checkin-correct", "help-checkin-words", "help-figures", "help-brief"),
+                (
+                    "help-checkin",
+                    "help-checkin-line",
+                    "help-checkin-correct",
+                    "help-checkin-words",
+                    "help-checkin-for",
+                    "help-figures",
+                    "help-brief",
+                ),
                 ("help-checkin-state", "help-extract"),
             )
         case Subject.AGENDA:
