@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from bot.domain.answer_lines import Part, read_line
 from bot.domain.checkin import AnswerState
@@ -43,7 +43,7 @@ class State:
 
     def dump(self) -> str:
         """JSON, for the store."""
-        return json.dumps(asdict(self))
+        return json.dumps({name: getattr(self, name) for name in self.__slots__})
 
     @classmethod
     def load(cls, written: str) -> State:

@@ -25,6 +25,7 @@ class Standing:
         person_id: Whose answers they are: somebody without chat, if another one records them.
         indicators: What it asks, in order; in a room, what each person feels is left out, for others would read it.
         stored: The values that are stored, by indicator: of whichever version of the question.
+        answers: Those that stand, by indicator: answers to a question that was changed since don't, nor what was taken back.
         earlier: What was given in the rounds before, the latest first, for the indicators that it was read for.
     """
 
@@ -32,17 +33,8 @@ class Standing:
     person_id: str
     indicators: tuple[Indicator, ...]
     stored: dict[str, Answer]
+    answers: dict[str, Answer]
     earlier: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    @property
-    def answers(self) -> dict[str, Answer]:
-        """The values that stand, by indicator: answers to a question that was changed since don't, nor what was taken back."""
-        versions = {each.id: each.version for each in self.indicators}
-        return {
-            name: each
-            for name, each in self.stored.items()
-            if each.indicator_version == versions.get(name) and each.state is not AnswerState.WITHDRAWN
-        }
 
     @property
     def given(self) -> dict[str, str]:
@@ -52,10 +44,10 @@ class Standing:
     @property
     def missing(self) -> tuple[int, ...]:
         """The places of the questions that nobody has answered and this person hasn't passed over."""
-        answers = self.answers
-        return tuple(place for place, each in enumerate(self.indicators) if not self._settled(answers.get(each.id)))
+        return tuple(place for place, each in enumerate(self.indicators) if not self._settled(each))
 
-    def _settled(self, answer: Answer | None) -> bool:
+    def _settled(self, indicator: Indicator) -> bool:
+        answer = self.answers.get(indicator.id)
         return answer is not None and (answer.state is AnswerState.GIVEN or answer.person_id == self.person_id)
 
     def last(self, indicator: Indicator) -> str:
@@ -93,13 +85,21 @@ def read(
         if (indicator := directory.indicators.get(each)) and not (room and indicator.perception)
     )
     private = {each.id for each in indicators if each.perception}
+    versions = {each.id: each.version for each in indicators}
     values = {
         each.indicator_id: each
         for each in stored.answers(known.id)
         if each.person_id == person_id or each.indicator_id not in private
     }
     earlier = {each.id: _earlier(stored, known, each, person_id) for each in indicators if each.id in about}
-    return Standing(round=known, person_id=person_id, indicators=indicators, stored=values, earlier=earlier)
+    stands = {
+        name: each
+        for name, each in values.items()
+        if each.indicator_version == versions.get(name) and each.state is not AnswerState.WITHDRAWN
+    }
+    return Standing(
+        round=known, person_id=person_id, indicators=indicators, stored=values, answers=stands, earlier=earlier
+    )
 
 
 def asked(directory: Directory, known: Round) -> tuple[str, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import cache
 
 from bot.domain.checkin import AnswerState
 from bot.domain.indicator import Indicator
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import bare
 from bot.i18n import translator
+
+_LONGEST = 80
+"""Characters; what is longer is none of these words."""
 
 
 class Word(StrEnum):
@@ -25,20 +29,32 @@ class Word(StrEnum):
 
 def word_of(text: str, indicator: Indicator, *, offered: bool) -> Word | None:
     """The word that a text is; « oui » means "the same" where the value of the last time was offered for a number."""
-    found = next((word for word in Word if listed(text, [f"checkin-word-{word}"])), None)
-    if found is None and offered and indicator.type.is_number and listed(text, ["answer-yes"]):
+    typed = bare(text[:_LONGEST])
+    found = _words().get(typed)
+    if found is None and offered and indicator.type.is_number and typed in _spelled("answer-yes"):
         return Word.SAME
     return Word.UNKNOWN if found is None and text.strip() == "?" else found
 
 
+@cache
+def _words() -> Mapping[str, Word]:
+    return {spelling: word for word in reversed(Word) for spelling in _spelled(f"checkin-word-{word}")}
+
+
 def special(text: str) -> str | None:
     """The state that a part of a line stands for, where it is no value."""
-    if text.strip() in ("-", "–", "—") or listed(text, ["checkin-word-skip"]):
+    found = _words().get(bare(text[:_LONGEST]))
+    if text.strip() in ("-", "–", "—") or found is Word.SKIP:
         return AnswerState.SKIPPED
-    return AnswerState.UNKNOWN if text.strip() == "?" or listed(text, ["checkin-word-unknown"]) else None
+    return AnswerState.UNKNOWN if text.strip() == "?" or found is Word.UNKNOWN else None
 
 
 def listed(text: str, keys: Iterable[str]) -> bool:
     """Whether a whole text is one of the forms that the catalogues list."""
     typed = bare(text)
-    return any(typed in translator(lang).words(key) for lang in LANGUAGES for key in keys)
+    return any(typed in _spelled(key) for key in keys)
+
+
+@cache
+def _spelled(key: str) -> frozenset[str]:
+    return frozenset(word for lang in LANGUAGES for word in translator(lang).words(key))
