@@ -65,24 +65,22 @@ def lines_of(subject: Subject) -> Lines:
                 ("help-dates", "help-come", "help-attendance", "help-done", "help-reopen", "help-days-off"), _CHANGES
             )
         case Subject.CHECKINS:
-            return Lines(
-                (
-                    "help-checkin",
-                    "help-checkin-line",
-                    "help-checkin-correct",
-                    "help-checkin-words",
-                    "help-checkin-for",
-                    "help-figures",
-                    "help-brief",
-                ),
-                ("help-checkin-state", "help-extract"),
-            )
+            return Lines(_CHECKINS, ("help-checkin-state", "help-extract"))
         case Subject.AGENDA:
             return Lines(("help-agenda", "help-export", "help-revoke"), ("help-agenda-team",))
         case own:
             return Lines(_own(own))
 
 
+_CHECKINS = (
+    "help-checkin",
+    "help-checkin-line",
+    "help-checkin-correct",
+    "help-checkin-words",
+    "help-checkin-for",
+    "help-figures",
+    "help-brief",
+)
 _CHANGES = (
     "help-milestone-add",
     "help-milestone-move",
