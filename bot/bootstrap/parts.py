@@ -107,7 +107,7 @@ def routes(
     """
     broadcasts = build_broadcasts(terms or Terms())
     entropy = entropy or part("entropy")()
-    own_data = build_own_data(OwnDataMeans(write=part("own_data_writer"), entropy=entropy))
+    own_data = build_own_data(OwnDataMeans(write=part("page_writer"), entropy=entropy))
     people = (build_accounts(entropy), rooms, build_roster(entropy), own_data)
     agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
     given_back = build_results(results.means(_opened, smallest_group))

@@ -12,7 +12,6 @@ _WHERE = {
     "chart_drawer": ("adapters.charts.drawing", "draw"),
     "page_writer": ("adapters.documents.html_page", "write_page"),
     "table_writers": ("adapters.documents.tables", "WRITERS"),
-    "own_data_writer": ("adapters.documents.own_data_page", "write_own_data"),
     "packs": ("adapters.documents.pack_files", "PackFiles"),
     "template": ("adapters.documents.xlsx_template", "write_template"),
     "template_texts": ("adapters.documents.xlsx_template", "TEXTS"),

@@ -25,30 +25,6 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OwnData:
-    """
-    A person's data as a document.
-
-    Attributes:
-        sections: Those that hold something, titled, with the labels of their columns and each value in words.
-    """
-
-    title: str
-    introduction: str
-    lang: str
-    sections: tuple[Section, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """One table of the document; every row has as many values as there are columns."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Erasure:
     """
     That somebody was erased, kept so that neither an import nor a restore brings them back.

@@ -7,13 +7,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading with lines of plain text below it, and perhaps a picture in SVG, which our own drawer made."""
+    """
+    A heading with lines of plain text below it, and perhaps a picture in SVG, which our own drawer made, or a table.
+
+    Attributes:
+        rows: Of the table; each has as many cells as there are `columns`.
+    """
 
     title: str
     lines: tuple[str, ...] = ()
     text: str = ""
     svg: bytes = b""
     alt: str = ""
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What is asked of the store about a person's own data: a part of `bot.ports.store.Repositories`; and who writes it down."""
+"""What is asked of the store about a person's own data: a part of `bot.ports.store.Repositories`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ from collections.abc import Collection
 from typing import Protocol
 
 from bot.domain.audit import AuditEntry
-from bot.domain.own_data import Kept, OwnData
-
-MEDIA_TYPE = "text/html; charset=utf-8"
-"""Of what a writer gives."""
+from bot.domain.own_data import Kept
 
 
 class OwnDataReads(Protocol):
@@ -25,12 +22,4 @@ class OwnDataReads(Protocol):
 
     def audit_about(self, person_id: str, scopes: Collection[str], limit: int) -> list[AuditEntry]:
         """The latest lines of the audit that are about somebody, or about all of one of these scopes, the latest first."""
-        ...
-
-
-class OwnDataWriter(Protocol):
-    """Writes somebody's data as one page."""
-
-    def __call__(self, data: OwnData) -> bytes:
-        """A self-contained HTML page; whatever people wrote stays text."""
         ...

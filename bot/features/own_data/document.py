@@ -13,7 +13,8 @@ from bot.domain.directory import Directory
 from bot.domain.events import MessageEdited, MessageReceived
 from bot.domain.identity import Recipient
 from bot.domain.message import Message, plain_text
-from bot.domain.own_data import Kept, OwnData, Row, Section
+from bot.domain.own_data import Kept, Row
+from bot.domain.pages import Page, Section
 from bot.domain.retention import Retention
 from bot.i18n import Translator
 
@@ -30,11 +31,11 @@ _HIDDEN = {"id": {"account", "person"}}
 
 def document(
     kept: Sequence[Kept], directory: Directory, say: Translator, *, zone: str, title: str, introduction: str
-) -> OwnData:
+) -> Page:
     """The page; moments are by that zone's clocks."""
     words = _Words(directory, say, zone)
     sections = tuple(section for each in kept if (section := words.section(each)) is not None)
-    return OwnData(title=title, introduction=introduction, lang=say.lang, sections=sections)
+    return Page(title=title, subtitle=introduction, lang=say.lang, sections=sections)
 
 
 def introduction(say: Translator, *, when: str, controller: str, retention: Retention) -> str:

@@ -11,7 +11,7 @@ from bot.engine.notices import noted
 from bot.engine.router import Router
 from bot.features.own_data import document, erasing, purging
 from bot.features.own_data.means import Means
-from bot.ports.own_data import MEDIA_TYPE
+from bot.ports.pages import MEDIA_TYPE
 
 _MOST = 20
 """Lines of the log that are shown."""

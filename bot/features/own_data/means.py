@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.ports.entropy import Entropy
-from bot.ports.own_data import OwnDataWriter
+from bot.ports.pages import PageWriter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,7 @@ class Means:
         entropy: Where pseudonyms come from.
     """
 
-    write: OwnDataWriter
+    write: PageWriter
     entropy: Entropy
 
     def pseudonym(self) -> str:

@@ -59,7 +59,7 @@ class Extracts:
         if len(content) > _LARGEST:
             raise PersonError("results-export-too-large")
         return Outcome((self._message(ctx, extract, form, rows, content),)) + effects(
-            noted(Deed.EXPORTED, ctx.person.id, subject.value, ctx.now, ctx.event)
+            *(noted(Deed.EXPORTED, ctx.person.id, f"{subject.value}/{scope}", ctx.now, ctx.event) for scope in held)
         )
 
     def _written(self, directory: Directory, wanted: Extract, form: Form, stored: Repositories) -> tuple[int, bytes]:
