@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -20,7 +21,7 @@ XLSX_ROWS = 1_048_576
 
 
 def write_csv(table: Table, path: Path) -> int:
-    """See `bot.ports.exports.TableWriter`: comma, CRLF, a header; flags are `true` and `false`."""
+    """See `bot.ports.exports.TableWriter`: comma, CRLF, a header; a flag is `true` or nothing."""
     with _replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow([column.name for column in table.columns])
@@ -33,6 +34,7 @@ def write_jsonl(table: Table, path: Path) -> int:
     """See `bot.ports.exports.TableWriter`: one object a line; texts as they are, for nothing here is a spreadsheet."""
     names = [column.name for column in table.columns]
     values = [place for place, column in enumerate(table.columns) if column.holds is Holds.VALUE]
+    flags = [place for place, column in enumerate(table.columns) if column.holds is Holds.FLAG]
     dump = json.JSONEncoder(ensure_ascii=False).encode
     counted = _Counted(table.rows)
     with _replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as file:
@@ -40,6 +42,8 @@ def write_jsonl(table: Table, path: Path) -> int:
             each = dict(zip(names, row, strict=True))
             for place in values:
                 each[names[place]] = _number_or_text(row[place])
+            for place in flags:
+                each[names[place]] = bool(row[place])
             file.write(f"{dump(each)}\n")
     return counted.count
 
@@ -81,20 +85,24 @@ WRITERS = {Form.CSV: write_csv, Form.XLSX: write_xlsx, Form.JSONL: write_jsonl}
 
 
 def _harmless(table: Table) -> Iterable[tuple[Cell, ...]]:
-    """The rows with every text disarmed that a spreadsheet could take for a formula, and flags as words."""
-    texts = tuple(place for place, column in enumerate(table.columns) if column.holds not in (Holds.NUMBER, Holds.FLAG))
-    flags = tuple(place for place, column in enumerate(table.columns) if column.holds is Holds.FLAG)
-    return map(partial(_disarmed, texts, flags), table.rows)
+    """The rows with every text disarmed that a spreadsheet could take for a formula, and flags as a word or nothing."""
+    texts = [place for place, column in enumerate(table.columns) if column.holds not in (Holds.NUMBER, Holds.FLAG)]
+    flags = [place for place, column in enumerate(table.columns) if column.holds is Holds.FLAG]
+    return map(partial(_cleared, texts, flags, itemgetter(*texts, *texts[:1])), table.rows)
 
 
-def _disarmed(texts: tuple[int, ...], flags: tuple[int, ...], row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+def _cleared(
+    texts: list[int], flags: list[int], pick: Callable[[tuple[Cell, ...]], tuple[str, ...]], row: tuple[Cell, ...]
+) -> tuple[Cell, ...]:
+    """A row; nearly all are as they should be, and are only looked at."""
+    if _DANGEROUS.isdisjoint([each[:1] for each in pick(row) if each]) and not any(row[place] for place in flags):
+        return row
+    cells = list(row)
     for place in texts:
-        cell = row[place]
-        if cell and cell.__class__ is str and cell[0] in _DANGEROUS:
-            row = (*row[:place], disarmed(str(cell)), *row[place + 1 :])
+        cells[place] = disarmed(str(row[place] or ""))
     for place in flags:
-        row = (*row[:place], "true" if row[place] else "false", *row[place + 1 :])
-    return row
+        cells[place] = "true" if row[place] else None
+    return tuple(cells)
 
 
 def disarmed(text: str) -> str:

@@ -107,11 +107,18 @@ def _answers(stored: Repositories, directory: Directory, wanted: Extract) -> Ite
         if (only is not None and team not in only) or (public and (row[5] != given or not row[6])):
             continue
         scope = scopes.get(team) or f"collective:{team}"
-        stated = (row[0], row[1], scope, insee.get(team, ""), row[3], row[4], "stated", row[6], 1)
-        yield stated if public else (*stated, row[5], row[7], row[8], row[9], row[10])
+        code = insee.get(team, "")
+        if public:
+            yield row[0], row[1], scope, code, row[3], row[4], "stated", row[6], 1
+        else:
+            late = row[8] or None
+            yield (
+                *(row[0], row[1], scope, code, row[3], row[4], "stated", row[6], 1),
+                *(row[5], row[7], late, row[9], row[10]),
+            )
     for cell in stored.published(_scopes(directory, only), since=_ALL_TIME):
         for measured in _measured(cell, insee):
-            yield measured if public else (*measured, given, "", False, "", "")
+            yield measured if public else (*measured, given, "", None, "", "")
 
 
 def _scopes(directory: Directory, only: Collection[str] | None) -> set[str] | None:

@@ -66,7 +66,7 @@ class _Given:
     """What is given back."""
 
     check_in: CheckIn
-    period: Period
+    asked: tuple[str, ...]
     results: Results
     answers: Sequence[Answer]
     reachable: bool
@@ -124,9 +124,10 @@ def _read(
         opens_at=_ANY,
         closes_at=_ANY,
     )
+    known = stored.round(opened.id)
     return _Given(
         check_in=check_in,
-        period=period,
+        asked=known.asked if known and known.asked else tuple(check_in.indicators),
         results=results_of(stored, directory, collective, until=period.opens_on).at(period.opens_on),
         answers=stored.answers(opened.id),
         reachable=bool(stored.reachable([Recipient.collective(collective.id)])),
@@ -169,7 +170,7 @@ def _own(directory: Directory, answers: Sequence[Answer], say: Translator) -> It
 
 def _felt(directory: Directory, found: _Given, say: Translator, k: int) -> Iterator[Block]:
     """What was published of what people felt; the same remark whether something was held back or not."""
-    if not asks_feelings(directory, found.period):
+    if not asks_feelings(directory, found.asked):
         return
     here = {each.indicator.id for each in found.results.felt}
     region = f"region:{found.results.collective.region_id}"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.directory import Directory
 from bot.domain.programme import Collective
-from bot.domain.protection import Period
 from bot.domain.results import Fact
 from bot.domain.series import Series, of_facts, of_published
 from bot.ports.store import Repositories
@@ -67,8 +66,6 @@ def results_of(stored: Repositories, directory: Directory, collective: Collectiv
     )
 
 
-def asks_feelings(directory: Directory, period: Period) -> bool:
-    """Whether a check-in asks what people feel."""
-    check_in = directory.check_ins.get(period.check_in_id)
-    asked = [directory.indicators.get(each) for each in check_in.indicators] if check_in else []
-    return any(each.perception for each in asked if each)
+def asks_feelings(directory: Directory, asked: Iterable[str]) -> bool:
+    """Whether what people feel is among what a round asks."""
+    return any(each in directory.indicators and directory.indicators[each].perception for each in asked)

@@ -61,7 +61,7 @@ def test_internally_notes_and_who_answered_for_the_team_are_there_and_harmless(f
     assert export(folder, "answers", "--out", "internal.csv", "--profile", "internal").code == 0
     found = rows(folder / "internal.csv")
     assert list(found[0]) == INTERNAL
-    assert (found[1]["note"], found[1]["stated_by"], found[1]["late"]) == ("'=1+1 une visite", "amina", "false")
+    assert (found[1]["note"], found[1]["stated_by"], found[1]["late"]) == ("'=1+1 une visite", "amina", "")
     assert found[1]["at"].startswith("2027-01-04T06:30")
 
 

@@ -23,16 +23,16 @@ COLUMNS = (
     Column("note", Holds.WORDS),
 )
 ROWS: tuple[tuple[Cell, ...], ...] = (
-    ("02168", "-1", 1, False, '=HYPERLINK("http://x";"y")'),
+    ("02168", "-1", 1, None, '=HYPERLINK("http://x";"y")'),
     ("07319 26198", "4.5", 2, True, "dit « oui »,\nà la ligne"),
-    ("", "temps", None, False, ""),
-    ("97610", "+33 6", 1, False, "＝1+1"),
+    ("", "temps", None, None, ""),
+    ("97610", "+33 6", 1, None, "＝1+1"),
 )
 HARMLESS = [
-    ["02168", "-1", "1", "false", '\'=HYPERLINK("http://x";"y")'],
+    ["02168", "-1", "1", "", '\'=HYPERLINK("http://x";"y")'],
     ["07319 26198", "4.5", "2", "true", "dit « oui »,\nà la ligne"],
-    ["", "temps", "", "false", ""],
-    ["97610", "'+33 6", "1", "false", "'＝1+1"],
+    ["", "temps", "", "", ""],
+    ["97610", "'+33 6", "1", "", "'＝1+1"],
 ]
 
 
@@ -53,10 +53,10 @@ def test_a_workbook_keeps_codes_as_text_and_numbers_as_numbers(tmp_path: Path) -
     assert sheet is not None
     read = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
     assert read == [
-        ["02168", -1, 1, "false", '\'=HYPERLINK("http://x";"y")'],
+        ["02168", -1, 1, None, '\'=HYPERLINK("http://x";"y")'],
         ["07319 26198", 4.5, 2, "true", "dit « oui »,\nà la ligne"],
-        [None, "temps", None, "false", None],
-        ["97610", "'+33 6", 1, "false", "'＝1+1"],
+        [None, "temps", None, None, None],
+        ["97610", "'+33 6", 1, None, "'＝1+1"],
     ]
     assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     assert sheet.freeze_panes == "A2"
