@@ -121,16 +121,14 @@ def of_scope(
     return Month(
         title=title,
         day=day,
-        moved=_published(stored, directory, within, day),
-        together=tuple(_together(stored, directory, ids, day, say)),
+        moved=felt_in(stored, directory, within, day),
+        together=tuple(together(stored, directory, ids, day, say)),
         missing=tuple(_by_team(found, say)),
         coming=tuple(_coming(directory, ids, day, say)),
     )
 
 
-def _published(
-    stored: Repositories, directory: Directory, within: Sequence[Collective], day: date
-) -> tuple[Series, ...]:
+def felt_in(stored: Repositories, directory: Directory, within: Sequence[Collective], day: date) -> tuple[Series, ...]:
     """What was published of what people feel in the widest scope that is all theirs."""
     regions = {f"region:{each.region_id}" for each in within}
     whole = len(within) == len(directory.collectives)
@@ -138,7 +136,7 @@ def _published(
     return tuple(found[:_MOST])
 
 
-def _together(
+def together(
     stored: Repositories, directory: Directory, ids: Sequence[str], day: date, say: Translator
 ) -> Iterator[str]:
     """What the teams of a scope stated: counts added up, of other answers how many teams gave each last. No team is set against another."""

@@ -13,7 +13,7 @@ from bot.domain.directory import Directory
 from bot.domain.errors import PersonError
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Block, File, Heading, Items, Note, Text, verbatim
-from bot.domain.programme import Collective
+from bot.domain.programme import Collective, Region
 from bot.domain.protection import Period
 from bot.domain.rights import may_act, scopes
 from bot.domain.series import Series
@@ -21,8 +21,9 @@ from bot.domain.text import bare, fold
 from bot.domain.wall_time import zone
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.response import Response, ResponseKind
+from bot.features.results.brief import felt_in, together
 from bot.features.results.picturing import in_words, series_chart, turnout_chart
-from bot.features.results.reading import Results, results_of
+from bot.features.results.reading import results_of
 from bot.features.results.standing import message, standings
 from bot.features.results.wording import lines
 from bot.i18n import Translator, translator
@@ -51,6 +52,9 @@ class Figures:
         if found is not None:
             _allow(ctx, found)
             return reply(*await self._of(ctx, found, ctx.say))
+        region = _region(ctx.directory, words)
+        if region is not None:
+            return reply(*await self._of_region(ctx, region))
         series = named(ctx.directory, words)
         if series and ctx.collectives:
             return reply(*await self._of(ctx, ctx.collectives[0], ctx.say, only=series))
@@ -88,6 +92,21 @@ class Figures:
             blocks.append(await self._picture(chart, say))
         return [*blocks, *_notes(ctx.directory, say)]
 
+    async def _of_region(self, ctx: Context, region: Region) -> list[Block]:
+        """What the teams of a region said, taken together: open to whoever is in the programme."""
+        within = ctx.directory.scope_collectives(f"region:{region.id}")
+        day, say = ctx.now.astimezone(zone(ctx.zone)).date(), ctx.say
+
+        def look(stored: Repositories) -> tuple[str, ...]:
+            said = together(stored, ctx.directory, [each.id for each in within], day, say)
+            return (*said, *lines(felt_in(stored, ctx.directory, within, day), say))
+
+        found = await ctx.read(look)
+        name = verbatim(region.name)
+        if not found:
+            return [Text(say("results-region-none", region=name))]
+        return [Heading(say("results-region-title", region=region.name)), Items(found), *_notes(ctx.directory, say)]
+
     async def _of_scope(self, ctx: Context, held: Sequence[str], say: Translator) -> list[Block]:
         """How the last period stands in what somebody coordinates, and of whom more can be asked."""
         within = list({each.id: each for scope in held for each in ctx.directory.scope_collectives(scope)}.values())
@@ -123,6 +142,11 @@ def _allow(ctx: Context, collective: Collective) -> None:
 def _collective(directory: Directory, words: str) -> Collective | None:
     wanted = _without_little_words(words)
     return next((each for each in directory.collectives.values() if wanted in (fold(each.name), each.id)), None)
+
+
+def _region(directory: Directory, words: str) -> Region | None:
+    wanted = _without_little_words(words)
+    return next((each for each in directory.regions.values() if wanted in (fold(each.name), each.id)), None)
 
 
 def _without_little_words(words: str) -> str:
@@ -172,6 +196,3 @@ def example(directory: Directory, say: Translator) -> str:
 def _notes(directory: Directory, say: Translator) -> list[Block]:
     note = example(directory, say)
     return [Note(note)] if note else []
-
-
-__all__ = ["Figures", "Results", "example", "named"]

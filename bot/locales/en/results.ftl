@@ -62,13 +62,15 @@ results-home = { $collective } in figures
 results-home-note = What the team stated, and what is published of how people feel, as of the last check-in.
 
 command-figures = our numbers; my numbers; numbers; the numbers; our figures; figures; our indicators; our results; results; the results; our trends; trends; our progress; our charts; charts; chart; our dashboard; dashboard
-command-brief = monthly brief; the monthly brief; our monthly brief; brief of the month; monthly review; month in review; prepare the meeting; meeting brief
+command-brief = monthly brief; prepare the monthly brief; make the monthly brief; the monthly brief; our monthly brief; brief of the month; monthly review; month in review; prepare the meeting; meeting brief
 command-extract = export the; export our; export as; extract; data export; export data
-results-little-words = of; from; the; for; in; as; on; to; about; our; my; collective; team; region; indicator; indicators; a; an; please; file; format
+results-little-words = all; every; of; from; the; for; in; as; on; to; about; our; my; collective; team; region; indicator; indicators; a; an; please; file; format
 results-figures-phrases = what are our numbers; what are our figures; what are our results; how are our numbers; how are our numbers doing; how are our indicators doing; show me our numbers; show our numbers; show me our figures; give me our numbers; can you show me our numbers; let me see our numbers; what are our trends; what has moved; what has changed this month; have we made progress; are we making progress; our numbers please
 
 results-figures-title = { $collective }: our numbers
 results-figures-none = I have no numbers of { $collective } yet: they come with the check-ins.
+results-region-title = { $region }: our numbers, all collectives together
+results-region-none = I have no numbers of { $region } yet.
 results-nothing = You are in no collective: I have no numbers to show you.
 results-not-yours = The numbers of { $collective } are for that collective and who coordinates it.
 results-scope-none = No check-in has closed in the last weeks. For one collective, write for example “numbers of Liévin”.

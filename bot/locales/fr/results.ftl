@@ -61,14 +61,16 @@ results-standing-note = Complet : toutes les questions à l’équipe ont une r�
 results-home = { $collective } en chiffres
 results-home-note = Ce que l’équipe a dit, et ce qui est publié de ce que chacun ressent, au dernier point d’étape.
 
-command-figures = nos chiffres; mes chiffres; chiffres; les chiffres; nos indicateurs; nos résultats; les résultats; résultats; nos tendances; tendances; notre évolution; nos graphiques; graphiques; graphique; notre tableau de bord; tableau de bord
-command-brief = bilan du mois; le bilan du mois; notre bilan du mois; bilan mensuel; le bilan mensuel; notre bilan mensuel; préparer la réunion; prépare la réunion; fiche de réunion; fiche pour la réunion; brief
+command-figures = nos chiffres; mes chiffres; chiffres; les chiffres; nos indicateurs; nos résultats; les résultats; résultats; nos tendances; tendances; notre évolution; évolution; nos graphiques; graphiques; graphique; notre tableau de bord; tableau de bord
+command-brief = bilan du mois; prépare le bilan du mois; préparer le bilan du mois; fais le bilan du mois; faire le bilan du mois; le bilan du mois; notre bilan du mois; bilan mensuel; le bilan mensuel; notre bilan mensuel; préparer la réunion; prépare la réunion; fiche de réunion; fiche pour la réunion; brief
 command-extract = exporter; exporte; exportez; export; extraction; extraire
-results-little-words = de; du; des; d; la; le; les; l; à; au; aux; pour; sur; collectif; région; indicateur; indicateurs; nos; notre; mes; en; au; format; s'il; te; vous; plaît
+results-little-words = tout; tous; toutes; toute; de; du; des; d; la; le; les; l; à; au; aux; pour; sur; collectif; région; indicateur; indicateurs; nos; notre; mes; en; au; format; s'il; te; vous; plaît
 results-figures-phrases = quels sont nos chiffres; quels sont nos résultats; où en sont nos chiffres; où en sont nos indicateurs; comment évoluent nos chiffres; comment évoluent nos indicateurs; montre-moi nos chiffres; montre nos chiffres; donne-moi nos chiffres; peux-tu me montrer nos chiffres; voir nos chiffres; je voudrais voir nos chiffres; quelles sont nos tendances; qu’est-ce qui a bougé; qu’est-ce qui a changé ce mois-ci; avons-nous progressé; quels sont les chiffres de notre collectif; nos chiffres s’il te plaît; nos chiffres svp
 
 results-figures-title = { $collective } : nos chiffres
 results-figures-none = Je n’ai pas encore de chiffres pour { $collective } : ils viennent avec les points d’étape.
+results-region-title = { $region } : nos chiffres, tous collectifs ensemble
+results-region-none = Je n’ai pas encore de chiffres pour { $region }.
 results-nothing = Vous n’êtes dans aucun collectif : je n’ai pas de chiffres à vous montrer.
 results-not-yours = Les chiffres de { $collective } se voient dans ce collectif et à sa coordination.
 results-scope-none = Aucun point d’étape n’a encore été clos ces dernières semaines. Pour un collectif, écrivez par exemple « chiffres de Liévin ».
