@@ -7,18 +7,20 @@ from collections.abc import Collection
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 
+from adapters.matrix.attention import Attention
 from adapters.matrix.connection import Connection
 from adapters.matrix.cross_signing import ensure_signed
-from adapters.matrix.inbound import PLATFORM, Me, conversation
+from adapters.matrix.inbound import Me, conversation
 from adapters.matrix.listening import Listening
-from adapters.matrix.render import TEXT_LIMIT, contents, edited
+from adapters.matrix.render import TEXT_LIMIT
 from adapters.matrix.rooms import Rooms
 from adapters.matrix.said import Said
 from adapters.matrix.session import Session
-from bot.domain.errors import Rejected, Unreachable
+from adapters.matrix.showing import Showing
+from adapters.matrix.spot import PLATFORM, Spot
+from bot.domain.errors import Unreachable
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef
 from bot.domain.message import Message
 from bot.ports.chat import Capabilities, Inbox, Profile
@@ -52,6 +54,8 @@ class MatrixAdapter:
         self._clock = clock
         self._connection = Connection(place.session, place.folder)
         self._said = Said(self._connection, Me(user_id=place.session.user_id))
+        self._showing = Showing(self._connection, self._said, clock)
+        self._attention: Attention | None = None
         self._rooms: Rooms | None = None
         self._listening: Listening | None = None
         self._open = AsyncExitStack()
@@ -69,7 +73,7 @@ class MatrixAdapter:
             buttons=0,
             text_limit=TEXT_LIMIT,
             edit=True,
-            threads=False,
+            threads=True,
             reactions=True,
             files=True,
             per_second=self._place.per_second,
@@ -84,7 +88,9 @@ class MatrixAdapter:
             me = Me(user_id=user_id, name=await self._connection.shown_name(user_id))
             self._rooms = Rooms(self._connection, me, self._place.invites_from)
             await self._rooms.learn()
-            self._listening = Listening(self._connection, me, self._rooms, self._said, self._clock)
+            self._attention = Attention(self._connection, self._place.per_second)
+            await self._open.enter_async_context(self._attention)
+            self._listening = Listening(self._connection, me, self._rooms, self._said, self._attention, self._clock)
         except BaseException:
             await self.__aexit__()
             raise
@@ -92,7 +98,7 @@ class MatrixAdapter:
 
     async def __aexit__(self, *_: object) -> None:
         """Close."""
-        self._listening = self._rooms = None
+        self._listening = self._rooms = self._attention = None
         if self._running is not None:
             self._running.cancel()
             await asyncio.wait({self._running})
@@ -116,34 +122,21 @@ class MatrixAdapter:
         self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
     ) -> MessageRef:
         """See the port: the delivery's id is the transaction's, so that what is sent again is shown once."""
-        del since  # the same delivery is shown once by itself
         await self._ready()
-        room_id = conversation.id
-        sent = ""
-        for place, content in enumerate(contents(message)):
-            sent = await self._connection.send(room_id, content, f"{delivery_id}.{place}")
-            self._said.note(sent, content)
-        for place, file in enumerate(message.files):
-            content = await self._connection.attach(room_id, file)
-            attached = await self._connection.send(room_id, content, f"{delivery_id}.f{place}")
-            sent = sent or attached
-        return MessageRef(conversation=conversation, id=sent)
+        shown = await self._showing.send(delivery_id, conversation, message, since)
+        if self._attention is not None:
+            self._attention.answered(Spot.of(conversation).room_id)
+        return shown
 
     async def edit(self, message: MessageRef, content: Message) -> None:
-        """See the port; a long message is cut to what one event holds."""
+        """See the port; what one event can't hold follows it."""
         await self._ready()
-        pages = contents(content)
-        if not pages:
-            raise Rejected("matrix-refused")  # nothing but files: what was said can't become one
-        changed = pages[0]
-        self._said.note(message.id, changed)
-        transaction = f"edit.{message.id}.{blake2b(str(changed).encode(), digest_size=8).hexdigest()}"
-        await self._connection.send(message.conversation.id, edited(changed, message.id), transaction)
+        await self._showing.edit(message, content)
 
     async def withdraw(self, message: MessageRef) -> None:
         """See the port."""
         await self._ready()
-        await self._connection.redact(message.conversation.id, message.id, f"withdraw.{message.id}")
+        await self._showing.withdraw(message)
 
     async def open_direct(self, account: AccountRef) -> ConversationRef:
         """See the port: the one that there is, else a new encrypted one to which the account is invited."""

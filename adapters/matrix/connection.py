@@ -8,13 +8,12 @@ import logging
 from collections.abc import Awaitable, Mapping
 from contextlib import ExitStack
 from http import HTTPStatus
-from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from aiohttp import ClientError
 from nio import (
-    AsyncClient,
     AsyncClientConfig,
     EncryptionError,
     ErrorResponse,
@@ -30,16 +29,15 @@ from nio import (
     RoomRedactResponse,
     RoomSendResponse,
     SyncResponse,
-    UploadResponse,
     WhoamiResponse,
 )
 from nio import Event as NioEvent
 
+from adapters.matrix.client import Client
 from adapters.matrix.errors import refusal
 from adapters.matrix.render import Content
 from adapters.matrix.session import Session
 from bot.domain.errors import AuthFailed, Rejected, Unreachable
-from bot.domain.message import File
 
 T = TypeVar("T")
 
@@ -64,11 +62,11 @@ class Connection:
     def __init__(self, session: Session, folder: Path) -> None:
         self.session = session
         self.folder = folder
-        self._client: AsyncClient | None = None
+        self._client: Client | None = None
         self._held = ExitStack()
 
     @property
-    def client(self) -> AsyncClient:
+    def client(self) -> Client:
         """
         The library's client.
 
@@ -84,7 +82,7 @@ class Connection:
         Connect.
 
         Raises:
-            AuthFailed: The session is refused, or is another account's.
+            AuthFailed: The session is refused, or is another account's; or the encryption store can't be read.
             Unreachable: There is no server there now, or another process leads this account.
         """
         logging.getLogger("nio").setLevel(logging.CRITICAL)  # it writes what people sent when it can't read it
@@ -112,7 +110,7 @@ class Connection:
         except OSError:
             raise Unreachable("matrix-led-elsewhere") from None
 
-    def _opened(self) -> AsyncClient:
+    def _opened(self) -> Client:
         session = self.session
         config = AsyncClientConfig(
             encryption_enabled=True,
@@ -122,8 +120,11 @@ class Connection:
             max_limit_exceeded=0,
             max_timeouts=0,
         )
-        client = AsyncClient(session.homeserver, session.user_id, session.device_id, str(self.folder), config)
-        client.restore_login(session.user_id, session.device_id, session.access_token)
+        client = Client(session.homeserver, session.user_id, session.device_id, str(self.folder), config)
+        try:
+            client.restore_login(session.user_id, session.device_id, session.access_token)
+        except Exception as cause:  # whatever the library's database and its pickles raise
+            raise AuthFailed("matrix-store-unreadable") from cause
         return client
 
     async def _prove(self) -> None:
@@ -139,6 +140,8 @@ class Connection:
             raise Unreachable("matrix-unreachable") from cause
         except LocalProtocolError as cause:
             raise Rejected("matrix-not-in-room") from cause
+        except EncryptionError as cause:
+            raise Unreachable("matrix-server-fails") from cause
         if isinstance(response, expected):
             return response
         if isinstance(response, ErrorResponse):
@@ -200,9 +203,17 @@ class Connection:
         response = await self.answered(self.client.joined_members(room_id), JoinedMembersResponse)
         return {member.user_id for member in response.members}
 
-    async def join(self, room_id: str) -> None:
-        """Go into a room."""
-        await self.answered(self.client.join(room_id), JoinResponse)
+    async def join(self, room_id: str, through: str | None = None) -> None:
+        """Go into a room, `through` a server that knows it, which ids without a server part need."""
+        if through is None:
+            await self.answered(self.client.join(room_id), JoinResponse)
+        else:
+            await self.expect("POST", f"/join/{quote(room_id)}?server_name={quote(through)}&via={quote(through)}", {})
+
+    async def state(self, room_id: str, kind: str) -> Mapping[str, object]:
+        """A state event's content, without a key; empty if there is none, or the bot can't see it."""
+        status, answer = await self.request("GET", f"/rooms/{quote(room_id)}/state/{kind}")
+        return answer if status == HTTPStatus.OK and isinstance(answer, dict) else {}
 
     async def create_direct(self, user_id: str) -> str:
         """A new encrypted room with one account, who is invited; return its id."""
@@ -233,32 +244,3 @@ class Connection:
             raise Unreachable("matrix-just-joined")
         call = self.client.room_send(room_id, kind, content, tx_id=transaction, ignore_unverified_devices=True)
         return str((await self.answered(call, RoomSendResponse)).event_id)
-
-    async def attach(self, room_id: str, file: File) -> Content:
-        """Put a file on the server, encrypted where the room is, and return the content that shows it; raises as `send` does."""
-        room = self.client.rooms.get(room_id)
-        if room is None:
-            raise Unreachable("matrix-just-joined")
-        upload = self.client.upload(
-            lambda *_: BytesIO(file.content),
-            content_type=file.media_type,
-            filename=file.name,
-            filesize=len(file.content),
-            encrypt=room.encrypted,
-        )
-        try:
-            response, keys = await upload
-        except (ClientError, TimeoutError, OSError) as cause:
-            raise Unreachable("matrix-unreachable") from cause
-        if not isinstance(response, UploadResponse):
-            raise refusal(response)
-        picture = file.media_type.startswith("image/")
-        content: Content = {
-            "msgtype": "m.image" if picture else "m.file",
-            "body": file.alt or file.name,
-            "filename": file.name,
-            "info": {"mimetype": file.media_type, "size": len(file.content)},
-            "m.mentions": {},
-        }
-        address = response.content_uri
-        return content | ({"file": {"url": address, **keys}} if keys else {"url": address})

@@ -55,6 +55,36 @@ class Signed:
     recovery_key: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """
+    The bot's device as others see it.
+
+    Attributes:
+        known: The server hands out the keys that this device has: else the store was lost, or never used.
+        signed: The account's own key signs it.
+    """
+
+    known: bool
+    signed: bool
+    fingerprint: str
+
+
+async def looked_at(connection: Connection) -> Device:
+    """How the device stands, without changing anything; raises the port's errors."""
+    answer = await _query(connection)
+    user_id, device_id = connection.client.user_id, connection.client.device_id
+    device = answer["device_keys"].get(user_id, {}).get(device_id)
+    keys = (device or {}).get("keys", {})
+    new = device is None and not connection.client.olm.account.shared  # a first start uploads them
+    signing = next(iter((answer.get("self_signing_keys", {}).get(user_id) or {}).get("keys", {})), None)
+    return Device(
+        known=new or keys.get(f"ed25519:{device_id}") == _own_key(connection),
+        signed=signing in (device or {}).get("signatures", {}).get(user_id, {}),
+        fingerprint=_fingerprint(connection),
+    )
+
+
 async def ensure_signed(connection: Connection, recovery_key: str | None = None) -> Signed:
     """
     See to it that the device is signed by its account; done already, it changes nothing.

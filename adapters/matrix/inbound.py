@@ -12,12 +12,11 @@ from typing import TypedDict
 from nio import Event as NioEvent
 from nio import RedactionEvent
 
+from adapters.matrix.spot import PLATFORM, Spot
 from bot.domain.events import Event, MessageDeleted, MessageEdited, MessageReceived
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef
 from bot.domain.naming import without_name
 from bot.domain.visible import visible
-
-PLATFORM = "matrix"
 
 _SPOKEN = ("m.text", "m.emote", "m.image", "m.file", "m.audio", "m.video", "m.location")
 """`m.notice` is how bots talk: whoever answers it may talk to another bot for ever."""
@@ -65,7 +64,38 @@ def _said(event: NioEvent, where: Where, me: Me, content: Mapping[str, object]) 
     text = _text(content, where, me)
     if text is None:
         return None
-    return MessageReceived(**origin(event, where), text=text, message=message(where, event.event_id))
+    thread, answered = _relations(content)
+    replies_to = answered or thread
+    return MessageReceived(
+        **origin(event, where),
+        text=text,
+        message=message(where, event.event_id),
+        thread=thread,
+        answers=_answers(event, where, thread),
+        replies_to=message(where, replies_to) if replies_to else None,
+    )
+
+
+def _relations(content: Mapping[str, object]) -> tuple[str | None, str | None]:
+    """The thread that a message stands in, and the message that it answers; a thread's fall-back answers nothing."""
+    relation = content.get("m.relates_to")
+    if not isinstance(relation, Mapping):
+        return None, None
+    inner = relation.get("m.in_reply_to")
+    answered = inner.get("event_id") if isinstance(inner, Mapping) else None
+    root = relation.get("event_id") if relation.get("rel_type") == "m.thread" else None
+    thread = root if isinstance(root, str) else None
+    if not isinstance(answered, str) or (thread and relation.get("is_falling_back")):
+        answered = None
+    return thread, answered
+
+
+def _answers(event: NioEvent, where: Where, thread: str | None) -> ConversationRef | None:
+    """In a room an answer names what it answers; between two only a thread matters."""
+    if where.direct and thread is None:
+        return None
+    answered = None if where.direct else event.event_id
+    return Spot(room_id=where.room_id, thread=thread, answers=answered).conversation
 
 
 def _edited(event: NioEvent, where: Where, me: Me, content: Mapping[str, object]) -> Event | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 
@@ -21,13 +22,18 @@ from nio import (
 )
 
 from adapters.matrix import keys
+from adapters.matrix.attention import Attention
 from adapters.matrix.connection import Connection
-from adapters.matrix.inbound import PLATFORM, Me, Where, account, conversation, heard, message, origin
+from adapters.matrix.heard_until import HeardUntil
+from adapters.matrix.inbound import Me, Where, account, conversation, heard, message, origin
+from adapters.matrix.life import Life
 from adapters.matrix.rooms import Rooms
 from adapters.matrix.said import Said
+from adapters.matrix.spot import PLATFORM
+from adapters.matrix.taking_over import take_over
 from adapters.matrix.waiting import Unread, Waiting
 from bot.domain.errors import RateLimited
-from bot.domain.events import ActionChosen, Event, MessageUnreadable
+from bot.domain.events import ActionChosen, Event, MessageReceived, MessageUnreadable
 from bot.ports.chat import Inbox
 from bot.ports.clock import Clock
 
@@ -42,8 +48,12 @@ class Listening:
     The very first sync of an account obeys nothing: what was said before the bot came is not for it.
     """
 
-    def __init__(self, connection: Connection, me: Me, rooms: Rooms, said: Said, clock: Clock) -> None:
+    def __init__(
+        self, connection: Connection, me: Me, rooms: Rooms, said: Said, attention: Attention, clock: Clock
+    ) -> None:
         self._connection = connection
+        self._attention = attention
+        self._life = Life(connection, me, rooms, clock)
         self._me = me
         self._rooms = rooms
         self._said = said
@@ -58,7 +68,9 @@ class Listening:
 
     async def run(self, inbox: Inbox) -> None:
         """Listen until cancelled; raises the port's errors."""
-        since = await inbox.cursor(PLATFORM)
+        kept = HeardUntil.read(await inbox.cursor(PLATFORM))
+        take_over(kept, self._connection.session, self._connection.folder, self._clock.now())
+        since = kept.token
         await keys.keep(self._connection)
         await keys.provide_fallback(self._connection)
         first = True
@@ -76,9 +88,13 @@ class Listening:
 
     async def _take(self, response: SyncResponse, since: str | None, inbox: Inbox) -> None:
         now = self._clock.now()
-        self._rooms.notice(response)
         events: list[Event] = []
         locked: list[Unread] = []
+        self._rooms.came(response)
+        if since is not None:
+            events += [each async for each in self._life.begun(response)]
+        ended = [] if since is None else list(self._life.ended(response))
+        self._rooms.went(response)
         if since is not None:
             async for room_id, event in self._spoken(response, since):
                 if isinstance(event, MegolmEvent):
@@ -90,8 +106,12 @@ class Listening:
         events += [meant for _, meant in opened if meant is not None]
         self._waiting.change(now, new=locked, read=[], told=[])  # before the token moves past them
         told = [each for each in self._waiting.untold(now) if each not in read]
-        events += [self._unreadable(each) for each in told]
-        await inbox.accept(PLATFORM, events, cursor=response.next_batch)
+        events += [*map(self._unreadable, told), *ended]
+        heard_until = HeardUntil(device=self._connection.session.device_id, token=response.next_batch)
+        await inbox.accept(PLATFORM, events, cursor=heard_until.written)
+        for each in events:
+            if isinstance(each, MessageReceived) and each.message:
+                self._attention.heard(each.conversation.id, each.message.id)
         self._waiting.change(now, new=[], read=read, told=told)
         self._opened.clear()
 
@@ -119,7 +139,10 @@ class Listening:
         where = Where(room_id=room_id, direct=self._rooms.is_direct(room_id))
         if isinstance(event, ReactionEvent):
             return await self._pressed(event, where)
-        return None if isinstance(event, RoomMemberEvent) else heard(event, where, self._me)
+        found = None if isinstance(event, RoomMemberEvent) else heard(event, where, self._me)
+        if not isinstance(found, MessageReceived) or found.replies_to is None:
+            return found
+        return replace(found, quoted=await self._said.text(room_id, found.replies_to.id))
 
     async def _pressed(self, event: ReactionEvent, where: Where) -> Event | None:
         if event.sender == self._me.user_id:

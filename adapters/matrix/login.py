@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
 
@@ -53,7 +53,7 @@ async def login(credentials: Credentials, folder: Path, *, again: bool = False) 
         if not again:
             raise AuthFailed("matrix-already-signed-in")
         _put_aside(folder)
-    session = await _logged_in(credentials)
+    session = replace(await _logged_in(credentials), takes_over=again)
     save(folder, session)
     async with Connection(session, folder) as connection:
         return session, await ensure_signed(connection, credentials.recovery_key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import assert_never
@@ -27,9 +28,13 @@ from bot.domain.message import (
 from bot.domain.visible import visible
 
 TEXT_LIMIT = 5_000
-"""Characters of one event: body and HTML of four bytes each stay under the 45 kB that an encrypted event can hold."""
+"""Characters of one event, of the usual ones."""
+MOST_BYTES = 44_000
+"""What an event may be as JSON, so that it stays under the 64 KiB that a server takes once it is encrypted (research/matrix.md 2)."""
 CHOICES = "org.relais.choices"
 """Where an event keeps what pressing its options does, so that a reaction to it can be read without any memory."""
+
+_SHORTEST = 100
 
 Content = dict[str, object]
 
@@ -40,12 +45,28 @@ def contents(message: Message, limit: int = TEXT_LIMIT) -> list[Content]:
     """
     The events of a message without its files, in order; none if it has files only.
 
-    The options are in the last one: as a numbered list, and as data under `CHOICES`; there too what a reaction alone presses.
+    The options are in the last one: as a numbered list, and as data under `CHOICES`; there too what a reaction alone presses. What would
+    be too large for a server is cut smaller.
     """
     pages = list(_pages(message, limit))
     found = [_content(page) for page in pages]
     if found and (message.options or message.reactions):
         found[-1][CHOICES] = [*_stored(message.options), *_in_passing(message.reactions)]
+    if limit > _SHORTEST and any(size(content) > MOST_BYTES for content in found):
+        return contents(message, limit // 2)
+    return found
+
+
+def size(content: Content) -> int:
+    """Bytes of a content as JSON, at most."""
+    return len(json.dumps(content))
+
+
+def changed_into(message: Message, limit: int = TEXT_LIMIT) -> list[Content]:
+    """The same for a message that replaces an earlier one: the first can be told twice in one event, as `edited` does."""
+    found = contents(message, limit)
+    if found and limit > _SHORTEST and size(edited(found[0], "")) > MOST_BYTES:
+        return changed_into(message, limit // 2)
     return found
 
 

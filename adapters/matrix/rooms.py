@@ -29,6 +29,7 @@ class Rooms:
         self._invites_from = tuple(invites_from)
         self._joined: dict[str, int] = {}
         self._direct: set[str] = set()
+        self._awaited: set[str] = set()
 
     def joined_at(self, room_id: str) -> int:
         """When the bot came into a room, in the milliseconds of its server; 0 if that isn't known."""
@@ -37,18 +38,23 @@ class Rooms:
     def is_direct(self, room_id: str) -> bool:
         """Whether a room is a direct conversation: marked so, or without a name; and nobody there but one person and the bot."""
         room = self._connection.client.rooms.get(room_id)
-        if room is None or room.member_count > _PAIR:
+        if room is None:
+            return room_id in self._direct
+        if room.member_count > _PAIR:
             return False
         return room_id in self._direct or not room.is_named
 
-    def notice(self, response: SyncResponse) -> None:
-        """Take note of where the bot has come in, and of what it has left or was shown out of."""
+    def came(self, response: SyncResponse) -> None:
+        """Take note of where the bot has come in."""
         for room_id, info in response.rooms.join.items():
-            for member in _own(info, self._me):
+            for member in own(info, self._me):
                 if member.membership == "join" and member.prev_membership != "join":
                     self._joined[room_id] = member.server_timestamp
                 if (member.prev_content or {}).get("is_direct"):
                     self._direct.add(room_id)
+
+    def went(self, response: SyncResponse) -> None:
+        """Take note of what it has left or was shown out of."""
         for room_id in response.rooms.leave:
             self._joined.pop(room_id, None)
             self._connection.client.rooms.pop(room_id, None)
@@ -58,12 +64,24 @@ class Rooms:
         marked = await self._marked()
         self._direct = {room_id for rooms in marked.values() for room_id in rooms}
 
+    def await_(self, room_id: str) -> None:
+        """An invitation there is followed whoever sends it: a room that the bot is in names it as its successor."""
+        self._awaited.add(room_id)
+
+    def inviter(self, room_id: str) -> str | None:
+        """Who invites the bot into a room."""
+        invited = self._connection.client.invited_rooms.get(room_id)
+        return invited.inviter if invited is not None else None
+
+    def may_invite(self, room_id: str, inviter: str) -> bool:
+        """Whether that invitation is followed."""
+        return room_id in self._awaited or any(fnmatchcase(inviter, pattern) for pattern in self._invites_from)
+
     async def follow(self, response: SyncResponse) -> None:
         """Accept the invitations of those who may invite."""
         for room_id in list(response.rooms.invite):
-            invited = self._connection.client.invited_rooms.get(room_id)
-            inviter = invited.inviter if invited is not None else None
-            if inviter is None or not any(fnmatchcase(inviter, pattern) for pattern in self._invites_from):
+            inviter = self.inviter(room_id)
+            if inviter is None or not self.may_invite(room_id, inviter):
                 log.info("matrix_invitation_left", reason="not-allowed")
                 continue
             direct = any(_says_direct(each, self._me) for each in response.rooms.invite[room_id].invite_state)
@@ -104,8 +122,9 @@ class Rooms:
         return {user: [str(each) for each in rooms] for user, rooms in answer.items() if isinstance(rooms, list)}
 
 
-def _own(info: RoomInfo, me: Me) -> list[RoomMemberEvent]:
-    events = chain(info.state, info.timeline.events)
+def own(info: RoomInfo, me: Me, *, lately: bool = False) -> list[RoomMemberEvent]:
+    """What a sync says of the bot's own membership of a room; `lately`, only what has just happened."""
+    events = info.timeline.events if lately else chain(info.state, info.timeline.events)
     return [each for each in events if isinstance(each, RoomMemberEvent) and each.state_key == me.user_id]
 
 

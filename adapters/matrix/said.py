@@ -1,4 +1,4 @@
-"""What the bot said, as far as a reaction to it must be read: remembered for a while, else asked of the server."""
+"""What was said, as far as reactions and answers to it must be read: the bot's own is remembered for a while, the rest asked for."""
 
 from __future__ import annotations
 
@@ -31,6 +31,18 @@ class Said:
             self._remember(event_id, await self._asked(room_id, event_id))
         content = self._known[event_id]
         return pressed(content, reaction) if content is not None else None
+
+    async def text(self, room_id: str, event_id: str) -> str:
+        """What a message says, anybody's; empty if it can't be had."""
+        known = self._known.get(event_id)
+        if known is None:
+            try:
+                event = await self._connection.event(room_id, event_id)
+            except Rejected:
+                return ""
+            known = event.source.get("content")
+        body = known.get("body") if isinstance(known, Mapping) else None
+        return body if isinstance(body, str) else ""
 
     async def _asked(self, room_id: str, event_id: str) -> Mapping[str, object] | None:
         try:

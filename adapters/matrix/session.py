@@ -21,6 +21,7 @@ class Session:
     Attributes:
         homeserver: Its address, `https://…`.
         pickle_key: What the encryption store is locked with.
+        takes_over: It was made to replace another device, and goes on where that one was, once.
     """
 
     homeserver: str
@@ -28,6 +29,7 @@ class Session:
     device_id: str
     access_token: str
     pickle_key: str
+    takes_over: bool = False
 
     def __repr__(self) -> str:
         return f"Session({self.user_id}, {self.device_id})"
@@ -45,7 +47,8 @@ def load(folder: Path) -> Session:
         if path.stat().st_mode & 0o077:
             raise _wrong(path, "matrix-session-open")
         written = json.loads(path.read_text("utf-8"))
-        return Session(**{name: str(written[name]) for name in Session.__slots__})
+        named = {name: str(written[name]) for name in Session.__slots__ if name != "takes_over"}
+        return Session(**named, takes_over=bool(written.get("takes_over")))
     except FileNotFoundError:
         raise _wrong(path, "matrix-session-missing") from None
     except (OSError, ValueError, KeyError, TypeError):

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -54,6 +54,7 @@ from bot.features.preferences.handlers import router as preferences
 from bot.features.programme import load as programme
 from bot.features.questions.handlers import router as questions
 from bot.features.reminders.handlers import router as reminders
+from bot.features.renewal.handlers import build as build_renewal
 from bot.features.restores.handlers import router as restores
 from bot.features.results.handlers import build as build_results
 from bot.features.rooms.handlers import router as rooms
@@ -99,11 +100,13 @@ def routes(
     public_url: str | None = None,
     *,
     smallest_group: int = SMALLEST_GROUP,
+    renewed: date | None = None,
 ) -> Routes:
     """
     Every feature, in the order in which free text is offered to them; the knowledge base is the last.
 
-    `public_url` is where people's calendars find the web part; None if there is none. `smallest_group` is of `[privacy]`.
+    `public_url` is where people's calendars find the web part; None if there is none. `smallest_group` is of `[privacy]`,
+    `renewed` of `[adapters.matrix]`.
     """
     broadcasts = build_broadcasts(terms or Terms())
     entropy = entropy or part("entropy")()
@@ -113,7 +116,8 @@ def routes(
     given_back = build_results(results.means(_opened, smallest_group))
     dated = (checkins, given_back, reminders, personal, agenda, milestones, build_closures(_closed_to))
     said = (broadcasts, deliveries, sharing, questions, entries)
-    return Routes((preferences, *people, help_router, *said, *dated, live, restores, build_ask(knowledge)))
+    kept = (restores, build_renewal("matrix", renewed))
+    return Routes((preferences, *people, help_router, *said, *dated, live, *kept, build_ask(knowledge)))
 
 
 def _closed_to(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
@@ -207,6 +211,7 @@ class Tuning:
         confirm_above: Of `[broadcasts]`.
         fallback_after: Of `[delivery]`.
         smallest_group: Of `[privacy]`.
+        renewed: Of `[adapters.matrix]`.
         entropy: Where codes and secret addresses come from; None for the operating system.
         public_url: Where people's calendars find the web part; None if there is none.
         quiet: Of `[delivery]`.
@@ -217,6 +222,7 @@ class Tuning:
     confirm_above: int = CONFIRM_ABOVE
     fallback_after: timedelta | None = FALLBACK_AFTER
     smallest_group: int = SMALLEST_GROUP
+    renewed: date | None = None
     entropy: Entropy | None = None
     public_url: str | None = None
     quiet: QuietHours = field(default_factory=QuietHours)
@@ -241,7 +247,9 @@ def engine(
 
     terms = Terms(confirm_above=tuning.confirm_above, pace=pace)
     group = tuning.smallest_group
-    known = routes(stored_knowledge(pack), terms, tuning.entropy, tuning.public_url, smallest_group=group)
+    known = routes(
+        stored_knowledge(pack), terms, tuning.entropy, tuning.public_url, smallest_group=group, renewed=tuning.renewed
+    )
     there = world(store, clock, tuning)
     return Engine(there, timer, known, adapters, fallback_after=tuning.fallback_after)
 

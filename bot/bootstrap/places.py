@@ -49,6 +49,7 @@ _WHERE = {
     "slack_workspace": ("adapters.slack", "Workspace"),
     "slack_secrets": ("adapters.slack", "Secrets"),
     "slack_load": ("adapters.slack", "load"),
+    "matrix_inspect": ("adapters.matrix.inspection", "inspect"),
     "slack_inspect": ("adapters.slack.inspection", "inspect"),
     "matrix_credentials": ("adapters.matrix.login", "Credentials"),
 }

@@ -21,7 +21,7 @@ def check(settings: Settings) -> None:
         ConfigError: It isn't, with all that is missing.
     """
     faults: list[Fault] = []
-    for look in (_matrix, slack):
+    for look in (matrix, slack):
         try:
             look(settings)
         except ConfigError as error:
@@ -38,22 +38,28 @@ def configured(settings: Settings, clock: Clock) -> dict[str, ChatAdapter]:
         ConfigError: The bot isn't signed in to one of them.
     """
     found: list[ChatAdapter] = []
-    if (matrix := _matrix(settings)) is not None:
-        found.append(part("matrix")(matrix, clock))
+    if (place := matrix(settings)) is not None:
+        found.append(part("matrix")(place, clock))
     if (workspace := slack(settings)) is not None:
         found.append(part("slack")(workspace, clock))
     return {adapter.name: adapter for adapter in found}
 
 
-def _matrix(settings: Settings) -> Any:
-    matrix = settings.adapters.matrix
-    if not matrix.enabled:
+def matrix(settings: Settings) -> Any:
+    """
+    The Matrix account that is configured; None if none is.
+
+    Raises:
+        ConfigError: The bot was never signed in there, or its session can't be used.
+    """
+    section = settings.adapters.matrix
+    if not section.enabled:
         return None
     return part("matrix_place")(
-        session=part("matrix_session")(matrix.folder),
-        folder=matrix.folder,
-        invites_from=matrix.invites_from,
-        per_second=matrix.per_second,
+        session=part("matrix_session")(section.folder),
+        folder=section.folder,
+        invites_from=section.invites_from,
+        per_second=section.per_second,
     )
 
 

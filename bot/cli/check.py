@@ -24,6 +24,7 @@ from bot.cli.printing import as_json, complain, out
 from bot.cli.session import DONE, FAILED, Options, Session, open_session
 from bot.domain.errors import ConfigError
 from bot.domain.pack import Pack
+from bot.domain.renewal import account_ends
 from bot.i18n import Translator, translator
 
 
@@ -45,6 +46,7 @@ async def _findings(options: Options, session: Session) -> list[Finding]:
         *held,
         *(check_school(pack, session.present().date()) if pack else []),
         *_terminal(session, pack),
+        *await _matrix(session),
         *await _slack(session),
         *await check_store(session.store, pack, session.present()),
         *check_zones(zones_of(pack), session.present()),
@@ -55,6 +57,24 @@ def _file(options: Options) -> Finding:
     if configuration.has_file(options.config):
         return found(str(options.config or configuration.DEFAULT_FILE), "check-configuration")
     return found(str(configuration.DEFAULT_FILE), "check-no-configuration")
+
+
+async def _matrix(session: Session) -> list[Finding]:
+    """The session file first; then what the server says of account and device, and until when the account is good."""
+    section = session.settings.adapters.matrix
+    try:
+        place = platforms.matrix(session.settings)
+    except ConfigError as error:
+        return faults(error)
+    if place is None:
+        return []
+    noticed = await part("matrix_inspect")(place)
+    told = [found("adapters.matrix", each.phrase.key, wrong=each.wrong, **each.phrase.values) for each in noticed]
+    if section.renewed is None:
+        return told
+    ends, today = account_ends(section.renewed), session.present().date()
+    key = "matrix-check-over" if ends <= today else "matrix-check-ends"
+    return [*told, found("adapters.matrix.renewed", key, wrong=ends <= today, day=session.say.day(ends))]
 
 
 async def _slack(session: Session) -> list[Finding]:

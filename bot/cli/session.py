@@ -71,6 +71,7 @@ class Session:
             quiet=settings.delivery.quiet,
             smallest_group=settings.privacy.smallest_group,
             retention=settings.privacy.retention,
+            renewed=settings.adapters.matrix.renewed,
         )
 
     def with_pack(self, path: Path) -> Session:

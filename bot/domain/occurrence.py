@@ -24,6 +24,7 @@ class OccurrenceKind(StrEnum):
     UNANSWERED = "unanswered"
     REVIEW = "review"
     PURGE = "purge"
+    RENEWAL = "renewal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from bot.domain.effects import (
     RemoveEntities,
     SendSetAside,
 )
-from bot.domain.errors import StoreUnavailable
+from bot.domain.errors import AuthFailed, StoreUnavailable
 from bot.engine.dispatcher import LEASE, Dispatcher
 from bot.engine.failures import Failures
 from bot.engine.leadership import Leadership
@@ -28,9 +28,10 @@ from bot.engine.outbox import Outbox
 from bot.engine.presence import Presence
 from bot.engine.pulse import BEAT, Pulse
 from bot.engine.reach import Reach
+from bot.engine.refusals import tell_refused
 from bot.engine.router import Routes
 from bot.engine.scheduler import Scheduler
-from bot.engine.supervisor import supervise
+from bot.engine.supervisor import Supervision, supervise
 from bot.engine.surfaces import Surfaces
 from bot.engine.world import World
 from bot.ports.chat import ChatAdapter
@@ -130,4 +131,9 @@ class Engine:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.settle(), LAST_WORDS)
 
-        await supervise(self.adapters.values(), beside, self.dispatcher, self.leadership, self.presence, finish)
+        async def refused(platform: str, error: AuthFailed) -> None:
+            await tell_refused(self.world, platform, error)
+            self.outbox.wake()
+
+        with_ = Supervision(inbox=self.dispatcher, leadership=self.leadership, presence=self.presence, refused=refused)
+        await supervise(self.adapters.values(), beside, with_, finish)

@@ -39,6 +39,7 @@ _LAST = (
     OccurrenceKind.DIGEST,
     OccurrenceKind.UNANSWERED,
     OccurrenceKind.REVIEW,
+    OccurrenceKind.RENEWAL,
     OccurrenceKind.BROADCAST,
     OccurrenceKind.CHANGE,
     OccurrenceKind.REMINDER,

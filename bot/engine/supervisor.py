@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Collection, Coroutine
+from dataclasses import dataclass, field
 
 import structlog
 
-from bot.domain.errors import AuthFailed, StoreUnavailable, Unreachable
+from bot.domain.errors import AdapterError, AuthFailed, RateLimited, StoreUnavailable
 from bot.engine.leadership import Leadership
 from bot.engine.presence import Presence
 from bot.ports.chat import Inbox
@@ -18,14 +19,31 @@ log = structlog.get_logger()
 
 _FIRST_WAIT = 1.0
 _LONGEST_WAIT = 60.0
+_STABLE = 60.0
+"""Seconds of connection after which earlier failures are forgotten."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supervision:
+    """
+    What adapters are kept connected with.
+
+    Attributes:
+        refused: Is told of an account that its platform refuses after all, while other platforms are served.
+        serving: Names of the adapters that are served.
+    """
+
+    inbox: Inbox
+    leadership: Leadership
+    presence: Presence
+    refused: Callable[[str, AuthFailed], Awaitable[None]]
+    serving: set[str] = field(default_factory=set)
 
 
 async def supervise(
     adapters: Collection[Supervised],
     beside: Collection[Supervised],
-    inbox: Inbox,
-    leadership: Leadership,
-    presence: Presence,
+    supervision: Supervision,
     stop: Callable[[], Awaitable[None]],
 ) -> None:
     """
@@ -34,9 +52,9 @@ async def supervise(
     An adapter runs in one process at a time; what is `beside` them (the web part) runs in each.
 
     Raises:
-        AuthFailed: A platform refuses the bot's account; the others are closed in order first.
+        AuthFailed: A platform refuses the bot's account, at once or as the last one; the others are closed in order first.
     """
-    serving = asyncio.create_task(_serve(adapters, beside, inbox, leadership, presence), name="adapters")
+    serving = asyncio.create_task(_serve(adapters, beside, supervision), name="adapters")
     stopping = asyncio.ensure_future(stop())
     await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
@@ -46,49 +64,73 @@ async def supervise(
         raise results[0]
 
 
-async def _serve(
-    adapters: Collection[Supervised],
-    beside: Collection[Supervised],
-    inbox: Inbox,
-    leadership: Leadership,
-    presence: Presence,
-) -> None:
+async def _serve(adapters: Collection[Supervised], beside: Collection[Supervised], supervision: Supervision) -> None:
+    supervision.serving.update(each.name for each in adapters)
     try:
         async with asyncio.TaskGroup() as group:
             for adapter in adapters:
-                group.create_task(_keep(adapter, inbox, leadership, presence), name=adapter.name)
+                group.create_task(_Keeper(adapter, supervision, supervision.leadership).keep(), name=adapter.name)
             for each in beside:
-                group.create_task(_keep(each, inbox, None, presence), name=each.name)
+                group.create_task(_Keeper(each, supervision, None).keep(), name=each.name)
     except* AuthFailed as refused:
         raise refused.exceptions[0] from None
 
 
-async def _keep(adapter: Supervised, inbox: Inbox, leadership: Leadership | None, presence: Presence) -> None:
-    failures = 0
-    while True:
-        if leadership:
-            await leadership.won(adapter.name)
-        presence.expect(adapter.name)
-        try:
-            async with adapter:
-                failures = 0
-                with presence.of(adapter.name):
-                    if await _ended(adapter.run(inbox), leadership.lost(adapter.name) if leadership else _never()):
-                        return
-            presence.forget(adapter.name)
-            continue
-        except AuthFailed:
-            log.exception("adapter_refused", platform=adapter.name)
-            raise
-        except Unreachable as error:
-            failures += 1
-            log.warning("adapter_unreachable", platform=adapter.name, reason=error.reason, failures=failures)
-        except StoreUnavailable:
-            # what it heard was not kept and not acknowledged: connected again, it hears it again
-            failures += 1
-            log.warning("adapter_store_unavailable", platform=adapter.name, failures=failures)
-        wait = min(_FIRST_WAIT * 2 ** (failures - 1), _LONGEST_WAIT)
-        await asyncio.sleep(wait * random.uniform(0.5, 1.0))  # noqa: S311 (jitter, not a secret)
+class _Keeper:
+    """One adapter, connected again and again."""
+
+    def __init__(self, adapter: Supervised, supervision: Supervision, leadership: Leadership | None) -> None:
+        self._adapter = adapter
+        self._with = supervision
+        self._leadership = leadership
+        self._failures = 0
+        self._was_connected = False
+
+    async def keep(self) -> None:
+        """Until it ends by itself, or its account is refused."""
+        name = self._adapter.name
+        while True:
+            if self._leadership:
+                await self._leadership.won(name)
+            self._with.presence.expect(name)
+            try:
+                if await self._connected():
+                    self._with.serving.discard(name)
+                    return
+                self._with.presence.forget(name)
+            except AuthFailed as error:
+                log.exception("adapter_refused", platform=name)
+                self._with.serving.discard(name)
+                if not (self._was_connected and self._with.serving):
+                    raise
+                await self._with.refused(name, error)
+                return
+            except AdapterError as error:
+                log.warning("adapter_unreachable", platform=name, reason=error.reason, failures=self._failures + 1)
+                await self._wait(error.retry_after if isinstance(error, RateLimited) else 0.0)
+            except StoreUnavailable:
+                # what it heard was not kept and not acknowledged: connected again, it hears it again
+                log.warning("adapter_store_unavailable", platform=name, failures=self._failures + 1)
+                await self._wait(0.0)
+
+    async def _connected(self) -> bool:
+        """Be connected; tell whether it ended by itself, or another process has taken over."""
+        loop = asyncio.get_running_loop()
+        async with self._adapter as adapter:
+            began, self._was_connected = loop.time(), True
+            try:
+                with self._with.presence.of(adapter.name):
+                    lost = self._leadership.lost(adapter.name) if self._leadership else _never()
+                    return await _ended(adapter.run(self._with.inbox), lost)
+            finally:
+                if loop.time() - began >= _STABLE:
+                    self._failures = 0
+
+    async def _wait(self, least: float) -> None:
+        """At first a second, then longer and longer, never as long as another one; at least as long as the platform asks for."""
+        self._failures += 1
+        wait = min(_FIRST_WAIT * 2 ** (self._failures - 1), _LONGEST_WAIT)
+        await asyncio.sleep(max(least, wait * random.uniform(0.5, 1.0)))  # noqa: S311 (jitter, not a secret)
 
 
 async def _never() -> None:

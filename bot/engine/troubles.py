@@ -31,7 +31,7 @@ def listeners(directory: Directory, to: Recipient) -> tuple[str, ...]:
 
 def concerned(directory: Directory, occurrence: Occurrence) -> tuple[str, ...]:
     """Ids of who is told that it was missed; nobody of what a person asked for themselves."""
-    if occurrence.kind in (OccurrenceKind.PERSONAL, OccurrenceKind.DIGEST):
+    if occurrence.kind in (OccurrenceKind.PERSONAL, OccurrenceKind.DIGEST, OccurrenceKind.RENEWAL):
         return ()
     return listeners(directory, Recipient.collective(occurrence.scope.removeprefix("collective:")))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -53,12 +53,14 @@ class MatrixSettings(Section):
         folder: What belongs to the bot's device there: session, encryption store, signing keys. Never in a backup.
         invites_from: Accounts whose invitations the bot follows; `*` stands for anything: `@*:agent.tchap.gouv.fr`.
         per_second: Calls a second; 0 for no limit. Tchap asks for one.
+        renewed: When the account was made or renewed last, where accounts end by themselves as on Tchap: coordinators are warned in time.
     """
 
     enabled: bool = False
     folder: Path = Path("matrix")
     invites_from: tuple[str, ...] = ()
     per_second: float = Field(default=1.0, ge=0, le=1000)
+    renewed: date | None = None
 
 
 class SlackSettings(Section):

@@ -58,13 +58,14 @@ class Task:
 class FastClock:
     """Time that all processes share, and that runs fast."""
 
-    def __init__(self, began: datetime) -> None:
+    def __init__(self, began: datetime, speed: float = SPEED) -> None:
         self._real = SystemClock()
         self._began = began
+        self.speed = speed
 
     def now(self) -> datetime:
         """The instant."""
-        return EPOCH + (self._real.now() - self._began) * SPEED
+        return EPOCH + (self._real.now() - self._began) * self.speed
 
 
 class FastTimer:
@@ -86,7 +87,7 @@ class FastTimer:
     def wake_at(self, name: str, when: datetime, callback: Callable[[], None]) -> None:
         """Ring once."""
         self.cancel(name)
-        wait = max(0.0, (when - self._clock.now()).total_seconds() / SPEED)
+        wait = max(0.0, (when - self._clock.now()).total_seconds() / self._clock.speed)
         self._alarms[name] = asyncio.get_running_loop().call_later(wait, callback)
 
     def cancel(self, name: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from adapters.matrix import MatrixAdapter, Place, Session
 from adapters.matrix.cross_signing import SEEDS_FILE
-from adapters.matrix.inbound import PLATFORM
+from adapters.matrix.spot import PLATFORM
 from adapters.timer.system_clock import SystemClock
 from bot.domain.errors import AdapterError
 from bot.domain.identity import ConversationRef
@@ -141,6 +141,7 @@ class Neighbourhood:
             device_id=bot.device_id,
             access_token=bot.access_token,
             pickle_key="a key for tests",
+            takes_over=True,
         )
         folder = self.folder / bot.device_id
         folder.mkdir()
@@ -176,5 +177,6 @@ class Neighbourhood:
             listening = asyncio.ensure_future(adapter.run(inbox))
             for room_id in self.rooms:
                 await person.until(partial(person.sees, self.bot.user_id, room_id))
+            await inbox.until(1)  # that it is in the room is no news for the tests
         await asyncio.wait({listening})
         self.cursor = await inbox.cursor(PLATFORM)

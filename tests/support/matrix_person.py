@@ -93,9 +93,9 @@ class MatrixPerson:
         """The sources of what an account said, decrypted, in order."""
         return [each.source for _, each in self.events if each.sender == sender and not isinstance(each, MegolmEvent)]
 
-    async def until(self, check: Callable[[], bool]) -> None:
-        """Wait for something to have come."""
-        async with asyncio.timeout(20):
+    async def until(self, check: Callable[[], bool], *, patience: float = 20) -> None:
+        """Wait for something to have come, so many seconds at most."""
+        async with asyncio.timeout(patience):
             while not check():
                 self._news.clear()
                 await self._news.wait()

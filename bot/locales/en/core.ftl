@@ -28,6 +28,7 @@ example-note = Example: made-up dates and people.
 
 ## What could not be sent, and why; `delivery-…` are the reasons that the bot itself has.
 
+platform-refused-told = { $name } refuses the bot’s account: { $reason }. Until that is mended nothing goes there and nothing comes from there; the other messengers go on. Tell whoever looks after the bot.
 failures-title = Messages did not arrive:
 failures-cause = { $count ->
     [one] one message

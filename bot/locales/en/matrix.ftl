@@ -12,6 +12,8 @@ matrix-account-gone = the bot’s Matrix account exists no longer.
 matrix-account-expired = the bot’s Tchap account has expired. Open the link of the renewal e-mail, then start Relais again.
 matrix-other-account = the session is another account’s or another device’s. “relais matrix login --again” opens a new one.
 matrix-store-lost = the bot’s encryption keys are lost: it could read nothing any more. “relais matrix login --again” makes a new device.
+matrix-store-unreadable = the bot’s encryption keys cannot be read: the file is damaged, or the session is not its own. “relais matrix login --again” makes a new device.
+matrix-other-device = another device of this account has served with this store so far. Run Relais with its folder (“folder”); if it is lost, “relais matrix login --again” replaces it.
 matrix-recovery-key-needed = this account has a recovery key already: give it to “relais matrix login --again” (variable RELAIS_MATRIX_RECOVERY_KEY).
 matrix-recovery-key-wrong = this is not the recovery key of this account.
 matrix-signing-refused = the server refuses the device’s signature.
@@ -31,3 +33,16 @@ matrix-signed-in =
     Signed in: { $user }, device { $device }, signed. Fingerprint: { $fingerprint }
     Session and keys: { $folder }. Keep this folder on this machine; no backup holds it.
 matrix-recovery-key = Recovery key of the account, to be written down now and kept away from this machine: { $key }
+matrix-check-folder-closed = Relais cannot write to { $folder }: that folder has to be its own.
+matrix-check-folder-open = other accounts of this machine can look into { $folder }. Change that: chmod 700.
+matrix-check-unsigned = the device is not signed yet: “relais run” signs it at its first start.
+matrix-check-well = signed in: { $user }, device { $device }, signed. Fingerprint: { $fingerprint }
+matrix-check-no-invitations = “invites_from” is empty: the bot follows no invitation, nobody can bring it into a room. For instance: ["@*:agent.example.tchap.gouv.fr"]
+matrix-check-all-invitations = “invites_from” takes anybody: anyone can bring the bot into their rooms. Restrict it to your servers.
+matrix-check-ends = the account is good until { $day }.
+matrix-check-over = the account has not been good since { $day }. Open the link of the renewal mail, then update “renewed”.
+renewal-due = The account of the bot on { $name } expires { $count ->
+    [one] tomorrow
+   *[other] in { $count } days
+  }, on { $day }. Without renewal I can neither read nor answer on { $name } any more.
+renewal-how = Whoever reads the bot’s mailbox has to open the link of the renewal mail; whoever looks after the bot then notes the date (“renewed”).

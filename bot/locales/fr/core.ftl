@@ -28,6 +28,7 @@ example-note = Exemple : dates et personnes fictives.
 
 ## What could not be sent, and why; `delivery-…` are the reasons that the bot itself has.
 
+platform-refused-told = { $name } refuse le compte du robot : { $reason }. Rien n’y part et rien n’en arrive jusque-là ; les autres messageries continuent. Prévenez la personne qui s’occupe du robot.
 failures-title = Des messages ne sont pas arrivés :
 failures-cause = { $count ->
     [one] un message

@@ -13,7 +13,7 @@ from uuid import uuid4
 import pytest
 
 from adapters.matrix import MatrixAdapter, Place, Session
-from adapters.matrix.inbound import PLATFORM
+from adapters.matrix.spot import PLATFORM
 from adapters.memory import ManualClock, ManualTimer
 from adapters.timer.system_clock import SystemClock
 from bot.bootstrap import parts

@@ -59,7 +59,7 @@ const commands = {
   },
   members: ({ room }) => client.getRoom(room)?.getJoinedMembers().map((member) => member.userId) ?? [],
   send: async ({ room, content, type = "m.room.message" }) => (await client.sendEvent(room, type, content)).event_id,
-  redact: async ({ room, id }) => (await client.redactEvent(room, id)).event_id,
+  redact: async ({ room, event }) => (await client.redactEvent(room, event)).event_id,
   async history({ room }) { // pages and decrypts everything, whatever the live connection left out
     const found = [];
     let from = null;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.matrix.render import CHOICES, contents, edited, pressed
+from adapters.matrix.render import CHOICES, MOST_BYTES, changed_into, contents, edited, pressed, size
 from bot.domain.actions import Action
 from bot.domain.message import Choices, File, Heading, Items, Message, Option, Quote, Text
 
@@ -100,3 +100,12 @@ def test_an_edit_carries_the_new_content_and_what_older_readers_see() -> None:
     content = edited(new, "$1")
     assert (content["body"], content["m.new_content"]) == ("* après", new)
     assert content["m.relates_to"] == {"rel_type": "m.replace", "event_id": "$1"}
+
+
+@pytest.mark.parametrize("letter", ["é", '"', "😀", "&", "\u2028a"])
+def test_whatever_it_is_made_of_an_event_stays_under_what_a_server_takes(letter: str) -> None:
+    message = Message.of(letter * 12_000, YES_NO)
+    assert max(map(size, contents(message))) <= MOST_BYTES
+    assert size(edited(changed_into(message)[0], "$" + "x" * 43)) <= MOST_BYTES
+    whole = "".join(str(each["body"]) for each in contents(message))
+    assert whole.count(letter[0]) == 12_000 if letter[0] != "\u2028" else "a" in whole

@@ -1,0 +1,1 @@
+"""Whoever coordinates the programme is warned in time that the bot's account ends."""
