@@ -16,6 +16,7 @@ from bot.bootstrap.real_time import real_time
 from bot.domain.effects import Effect, TieAccount, TieRoom
 from bot.domain.identity import AccountRef, ConversationRef
 from bot.engine.engine import Engine
+from bot.engine.flood import Limit
 from bot.ports.store import Store
 from tests.support.drivers_slack import workspace
 from tests.support.slack import SlackDouble, SlackPerson
@@ -31,10 +32,15 @@ class SlackBot:
         slack: The workspace; it has the same clock as the bot.
     """
 
-    def __init__(self, folder: Path, now: datetime | None = None, **place: Any) -> None:
-        """`place` are attributes of its `Workspace`; it writes as fast as it can unless `per_second` says otherwise."""
+    def __init__(self, folder: Path, now: datetime | None = None, *, limit: Limit | None = None, **place: Any) -> None:
+        """
+        `limit` is how much one account may write; `place` are attributes of its `Workspace`.
+
+        It writes as fast as it can unless `per_second` says otherwise.
+        """
         self.clock, self._timer = real_time(now)
         self.slack = SlackDouble(manifest(), clock=self.clock, speed=100)
+        self._limit = limit
         self._place = {"per_second": 0.0, **place}
         self._url = f"sqlite:///{folder}/relais.db"
         self._stack = AsyncExitStack()
@@ -47,7 +53,7 @@ class SlackBot:
         await parts.furnish(self.store, default_pack(), self.clock.now())
         adapters = {PLATFORM: self.adapter}
         engine = parts.engine(
-            self.store, self.clock, self._timer, default_pack(), adapters, tuning=parts.Tuning(limit=None)
+            self.store, self.clock, self._timer, default_pack(), adapters, tuning=parts.Tuning(limit=self._limit)
         )
         self.engine: Engine = await self._stack.enter_async_context(engine)
         self._stop = asyncio.Event()
