@@ -205,7 +205,7 @@ async def answers(size: argparse.Namespace) -> Json:
 async def queued(size: argparse.Namespace) -> Json:
     """See the module."""
     async with stage(people=size.queued + size.questions + 2, due=size.queued, per_second=_PACE) as there:
-        found = await questions(there, size.questions, per_second=2.0)
+        found = await questions(there, size.questions, per_second=_PACE / 2)  # answers take their share of that pace
         return {"queued": size.queued, "sent_meanwhile": len(there.posts), **found}
 
 

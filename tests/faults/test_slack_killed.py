@@ -48,7 +48,7 @@ class Size:
 
 
 SHORT = Size(people=8, announcements=15, questions=40, kills=6)
-LONG = Size(people=20, announcements=30, questions=200, kills=40)
+LONG = Size(people=20, announcements=30, questions=200, kills=25)
 MISHAPS = (
     (0.05, Fault(method="chat.postMessage", drop="after")),
     (0.03, Fault(method="chat.postMessage", drop="before")),
