@@ -40,7 +40,7 @@ _ROWS_AT_ONCE = 2_000
 def _streamed(connection: Connection, query: Callable[[str], Select[Any]]) -> Iterator[Any]:
     """The rows of a query, a few at a time: neither side ever holds them all."""
     made = query(connection.dialect.name)
-    return iter(connection.execution_options(yield_per=_ROWS_AT_ONCE).execute(made))
+    return iter(connection.execute(made, execution_options={"yield_per": _ROWS_AT_ONCE}))
 
 
 def _iso_date(dialect: str, column: Any) -> Any:
