@@ -66,6 +66,7 @@ from bot.ports.calendars import Holidays
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Clock, Timer
 from bot.ports.entropy import Entropy
+from bot.ports.rephraser import Rephraser
 from bot.ports.store import Acquaintance, Repositories, Store
 
 T = TypeVar("T")
@@ -93,7 +94,7 @@ def load_pack(path: Path | None, noted: Callable[[Fault], None] = lambda note: N
     return replace(pack, entries=tuple(delivered))
 
 
-def routes(
+def routes(  # noqa: PLR0913 - what an operator lays down, each by its name
     knowledge: KnowledgeSource,
     terms: Terms | None = None,
     entropy: Entropy | None = None,
@@ -101,12 +102,12 @@ def routes(
     *,
     smallest_group: int = SMALLEST_GROUP,
     renewed: date | None = None,
+    rephraser: Rephraser | None = None,
 ) -> Routes:
     """
     Every feature, in the order in which free text is offered to them; the knowledge base is the last.
 
-    `public_url` is where people's calendars find the web part; None if there is none. `smallest_group` is of `[privacy]`,
-    `renewed` of `[adapters.matrix]`.
+    `public_url` is where people's calendars find the web part, if there is one; `smallest_group` is of `[privacy]`, `renewed` of Matrix.
     """
     broadcasts = build_broadcasts(terms or Terms())
     entropy = entropy or part("entropy")()
@@ -117,7 +118,7 @@ def routes(
     dated = (checkins, given_back, reminders, personal, agenda, milestones, build_closures(_closed_to))
     said = (broadcasts, deliveries, sharing, questions, entries)
     kept = (restores, build_renewal("matrix", renewed))
-    return Routes((preferences, *people, help_router, *said, *dated, live, *kept, build_ask(knowledge)))
+    return Routes((preferences, *people, help_router, *said, *dated, live, *kept, build_ask(knowledge, rephraser)))
 
 
 def _closed_to(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
@@ -217,6 +218,7 @@ class Tuning:
         quiet: Of `[delivery]`.
         retention: Of `[privacy]`.
         limit: How much one account may write; None where it is the only one.
+        rephraser: What `[llm]` names; None for none.
     """
 
     confirm_above: int = CONFIRM_ABOVE
@@ -228,6 +230,7 @@ class Tuning:
     quiet: QuietHours = field(default_factory=QuietHours)
     retention: Retention = field(default_factory=Retention)
     limit: Limit | None = field(default_factory=Limit)
+    rephraser: Rephraser | None = None
 
 
 def engine(
@@ -246,9 +249,14 @@ def engine(
         return {name: unasked(adapter.capabilities.per_second) for name, adapter in adapters.items()}
 
     terms = Terms(confirm_above=tuning.confirm_above, pace=pace)
-    group = tuning.smallest_group
     known = routes(
-        stored_knowledge(pack), terms, tuning.entropy, tuning.public_url, smallest_group=group, renewed=tuning.renewed
+        stored_knowledge(pack),
+        terms,
+        tuning.entropy,
+        tuning.public_url,
+        smallest_group=tuning.smallest_group,
+        renewed=tuning.renewed,
+        rephraser=tuning.rephraser,
     )
     there = world(store, clock, tuning)
     return Engine(there, timer, known, adapters, fallback_after=tuning.fallback_after)

@@ -8,6 +8,8 @@ from typing import Any
 _WHERE = {
     "holidays": ("adapters.holidays.calendars", "PublicHolidays"),
     "agenda_writer": ("adapters.documents.ics", "write_ics"),
+    "llm": ("adapters.llm", "Endpoint"),
+    "llm_key": ("adapters.llm.endpoint", "load_key"),
     "documents": ("adapters.documents.knowledge_files", "KnowledgeFiles"),
     "chart_drawer": ("adapters.charts.drawing", "draw"),
     "page_writer": ("adapters.documents.html_page", "write_page"),

@@ -18,6 +18,7 @@ from bot.domain.pack import Pack
 from bot.features.rehearsal.script import ScriptError, read_instant
 from bot.i18n import Translator, translator
 from bot.ports.entropy import Entropy
+from bot.ports.rephraser import Rephraser
 
 DONE, FAILED, WRONG, ABSTAINED, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: done; the work failed; usage, configuration, pack or script is wrong; a single question was not answered; Ctrl-C."""
@@ -72,7 +73,19 @@ class Session:
             smallest_group=settings.privacy.smallest_group,
             retention=settings.privacy.retention,
             renewed=settings.adapters.matrix.renewed,
+            rephraser=self._rephraser(),
         )
+
+    def _rephraser(self) -> Rephraser | None:
+        """What may put answers in other words; None if nothing is configured, which is usual."""
+        wanted = self.settings.llm
+        if wanted.url is None:
+            return None
+        if not wanted.model:
+            raise wrong("llm.model", "llm-model-missing")
+        key: str = part("llm_key")(wanted.key_file)
+        made: Rephraser = part("llm")(url=wanted.url, model=wanted.model, key=key, seconds=wanted.seconds)
+        return made
 
     def with_pack(self, path: Path) -> Session:
         """The same with another pack."""

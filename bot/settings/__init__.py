@@ -18,6 +18,7 @@ from bot.settings.sections import (
     AdapterSettings,
     BroadcastSettings,
     DeliverySettings,
+    LlmSettings,
     LogSettings,
     PrivacySettings,
     StoreSettings,
@@ -48,6 +49,7 @@ class Settings(BaseSettings):
     delivery: DeliverySettings = DeliverySettings()
     privacy: PrivacySettings = PrivacySettings()
     web: WebSettings = WebSettings()
+    llm: LlmSettings = LlmSettings()
     log: LogSettings = LogSettings()
 
     @classmethod

@@ -202,6 +202,23 @@ class WebSettings(Section):
         return (self.public_url or f"http://{host}:{self.port}").rstrip("/")
 
 
+class LlmSettings(Section):
+    """
+    A language model that may put answers in other words. The key is no setting: it comes from `RELAIS_LLM_KEY`, or from a file.
+
+    Attributes:
+        url: Of an OpenAI-compatible API; None for none.
+        model: Its name there; needed if there is an address.
+        key_file: Holds the key, unless `RELAIS_LLM_KEY` does.
+        seconds: All that one answer may take.
+    """
+
+    url: str | None = Field(default=None, pattern=r"^https?://[^\s/?#]+(/[^\s?#]*)?$")
+    model: str | None = None
+    key_file: Path | None = None
+    seconds: float = Field(default=4.0, ge=1, le=30)
+
+
 class LogSettings(Section):
     """
     What is written on standard error.

@@ -14,6 +14,7 @@ from bot.domain.effects import Effect
 from bot.domain.events import Event
 from bot.features.rehearsal.playhead import Playhead
 from bot.ports.chat import Capabilities
+from bot.ports.rephraser import Rephraser
 from bot.ports.store import Store
 from tests.support.transcript import default_pack, typed
 
@@ -34,6 +35,7 @@ class Playground:
         url: str | None = None,
         session: str = "",
         forms: bool = False,
+        rephraser: Rephraser | None = None,
     ) -> None:
         self.clock = ManualClock(now)
         self.timer = ManualTimer(self.clock)
@@ -55,6 +57,7 @@ class Playground:
         self._url = url or f"sqlite:///{folder}/relais.db"
         self._confirm_above = confirm_above
         self._public_url = public_url
+        self._rephraser = rephraser
         self._stack = AsyncExitStack()
 
     async def __aenter__(self) -> Playground:
@@ -67,7 +70,9 @@ class Playground:
             self.timer,
             default_pack(),
             {"memory": self.platform},
-            tuning=parts.Tuning(confirm_above=self._confirm_above, public_url=self._public_url),
+            tuning=parts.Tuning(
+                confirm_above=self._confirm_above, public_url=self._public_url, rephraser=self._rephraser
+            ),
         )
         self._engine = await self._stack.enter_async_context(engine)
         await self._stack.enter_async_context(self.platform)

@@ -15,8 +15,10 @@ from bot.engine.context import Context, Outcome
 from bot.engine.response import Response, ResponseKind, shown
 from bot.engine.router import Router
 from bot.features.ask.knowledge import KnowledgeSource
+from bot.features.ask.rephrasing import rephrased
 from bot.i18n import Translator, translator
 from bot.knowledge.compose import plain, shortened
+from bot.ports.rephraser import Rephraser
 
 _UP, _DOWN = "👍", "👎"
 """The reactions that say the same."""
@@ -28,8 +30,8 @@ _OUTCOMES = {
 }
 
 
-def build(knowledge: KnowledgeSource) -> Router:
-    """The feature's router, answering from that knowledge."""
+def build(knowledge: KnowledgeSource, rephraser: Rephraser | None = None) -> Router:
+    """The feature's router, answering from that knowledge; what a rephraser says is checked against it."""
     router = Router("ask")
 
     @router.question
@@ -38,7 +40,7 @@ def build(knowledge: KnowledgeSource) -> Router:
         decision = base.decide(text, lang=ctx.say.lang, context=ctx.turn.question if ctx.turn else None)
         if ctx.flow is not None and not asks(text) and (decision.verdict is not Verdict.ANSWER or _too_short(text)):
             return None  # more likely a slip in the dialogue under way than a question
-        return _response(ctx, text, decision)
+        return await rephrased(ctx, text, decision, _response(ctx, text, decision), rephraser)
 
     @router.action("ask.entry")
     async def show_entry(ctx: Context, args: tuple[str, ...]) -> Outcome:

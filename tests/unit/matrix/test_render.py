@@ -6,7 +6,7 @@ import pytest
 
 from adapters.matrix.render import CHOICES, MOST_BYTES, changed_into, contents, edited, pressed, size
 from bot.domain.actions import Action
-from bot.domain.message import Choices, File, Heading, Items, Message, Option, Quote, Text
+from bot.domain.message import Choices, File, Heading, Items, Message, Option, Quote, Reactions, Text
 
 YES_NO = Choices((Option("Oui", Action("answer", ("yes",))), Option("Non", Action("answer", ("no",)))))
 SCALE = Choices(tuple(Option(f"niveau {key}", Action("set", (str(key),)), key=str(key)) for key in range(5)))
@@ -109,3 +109,14 @@ def test_whatever_it_is_made_of_an_event_stays_under_what_a_server_takes(letter:
     assert size(edited(changed_into(message)[0], "$" + "x" * 43)) <= MOST_BYTES
     whole = "".join(str(each["body"]) for each in contents(message))
     assert whole.count(letter[0]) == 12_000 if letter[0] != "\u2028" else "a" in whole
+
+
+def test_what_may_be_pressed_in_passing_is_not_listed_and_a_reaction_presses_it() -> None:
+    useful = Option("Utile", Action("vote", ("up",)), "👍")
+    useless = Option("Pas utile", Action("vote", ("down",)), "👎")
+    (content,) = contents(Message.of("Voici.", Reactions((useful, useless))))
+
+    assert content["body"] == "Voici."
+    assert pressed(content, "👍🏽") == useful.action.pack()
+    assert pressed(content, "👎") == useless.action.pack()
+    assert pressed(content, "1") is None
