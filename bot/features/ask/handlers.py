@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.actions import Action
 from bot.domain.conversation import Turn
 from bot.domain.effects import Effect, QuestionOutcome, RecordQuestion, SaveTurn
@@ -66,8 +68,18 @@ def _scopes(ctx: Context) -> frozenset[str]:
 def entry_response(ctx: Context, entry: Entry) -> Response:
     """The short answer of an entry that was chosen by its title."""
     text, _more = shortened(plain(entry.body))
-    remarks = _remarks(ctx, (entry,), translator(entry.lang))
-    return Response(kind=ResponseKind.ANSWER, blocks=(Text(text),), lang=entry.lang, sources=(entry,), remarks=remarks)
+    say = translator(entry.lang)
+    response = Response(
+        kind=ResponseKind.ANSWER, blocks=(Text(text),), lang=entry.lang, sources=(entry,),
+        remarks=_remarks(ctx, (entry,), say),
+    )  # fmt: skip
+    if ctx.turn is None or ctx.person is None:
+        return response
+    asked = RecordQuestion(
+        event_id=ctx.event.id, person_id=ctx.person.id, text=ctx.turn.question, lang=entry.lang,
+        outcome=QuestionOutcome.ANSWERED, entry_id=entry.id, confidence=None, at=ctx.now,
+    )  # fmt: skip
+    return replace(response, reactions=_votes(ctx, say), effects=(asked,))
 
 
 def _remarks(ctx: Context, entries: tuple[Entry, ...], say: Translator) -> tuple[Note, ...]:

@@ -14,21 +14,24 @@ from bot.domain.effects import Effect, EndFlow, Enqueue, SaveFlow, SavePassed
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.identity import Recipient
 from bot.domain.indicator_values import shorten
-from bot.domain.message import Message, verbatim
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.message import verbatim
 from bot.domain.question import LONGEST, Asker, PassedQuestion, PassedState
 from bot.domain.rights import may_act
-from bot.engine.context import Context, Outcome, effects, reply
+from bot.domain.text import bare
+from bot.engine.context import Context, Outcome, effects, language, reply
 from bot.engine.notices import noted
 from bot.engine.router import FlowRoute
-from bot.features.questions.cards import check_open, found, redealt
+from bot.features.questions.cards import by_place, check_open, found, redealt
 from bot.features.questions.passing import MOST
-from bot.features.questions.wording import after_answer, answer, with_team
-from bot.i18n import translator
+from bot.features.questions.wording import after_answer, answer, names, with_team
+from bot.i18n import Translator, translator
 
 FLOW = "question-answer"
 VERSION = 1
 _LASTS = timedelta(hours=2)
 _ANSWER, _CORRECT = "answer", "correct"
+_COMMANDS = ("unanswered", "asked", "relay", "unpass", "teach", "entries")
 
 
 async def replied(ctx: Context, text: str) -> Outcome | None:
@@ -141,24 +144,28 @@ async def _settled(ctx: Context, question: PassedQuestion) -> tuple[list[Effect]
     wanting = [each for each in waiting if each.person_id not in chosen or not chosen[each.person_id].stopped]
     speak = await ctx.moment.languages([each.person_id for each in wanting])
     changed: list[Effect] = [SavePassed(question)]
-    for each in wanting:
-        say = translator(speak(Recipient.person(each.person_id)))
-        message = answer(question, each, ctx.directory, ctx.directory.zone_of(each.person_id), say)
-        changed.append(Enqueue(delivery(ctx, question, each, message)))
+    for to, some in by_place(wanting).items():
+        say = translator(language(ctx.directory, to) if to.is_room else speak(to))
+        changed.append(Enqueue(_delivery(ctx, question, to, some, say)))
     changed += await redealt(ctx.moment, question, askers)
     return changed, [with_team(ctx.directory, each.person_id, ctx.say) for each in wanting]
 
 
-def delivery(ctx: Context, question: PassedQuestion, asker: Asker, message: Message) -> Delivery:
-    """What goes to somebody who asked, where they asked it: they wait for it, at any hour."""
-    to = asker.place if asker.place.kind in ("dm", "room") else Recipient.person(asker.person_id)
+def _delivery(
+    ctx: Context, question: PassedQuestion, to: Recipient, askers: Sequence[Asker], say: Translator
+) -> Delivery:
+    """What goes to those who asked, where they asked it: they wait for it, at any hour."""
+    first = askers[0]
+    room = ctx.directory.collectives.get(to.id) if to.is_room else None
+    zone_name = room.zone if room else ctx.directory.zone_of(first.person_id)
+    who = names(ctx.directory, [each.person_id for each in askers], say) if room else ""
     return Delivery(
-        key=asker.key(question.version),
+        key=first.key(question.version),
         to=to,
         kind=DeliveryKind.REPLY,
-        message=message,
+        message=answer(question, first, who, ctx.directory, zone_name, say),
         due_at=ctx.now,
-        replaces=asker.key(1) if question.version > 1 else None,
+        replaces=first.key(1) if question.version > 1 else None,
     )
 
 
@@ -169,7 +176,9 @@ def _left(ctx: Context) -> tuple[Effect, ...]:
 
 
 async def _step(ctx: Context, text: str) -> Outcome | None:
-    """What they write is the answer."""
+    """What they write is the answer, but for the words that nobody means as one."""
+    if any(bare(text) in translator(lang).words(f"command-{name}") for name in _COMMANDS for lang in LANGUAGES):
+        return None
     question, what = await _current(ctx)
     return await (corrected if what == _CORRECT else answered)(ctx, question, text)
 

@@ -101,3 +101,12 @@ def check_open(ctx: Context, question: PassedQuestion) -> None:
         day = say.day(question.answered_at.date()) if question.answered_at else ""
         who = name(ctx.directory, question.answered_by, say)
         raise PersonError(f"question-{question.state}-already", name=who, day=day)
+
+
+def by_place(askers: Sequence[Asker]) -> dict[Recipient, list[Asker]]:
+    """Who is answered where: where they asked, if the bot knows the place; a room once, whoever asked there."""
+    found: dict[Recipient, list[Asker]] = {}
+    for each in askers:
+        known = each.place.kind in ("dm", "room")
+        found.setdefault(each.place if known else Recipient.person(each.person_id), []).append(each)
+    return found

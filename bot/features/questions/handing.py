@@ -10,15 +10,14 @@ from bot.domain.audit import Deed
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.effects import Effect, Enqueue, PlanOccurrence, SavePassed
 from bot.domain.errors import PersonError
-from bot.domain.identity import Recipient
 from bot.domain.indicator_values import shorten
 from bot.domain.message import Choices, Message, Option, verbatim
 from bot.domain.question import Asker, PassedQuestion, PassedState
 from bot.domain.rights import may_act
-from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.context import Context, Outcome, effects, language, reply
 from bot.engine.notices import noted
 from bot.features.questions.answering import refusal
-from bot.features.questions.cards import check_open, dealt, found, redealt
+from bot.features.questions.cards import by_place, check_open, dealt, found, redealt
 from bot.features.questions.passing import recalled
 from bot.features.questions.wording import name
 from bot.i18n import translator
@@ -90,14 +89,15 @@ async def decline(ctx: Context, args: tuple[str, ...]) -> Outcome:
     waiting = [each for each in askers if not each.withdrawn]
     speak = await ctx.moment.languages([each.person_id for each in waiting])
     said: list[Effect] = []
-    for each in waiting:
-        say = translator(speak(Recipient.person(each.person_id)))
-        text = say("question-declined-told", name=name(ctx.directory, who, say), text=verbatim(shorten(each.text, 120)))
-        to = each.place if each.place.kind in ("dm", "room") else Recipient.person(each.person_id)
-        declined = Delivery(
-            key=f"{each.key(1)}/declined", to=to, kind=DeliveryKind.NOTICE, message=Message.of(text), due_at=ctx.now
+    for to, some in by_place(waiting).items():
+        say = translator(language(ctx.directory, to) if to.is_room else speak(to))
+        text = say(
+            "question-declined-told", name=name(ctx.directory, who, say), text=verbatim(shorten(some[0].text, 120))
         )
-        said.append(Enqueue(declined))
+        key = f"{some[0].key(1)}/declined"
+        said.append(
+            Enqueue(Delivery(key=key, to=to, kind=DeliveryKind.NOTICE, message=Message.of(text), due_at=ctx.now))
+        )
     audit = noted(Deed.QUESTION_DECLINED, who, question.id, ctx.now, ctx.event)
     changed = (SavePassed(done), *said, *await redealt(ctx.moment, done, askers), audit)
     return reply(ctx.say("question-declined-done", count=len(waiting))) + effects(*changed)

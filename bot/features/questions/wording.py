@@ -69,10 +69,14 @@ def ended(question: PassedQuestion, directory: Directory, say: Translator) -> st
     return say(f"question-{question.state}", name=name(directory, question.answered_by, say), day=day)
 
 
-def answer(question: PassedQuestion, asker: Asker, directory: Directory, zone_name: str, say: Translator) -> Message:
-    """What somebody who asked is told: who answers, when, to what; the answer verbatim."""
+def answer(
+    question: PassedQuestion, asker: Asker, room: str, directory: Directory, zone_name: str, say: Translator
+) -> Message:
+    """What those who asked are told: who answers, when, to what; the answer verbatim. `room` names them where others read along."""
     moment = say.moment(question.answered_at or question.asked_at, zone_name)
-    said = say("question-answer-from", name=name(directory, question.answered_by, say), moment=moment)
+    by = name(directory, question.answered_by, say)
+    key = "question-answer-to" if room else "question-answer-from"
+    said = say(key, name=by, moment=moment, asker=room)
     remarks = (Note(say("question-corrected-note")),) if question.version > 1 else ()
     return Message((*remarks, Text(said), Quote(asker.text), Text(say("question-answer-is")), Quote(question.answer)))
 

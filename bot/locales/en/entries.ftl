@@ -27,7 +27,7 @@ entry-change-scope = Change for whom
 entry-cancel = Leave it
 entry-choose = Choose from the list, or write “cancel”.
 entry-cancelled = Left: nothing was published.
-entry-published = Published for { $place }: I answer like that from now on. To be reviewed in { $day }. “our entries” lets you change or remove it.
+entry-published = Published for { $place }: I answer like that from now on. To be reviewed on { $day }. “our entries” lets you change or remove it.
 entry-source = Answer by { $name }, coordinator
 
 entry-none = No entry has been added yet in what you coordinate. “add an entry” begins one.

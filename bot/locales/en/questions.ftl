@@ -53,6 +53,7 @@ question-answered-nobody = Noted, but nobody is waiting for this answer any more
 question-entry-label = Make it an entry
 question-correct-label = Correct the answer
 question-answer-from = { $name } answers, { $moment }, your question:
+question-answer-to = { $name } answers, { $moment }, what { $asker } asked:
 question-answer-is = The answer:
 question-corrected-note = Corrected:
 

@@ -27,7 +27,7 @@ entry-change-scope = Changer pour qui
 entry-cancel = Abandonner
 entry-choose = Choisissez dans la liste, ou écrivez « annuler ».
 entry-cancelled = C’est abandonné : rien n’a été publié.
-entry-published = C’est publié pour { $place } : je répondrai ainsi dès maintenant. À relire en { $day }. « nos fiches » permet de la modifier ou de la retirer.
+entry-published = C’est publié pour { $place } : je répondrai ainsi dès maintenant. À relire le { $day }. « nos fiches » permet de la modifier ou de la retirer.
 entry-source = Réponse de { $name }, coordination
 
 entry-none = Aucune fiche n’a encore été ajoutée dans ce que vous coordonnez. « ajouter une fiche » en commence une.

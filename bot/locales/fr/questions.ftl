@@ -53,6 +53,7 @@ question-answered-nobody = C’est noté, mais plus personne n’attend cette r�
 question-entry-label = En faire une fiche
 question-correct-label = Corriger la réponse
 question-answer-from = { $name } répond, { $moment }, à votre question :
+question-answer-to = { $name } répond, { $moment }, à la question de { $asker } :
 question-answer-is = La réponse :
 question-corrected-note = Corrigé :
 
