@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.domain.directory import Directory
 
 
@@ -21,16 +23,27 @@ def seen_scopes(directory: Directory, person_id: str | None, room_id: str | None
     return frozenset((*named, *held, *regions))
 
 
-def responsible(directory: Directory, collective_id: str | None, but: str = "") -> tuple[str, tuple[str, ...]]:
+def led(directory: Directory, person_id: str) -> frozenset[str] | None:
+    """Every scope for which somebody may act; None for all that there are."""
+    held = scopes(directory, person_id)
+    if "programme" in held:
+        return None
+    within = (f"collective:{each.id}" for scope in held for each in directory.scope_collectives(scope))
+    return frozenset((*held, *within))
+
+
+def responsible(
+    directory: Directory, collective_id: str | None, but: Collection[str] = ()
+) -> tuple[str, tuple[str, ...]]:
     """
     The narrowest scope around a collective that somebody coordinates, with their ids: its own, its region, the programme.
 
-    `but` is somebody who doesn't count, such as who asks; without anybody the scope is the programme.
+    `but` are people who don't count, such as who asks; without anybody the scope is the programme.
     """
     region = directory.region_of_scope(f"collective:{collective_id}") if collective_id else None
     around = ([f"collective:{collective_id}"] if collective_id else []) + ([f"region:{region}"] if region else [])
     for scope in (*around, "programme"):
-        found = tuple(person.id for person in directory.coordinating(scope) if person.id != but)
+        found = tuple(person.id for person in directory.coordinating(scope) if person.id not in but)
         if found:
             return scope, found
     return "programme", ()

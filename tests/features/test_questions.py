@@ -104,6 +104,27 @@ async def test_a_message_that_somebody_picked_is_passed_on_or_kept(tmp_path: Pat
         assert "La mairie prête la salle." in play.last("hugo")
 
 
+async def test_a_coordinator_who_said_stop_is_passed_over(tmp_path: Path) -> None:
+    async with Playground(tmp_path, NOW) as play:
+        await play.say("claire", "stop")
+        before = len(play.got("claire"))
+        await passed(play)
+
+        assert "C’est transmis à Nadia et Marc." in play.last("lea")
+        assert "Léa (Liévin) me pose une question" in play.last("marc")
+        assert len(play.got("claire")) == before
+
+
+async def test_a_recall_goes_to_whoever_can_still_be_reached(tmp_path: Path) -> None:
+    async with Playground(tmp_path, NOW) as play:
+        await passed(play)
+        await play.say("claire", "pause 3 semaines")
+        await play.advance(days=5)
+
+        assert "Rappel : cette question attend toujours une réponse." in play.last("marc")
+        assert "Je viens de la rappeler à Nadia et Marc." in play.last("lea")
+
+
 def shortcut(who: str, name: str, text: str) -> ShortcutUsed:
     room = ConversationRef(platform="memory", id="room:lievin")
     return ShortcutUsed(

@@ -116,7 +116,7 @@ def _response(ctx: Context, text: str, decision: Decision) -> Response:
 def _pass_option(ctx: Context, say: Translator) -> tuple[Option, ...]:
     """The choice to pass it on, if there is anybody to pass it on to."""
     collective = ctx.collectives[0].id if ctx.collectives else None
-    if ctx.person is None or not responsible(ctx.directory, collective, ctx.person.id)[1]:
+    if ctx.person is None or not responsible(ctx.directory, collective, (ctx.person.id,))[1]:
         return ()
     return (Option(say("ask-pass-label"), Action("questions.pass", (ctx.event.id,))),)
 

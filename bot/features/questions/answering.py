@@ -17,7 +17,7 @@ from bot.domain.indicator_values import shorten
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import verbatim
 from bot.domain.question import LONGEST, Asker, PassedQuestion, PassedState
-from bot.domain.rights import may_act
+from bot.domain.rights import led, may_act
 from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, effects, language, reply
 from bot.engine.notices import noted
@@ -98,12 +98,8 @@ async def answered(ctx: Context, question: PassedQuestion, text: str) -> Outcome
     check_open(ctx, question)
     _check_length(text)
     who = ctx.person.id if ctx.person else ""
-    known = await ctx.read(lambda stored: stored.open_questions(None, MOST))
-    alike = [
-        each
-        for each in known
-        if each.id != question.id and each.wording == question.wording and may_act(ctx.directory, who, each.scope)
-    ]
+    known = await ctx.read(lambda stored: stored.open_questions(led(ctx.directory, who), MOST))
+    alike = [each for each in known if each.id != question.id and each.wording == question.wording]
     changed: list[Effect] = []
     told: list[str] = []
     for each in (question, *alike):

@@ -25,6 +25,21 @@ def holders(directory: Directory, question: PassedQuestion, askers: Sequence[Ask
     return found or tuple(each.id for each in directory.coordinators(None) if each.id not in asking)
 
 
+def around(directory: Directory, collective_id: str | None) -> tuple[str, ...]:
+    """Ids of all who coordinate a collective, its region or the programme."""
+    region = directory.region_of_scope(f"collective:{collective_id}") if collective_id else None
+    known = (f"collective:{collective_id}", f"region:{region}", "programme")
+    return tuple(dict.fromkeys(each.id for scope in known for each in directory.coordinating(scope)))
+
+
+async def unreachable(moment: Moment, whom: Sequence[str]) -> set[str]:
+    """Who of these people wouldn't get a question now: they said `stop` or `pause`, or no messenger of theirs is known."""
+    to = [Recipient.person(each) for each in whom]
+    chosen, known = await moment.read(lambda stored: (stored.preferences(whom), stored.reachable(to)))
+    silent = {each for each in whom if each in chosen and not chosen[each].reachable(moment.now)}
+    return silent | {each.id for each in to if each not in known}
+
+
 async def dealt(
     moment: Moment,
     question: PassedQuestion,

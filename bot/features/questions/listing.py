@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from bot.domain.actions import Action
 from bot.domain.errors import PersonError
 from bot.domain.indicator_values import shorten
 from bot.domain.message import Block, Choices, Heading, Items, Option, Text, verbatim
 from bot.domain.question import Asked, PassedQuestion
-from bot.domain.rights import may_act, scopes
+from bot.domain.rights import led, may_act, scopes
 from bot.engine.context import Context, Outcome, reply
 from bot.features.questions.cards import holders
 from bot.features.questions.gaps import KEPT, MOST, Gap, gaps
@@ -28,16 +30,17 @@ async def listed(ctx: Context, _words: str) -> Outcome:
     who = ctx.person.id
     waiting, asked, passed = await ctx.read(
         lambda stored: (
-            stored.open_questions(None, MOST),
+            stored.open_questions(led(ctx.directory, who), MOST),
             stored.unanswered(ctx.now - KEPT, MOST),
             stored.passed_since(ctx.now - KEPT, MOST),
         )
     )
-    theirs = [each for each in waiting if may_act(ctx.directory, who, each.scope)]
     within = [each for each in asked if _within(ctx, who, each)]
     seen = [each for each in passed if may_act(ctx.directory, who, each.scope)]
-    lacking = [each for each in gaps(within, seen) if each.state is None or each.useless]
-    return reply(*await _open(ctx, theirs), *_gaps(ctx, lacking))
+    # comparing thousands of wordings takes a while
+    found = await asyncio.to_thread(gaps, within, seen)
+    lacking = [each for each in found if each.state is None or each.useless]
+    return reply(*await _open(ctx, waiting), *_gaps(ctx, lacking))
 
 
 def _within(ctx: Context, who: str, asked: Asked) -> bool:

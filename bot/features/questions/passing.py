@@ -18,7 +18,7 @@ from bot.domain.rights import responsible
 from bot.domain.text import after_words, clean
 from bot.domain.wall_time import instant, zone
 from bot.engine.context import Context, Outcome, effects, reply
-from bot.features.questions.cards import check_open, dealt, found, holders, redealt
+from bot.features.questions.cards import around, check_open, dealt, found, holders, redealt, unreachable
 from bot.features.questions.wording import names
 from bot.knowledge.sameness import same, wording
 
@@ -70,7 +70,8 @@ async def passed(ctx: Context, text: str, lang: str) -> Outcome:
     if len(text) > LONGEST:
         raise PersonError("question-long", count=len(text), limit=LONGEST)
     collective = ctx.collectives[0].id if ctx.collectives else None
-    scope, people = responsible(ctx.directory, collective, ctx.person.id)
+    away = await unreachable(ctx.moment, around(ctx.directory, collective))
+    scope, people = responsible(ctx.directory, collective, {ctx.person.id, *away})
     if not people:
         return reply(ctx.say("ask-pass-nobody"))
     asked = wording(text, lang)

@@ -16,7 +16,7 @@ from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.question import Asker, PassedQuestion, PassedState
 from bot.engine.context import Moment
 from bot.engine.router import Announcement, Duty
-from bot.features.questions.cards import dealt, holders
+from bot.features.questions.cards import dealt, holders, unreachable
 from bot.features.questions.wording import names
 from bot.i18n import translator
 from bot.ports.calendars import Holidays
@@ -43,7 +43,11 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
     if question is None or question.state is not PassedState.OPEN or (question.holder_id or "") != occurrence.subject:
         return ()
     askers = await moment.read(lambda stored: stored.askers(question.id))
-    whom = holders(moment.directory, question, askers)
+    had = holders(moment.directory, question, askers)
+    away = await unreachable(moment, [*had, *(each.id for each in moment.directory.coordinators(None))])
+    whom = [each for each in had if each not in away]
+    # whoever had it can't be reached any more: the programme's coordinators then
+    whom = whom or [each.id for each in moment.directory.coordinators(None) if each.id not in away]
     mark = f"/recall/{occurrence.subject}"
     shown = await dealt(moment, question, askers, whom, remark="question-recalled", mark=mark)
     return (*shown, *await _told(moment, question, [each for each in askers if not each.withdrawn], whom))

@@ -54,7 +54,7 @@ async def _kept(ctx: Context, event_id: str, *, yes: bool) -> Outcome:
     if yes:
         return reply(ctx.say("vote-useful")) + kept
     collective = ctx.collectives[0].id if ctx.collectives else None
-    _scope, people = responsible(ctx.directory, collective, ctx.person.id)
+    _scope, people = responsible(ctx.directory, collective, (ctx.person.id,))
     if asked.person_id != ctx.person.id or not people:
         return reply(ctx.say("vote-useless")) + kept
     offer = Option(ctx.say("ask-pass-label"), Action("questions.pass", (event_id,)))
