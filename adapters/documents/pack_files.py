@@ -13,7 +13,7 @@ from bot.domain.errors import Fault, Phrase
 from bot.domain.knowledge import Entry
 from bot.ports.packs import RawPack, RawRecord, Value
 
-PROGRAMME, LEXICON, KNOWLEDGE = "programme.toml", "lexicon.toml", "knowledge"
+PROGRAMME, LEXICON, CALIBRATION, KNOWLEDGE = "programme.toml", "lexicon.toml", "calibration.toml", "knowledge"
 WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 """What a spreadsheet saves; the reader says which of them it can't read."""
 
@@ -59,15 +59,18 @@ def _nothing(path: Path, key: str, **values: object) -> RawPack:
 
 
 def _read_folder(folder: Path) -> RawPack:
-    programme, lexicon = folder / PROGRAMME, folder / LEXICON
+    programme = folder / PROGRAMME
     pages = sorted(_pages(folder / KNOWLEDGE))
     if not programme.exists() and not pages:
         return _nothing(folder, "pack-empty-folder")
     records, faults = _read_programme(programme) if programme.exists() else ([], [])
     entries, entry_faults = _read_entries(pages)
-    words, lexicon_faults = _read_lexicon(lexicon) if lexicon.exists() else ({}, [])
-    faults = [*faults, *entry_faults, *lexicon_faults]
-    return RawPack(records=tuple(records), entries=tuple(entries), lexicon=words, faults=tuple(faults))
+    words, word_faults = _read_values(folder / LEXICON)
+    sure, sure_faults = _read_values(folder / CALIBRATION)
+    faults = [*faults, *entry_faults, *word_faults, *sure_faults]
+    return RawPack(
+        records=tuple(records), entries=tuple(entries), lexicon=words, calibration=sure, faults=tuple(faults)
+    )
 
 
 def _pages(folder: Path) -> Iterable[Path]:
@@ -80,7 +83,9 @@ def _read_programme(path: Path) -> tuple[list[RawRecord], list[Fault]]:
     return read_records(file) if isinstance(file, TextFile) else ([], [file])
 
 
-def _read_lexicon(path: Path) -> tuple[dict[str, Value], list[Fault]]:
+def _read_values(path: Path) -> tuple[dict[str, Value], list[Fault]]:
+    if not path.exists():
+        return {}, []
     file = read_text(path)
     read = parse_toml(file) if isinstance(file, TextFile) else file
     return ({}, [read]) if isinstance(read, Fault) else (read, [])

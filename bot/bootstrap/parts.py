@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.bootstrap import results
+from bot.bootstrap.knowing import no_knowledge, pack_knowledge, stored_knowledge
 from bot.bootstrap.places import part
 from bot.domain.agenda import Agenda
 from bot.domain.delivery import FALLBACK_AFTER
@@ -37,7 +38,7 @@ from bot.features.accounts.handlers import build as build_accounts
 from bot.features.agenda.handlers import build as build_agenda
 from bot.features.agenda.means import Means
 from bot.features.ask.handlers import build as build_ask
-from bot.features.ask.knowledge import KnowledgeSource, PackKnowledge, StoredKnowledge
+from bot.features.ask.knowledge import KnowledgeSource
 from bot.features.broadcasts.handlers import build as build_broadcasts
 from bot.features.broadcasts.terms import CONFIRM_ABOVE, Terms
 from bot.features.checkins.handlers import router as checkins
@@ -60,14 +61,14 @@ from bot.features.results.handlers import build as build_results
 from bot.features.rooms.handlers import router as rooms
 from bot.features.roster.handlers import build as build_roster
 from bot.features.sharing.handlers import router as sharing
-from bot.knowledge.calibration import default_calibration
-from bot.knowledge.lexicon import Lexicon
 from bot.ports.calendars import Holidays
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Clock, Timer
 from bot.ports.entropy import Entropy
 from bot.ports.rephraser import Rephraser
 from bot.ports.store import Acquaintance, Repositories, Store
+
+__all__ = ["no_knowledge", "pack_knowledge", "stored_knowledge"]
 
 T = TypeVar("T")
 
@@ -137,16 +138,6 @@ def write_agenda(agenda: Agenda) -> bytes:
     """`bot.ports.agenda.AgendaWriter`, whose library is loaded when the first calendar is written."""
     written: bytes = part("agenda_writer")(agenda)
     return written
-
-
-def stored_knowledge(pack: Pack) -> StoredKnowledge:
-    """Knowledge from the store's entries, with the words of a pack."""
-    return StoredKnowledge(Lexicon.parse(pack.lexicon), default_calibration())
-
-
-def pack_knowledge(pack: Pack) -> PackKnowledge:
-    """Knowledge from a pack alone, without a store."""
-    return PackKnowledge(pack.entries, Lexicon.parse(pack.lexicon), default_calibration())
 
 
 @asynccontextmanager
@@ -292,8 +283,3 @@ def asking(now: datetime, directory: Directory, read: Read, person_id: str | Non
         revision=directory.revision,
     )
     return build_context(event, known, Moment(now=now, directory=directory, holidays=holidays(), read=read))
-
-
-def no_knowledge() -> PackKnowledge:
-    """A knowledge base without entries, where nobody asks."""
-    return PackKnowledge((), Lexicon.parse({}), default_calibration())

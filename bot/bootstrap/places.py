@@ -31,6 +31,8 @@ _WHERE = {
     "system_clock": ("adapters.timer.system_clock", "SystemClock"),
     "timer": ("adapters.timer.apscheduler", "APSchedulerTimer"),
     "web_server": ("adapters.web", "WebServer"),
+    "shelf": ("adapters.shelf", "FolderShelf"),
+    "cache_folder": ("adapters.shelf", "cache_folder"),
     "memory": ("adapters.memory", "MemoryAdapter"),
     "entropy": ("adapters.entropy.system", "SystemEntropy"),
     "seeded_entropy": ("adapters.memory", "SeededEntropy"),

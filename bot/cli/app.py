@@ -66,6 +66,7 @@ def build() -> typer.Typer:
     add(base, "evaluate", knowledge.evaluate_set)
     add(base, "import", knowledge_base.import_documents)
     add(base, "gaps", knowledge_base.list_gaps)
+    add(base, "calibrate", knowledge.calibrate)
     app.add_typer(base, name="knowledge")
     return app
 

@@ -69,6 +69,11 @@ class Entry(SQLModel):
         """Whether somebody should have read it again by that day."""
         return self.review is not None and dt.date.fromisoformat(self.review) <= today
 
+    @property
+    def topic(self) -> str:
+        """What it is about: a translation has the topic of what it translates."""
+        return self.translation_of or self.id
+
 
 class Verdict(StrEnum):
     """What the knowledge base makes of a question."""

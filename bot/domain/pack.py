@@ -38,7 +38,8 @@ class Pack:
 
     Attributes:
         programme: None if the pack has knowledge entries alone.
-        lexicon: Synonyms, acronyms and glossary, for `bot.knowledge.lexicon`.
+        lexicon: Synonyms, acronyms, glossary and unanswered questions, for `bot.knowledge.lexicon`.
+        calibration: For `bot.knowledge.calibration`; empty if the general one holds.
     """
 
     programme: Programme | None = None
@@ -55,6 +56,7 @@ class Pack:
     check_ins: tuple[CheckIn, ...] = ()
     entries: tuple[Entry, ...] = ()
     lexicon: Mapping[str, object] = field(default_factory=dict)
+    calibration: Mapping[str, object] = field(default_factory=dict)
 
     def without_people(self, ids: Collection[str]) -> Pack:
         """The same without these people and what they are in teams."""

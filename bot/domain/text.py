@@ -11,6 +11,9 @@ LONGEST = 20_000
 """More characters than anybody types in a chat; what comes after is not read."""
 
 _SPACES = re.compile(r"\s+")
+_MARKS, _PAST_LATIN = re.compile("[\u0300-\u036f]"), "\u0370"
+"""The accents that Latin letters have once they are taken apart, and the first character behind them."""
+
 _LIGATURES = str.maketrans(
     {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
     | dict.fromkeys("’ʼ`´", "'")
@@ -32,7 +35,10 @@ def fold(text: str) -> str:
     plain = text.translate(_LIGATURES).casefold()
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+        if max(decomposed) < _PAST_LATIN:
+            plain = _MARKS.sub("", decomposed)
+        else:
+            plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return _SPACES.sub(" ", plain).strip()
 
 

@@ -51,7 +51,7 @@ def _passage(index: SearchIndex, request: Request, match: Match, entry: Entry) -
     own = [
         index.passages[number] for number in index.by_topic[match.topic] if index.passages[number].lang == entry.lang
     ]
-    return max(own, key=lambda passage: (request.share(passage.known), -passage.first))
+    return max(own, key=lambda passage: (request.share(index.known(passage)), -passage.first))
 
 
 def _adding(index: SearchIndex, request: Request, lang: str, parts: dict[int, str]) -> list[int]:

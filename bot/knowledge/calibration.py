@@ -49,8 +49,11 @@ class Calibration:
         try:
             lists = [tuple(raw[name]) for name in ("features", "mean", "scale", "coefficients")]
             numbers = [float(raw[name]) for name in ("intercept", "answer", "suggest")]
-        except (KeyError, TypeError) as error:
-            raise CalibrationError(f"The calibration can't be read: {error} is missing or isn't a list.") from error
+            float(sum(value for part in lists[1:] for value in part))
+        except (KeyError, TypeError, ValueError) as error:
+            raise CalibrationError(
+                f"The calibration can't be read: {error} is missing or of the wrong kind."
+            ) from error
         if len({len(part) for part in lists}) != 1:
             raise CalibrationError("The calibration's features, mean, scale and coefficients differ in length.")
         return cls(
@@ -95,6 +98,11 @@ def sigmoid(value: float) -> float:
 def default_calibration() -> Calibration:
     """The calibration that comes with the package; it was fitted on several bases and holds for packs not seen."""
     return Calibration.parse(json.loads((files("bot.knowledge") / "data" / "calibration.json").read_text("utf-8")))
+
+
+def own_calibration(raw: Mapping[str, Any]) -> Calibration:
+    """A pack's own calibration, or the general one if it has none."""
+    return Calibration.parse(raw) if raw else default_calibration()
 
 
 def fit(

@@ -15,6 +15,9 @@ LINK = re.compile(r"\[([^\]]+)\]\(<?([^)>\s]+)>?(?:\s+\"[^\"]*\")?\)")
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^>\s]+)>")
 EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1")
 SINGLE = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*])")
+MARKS = frozenset("*_`[]<>\\!~#&")
+"""Without any of them a line is plain already."""
+
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>])")
 
@@ -111,6 +114,8 @@ def _introduces(block: str) -> bool:
 def _plain_line(line: str) -> str:
     heading = HEADING.match(line)
     text = heading.group(1) if heading else BULLET.sub(lambda found: f"{found.group(1)}• ", line)
+    if MARKS.isdisjoint(text):
+        return text.rstrip()
     text = IMAGE.sub(lambda found: found.group(1), text.removeprefix("> "))
     text = LINK.sub(_link, text)
     text = AUTOLINK.sub(lambda found: found.group(1).removeprefix("mailto:"), text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.knowledge.coverage import Request
 from bot.knowledge.search import Match, SearchIndex
+from bot.knowledge.topics import Head
 
 TYPED = frozenset({"when", "howmany", "howlong", "money", "who", "where", "why", "how"})
 """Types of question that ask for one thing; a definition or a list may be asked for anyhow."""
@@ -24,12 +25,14 @@ class Evidence:
         covered: For each word of the question, how far the topic has it, 0 to 1.
         features: What the model reads, by name.
         closest: How alike the question and the closest known variant are, 0 to 1.
+        refused: How much nearer the question is to one that nothing answers than to this topic, -1 to 1.
         indirect: Titles and questions have nothing of the subject, the body only words that stand for it.
     """
 
     covered: tuple[float, ...]
     closest: float
     asked_alike: bool
+    refused: float
     indirect: bool
     features: dict[str, float]
 
@@ -37,25 +40,36 @@ class Evidence:
 def evidence(index: SearchIndex, request: Request, matches: list[Match], place: int = 0) -> Evidence:
     """Weigh the match at one place of a ranking against the next one and against the question."""
     match = matches[place]
-    topic = index.topics[match.topic]
+    head = index.head(match.topic)
     covered = request.coverage(known_terms(index, match))
     asked = request.query.types & TYPED
     alike = not asked or any(
         likeness > RESEMBLES and asked <= variant.types
-        for variant, likeness in zip(topic.variants, match.likeness, strict=True)
+        for variant, likeness in zip(head.variants, match.likeness, strict=True)
     )
+    closest = max(match.likeness, default=0.0)
+    refused = _refused(request, head, match)
     return Evidence(
         covered=tuple(covered),
-        closest=max(match.likeness, default=0.0),
+        closest=closest,
+        refused=refused - closest,
         asked_alike=alike,
-        indirect=_is_indirect(request, topic.known, covered),
+        indirect=_is_indirect(request, head.known, covered),
         features=_gaps(request, covered)
         | _standing(matches, place)
         | {
-            "headed": request.share(topic.known),
+            "headed": request.share(head.known),
             "alike": 1.0 if alike else 0.0,
+            "refused": refused,
         },
     )
+
+
+def _refused(request: Request, head: Head, match: Match) -> float:
+    """How near the nearest question is that nothing answers, if it speaks against this topic."""
+    pairs = zip(head.variants, match.likeness, strict=True)
+    alike = max((likeness for variant, likeness in pairs if variant.types == request.query.types), default=0.0)
+    return max((near.against(head.known, alike) for near in request.near), default=0.0)
 
 
 def _standing(matches: list[Match], place: int) -> dict[str, float]:
@@ -73,17 +87,22 @@ def _standing(matches: list[Match], place: int) -> dict[str, float]:
 
 def _gaps(request: Request, covered: Sequence[float]) -> dict[str, float]:
     """What a topic lacks of the question."""
-    weights = [slot.word.weight for slot in request.slots]
-    mass = sum(weights) or 1.0
-    missing = [weight * (1 - part) for weight, part in zip(weights, covered, strict=True)]
-    strict = (gap for gap, slot in zip(missing, request.slots, strict=True) if slot.word.strict)
-    unknown = (weight for weight, slot in zip(weights, request.slots, strict=True) if not slot.known)
+    lacks = [1 - part for part in covered]
+    words = [slot.word for slot in request.slots]
+    missing = [word.loss * lack for word, lack in zip(words, lacks, strict=True)]
+    had = sum(word.weight * part for word, part in zip(words, covered, strict=True))
+    gaps = list(zip(missing, request.slots, strict=True))
+    wording = [word.weight * lack for word, lack in zip(words, lacks, strict=True) if word.loose]
     return {
-        "covered": 1 - sum(missing) / mass,
+        "covered": had / (had + sum(missing) or 1.0),
         "missing": max(missing, default=1.5),
-        "strict": max(strict, default=0.0),
+        "strict": max((gap for gap, slot in gaps if slot.word.strict), default=0.0),
+        "focus": max((word.weight * lack for word, lack in zip(words, lacks, strict=True) if word.focus), default=0.0),
+        "thing": max((gap for gap, slot in gaps if slot.word.thing and not slot.word.strict), default=0.0),
+        "elsewhere": max((gap for gap, slot in gaps if slot.known and not slot.word.strict), default=0.0),
+        "wording": min(3.0, sum(wording)),
         "lost": min(3.0, sum(missing)),
-        "unknown": sum(unknown) / mass,
+        "unknown": sum(slot.word.loss for slot in request.slots if not slot.known),
         "words": float(min(8, len(request.query.subject))),
     }
 
@@ -97,8 +116,8 @@ def _is_indirect(request: Request, head: Set[str], covered: Sequence[float]) -> 
 
 def known_terms(index: SearchIndex, match: Match) -> Set[str]:
     """The terms that a topic's answer may rest on: its head and the passage, in every language it has."""
-    topic = index.topics[match.topic]
+    head, topic = index.head(match.topic), index.topics[match.topic]
     numbers = index.by_topic[match.topic]
     if len(numbers) == len(topic.siblings):
-        return topic.known.union(*(index.passages[number].known for number in numbers))
-    return topic.known | match.passage.known
+        return head.known.union(*(index.known(index.passages[number]) for number in numbers))
+    return head.known | index.known(match.passage)

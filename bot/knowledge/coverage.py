@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.knowledge.expansion import Reading, Slot
 from bot.knowledge.query import Query
 
 EQUIVALENT_COVERS = 0.9
+
+CLEARLY = 0.1
+"""How much nearer than every way to ask for a topic a question that nothing answers must be, if it has no word of its own."""
+
+
+UNLIKE = 0.15
+"""Share of another wording that a question must have to be like it at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A question that nothing answers: how alike it is, 0 to 1, and the stems that it shares."""
+
+    likeness: float
+    shared: frozenset[str]
+
+    def against(self, known: Set[str], closest: float) -> float:
+        """
+        Its likeness, if it speaks against a topic; else 0.
+
+        It does if it has a word that the topic's head lacks, or is clearly nearer than the topic's closest variant of the same kind.
+        """
+        own = not self.shared <= known
+        return self.likeness if own or self.likeness >= closest + CLEARLY else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +42,20 @@ class Request:
 
     Attributes:
         places: For every term that stands for words of the question, which ones and how well.
+        equivalents: The terms of each reading, and the words that it stands for.
+        near: The questions nothing answers that share words with it.
+        weights: What each word is worth where it is found; `losses`, what it costs where it isn't.
     """
 
     query: Query
     slots: tuple[Slot, ...]
     readings: tuple[Reading, ...]
     places: Mapping[str, Sequence[tuple[int, float]]]
+    equivalents: tuple[tuple[frozenset[str], range], ...]
+    weights: tuple[float, ...]
+    losses: tuple[float, ...]
     said: frozenset[str]
+    near: tuple[Near, ...] = ()
 
     @classmethod
     def make(cls, query: Query, slots: Sequence[Slot], readings: Sequence[Reading]) -> Request:
@@ -33,8 +64,16 @@ class Request:
         for number, slot in enumerate(slots):
             for term, likeness in slot.options:
                 places.setdefault(term, []).append((number, likeness))
-        said = frozenset(places).union(*(reading.terms for reading in readings))
-        return cls(query=query, slots=tuple(slots), readings=tuple(readings), places=places, said=said)
+        return cls(
+            query=query,
+            slots=tuple(slots),
+            readings=tuple(readings),
+            places=places,
+            equivalents=tuple((frozenset(each.terms), range(each.first, each.last)) for each in readings),
+            weights=tuple(slot.word.weight for slot in slots),
+            losses=tuple(slot.word.loss for slot in slots),
+            said=frozenset(places).union(*(reading.terms for reading in readings)),
+        )
 
     @property
     def mass(self) -> float:
@@ -44,25 +83,34 @@ class Request:
     def coverage(self, known: Set[str]) -> list[float]:
         """For each word of the question, how far those terms have it, 0 to 1."""
         parts = [0.0] * len(self.slots)
-        for term in known & self.places.keys() if len(known) > len(self.places) else known:
-            for place, likeness in self.places.get(term, ()):
+        for term in self.places.keys() & known:
+            for place, likeness in self.places[term]:
                 parts[place] = max(parts[place], likeness)
-        for reading in self.readings:
-            if all(term in known for term in reading.terms):
-                for place in range(reading.first, reading.last):
+        for terms, places in self.equivalents:
+            if terms <= known:
+                for place in places:
                     parts[place] = max(parts[place], EQUIVALENT_COVERS)
         return parts
 
     def share(self, known: Set[str]) -> float:
-        """How much of the question's weight those terms have, 0 to 1."""
-        mass = sum(slot.word.weight for slot in self.slots) or 1.0
-        return sum(slot.word.weight * part for slot, part in zip(self.slots, self.coverage(known), strict=True)) / mass
+        """How much of the question's weight those terms have, 0 to 1; words of wording count less if they are missing."""
+        parts = self.coverage(known)
+        had = sum(map(float.__mul__, self.weights, parts))
+        lacked = sum(self.losses) - sum(map(float.__mul__, self.losses, parts))
+        return had / (had + lacked or 1.0)
 
-    def likeness(self, variant: Set[str], rarity: Mapping[str, float]) -> float:
-        """How alike the question and another wording are: harmonic mean of what each has of the other."""
+    def likeness(self, variant: Set[str], worth: float, rarity: Callable[[str], float]) -> float:
+        """
+        How alike the question and another wording are: harmonic mean of what each has of the other.
+
+        Args:
+            variant: The wording's terms.
+            worth: The sum of their rarities.
+            rarity: How rare a term is.
+        """
         heard = variant & self.said
-        if not heard:
+        precision = sum(map(rarity, heard)) / worth
+        if precision < UNLIKE:
             return 0.0
-        recall = self.share(variant)
-        precision = sum(rarity.get(term, 1.0) for term in heard) / sum(rarity.get(term, 1.0) for term in variant)
+        recall = self.share(heard)
         return 2 * recall * precision / (recall + precision) if recall and precision else 0.0

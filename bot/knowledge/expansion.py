@@ -96,6 +96,8 @@ def mined_acronyms(texts: Iterable[str]) -> Lexicon:
     """The acronyms that texts explain themselves, as "Long form (LF)" or "LF (long form)"."""
     groups = {}
     for text in texts:
+        if "(" not in text:
+            continue
         pairs = [
             (found.group(1), text[max(0, found.start() - BEFORE) : found.start()])
             for found in IN_BRACKETS.finditer(text)
@@ -113,7 +115,7 @@ def slots_of(query: Query, vocabulary: Vocabulary) -> tuple[Slot, ...]:
     return tuple(
         Slot(
             word=word,
-            rarity=vocabulary.rarity.get(word.stem, vocabulary.unknown),
+            rarity=vocabulary.rarity(word.stem),
             options=tuple(_options(word, vocabulary)),
         )
         for word in query.words
@@ -122,7 +124,7 @@ def slots_of(query: Query, vocabulary: Vocabulary) -> tuple[Slot, ...]:
 
 def _options(word: Word, vocabulary: Vocabulary) -> Iterable[tuple[str, float]]:
     sure = GUESSED if word.guessed else 1.0
-    if word.stem in vocabulary.rarity:
+    if word.stem in vocabulary.holders:
         yield word.stem, sure
     for other, alike in vocabulary.relatives(word.stem, least=FAMILY_LEAST):
         yield other, sure * alike * FAMILY_SHARE

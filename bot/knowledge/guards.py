@@ -11,22 +11,25 @@ from bot.domain.text import fold
 from bot.knowledge.compose import plain
 from bot.knowledge.confidence import Evidence
 from bot.knowledge.coverage import Request
+from bot.knowledge.items import HIGHEST
 from bot.knowledge.language import Language
 from bot.knowledge.query import Query
-from bot.knowledge.search import Match
+from bot.knowledge.search import Match, SearchIndex
 from bot.knowledge.text import tokens
-from bot.knowledge.topics import Topic
+from bot.knowledge.topics import Head, Topic
 from bot.knowledge.wording import running_words
 
 FLOOR = 0.06
 """Score under which a match is chance."""
 
-GAP = 0.75
 STRICT_GAP = 0.62
-"""Weight of one word of the subject that an answer may lack; less for a name, a number, what one wants to be told."""
+"""Weight of a name, a number or what one wants to be told that an answer may lack."""
+
+REFUSED = 0.6
+"""Likeness from which a question is one that the sources are known not to answer, unless an entry is nearer."""
 
 SAME_QUESTION = 0.75
-"""Likeness to a known variant from which a missing word is a matter of wording, unless other topics have it."""
+"""Likeness to a known variant from which a few words without a subject are a question."""
 
 TELLING_DIGITS = 3
 """Digits from which a number may be what a question is about: a year, "7000"."""
@@ -58,6 +61,7 @@ class Objection(StrEnum):
     REMARK = "remark"
     INDIRECT = "indirect"
     ORDERS = "orders"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,16 +81,17 @@ class Guard:
     language: Language
     read: dict[int, Said] = field(default_factory=dict, repr=False, compare=False)
 
-    def objection(self, request: Request, match: Match, topic: Topic, found: Evidence) -> Objection | None:
+    def objection(self, request: Request, match: Match, index: SearchIndex, found: Evidence) -> Objection | None:
         """The first reason not to answer with a topic, None if there is none."""
-        doubt = _doubt(request, match, topic, found, self.language)
+        head, topic = index.head(match.topic), index.topics[match.topic]
+        doubt = _doubt(request, match, head, found, self.language)
         if doubt is not None:
             return doubt
         said = self.said(match.topic, topic)
         if _contradicts_a_number(request.query, said, self.language):
             return Objection.NUMBER
         if not found.asked_alike:
-            unasked = "who" in request.query.types and len(topic.types) >= TYPED_WAYS and "who" not in topic.types
+            unasked = "who" in request.query.types and len(head.types) >= TYPED_WAYS and "who" not in head.types
             if unasked or not _has_what_is_asked(request.query, said, self.language):
                 return Objection.KIND
         return None
@@ -99,19 +104,23 @@ class Guard:
         return found
 
 
-def _doubt(request: Request, match: Match, topic: Topic, found: Evidence, language: Language) -> Objection | None:
+def _doubt(request: Request, match: Match, head: Head, found: Evidence, language: Language) -> Objection | None:
     """What the question's own words and their place in the topic forbid."""
     query = request.query
     if _says_nothing(query) or (not query.subject and found.closest < SAME_QUESTION):
         return Objection.NO_SUBJECT
+    if query.commands:
+        return Objection.ORDERS
     if match.score < FLOOR:
         return Objection.WEAK
-    if query.negated and _only_remarks(request, match, topic, language):
+    if query.negated and _only_remarks(request, match, head, language):
         return Objection.REMARK
     if found.indirect:
         return Objection.INDIRECT
+    if found.refused >= 0 and found.refused + found.closest >= REFUSED:
+        return Objection.REFUSED
     if _misses_a_word(request, found):
-        return Objection.ORDERS if query.commands else Objection.MISSING
+        return Objection.MISSING
     return None
 
 
@@ -153,24 +162,23 @@ def _says_nothing(query: Query) -> bool:
     return bool(query.subject) and not telling
 
 
-def _only_remarks(request: Request, match: Match, topic: Topic, language: Language) -> bool:
+def _only_remarks(request: Request, match: Match, head: Head, language: Language) -> bool:
     """Tell whether a negated message asks nothing, unless a variant of the topic is put like it."""
     informative = [word for word in request.query.subject if word.form not in language.negations]
     if request.query.types or (request.query.asks and informative):
         return False
     return not any(
         variant.negated and likeness >= PUT_ALIKE
-        for variant, likeness in zip(topic.variants, match.likeness, strict=True)
+        for variant, likeness in zip(head.variants, match.likeness, strict=True)
     )
 
 
 def _misses_a_word(request: Request, found: Evidence) -> bool:
+    """Tell whether a topic lacks a name, a number, what one wants to be told, or what is to be counted."""
+    counts = "howmany" in request.query.types
     for slot, part in zip(request.slots, found.covered, strict=True):
-        gap = slot.word.weight * (1 - part)
-        if slot.word.strict and gap >= STRICT_GAP:
-            return True
-        elsewhere = slot.known and part == 0
-        if gap >= GAP and not slot.word.frame and (elsewhere or found.closest < SAME_QUESTION):
+        gap = slot.word.loss * (1 - part)
+        if gap >= STRICT_GAP and (slot.word.strict or slot.word.wanted or (counts and slot.word.focus)):
             return True
     return False
 
@@ -183,9 +191,11 @@ def _contradicts_a_number(query: Query, said: Said, language: Language) -> bool:
             continue
         after = _noun(running, place + 1, query, language)
         before = _noun(running, place - 1, query, language)
+        if before and _beside(word, before, said):
+            continue
         if after and not _beside(word, after, said) and _counted_otherwise(word, after, said):
             return True
-        is_year = len(word) == 4
+        is_year = len(word) == 4 or int(word) > HIGHEST
         if before and not after and not is_year and before in said.stems and not _beside(word, before, said):
             return True
     return False
@@ -226,7 +236,6 @@ def _has_what_is_asked(query: Query, said: Said, language: Language) -> bool:
         "money": bool(words & language.evidence["money"]),
         "howlong": _counts(said, units),
         "howmany": _counts(said, _counted_nouns(query, language) & set(said.stems)),
-        "why": bool(words & language.evidence["reason"]),
         "who": said.names,
         "where": said.places or bool(words & language.evidence["place"]),
     }

@@ -1,20 +1,30 @@
-"""An inverted index in memory whose BM25 weights are computed once, when it is built."""
+"""An inverted index in memory, as a few flat arrays: small, quick to build, and written and read as it is."""
 
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from bot.knowledge.text import grams
 
 SATURATION = 1.2
 """BM25's k1."""
 
-Postings = Mapping[str, Sequence[tuple[int, float]]]
+PREFIX = 4
+"""Letters that words of one family begin with."""
+
+RELATIVES = 6
+"""Most words of the same family that are looked up beside a word."""
+
+NOWHERE: tuple[array[int], array[float]] = (array("I"), array("f"))
 
 
+@lru_cache(maxsize=65_536)
 def idf(documents: int, containing: int) -> float:
     """How rare a term is: Lucene's form of the inverse document frequency, never below zero."""
     return math.log(1 + (documents - containing + 0.5) / (containing + 0.5))
@@ -22,67 +32,119 @@ def idf(documents: int, containing: int) -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldIndex:
-    """One field of every document: for each term, the documents that have it and what it is worth there."""
+    """
+    One field of every document: for each term, the documents that have it and what it is worth there, its rarity aside.
 
-    postings: Postings
+    Attributes:
+        places: For each term, its number; `starts` has where its documents begin, and the next one where they end.
+    """
+
+    size: int
+    places: Mapping[str, int]
+    starts: array[int]
+    documents: array[int]
+    weights: array[float]
 
     @classmethod
-    def build(cls, documents: Sequence[Sequence[str]], *, flatten: float) -> FieldIndex:
-        """Index the documents' terms; `flatten` is BM25's b, how much long documents pay for their length."""
-        mean = sum(map(len, documents)) / max(1, len(documents)) or 1.0
-        counts = [Counter(terms) for terms in documents]
-        holders = Counter(term for count in counts for term in count)
-        rarity = {term: idf(len(documents), containing) for term, containing in holders.items()}
-        postings: dict[str, list[tuple[int, float]]] = {term: [] for term in holders}
-        for number, count in enumerate(counts):
-            pressure = SATURATION * (1 - flatten + flatten * len(documents[number]) / mean)
-            for term, times in count.items():
-                weight = rarity[term] * times * (SATURATION + 1) / (times + pressure)
-                postings[term].append((number, weight))
-        return cls(postings=postings)
+    def build(cls, fields: Sequence[Sequence[str]], *, flatten: float) -> FieldIndex:
+        """Index the terms of each document; `flatten` is BM25's b, how much long documents pay for their length."""
+        mean = sum(map(len, fields)) / max(1, len(fields)) or 1.0
+        found: dict[str, tuple[list[int], list[float]]] = {}
+        for number, terms in enumerate(fields):
+            pressure = SATURATION * (1 - flatten + flatten * len(terms) / mean)
+            for term, times in Counter(terms).items():
+                holders = found.get(term)
+                if holders is None:
+                    holders = found[term] = ([], [])
+                holders[0].append(number)
+                holders[1].append(times * (SATURATION + 1) / (times + pressure))
+        starts, documents, weights = array("I", [0]), array("I"), array("f")
+        for numbers, worths in found.values():
+            documents.extend(numbers)
+            weights.extend(worths)
+            starts.append(len(documents))
+        places = {term: place for place, term in enumerate(found)}
+        return cls(size=len(fields), places=places, starts=starts, documents=documents, weights=weights)
+
+    def holders(self, term: str) -> int:
+        """How many documents have a term."""
+        place = self.places.get(term)
+        return 0 if place is None else self.starts[place + 1] - self.starts[place]
+
+    def postings(self, term: str) -> tuple[array[int], array[float]]:
+        """The documents that have a term, in order, and what it is worth in each."""
+        place = self.places.get(term)
+        if place is None:
+            return NOWHERE
+        first, last = self.starts[place], self.starts[place + 1]
+        return self.documents[first:last], self.weights[first:last]
+
+    def rarity(self, term: str) -> float:
+        """What the rarity of a term is worth in this field."""
+        return idf(self.size, self.holders(term))
+
+    def as_parts(self) -> dict[str, Any]:
+        """The index as values that `marshal` writes."""
+        arrays = (self.starts, self.documents, self.weights)
+        return {"size": self.size, "terms": "\n".join(self.places), "arrays": [each.tobytes() for each in arrays]}
+
+    @classmethod
+    def from_parts(cls, parts: Mapping[str, Any]) -> FieldIndex:
+        """Read what `as_parts` wrote."""
+        starts, documents, weights = array("I"), array("I"), array("f")
+        starts.frombytes(parts["arrays"][0])
+        documents.frombytes(parts["arrays"][1])
+        weights.frombytes(parts["arrays"][2])
+        terms = parts["terms"].split("\n") if parts["terms"] else []
+        places = dict(zip(terms, range(len(terms)), strict=True))
+        return cls(size=parts["size"], places=places, starts=starts, documents=documents, weights=weights)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """Every term of the base: how rare it is, and which others are written like it."""
+    """
+    Every term of the base: how many topics have it, and which others are written like it.
 
-    rarity: Mapping[str, float]
+    Attributes:
+        by_prefix: Longer terms by how they begin.
+    """
+
+    size: int
     holders: Mapping[str, int]
-    unknown: float
-    by_gram: Mapping[str, Sequence[str]]
+    by_prefix: Mapping[str, Sequence[str]]
 
     @classmethod
     def build(cls, documents: Iterable[Iterable[str]]) -> Vocabulary:
-        """Collect the terms of documents, one iterable of terms each."""
-        sets = [set(terms) for terms in documents]
-        holders = Counter(term for terms in sets for term in terms)
-        by_gram: dict[str, list[str]] = {}
+        """Collect the terms of documents, one iterable of distinct terms each."""
+        holders: Counter[str] = Counter()
+        size = 0
+        for terms in documents:
+            holders.update(terms)
+            size += 1
+        return cls.of(size, holders)
+
+    @classmethod
+    def of(cls, size: int, holders: Mapping[str, int]) -> Vocabulary:
+        """Prepare the look-ups of terms that were counted."""
+        by_prefix: dict[str, list[str]] = {}
         for term in holders:
-            for gram in grams(term) if term.isalpha() else ():
-                by_gram.setdefault(gram[:3], []).append(term)
-        return cls(
-            rarity={term: idf(len(sets), containing) for term, containing in holders.items()},
-            holders=holders,
-            unknown=idf(len(sets), 0),
-            by_gram={gram: tuple(dict.fromkeys(terms)) for gram, terms in by_gram.items()},
-        )
+            if len(term) > PREFIX and term.isalpha():
+                by_prefix.setdefault(term[:PREFIX], []).append(term)
+        return cls(size=size, holders=holders, by_prefix=by_prefix)
+
+    def rarity(self, term: str) -> float:
+        """How rare a term is among the topics; one that none has is the rarest."""
+        return idf(self.size, self.holders.get(term, 0))
 
     def relatives(self, term: str, *, least: float) -> list[tuple[str, float]]:
         """Terms of the same family (a common beginning, most letters shared) and how alike they are, up to 1."""
-        if len(term) < 5 or not term.isalpha():
+        if len(term) <= PREFIX or not term.isalpha():
             return []
         own = grams(term)
         found = []
-        for other in self._sharing(term, least=2):
-            if other[:4] != term[:4] or other == term:
-                continue
+        for other in self.by_prefix.get(term[:PREFIX], ()):
             theirs = grams(other)
             alike = 2 * len(own & theirs) / (len(own) + len(theirs))
-            if alike >= least:
+            if alike >= least and other != term:
                 found.append((other, alike))
-        return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:6]
-
-    def _sharing(self, term: str, *, least: int) -> list[str]:
-        """Terms that share at least so many runs of three letters."""
-        shared = Counter(other for gram in {gram[:3] for gram in grams(term)} for other in self.by_gram.get(gram, ()))
-        return [other for other, times in shared.most_common(400) if times >= least]
+        return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:RELATIVES]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,11 +15,19 @@ from bot.knowledge.topics import Topic
 from bot.knowledge.wording import running_words
 
 LAST = -1
-HIGHEST = 99
+HIGHEST = 31
 """The highest item that a person asks for by a number after the word: "condition 3", never a year."""
 
 FARTHEST = 4
 """Words within which the noun of an ordinal stands: "third of the five conditions"."""
+
+BEFORE_A_VERB = ("it", "they", "does", "do", "did", "will", "that", "this", "to")
+"""After these, "last" and "second" are no ordinals: "how long does it last"."""
+
+LISTED = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s", re.MULTILINE)
+
+LABELS = ("numero", "number", "no", "n", "num")
+"""What may stand between a noun and its number."""
 
 Lists = Mapping[str, Sequence[tuple[int, int]]]
 """For the stem of what is counted, the topics whose list has just as many items as they say, and how many."""
@@ -49,10 +58,22 @@ class Wish:
 def item_wished(question: str, language: Language) -> Wish | None:
     """Which item of which list a question wants; None if it names no place in a list, or several."""
     words = tokens(question)
-    places = [place for place, word in enumerate(words) if _ordinal(word, language) is not None]
+    places = [
+        place
+        for place, word in enumerate(words)
+        if _ordinal(word, language) is not None and not (place and fold(words[place - 1]) in BEFORE_A_VERB)
+    ]
     if len(places) == 1:
         return _by_ordinal(words, places[0], language)
     return None if places else _by_number(words, language)
+
+
+def step_wished(question: str, language: Language) -> int | None:
+    """How far from the last item a question goes ("et la suivante ?"): 0 for all the others; None if it asks for no step, or for more."""
+    words = [word for word in map(fold, tokens(question)) if word.isalpha()]
+    steps = [language.steps[word] for word in words if word in language.steps]
+    others = [word for word in words if word not in language.steps and _substance(word, language)]
+    return steps[0] if len(steps) == 1 and not others else None
 
 
 def counted_lists(topics: Sequence[Topic], language: Language) -> Lists:
@@ -60,7 +81,7 @@ def counted_lists(topics: Sequence[Topic], language: Language) -> Lists:
     found: dict[str, dict[int, int]] = {}
     for number, topic in enumerate(topics):
         for entry in topic.siblings.values():
-            size = len(list_items(entry.body))
+            size = len(list_items(entry.body)) if LISTED.search(entry.body) else 0
             for noun in _counted(size, [entry.title, *blocks(entry.body)], language) if size > 1 else ():
                 found.setdefault(noun, {})[number] = size
     return {noun: tuple(sizes.items()) for noun, sizes in found.items()}
@@ -99,7 +120,9 @@ def _noun_after(words: Sequence[str], place: int, language: Language) -> int | N
 
 
 def _by_number(words: Sequence[str], language: Language) -> Wish | None:
-    """A singular noun before a number, as in "condition 3"."""
+    """A singular noun before a number, as in "condition 3" or "condition numéro trois"."""
+    words = [language.numbers.get(fold(word), word) if place else word for place, word in enumerate(words)]
+    words = [word for word in words if fold(word) not in LABELS]
     for place, (noun, number) in enumerate(pairwise(words)):
         if (
             number.isdigit()

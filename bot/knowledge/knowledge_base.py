@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from bot.domain.knowledge import Decision, Entry, Verdict
@@ -13,47 +13,25 @@ from bot.knowledge.comparison import compared
 from bot.knowledge.compose import list_items
 from bot.knowledge.confidence import evidence
 from bot.knowledge.coverage import Request
-from bot.knowledge.follow_up import completed
+from bot.knowledge.follow_up import completed, continues, may_continue
 from bot.knowledge.guards import Guard, Objection
-from bot.knowledge.items import Lists, Wish, counted_lists, item_text, item_wished
+from bot.knowledge.items import Lists, Wish, counted_lists, item_text, item_wished, step_wished
 from bot.knowledge.language import Language, load_language
 from bot.knowledge.lexicon import Lexicon, generic_lexicon
+from bot.knowledge.parts import Parts, read_parts
 from bot.knowledge.query import LONGEST, Query, analyse
 from bot.knowledge.search import Match, SearchIndex
+from bot.knowledge.weighing import SUGGESTED, SURER, WHOLE, Observation, Weighed, contenders, rivals, undecided
 
 CONSIDERED = 6
-SUGGESTED = 3
 NEAR = 0.55
 """Share of the best score from which another topic is worth suggesting."""
 
 
 NOTHING = Reply(text="", more="")
-LEVEL = 0.85
-"""Share of the best rank from which the next topic is looked at, should something forbid the first."""
 
-TIE = 0.025
-"""Difference of rank (and of likeness) under which two topics answer a question equally well."""
-
-SURER = 0.15
-"""How much surer one must be of a topic that is not the first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
-    """How sure one may be of one match, and what forbids it."""
-
-    confidence: float
-    objection: Objection | None
-    features: dict[str, float]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation:
-    """What the model sees of one question: the best entry and its features; for fitting and for evaluation."""
-
-    entry: Entry
-    features: dict[str, float]
-    objection: Objection | None
+LACKS = 0.75
+"""Weight of a word that the question for one item may have and its list not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +52,13 @@ class KnowledgeBase:
     def build(cls, entries: Iterable[Entry], lexicon: Lexicon, calibration: Calibration) -> KnowledgeBase:
         """Index entries; the generic lexicon is always added to the pack's own."""
         language = load_language()
-        index = SearchIndex.build(entries, lexicon.merged(generic_lexicon()), language)
+        return cls.of(read_parts(entries, language), lexicon, calibration)
+
+    @classmethod
+    def of(cls, parts: Parts, lexicon: Lexicon, calibration: Calibration) -> KnowledgeBase:
+        """The base of entries that were read before (`bot.knowledge.parts`)."""
+        language = load_language()
+        index = SearchIndex.of(parts, lexicon.merged(generic_lexicon()), language)
         lists = counted_lists(index.topics, language)
         return cls(index=index, calibration=calibration, language=language, lists=lists, guard=Guard(language=language))
 
@@ -82,7 +66,9 @@ class KnowledgeBase:
         """The same for somebody of those membership scopes, without the entries of others; quick, for nothing is built."""
         return replace(self, index=self.index.seen_by(scopes))
 
-    def decide(self, question: str, *, lang: str | None = None, context: str | None = None) -> Decision:
+    def decide(
+        self, question: str, *, lang: str | None = None, context: str | None = None, about: str | None = None
+    ) -> Decision:
         """
         Answer a question, ask back, or abstain.
 
@@ -90,23 +76,28 @@ class KnowledgeBase:
             question: What the person wrote.
             lang: The person's language, for questions that could be in either.
             context: The same person's question before, for a question that continues it.
+            about: Id of the entry that the question before was answered from, if it was.
         """
         short = question[:LONGEST]
         return (
             self._item(short, lang, context)
             or self._comparison(short, lang)
-            or self._decide(self._query(question, lang, context))
+            or self._continued(question, lang, self._context(context, about))
         )
 
     def ranked(self, question: str, limit: int, *, lang: str | None = None, context: str | None = None) -> list[str]:
         """The ids of the best entries for a question, best first, one per topic, whatever the decision."""
-        query = self._query(question, lang, context)
+        query = self._query(question, lang)
+        if context and continues(query, self.language):
+            query = completed(query, self._query(context, query.lang), self.language)
         matches = self.index.matches(self.index.request(query), limit)
         return [self.index.topics[match.topic].entry(query.lang).id for match in matches]
 
-    def observe(self, question: str, *, lang: str | None = None) -> Observation | None:
+    def observe(self, question: str, *, lang: str | None = None, context: str | None = None) -> Observation | None:
         """What the decision on a question rests on; None if nothing matches."""
-        query = self._query(question, lang, None)
+        query = self._query(question, lang)
+        if context and may_continue(query, self.language):
+            query = completed(query, self._query(context, query.lang), self.language)
         request = self.index.request(query)
         matches = self.index.matches(request, CONSIDERED)
         if not matches:
@@ -115,9 +106,32 @@ class KnowledgeBase:
         entry = self.index.topics[matches[0].topic].entry(query.lang)
         return Observation(entry=entry, features=weighed.features, objection=weighed.objection)
 
-    def _query(self, question: str, lang: str | None, context: str | None) -> Query:
-        query = analyse(question, self.language, hint=lang, speller=self.index.speller)
-        return completed(query, context, self.language) if context else query
+    def _query(self, question: str, lang: str | None) -> Query:
+        return analyse(question, self.language, hint=lang, speller=self.index.speller)
+
+    def _context(self, context: str | None, about: str | None) -> str | None:
+        """The question before; the title of the entry that answered it, if it leaned on another one; the item that it asked for."""
+        if context and about and continues(self._query(context, None), self.language):
+            entry = self.index.by_id.get(about)
+            return entry.title if entry else context
+        wish = item_wished(context, self.language) if context else None
+        if context and wish is not None and wish.noun:
+            item = self._counted(wish, context, None)
+            return item.text.split(": ", 1)[-1] if item and item.text else context
+        return context
+
+    def _continued(self, question: str, lang: str | None, context: str | None) -> Decision:
+        """The reply to a question by itself, or as the continuation of the one before, whichever it is."""
+        query = self._query(question, lang)
+        if not context or not may_continue(query, self.language):
+            return self._decide(query)
+        leaning = self._decide(completed(query, self._query(context, query.lang), self.language))
+        if not query.subject:
+            return leaning
+        alone = self._decide(query)
+        if continues(query, self.language):
+            return leaning if leaning.verdict is Verdict.ANSWER or alone.verdict is not Verdict.ANSWER else alone
+        return max((leaning, alone), key=lambda each: (each.verdict is Verdict.ANSWER, each.confidence or 0.0))
 
     def _answer(self, request: Request, match: Match, confidence: float) -> Decision:
         entry = self.index.topics[match.topic].entry(request.query.lang)
@@ -128,38 +142,69 @@ class KnowledgeBase:
         request = self.index.request(query)
         matches = [] if query.too_long else self.index.matches(request, CONSIDERED)
         if not matches:
-            return Decision(verdict=Verdict.ABSTAIN, text="", more="", entries=(), lang=query.lang, confidence=None)
-        first = self._weighed(request, matches, 0)
-        if _undecided(matches) and _rivals(first, self._weighed(request, matches, 1)):
-            return self._asked_back(query, matches, first)
-        for place in range(_contenders(matches)):
-            weighed = first if place == 0 else self._weighed(request, matches, place)
-            needed = self.calibration.answer + (SURER if place else 0.0)
-            if weighed.objection is None and weighed.confidence >= needed:
-                return self._answer(request, matches[place], weighed.confidence)
-        return self._asked_back(query, matches, first)
+            return _silent(query.lang)
+        weighed = [
+            self._weighed(request, matches, place) for place in range(max(2, contenders(matches)))[: len(matches)]
+        ]
+        place = self._surest(weighed)
+        if place is not None and not (place == 0 and len(weighed) > 1 and undecided(matches) and rivals(*weighed[:2])):
+            return self._answer(request, matches[place], weighed[place].confidence)
+        return self._asked_back(query, matches, weighed[0])
+
+    def _surest(self, weighed: Sequence[Weighed]) -> int | None:
+        """The place of the topic that answers: the first, unless one is much surer of another; None if none is sure enough."""
+        sure = [
+            (each.confidence - (SURER if place else 0.0), -place)
+            for place, each in enumerate(weighed)
+            if each.objection is None and (place == 0 or each.features["lost"] <= WHOLE)
+        ]
+        best, place = max(sure, default=(0.0, 0))
+        return -place if best >= self.calibration.answer else None
 
     def _weighed(self, request: Request, matches: list[Match], place: int) -> Weighed:
         found = evidence(self.index, request, matches, place)
-        topic = self.index.topics[matches[place].topic]
-        against = self.guard.objection(request, matches[place], topic, found)
+        against = self.guard.objection(request, matches[place], self.index, found)
         return Weighed(
             confidence=self.calibration.probability(found.features), objection=against, features=found.features
         )
 
     def _item(self, question: str, lang: str | None, context: str | None) -> Decision | None:
-        """The item that a question wants of a list, its own or the one that answered the question before."""
+        """The item that a question wants of a list, its own or the one that the question before was about."""
         wish = item_wished(question, self.language)
-        if wish is None:
+        if context and wish is not None and wish.alone and not wish.noun:
+            return _one_of(wish, self._whole(context, lang))
+        step = step_wished(question, self.language) if context and wish is None else None
+        if context and step is not None:
+            last = item_wished(context, self.language)
+            whole = self._whole(context, lang) if last else None
+            if last and whole and whole.verdict is Verdict.ANSWER:
+                return _one_of(replace(last, number=last.number + step), whole) if step else whole
             return None
-        if wish.alone and not wish.noun and context:
-            return _one_of(wish, self._decide(self._query(context, lang, None)))
-        lists = self.lists.get(self.language.root(fold(wish.noun)), ()) if wish.noun else ()
+        if wish is None or self.language.root(fold(wish.noun)) not in self.lists:
+            return None
+        return self._counted(wish, question, lang) or _silent(self.language.detect(question, lang))
+
+    def _whole(self, question: str, lang: str | None) -> Decision:
+        """The whole list that a question is about, though it may have asked for one item."""
+        wish = item_wished(question, self.language)
+        found = self._list(wish, question, lang) if wish is not None and wish.noun else None
+        return found or self._decide(self._query(question, lang))
+
+    def _counted(self, wish: Wish, question: str, lang: str | None) -> Decision | None:
+        whole = self._list(wish, question, lang)
+        return _one_of(wish, whole) if whole else None
+
+    def _list(self, wish: Wish, question: str, lang: str | None) -> Decision | None:
+        """The list that counts what is wished for."""
+        lists = self.lists.get(self.language.root(fold(wish.noun)), ())
         own = self.language.detect(question, lang) if lists else None
         for topic, count in lists:
-            whole = self._decide(self._query(wish.for_all(count), own, None))
+            seen = self.observe(wish.for_all(count), lang=own)
+            if seen is None or seen.features["missing"] > LACKS:
+                continue
+            whole = self._decide(self._query(wish.for_all(count), own))
             if whole.verdict is Verdict.ANSWER and whole.entries[0] in self.index.topics[topic].siblings.values():
-                return _one_of(wish, whole)
+                return whole
         return None
 
     def _comparison(self, question: str, lang: str | None) -> Decision | None:
@@ -170,7 +215,7 @@ class KnowledgeBase:
         own = self.language.detect(question, lang)
         known: dict[str, Entry] = {}
         for cut in cuts:
-            sides = [self._decide(self._query(side, own, None)) for side in cut]
+            sides = [self._decide(self._query(side, own)) for side in cut]
             given = [side for side in sides if side.verdict is Verdict.ANSWER]
             known |= {side.entries[0].id: side.entries[0] for side in given}
             if len(given) == len(cut) and given[0].entries != given[1].entries:
@@ -186,12 +231,17 @@ class KnowledgeBase:
             Objection.REMARK,
             Objection.INDIRECT,
             Objection.ORDERS,
+            Objection.REFUSED,
         }
         if hopeless or first.confidence < self.calibration.suggest:
             return _decision(Verdict.ABSTAIN, NOTHING, (), query.lang, first.confidence)
         near = [match for match in matches if match.rank >= NEAR * matches[0].rank][:SUGGESTED]
         entries = tuple(self.index.topics[match.topic].entry(query.lang) for match in near)
         return _decision(Verdict.SUGGEST, NOTHING, entries, query.lang, first.confidence)
+
+
+def _silent(lang: str) -> Decision:
+    return Decision(verdict=Verdict.ABSTAIN, text="", more="", entries=(), lang=lang, confidence=None)
 
 
 def _one_of(wish: Wish, whole: Decision) -> Decision:
@@ -212,23 +262,6 @@ def _joined(sides: list[Decision], lang: str) -> Decision:
         lang=lang,
         confidence=min(side.confidence or 0.0 for side in sides),
     )
-
-
-def _undecided(matches: list[Match]) -> bool:
-    """Tell whether the first two are a tie that no known variant breaks: better to ask which one is meant."""
-    if len(matches) < 2 or matches[0].rank - matches[1].rank >= TIE:
-        return False
-    return max(matches[0].likeness) - max(matches[1].likeness) < TIE
-
-
-def _rivals(first: Weighed, second: Weighed) -> bool:
-    """Tell whether nothing speaks against either side of a tie, or against the second more than the first."""
-    return first.objection is None and second.objection is None and second.features["alike"] >= first.features["alike"]
-
-
-def _contenders(matches: list[Match]) -> int:
-    """How many of the first matches are so close that the second may be right where the first is not."""
-    return sum(match.rank >= LEVEL * matches[0].rank for match in matches[:SUGGESTED])
 
 
 def _decision(verdict: Verdict, reply: Reply, entries: tuple[Entry, ...], lang: str, confidence: float) -> Decision:

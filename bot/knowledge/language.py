@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -16,11 +16,14 @@ from bot.knowledge.stemming import stem
 from bot.knowledge.text import common_tokens
 
 UNKNOWN_ZIPF = 2.6
+COMMON = 5.0
+"""Zipf value from which a word of the language may be what was meant, though no entry uses it."""
+
 CLEAR_MARGIN = 1.0
 """Below this difference of evidence, a short text has no language of its own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Language:
     """
     The words about words, for both languages, folded.
@@ -29,24 +32,30 @@ class Language:
         stop: Function words by language.
         ambiguous: Stop words of one language that mean something in the other.
         frame: Words of the asking rather than of the subject.
+        loose: Stems of words of wording, that an answer may lack.
         whole: Names for the whole that a programme is, which nearly any question could carry.
         attributes: Words for what is asked to be told (a price, an address).
         irregular: Forms that no stemmer brings together, and the form they belong to.
         numbers: Number words and their digits, `un` and `une` left out.
         chat: Chat spellings and the words they stand for.
         compounds: Runs of words that make one, by their first word.
-        types: Phrases by type of question.
+        types: Types of question with the phrase that shows each, by the phrase's first word.
         evidence: What a date, a sum or a duration is recognised by.
         negations: Words that make a message that asks nothing a remark or a complaint.
         knowing: Verbs whose negation asks ("je ne comprends pas…").
         requests: First words of a question that has no question word.
         implied: What a text tells without naming it, by the pattern that shows it.
+        nearby: What the words beside a word tell: `asking` and `choosing` question words, those `before_things`, capitals that are
+            `no_names`.
+        hollow: Words that don't say what a question is about, because every answer could have them.
+        steps: Words for the item of a list after or before the last one, and how far; 0 for all the others.
         zipf: How common a word is, by language: log10 of its frequency per thousand million words.
     """
 
     stop: Mapping[str, frozenset[str]]
     ambiguous: frozenset[str]
     frame: frozenset[str]
+    loose: frozenset[str]
     whole: frozenset[str]
     attributes: frozenset[str]
     irregular: Mapping[str, str]
@@ -58,14 +67,38 @@ class Language:
     chat: Mapping[str, tuple[str, ...]]
     compounds: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]
     greetings: frozenset[str]
-    types: Mapping[str, tuple[str, ...]]
+    types: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
     initial: frozenset[str]
     evidence: Mapping[str, frozenset[str]]
     implied: Mapping[str, frozenset[str]]
+    nearby: Mapping[str, frozenset[str]]
     months: Mapping[str, int]
     openings: tuple[str, ...]
     pronouns: frozenset[str]
+    hollow: frozenset[str]
+    steps: Mapping[str, int]
     zipf: Mapping[str, Mapping[str, float]]
+    leanings: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def compound_pairs(self) -> frozenset[tuple[str, ...]]:
+        """The first two words of each run that makes one."""
+        return frozenset(run[:2] for runs in self.compounds.values() for run in runs)
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """Every word of both languages that is taken for what it says."""
+        return self._general.union(self.attributes, self.greetings, self.pronouns, *self.zipf.values())
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """The words of both languages that may be what was meant by a word that is none."""
+        used = {word for table in self.zipf.values() for word, zipf in table.items() if zipf >= COMMON}
+        return self._general.union(used)
+
+    @property
+    def _general(self) -> frozenset[str]:
+        return self.frame.union(self.numbers, *self.stop.values())
 
     def is_stop(self, word: str, lang: str) -> bool:
         """Tell whether a folded word says nothing in a text of that language (single letters never do)."""
@@ -93,14 +126,21 @@ class Language:
         Names have no say: "which towns in Auvergne-Rhône-Alpes?" is English.
         """
         said = common_tokens(text)[:200]
-        evidence = sum(self._leaning(fold(token)) for token in said)
-        evidence += 1.5 if any(fold(token) != token.lower() for token in said) else 0.0
+        folded = [fold(token) for token in said]
+        evidence = sum(map(self._leaning, folded))
+        evidence += 1.5 if not text.isascii() and folded != [token.lower() for token in said] else 0.0
         if abs(evidence) < CLEAR_MARGIN:
             return hint if hint in LANGUAGES else LANGUAGES[0]
         return "fr" if evidence > 0 else "en"
 
     def _leaning(self, word: str) -> float:
         """Above zero: French; below: English."""
+        found = self.leanings.get(word)
+        if found is None:
+            found = self.leanings[word] = self._weighed(word)
+        return found
+
+    def _weighed(self, word: str) -> float:
         if word in self.chat:
             return sum(self._leaning(part) for part in self.chat[word] if part not in self.chat)
         french, english = word in self.stop["fr"], word in self.stop["en"]
@@ -120,28 +160,34 @@ def load_language() -> Language:
 
 
 def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -> Language:
+    irregular = dict(_pairs(raw["irregular"]["forms"]))
+    follow = raw["follow"]
     return Language(
-        stop={lang: _words(raw["stop"][lang]) for lang in LANGUAGES},
-        ambiguous=_words(raw["stop"]["ambiguous"]),
-        frame=frozenset().union(*map(_words, raw["frame"].values())),
-        whole=_words(raw["whole"]["words"]),
-        attributes=_words(raw["attributes"]["words"]),
-        irregular=dict(_pairs(raw["irregular"]["forms"])),
-        numbers=dict(_pairs(raw["numbers"]["cardinal"] + raw["numbers"]["ordinal"])),
         negations=_words(raw["statement"]["negations"]),
         knowing=_words(raw["statement"]["knowing"]),
         requests=_words(raw["statement"]["requests"]),
+        nearby={name: _words(words) for name, words in raw["nearby"].items()},
+        stop={lang: _words(raw["stop"][lang]) for lang in LANGUAGES},
+        ambiguous=_words(raw["stop"]["ambiguous"]),
+        frame=frozenset().union(*map(_words, raw["frame"].values())),
+        loose=frozenset(stem(irregular.get(word, word)) for words in raw["loose"].values() for word in words.split()),
+        whole=_words(raw["whole"]["words"]),
+        attributes=_words(raw["attributes"]["words"]),
+        irregular=irregular,
+        numbers=dict(_pairs(raw["numbers"]["cardinal"] + raw["numbers"]["ordinal"])),
         ordinals={word: int(digits) for word, digits in _pairs(raw["numbers"]["ordinal"] + raw["numbers"]["first"])},
         chat={short: tuple(meant.split()) for short, meant in _pairs(raw["chat"]["words"].replace("\n", "|"), "|")},
         compounds=_compounds(_pairs(raw["chat"]["compounds"].replace("\n", "|"), "|")),
         greetings=_words(raw["chat"]["greetings"]),
-        types={kind: tuple(phrases) for kind, phrases in raw["types"].items() if kind != "initial"},
+        types=_types(raw["types"]),
         initial=frozenset(raw["types"]["initial"]),
         evidence={kind: _words(words) for kind, words in raw["evidence"].items()},
         implied={kind: _words(words) for kind, words in raw["implied"].items()},
         months={name: 1 + place % 12 for place, name in enumerate(raw["months"]["names"].split())},
-        openings=tuple(raw["follow"]["openings"]),
-        pronouns=_words(raw["follow"]["pronouns"]),
+        openings=tuple(follow["openings"]),
+        pronouns=_words(follow["pronouns"]),
+        hollow=_words(follow["hollow"]).union(raw["evidence"]["units"].split()),
+        steps={word: int(step) for word, step in _pairs(follow["steps"])},
         zipf=zipf,
     )
 
@@ -161,6 +207,16 @@ def _compounds(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[tuple[str, ..
         words = tuple(run.split())
         found.setdefault(words[0], {})[words] = tuple(meant.split())
     return found
+
+
+def _types(raw: Mapping[str, list[str]]) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for kind, phrases in raw.items():
+        for phrase in phrases if kind != "initial" else ():
+            words = tuple(phrase.split())
+            if phrase not in raw["initial"]:
+                found.setdefault(words[0], []).append((kind, words))
+    return {word: tuple(phrases) for word, phrases in found.items()}
 
 
 def _zipf(table: Mapping[str, str]) -> dict[str, float]:

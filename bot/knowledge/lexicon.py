@@ -23,33 +23,41 @@ class Lexicon:
     Groups of phrases that mean the same, in any language.
 
     Only near-exact equivalents help: grouping words of one theme (town, area, neighbourhood) was measured to hurt.
+
+    Attributes:
+        unanswered: Questions that people ask and that the sources don't answer; what is nearer to one of them than to an entry isn't
+            answered either.
     """
 
     groups: tuple[tuple[str, ...], ...] = ()
+    unanswered: tuple[str, ...] = ()
 
     @classmethod
     def parse(cls, raw: Mapping[str, object]) -> Lexicon:
         """
-        Read a TOML-shaped mapping: `synonyms` (lists of phrases), `acronyms` and `glossary` (phrase = phrases).
+        Read a TOML-shaped mapping: `synonyms` (lists of phrases), `acronyms` and `glossary` (phrase = phrases), `unanswered` (questions).
 
         Raises:
             LexiconError: The first fault found, named by its key.
         """
-        unknown = sorted(set(raw) - {"synonyms", "acronyms", "glossary"})
+        unknown = sorted(set(raw) - {"synonyms", "acronyms", "glossary", "unanswered"})
         if unknown:
-            raise LexiconError(f"{unknown[0]!r} is not a part of a lexicon: write synonyms, acronyms or glossary.")
+            raise LexiconError(
+                f"{unknown[0]!r} is not a part of a lexicon: write synonyms, acronyms, glossary or unanswered."
+            )
         synonyms = raw.get("synonyms", [])
         if not isinstance(synonyms, list):
             raise LexiconError('synonyms must be a list of lists of phrases: [["mail", "courriel"], …].')
         groups = [_phrases(f"synonyms[{number}]", group) for number, group in enumerate(synonyms)]
         for part in ("acronyms", "glossary"):
             groups += _mapped(part, raw.get(part, {}))
-        return cls(groups=tuple(groups))
+        return cls(groups=tuple(groups), unanswered=_questions(raw.get("unanswered", [])))
 
     def merged(self, *others: Lexicon) -> Lexicon:
         """This lexicon and the others together; equal groups are kept once."""
         groups = dict.fromkeys(group for lexicon in (self, *others) for group in lexicon.groups)
-        return Lexicon(groups=tuple(groups))
+        unanswered = dict.fromkeys(each for lexicon in (self, *others) for each in lexicon.unanswered)
+        return Lexicon(groups=tuple(groups), unanswered=tuple(unanswered))
 
 
 @cache
@@ -57,6 +65,12 @@ def generic_lexicon() -> Lexicon:
     """The equivalents that hold for any programme; they come with the package."""
     text = (files("bot.knowledge") / "data" / "lexicon.toml").read_text(encoding="utf-8")
     return Lexicon.parse(tomllib.loads(text))
+
+
+def _questions(written: object) -> tuple[str, ...]:
+    if not isinstance(written, list) or not all(isinstance(each, str) and each.strip() for each in written):
+        raise LexiconError("unanswered must be a list of questions that are not empty.")
+    return tuple(dict.fromkeys(each.strip() for each in written))
 
 
 def _mapped(part: str, table: object) -> Iterable[tuple[str, ...]]:

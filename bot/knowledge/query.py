@@ -17,25 +17,72 @@ LONGEST = 2_000
 """Characters of a question; what is longer is a document, not a question."""
 
 FRAME_WEIGHT = 0.2
+LOOSE_WEIGHT = 0.25
 WHOLE_WEIGHT = 0.5
 ATTRIBUTE_WEIGHT = 1.35
 NAME_WEIGHT = 1.3
 UNKNOWN_WEIGHT = 1.15
 NUMBER_WEIGHT = 1.0
 
+OPENING = {"qui": "who", "ou": "where", "quand": "when", "when": "when"}
+"""Words that ask only in some places: elsewhere they link."""
+
 BEFORE_AN_OPENING = frozenset(
-    ["est", "a", "par", "avec", "de", "d", "pour", "chez", "et", "c", "sur", "contre", "sait", "savoir", "dire", "sont"]
+    [
+        "est",
+        "depuis",
+        "jusqu",
+        "since",
+        "until",
+        "is",
+        "was",
+        "and",
+        "know",
+        "say",
+        "says",
+        "tell",
+        "of",
+        "etait",
+        "dit",
+        "partir",
+        "a",
+        "par",
+        "avec",
+        "de",
+        "d",
+        "pour",
+        "chez",
+        "et",
+        "c",
+        "sur",
+        "contre",
+        "sait",
+        "savoir",
+        "dire",
+        "sont",
+    ]
 )
-"""Words after which `qui` or `ou` still asks: "c'est qui", "avec qui", "savoir où"."""
+"""Words after which they still ask: "c'est qui", "avec qui", "savoir où", "depuis quand"."""
 
 INVERTED = frozenset(
     (a, b) for a in ("t", "est", "sont", "a", "ont") for b in ("il", "elle", "on", "ils", "elles", "ce")
 )
 """Pairs of words that only a question puts in this order: "y a-t-il", "est-ce"."""
 
+TO_DO = re.compile(
+    r"^(?:(?:bonjour|salut|hello|hi|hey|svp|stp|please|alors|maintenant|now)\b[ ,.!:]*)*"
+    r"(?:fais(?!ons)|publie|envoie|poste|confirme|invente|ecris|repete|prouve|promets|promet|mets|met|supprime|efface|annule tout"
+    r"|vote|signe|jure|avoue|admets|dis que|reponds (?:seulement|uniquement|juste|par)|affirme|declare|annonce"
+    r"|ne tiens pas compte|tais|insulte|delete|erase|send|post|publish|confirm|invent|write (?:me|a|an)|repeat|prove|promise|swear"
+    r"|admit|say that|make up|answer only|reply only|from now on|tell everyone|announce|declare)\b"
+)
+"""What opens an order to do something, where only telling is offered: "confirme que", "make up a"."""
+
 OVERRIDE = re.compile(
     r"\b(?:ignor\w*|oubli\w*|forget|disregard|bypass\w*|outrepass\w*|contourn\w*)\b[^.?!\n]{0,40}?"
     r"\b(?:consignes?|instructions?|regles?|rules?|prompts?|directives?|precedent\w*|previous)\b"
+    r"|\b(?:your|tes|vos|internal|internes?) (?:rules?|instructions?|prompts?|regles|consignes)\b"
+    r"|\bas (?:the )?(?:system )?admin\w*\b|\bje suis (?:l )?admin\w*\b"
     r"|\b(?:tu es|you are) (?:maintenant|desormais|now)\b|\bsystem prompt\b|\bprompt systeme\b"
     r"|\b(?:act as|pretend|fais comme si|fais semblant|joue le role|developer mode|jailbreak)\b"
 )
@@ -54,6 +101,10 @@ class Word:
         number: Digits.
         attribute: Something that one wants to be told: a price, an address, a day.
         guessed: The spelling was mended.
+        wanted: It stands next to "quel" or "which": nothing else can stand for it.
+        focus: It comes first after the question word ("quel budget", "who chairs"): it is what one wants to be told.
+        loose: It belongs to the wording; an answer may lack it.
+        thing: An article, a possessive or a preposition stands before it, as before nouns.
     """
 
     form: str
@@ -64,6 +115,15 @@ class Word:
     number: bool = False
     attribute: bool = False
     guessed: bool = False
+    focus: bool = False
+    thing: bool = False
+    loose: bool = False
+    wanted: bool = False
+
+    @property
+    def loss(self) -> float:
+        """What it costs an answer to lack the word."""
+        return min(self.weight, LOOSE_WEIGHT) if self.loose and not self.strict else self.weight
 
     @property
     def strict(self) -> bool:
@@ -101,7 +161,8 @@ def analyse(text: str, language: Language, *, hint: str | None = None, speller: 
     """Take a question apart; of a longer message only the sentences that ask, if they say what about."""
     short = text[:LONGEST]
     lang = language.detect(short, hint)
-    commands = bool(OVERRIDE.search(fold(short)))
+    folded = fold(short)
+    commands = bool(OVERRIDE.search(folded) or TO_DO.search(folded))
     whole = _query(short, language, lang, speller)
     asking = " ".join(part for part in sentences(short) if "?" in part)
     if asking and asking != short.strip():
@@ -113,16 +174,15 @@ def analyse(text: str, language: Language, *, hint: str | None = None, speller: 
 
 def question_types(running: Sequence[str], language: Language) -> frozenset[str]:
     """How a question is asked (who, when, how many…), from its folded words."""
-    line = f" {' '.join(running)} "
     found = {
         kind
-        for kind, phrases in language.types.items()
-        if any(f" {phrase} " in line for phrase in phrases if phrase not in language.initial)
+        for place, word in enumerate(running)
+        for kind, phrase in language.types.get(word, ())
+        if tuple(running[place : place + len(phrase)]) == phrase
     }
-    opening = {"qui": "who", "ou": "where"}
     for number, word in enumerate(running):
         if word in language.initial and _opens(running, number):
-            found.add(opening[word])
+            found.add(OPENING[word])
     if "howlong" in found or "when" in found:
         found.discard("howmany")
     if found & {"howmany", "howlong"} and "how" in found:
@@ -133,12 +193,13 @@ def question_types(running: Sequence[str], language: Language) -> frozenset[str]
 def _query(text: str, language: Language, lang: str, speller: Speller | None) -> Query:
     spoken = running_words(text, language, speller)
     names = named_tokens(text)
-    words = [
-        _word(word, language, name=word.token in names)
-        for word in spoken
+    running = tuple(word.form for word in spoken)
+    kept = [
+        place
+        for place, word in enumerate(spoken)
         if (word.acronym or not language.is_stop(word.form, lang)) and word.form not in language.greetings
     ]
-    running = tuple(word.form for word in spoken)
+    words = [_placed(spoken, running, kept, place, language, names) for place in kept]
     types = question_types(running, language)
     return Query(
         lang=lang,
@@ -148,6 +209,32 @@ def _query(text: str, language: Language, lang: str, speller: Speller | None) ->
         asks=bool(types) or "?" in text or _asks(running, language),
         negated=bool(language.negations.intersection(running)),
     )
+
+
+def _placed(
+    spoken: Sequence[Spoken],
+    running: Sequence[str],
+    kept: Sequence[int],
+    place: int,
+    language: Language,
+    names: frozenset[str],
+) -> Word:
+    """The word at a place, with what its neighbours tell about it."""
+    before = running[place - 1] if place else ""
+    named = spoken[place].token in names and running[place] not in language.nearby["no_names"]
+    return replace(
+        _word(spoken[place], language, name=named),
+        focus=_is_focus(running, place, kept, language),
+        wanted=before in language.nearby["choosing"],
+        thing=before in language.nearby["before_things"],
+    )
+
+
+def _is_focus(running: Sequence[str], place: int, kept: Sequence[int], language: Language) -> bool:
+    """Tell whether a question word comes before this word, and no other word of substance between them."""
+    before = [each for each in kept if each < place and running[each] not in language.frame]
+    start = before[-1] + 1 if before else 0
+    return any(word in language.nearby["asking"] for word in running[start:place])
 
 
 def _asks(running: Sequence[str], language: Language) -> bool:
@@ -174,6 +261,7 @@ def _word(spoken: Spoken, language: Language, *, name: bool) -> Word:
         frame=frame,
         name=name,
         attribute=attribute,
+        loose=language.root(form) in language.loose,
         guessed=spoken.guessed,
     )
 

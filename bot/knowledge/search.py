@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from heapq import nsmallest
+from itertools import chain
 
 from bot.domain.knowledge import EVERYBODY, Entry
 from bot.knowledge.coverage import Request
-from bot.knowledge.expansion import EQUIVALENT, Slot, Thesaurus, mined_acronyms, slots_of
-from bot.knowledge.index import SATURATION, FieldIndex, Postings, Vocabulary
+from bot.knowledge.expansion import Thesaurus, slots_of
+from bot.knowledge.index import SATURATION, FieldIndex, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
+from bot.knowledge.parts import Parts, read_parts
 from bot.knowledge.query import Query
+from bot.knowledge.refusals import Refusals
+from bot.knowledge.scores import field_scores
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import folded_words
-from bot.knowledge.topics import Passage, Topic, passages_of, topics_of
+from bot.knowledge.topics import Head, Passage, Topic, passage_terms, read_head
 
 HEAD_SHARE = 0.6
 TYPE_WEIGHT = 0.5
@@ -29,9 +34,8 @@ OWN = 0.1
 """Rank that the programme's own topics have ahead of those that Relais comes with: more than a tie, less than another subject."""
 
 RERANKED = 12
-HEAD_FLATTEN, BODY_FLATTEN = 0.3, 0.75
-
-Scores = dict[int, float]
+REMEMBERED = 2_000
+"""Topics and passages of which what was read is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +58,27 @@ class Match:
     passage: Passage
 
 
+@dataclass(slots=True)
+class Readings:
+    """What has been read of each topic and passage; the ways to ask for a topic with the sum of their rarities."""
+
+    heads: dict[int, Head] = field(default_factory=dict)
+    worths: dict[int, tuple[float, ...]] = field(default_factory=dict)
+    known: dict[Passage, frozenset[str]] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Make room: whatever is needed is read again."""
+        if len(self.heads) > REMEMBERED:
+            self.heads.clear()
+            self.worths.clear()
+        if len(self.known) > REMEMBERED:
+            self.known.clear()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchIndex:
     """
-    Everything that is computed once from the entries.
+    Everything that is computed once from the entries; what is only needed of the best topics is read when they are.
 
     Attributes:
         by_scope: The topics of each scope beside the programme's.
@@ -73,37 +94,42 @@ class SearchIndex:
     vocabulary: Vocabulary
     thesaurus: Thesaurus
     speller: Speller
+    refusals: Refusals
+    by_id: Mapping[str, Entry]
     language: Language
     by_scope: Mapping[str, frozenset[int]]
     preferred: frozenset[int]
     hidden: frozenset[int] = frozenset()
+    readings: Readings = field(default_factory=Readings, repr=False, compare=False)
 
     @classmethod
     def build(cls, entries: Iterable[Entry], lexicon: Lexicon, language: Language) -> SearchIndex:
         """Index entries; their order decides between equals."""
-        topics = topics_of(entries, language)
-        passages = [part for number, topic in enumerate(topics) for part in passages_of(topic, number, language)]
-        by_topic: list[list[int]] = [[] for _ in topics]
-        for number, passage in enumerate(passages):
+        return cls.of(read_parts(entries, language), lexicon, language)
+
+    @classmethod
+    def of(cls, parts: Parts, lexicon: Lexicon, language: Language) -> SearchIndex:
+        """Prepare the look-ups of what was read."""
+        by_topic: list[list[int]] = [[] for _ in parts.topics]
+        for number, passage in enumerate(parts.passages):
             by_topic[passage.topic].append(number)
-        known = [
-            topic.known.union(*(passages[number].known for number in numbers))
-            for topic, numbers in zip(topics, by_topic, strict=True)
-        ]
-        own = [number for number, topic in enumerate(topics) if topic.own]
-        mined = mined_acronyms(text for topic in topics for text in topic.texts)
+        forms = chain(parts.forms, _phrase_words(lexicon), chain(*map(folded_words, lexicon.unanswered)))
+        own = [number for number, topic in enumerate(parts.topics) if topic.own]
         return cls(
-            topics=tuple(topics),
-            passages=tuple(passages),
+            topics=tuple(parts.topics),
+            passages=tuple(parts.passages),
             by_topic=tuple(map(tuple, by_topic)),
-            heads=FieldIndex.build([_with_types(topic) for topic in topics], flatten=HEAD_FLATTEN),
-            bodies=FieldIndex.build([passage.terms for passage in passages], flatten=BODY_FLATTEN),
-            vocabulary=Vocabulary.build(known),
-            thesaurus=Thesaurus.build(lexicon.merged(mined), language),
-            speller=Speller.build(_forms(topics, lexicon), language),
+            heads=parts.heads,
+            bodies=parts.bodies,
+            vocabulary=parts.vocabulary,
+            thesaurus=Thesaurus.build(lexicon.merged(parts.acronyms), language),
+            speller=Speller.build(forms, language),
+            refusals=Refusals.build(lexicon.unanswered, language),
+            by_id={entry.id: entry for topic in parts.topics for entry in topic.siblings.values()},
             language=language,
-            by_scope=_by_scope(topics),
-            preferred=frozenset(own) if len(own) < len(topics) else frozenset(),
+            by_scope=_by_scope(parts.topics),
+            preferred=frozenset(own) if len(own) < len(parts.topics) else frozenset(),
+            readings=Readings(heads=dict(enumerate(parts.read)) if len(parts.read) <= REMEMBERED else {}),
         )
 
     def seen_by(self, scopes: Set[str]) -> SearchIndex:
@@ -111,19 +137,42 @@ class SearchIndex:
         others = (topics for scope, topics in self.by_scope.items() if scope not in scopes)
         return replace(self, hidden=frozenset().union(*others)) if self.by_scope else self
 
+    def head(self, topic: int) -> Head:
+        """The ways to ask for a topic."""
+        found = self.readings.heads.get(topic)
+        if found is None:
+            self.readings.forget()
+            found = self.readings.heads[topic] = read_head(self.topics[topic], self.language)
+        return found
+
+    def known(self, passage: Passage) -> frozenset[str]:
+        """The stems of a passage, and of what it tells without naming it."""
+        found = self.readings.known.get(passage)
+        if found is None:
+            entry = self.topics[passage.topic].siblings[passage.lang]
+            stems, implied = passage_terms(entry, passage, self.language)
+            found = self.readings.known[passage] = implied.union(stems)
+        return found
+
     def request(self, query: Query) -> Request:
         """Find what the base has for each word of a question."""
         slots = slots_of(query, self.vocabulary)
-        return Request.make(query, slots, self.thesaurus.readings(query.words))
+        readings = [each for each in self.thesaurus.readings(query.words) if all(map(self._says, each.terms))]
+        request = Request.make(query, slots, readings)
+        return replace(request, near=self.refusals.near(request))
+
+    def _says(self, term: str) -> bool:
+        return term in self.vocabulary.holders or term in self.refusals.by_term
 
     def matches(self, request: Request, limit: int) -> list[Match]:
         """The best topics for a question, best first; topics that share nothing with it are left out."""
-        heads = _field_scores(self.heads.postings, request)
+        heads = field_scores(self.heads, request)
         for kind in request.query.types:
-            for topic, weight in self.heads.postings.get(f"?{kind}", ()):
+            rarity = TYPE_WEIGHT * self.heads.rarity(f"?{kind}")
+            for topic, weight in zip(*self.heads.postings(f"?{kind}"), strict=True):
                 if topic in heads:
-                    heads[topic] += TYPE_WEIGHT * weight
-        bodies = _field_scores(self.bodies.postings, request)
+                    heads[topic] += rarity * weight
+        bodies = field_scores(self.bodies, request)
         best: dict[int, int] = {}
         for number in bodies:
             topic = self.passages[number].topic
@@ -134,7 +183,7 @@ class SearchIndex:
             topic: (HEAD_SHARE * heads.get(topic, 0.0) + (1 - HEAD_SHARE) * bodies.get(best.get(topic, -1), 0.0)) / full
             for topic in (heads.keys() | best.keys()) - self.hidden
         }
-        ordered = sorted(totals, key=lambda topic: (-totals[topic], topic))[: max(limit, RERANKED)]
+        ordered = nsmallest(max(limit, RERANKED), totals, key=lambda topic: (-totals[topic], topic))
         found = [
             self._match(request, topic, best.get(topic), (totals[topic], heads.get(topic, 0.0) / full))
             for topic in ordered
@@ -142,12 +191,10 @@ class SearchIndex:
         return sorted(found, key=lambda match: (-match.rank, match.topic))[:limit]
 
     def _match(self, request: Request, topic: int, passage: int | None, scores: tuple[float, float]) -> Match:
-        rarity = self.vocabulary.rarity
-        variants = self.topics[topic].variants
-        types = request.query.types
+        rarity, types = self.vocabulary.rarity, request.query.types
         likeness = tuple(
-            request.likeness(variant.terms, rarity) * (1.0 if variant.types == types else OTHER_KIND)
-            for variant in variants
+            request.likeness(variant.terms, worth, rarity) * (1.0 if variant.types == types else OTHER_KIND)
+            for variant, worth in zip(self.head(topic).variants, self._worths(topic), strict=True)
         )
         return Match(
             topic=topic,
@@ -158,6 +205,14 @@ class SearchIndex:
             passage=self.passages[self.by_topic[topic][0] if passage is None else passage],
         )
 
+    def _worths(self, topic: int) -> tuple[float, ...]:
+        found = self.readings.worths.get(topic)
+        if found is None:
+            rarity = self.vocabulary.rarity
+            found = tuple(sum(map(rarity, variant.terms)) or 1.0 for variant in self.head(topic).variants)
+            self.readings.worths[topic] = found
+        return found
+
 
 def _by_scope(topics: Sequence[Topic]) -> Mapping[str, frozenset[int]]:
     found: defaultdict[str, set[int]] = defaultdict(set)
@@ -167,59 +222,5 @@ def _by_scope(topics: Sequence[Topic]) -> Mapping[str, frozenset[int]]:
     return {scope: frozenset(numbers) for scope, numbers in found.items()}
 
 
-def _forms(topics: Iterable[Topic], lexicon: Lexicon) -> Iterable[str]:
-    """Every word that the entries and the lexicon use, as written."""
-    for topic in topics:
-        for text in topic.texts:
-            yield from folded_words(text)
-    for group in lexicon.groups:
-        for phrase in group:
-            yield from phrase.split()
-
-
-def _with_types(topic: Topic) -> list[str]:
-    return [*topic.head, *(f"?{kind}" for kind in topic.types)]
-
-
-def _field_scores(postings: Postings, request: Request) -> Scores:
-    by_slot = [_slot_scores(postings, slot) for slot in request.slots]
-    total: Scores = {}
-    for scores in by_slot:
-        for document, score in scores.items():
-            total[document] = total.get(document, 0.0) + score
-    for document, gain in _gains(postings, request, by_slot).items():
-        total[document] = total.get(document, 0.0) + gain
-    return total
-
-
-def _slot_scores(postings: Postings, slot: Slot) -> Scores:
-    """What each document has for one word: its best option."""
-    scores: Scores = {}
-    for term, likeness in slot.options:
-        factor = likeness * slot.word.weight
-        for document, weight in postings.get(term, ()):
-            if factor * weight > scores.get(document, 0.0):
-                scores[document] = factor * weight
-    return scores
-
-
-def _gains(postings: Postings, request: Request, by_slot: Sequence[Scores]) -> Scores:
-    """What equivalent phrases add to the documents that use them instead of the question's own words."""
-    gains: dict[tuple[int, int], Scores] = {}
-    for reading in request.readings:
-        span = range(reading.first, reading.last)
-        worth = sum(request.slots[place].word.weight for place in span) / len(reading.terms)
-        scores: Scores = {}
-        for term in reading.terms:
-            for document, weight in postings.get(term, ()):
-                scores[document] = scores.get(document, 0.0) + EQUIVALENT * worth * weight
-        best = gains.setdefault((reading.first, reading.last), {})
-        for document, score in scores.items():
-            gain = score - sum(by_slot[place].get(document, 0.0) for place in span)
-            if gain > best.get(document, 0.0):
-                best[document] = gain
-    total: Scores = {}
-    for best in gains.values():
-        for document, gain in best.items():
-            total[document] = total.get(document, 0.0) + gain
-    return total
+def _phrase_words(lexicon: Lexicon) -> Iterator[str]:
+    return (word for group in lexicon.groups for phrase in group for word in phrase.split())

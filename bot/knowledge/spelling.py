@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.process import extract
 
 from bot.knowledge.language import Language
-
-COMMON = 5.0
-"""Zipf value from which a word of the language may be what was meant, though the base doesn't use it."""
 
 TWO_SLIPS_FROM = 8
 """Letters of a word in which two slips are allowed; one from four."""
 
 GLUED = ("l", "d", "qu", "s", "n", "j", "c", "m", "t")
 """What sticks to the next word when an apostrophe is forgotten."""
+
+
+HEARD = (
+    (r"ph", "f"), (r"qu|q|c(?![eiyh])", "k"), (r"eau|au", "o"), (r"ain|ein|in(?![aeiouyn])|im(?=[pb])", "5"),
+    (r"an(?![aeiouyn])|en(?![aeiouyn])|am(?=[pb])|em(?=[pb])", "2"), (r"ai|ei|er$|ez$|et$|ee", "E"), (r"oi", "wa"),
+    (r"sc(?=[eiy])|c(?=[eiy])|ss|z", "s"), (r"ge?(?=[eiao])", "j"), (r"y", "i"), (r"h", ""), (r"(.)\1+", r"\1"),
+    (r"(?<=..)(?:es|[edstx])$", ""),
+)  # fmt: skip
+"""How French spelling sounds, roughly, one step after the other: silent letters gone, one sign for one sound."""
+
+
+@lru_cache(maxsize=65_536)
+def sound(word: str) -> str:
+    """What a folded word sounds like: `nivo` is `niveau`, `apele` is `appelle`."""
+    for written, heard in HEARD:
+        word = re.sub(written, heard, word)
+    return word
+
+
+SOUNDS = ("ckq", "szcx", "gj", "fp", "iy", "aeoh")
+"""First letters that may sound alike."""
+
+REACH = 3
+"""Letters by which two spellings of one sound may differ in length."""
+
+Shelf = tuple[str, int]
+"""First letter and number of letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,25 +54,22 @@ class Speller:
     Attributes:
         own: The words of the base, which go before the others.
         known: Every word that is taken for what it says.
-        by_letter: Words that may be meant, by first letter.
+        shelves: Words that may be meant, by first letter and length.
     """
 
     own: frozenset[str]
     known: frozenset[str]
-    by_letter: Mapping[str, tuple[str, ...]]
+    shelves: Mapping[Shelf, Sequence[str]]
 
     @classmethod
     def build(cls, words: Iterable[str], language: Language) -> Speller:
         """Prepare the look-up of a base's words and of the common ones."""
-        own = frozenset(word for word in words if word.isalpha() and len(word) > 2)
-        general = language.frame.union(language.numbers, *language.stop.values())
-        common = {word for table in language.zipf.values() for word, zipf in table.items() if zipf >= COMMON}
-        by_letter: dict[str, list[str]] = {}
-        for word in sorted(own | general | common):
+        own = frozenset(word for word in words if len(word) > 2 and word.isalpha())
+        shelves: dict[Shelf, list[str]] = {}
+        for word in own.union(language.common_words):
             if len(word) > 2:
-                by_letter.setdefault(word[0], []).append(word)
-        known = own.union(general, language.attributes, language.greetings, language.pronouns, *language.zipf.values())
-        return cls(own=own, known=known, by_letter={letter: tuple(found) for letter, found in by_letter.items()})
+                shelves.setdefault((word[0], len(word)), []).append(word)
+        return cls(own=own, known=own.union(language.known_words), shelves=shelves)
 
     def meant(self, word: str) -> tuple[str, ...]:
         """The words that a folded word stands for; itself if it is known, or like nothing."""
@@ -55,17 +79,34 @@ class Speller:
             rest = word.removeprefix(glued)
             if rest != word and len(rest) > 2 and rest in self.own:
                 return (glued, rest)
-        return (self._nearest(word) or word,)
+        return (self._heard(word) or self._nearest(word) or word,)
+
+    def _heard(self, word: str) -> str | None:
+        """The base's word that sounds the same."""
+        wanted = sound(word)
+        letters = {word[0]}.union(*(group for group in SOUNDS if word[0] in group))
+        lengths = range(len(word) - REACH, len(word) + REACH + 1)
+        alike = (
+            other
+            for letter in letters
+            for length in lengths
+            for other in self.shelves.get((letter, length), ())
+            if other in self.own and sound(other) == wanted
+        )
+        return min(alike, default=None, key=lambda other: (abs(len(other) - len(word)), other))
 
     def _nearest(self, word: str) -> str | None:
         allowed = 1 if len(word) < TWO_SLIPS_FROM else 2
-        best: tuple[int, bool, str] | None = None
-        for letter in {word[0], word[1]}:
-            for other in self.by_letter.get(letter, ()):
-                if abs(len(other) - len(word)) > allowed:
-                    continue
-                slips = DamerauLevenshtein.distance(word, other, score_cutoff=allowed)
-                found = (slips, other not in self.own, other)
-                if slips <= allowed and (best is None or found < best):
-                    best = found
-        return best[2] if best else None
+        found = [
+            (slips, other not in self.own, other)
+            for letter in {word[0], word[1]}
+            for length in range(len(word) - allowed, len(word) + allowed + 1)
+            for other, slips, _ in extract(
+                word,
+                self.shelves.get((letter, length), ()),
+                scorer=DamerauLevenshtein.distance,
+                score_cutoff=allowed,
+                limit=None,
+            )
+        ]
+        return min(found)[2] if found else None

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bot.domain.text import fold
 
 TOKEN = re.compile(r"[^\W_]+")
 THOUSANDS = re.compile(r"\b\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+\b")
+DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 ORDINAL = re.compile(r"^(\d{1,3})(?:er|ere|e|eme|nd|nde|rd|th|st)$")
 SENTENCE_END = re.compile(r"(?<=[.!?…;])\s+|\n+")
 
 
 def tokens(text: str) -> list[str]:
-    """The words as written, case and accents kept; elided articles come out as single letters, 7 000 as 7000."""
-    joined = THOUSANDS.sub(lambda match: re.sub(r"\D", "", match.group()), text)
-    return TOKEN.findall(unicodedata.normalize("NFKC", joined))
+    """The words as written, case and accents kept; elided articles come out as single letters, 7 000 as 7000, P.I.C. as PIC."""
+    if not text.isalpha():
+        text = THOUSANDS.sub(_without_separators, text)
+        text = DOTTED.sub(_without_dots, text)
+    return TOKEN.findall(text if text.isascii() else unicodedata.normalize("NFKC", text))
+
+
+def _without_separators(found: re.Match[str]) -> str:
+    return re.sub(r"\D", "", found.group())
+
+
+def _without_dots(found: re.Match[str]) -> str:
+    return f"{found.group().replace('.', '')} "
 
 
 def named_tokens(text: str) -> frozenset[str]:
     """Tokens written with a capital where the sentence didn't ask for one; none if everything is shouted."""
-    if text.upper() == text:
+    if text.islower() or text.upper() == text:
         return frozenset()
     following = (token for sentence in sentences(text) for token in tokens(sentence)[1:])
     return frozenset(token for token in following if token[0].isupper() and len(token) > 1)
@@ -30,7 +42,7 @@ def named_tokens(text: str) -> frozenset[str]:
 def common_tokens(text: str) -> list[str]:
     """The tokens of a text that are no names, in order."""
     names = named_tokens(text)
-    return [token for token in tokens(text) if token not in names]
+    return [token for token in tokens(text) if token not in names] if names else tokens(text)
 
 
 def folded_words(text: str) -> list[str]:
@@ -49,6 +61,7 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in SENTENCE_END.split(text) if part and part.strip()]
 
 
+@lru_cache(maxsize=65_536)
 def grams(word: str) -> frozenset[str]:
     """Runs of four characters of the word between spaces; a short word is its own run."""
     padded = f" {word} "

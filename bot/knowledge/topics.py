@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.knowledge import LANGUAGES, Entry, Origin
@@ -18,7 +18,7 @@ PASSAGE = 120
 """Words of a passage cut from a longer body."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
     """
     A searchable part of one entry.
@@ -26,16 +26,12 @@ class Passage:
     Attributes:
         topic: Its topic's place in the base.
         first: The number of its first block in the body's blocks; `last` is the number after its last one.
-        terms: Its stems, its heading's included.
-        known: The same, and the stems of what it tells without naming it.
     """
 
     topic: int
     lang: str
     first: int
     last: int
-    terms: tuple[str, ...]
-    known: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,22 +44,31 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Head:
     """
-    What one entry says, in the languages it says it in.
+    The ways to ask for a topic, read.
 
     Attributes:
-        siblings: The entry by language; one or two.
-        head: Stems of titles and questions, in every language.
+        terms: Stems of titles and questions, in every language.
         types: The types of all its variants, as often as they occur.
     """
 
-    siblings: Mapping[str, Entry]
-    head: tuple[str, ...]
+    terms: tuple[str, ...]
     known: frozenset[str]
     variants: tuple[Variant, ...]
     types: tuple[str, ...]
-    texts: tuple[str, ...]
+
+    @property
+    def indexed(self) -> list[str]:
+        """What the index keeps: stems, and the kinds of question with a mark."""
+        return [*self.terms, *(f"?{kind}" for kind in self.types)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What one entry says, in the languages it says it in; `siblings` are the entry by language, one or two."""
+
+    siblings: Mapping[str, Entry]
 
     @property
     def scope(self) -> str:
@@ -79,57 +84,56 @@ class Topic:
         """The entry in that language, or the one there is."""
         return self.siblings.get(lang) or next(iter(self.siblings.values()))
 
+    @property
+    def texts(self) -> Iterator[str]:
+        """All that it says and is asked by."""
+        return (f"{entry.title}. {' '.join(entry.questions)} {entry.body}" for entry in self.siblings.values())
 
-def topics_of(entries: Iterable[Entry], language: Language) -> list[Topic]:
+
+def topics_of(entries: Iterable[Entry]) -> list[Topic]:
     """Group translations with what they translate, in the order in which topics first appear."""
     groups: dict[tuple[str, str], dict[str, Entry]] = {}
     for entry in {entry.id: entry for entry in entries}.values():
-        root = entry.translation_of or entry.id
+        root = entry.topic
         group = groups.setdefault((root, entry.scope), {})
         if entry.lang in group:
             group = groups.setdefault((root, entry.id), {})
         group[entry.lang] = entry
-    return [_topic(group, language) for group in groups.values()]
+    return [Topic(siblings={lang: group[lang] for lang in LANGUAGES if lang in group}) for group in groups.values()]
 
 
-def passages_of(topic: Topic, number: int, language: Language) -> list[Passage]:
+def passages_of(topic: Topic, number: int) -> list[Passage]:
     """Cut the bodies of a topic into passages: whole if short, else at headings and after some paragraphs."""
-    found = []
-    for lang, entry in topic.siblings.items():
-        parts = blocks(entry.body)
-        for first, last in _spans(parts):
-            heading = _heading_before(parts, first)
-            text = "\n".join([heading, *map(plain, parts[first:last])])
-            stems = tuple(terms(text, language, lang))
-            known = implied_terms(text, language).union(stems)
-            found.append(Passage(topic=number, lang=lang, first=first, last=last, terms=stems, known=known))
-    return found
+    return [
+        Passage(number, lang, first, last)
+        for lang, entry in topic.siblings.items()
+        for first, last in _spans(blocks(entry.body))
+    ]
 
 
-def _topic(siblings: Mapping[str, Entry], language: Language) -> Topic:
-    ordered = {lang: siblings[lang] for lang in LANGUAGES if lang in siblings}
+def passage_terms(entry: Entry, passage: Passage, language: Language) -> tuple[list[str], frozenset[str]]:
+    """The stems of a passage, its heading's included, and the stems of what it tells without naming it."""
+    parts = blocks(entry.body)
+    heading = _heading_before(parts, passage.first)
+    text = "\n".join([heading, *map(plain, parts[passage.first : passage.last])])
+    return terms(text, language, passage.lang), implied_terms(text, language)
+
+
+def read_head(topic: Topic, language: Language) -> Head:
+    """Read the ways to ask for a topic."""
     head: list[str] = []
     variants = []
     types: list[str] = []
-    for lang, entry in ordered.items():
+    for lang, entry in topic.siblings.items():
         for text in [entry.title, *entry.questions]:
-            written = language.detect(text, lang)
-            stems = terms(text, language, written)
+            stems = terms(text, language, language.detect(text, lang))
             running = [spoken.form for spoken in running_words(text, language)]
             asked = question_types(running, language)
             head += stems
             types += sorted(asked)
-            variants.append(
-                Variant(terms=frozenset(stems), types=asked, negated=bool(language.negations.intersection(running)))
-            )
-    return Topic(
-        siblings=ordered,
-        head=tuple(head),
-        known=frozenset(head),
-        variants=tuple(variants),
-        types=tuple(types),
-        texts=tuple(f"{entry.title}. {' '.join(entry.questions)} {entry.body}" for entry in ordered.values()),
-    )
+            negated = not language.negations.isdisjoint(running)
+            variants.append(Variant(terms=frozenset(stems), types=asked, negated=negated))
+    return Head(terms=tuple(head), known=frozenset(head), variants=tuple(variants), types=tuple(types))
 
 
 def _spans(parts: Sequence[str]) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain.text import fold
@@ -23,6 +24,13 @@ SHOWN = {
 """How a text shows what it doesn't name; the words are those of the language data."""
 
 
+SHOWING = re.compile(r"[0-9€$£@/]|gratui|free|euro|dollar|centime|www", re.IGNORECASE)
+"""Without any of this a text shows nothing of it."""
+
+REMEMBERED = 200_000
+"""Words that are kept beside their meaning."""
+
+
 class Spoken(NamedTuple):
     """One word: folded and as meant, the token it was written as, whether its spelling was guessed."""
 
@@ -38,23 +46,66 @@ class Spoken(NamedTuple):
 
 def running_words(text: str, language: Language, speller: Speller | None = None) -> list[Spoken]:
     """Every word of a text, in order; slips are mended only with a speller."""
-    found: list[Spoken] = []
-    for token in tokens(text):
-        found.extend(_meant(token, language, speller))
-    return _compounded(found, language)
+    if speller is not None:
+        return _compounded([word for token in tokens(text) for word in _meant(token, language, speller)], language)
+    meant = _dictionary(language)
+    return _compounded([word for token in tokens(text) for word in meant[token]], language)
 
 
 def terms(text: str, language: Language, lang: str) -> list[str]:
     """The stems of a text that are worth indexing, in order; number words as digits."""
-    return [
-        language.root(spoken.form)
-        for spoken in running_words(text, language)
-        if spoken.acronym or not language.is_stop(spoken.form, lang)
-    ]
+    stems = _stems(language, lang)
+    return [stem for spoken in running_words(text, language) if (stem := stems[spoken])]
+
+
+def folded_forms(texts: Iterable[str]) -> set[str]:
+    """Every word of some texts, folded."""
+    return {_folded(token) for token in {token for text in texts for token in tokens(text)}}
+
+
+class _Dictionary(dict[str, tuple[Spoken, ...]]):
+    """What tokens mean, each looked up once; what no text ever says again is forgotten with the rest."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def __missing__(self, token: str) -> tuple[Spoken, ...]:
+        if len(self) > REMEMBERED:
+            self.clear()
+        found = self[token] = tuple(_meant(token, self._language, None))
+        return found
+
+
+class _Stems(dict[Spoken, str]):
+    """The stems of words, empty for those that say nothing in a language."""
+
+    def __init__(self, language: Language, lang: str) -> None:
+        self._language, self._lang = language, lang
+
+    def __missing__(self, spoken: Spoken) -> str:
+        if len(self) > REMEMBERED:
+            self.clear()
+        says = spoken.acronym or not self._language.is_stop(spoken.form, self._lang)
+        found = self[spoken] = self._language.root(spoken.form) if says else ""
+        return found
+
+
+_dictionaries: dict[int, _Dictionary] = {}
+_all_stems: dict[tuple[int, str], _Stems] = {}
+
+
+def _dictionary(language: Language) -> _Dictionary:
+    return _dictionaries.setdefault(id(language), _Dictionary(language))
+
+
+def _stems(language: Language, lang: str) -> _Stems:
+    return _all_stems.setdefault((id(language), lang), _Stems(language, lang))
 
 
 def implied_terms(text: str, language: Language) -> frozenset[str]:
     """The stems of what a text tells without naming it: an hour, a sum, an address."""
+    if not SHOWING.search(text):
+        return frozenset()
     kinds = [kind for kind, pattern in SHOWN.items() if pattern.search(text)]
     return frozenset(language.root(word) for kind in kinds for word in language.implied[kind])
 
@@ -69,12 +120,14 @@ def _meant(token: str, language: Language, speller: Speller | None) -> Iterable[
 
 def _compounded(words: list[Spoken], language: Language) -> list[Spoken]:
     """The same words with every known run of several made one."""
+    forms = [spoken.form for spoken in words]
+    if language.compound_pairs.isdisjoint(pairwise(forms)):
+        return words
     found: list[Spoken] = []
     place = 0
     while place < len(words):
-        runs = language.compounds.get(words[place].form, {})
-        for run, meant in runs.items():
-            if tuple(spoken.form for spoken in words[place : place + len(run)]) == run:
+        for run, meant in language.compounds.get(forms[place], {}).items():
+            if tuple(forms[place : place + len(run)]) == run:
                 found.extend(Spoken(word, words[place].token) for word in meant)
                 place += len(run)
                 break

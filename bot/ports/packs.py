@@ -37,7 +37,8 @@ class RawPack:
 
     Attributes:
         entries: Knowledge entries, each with the place of its file.
-        lexicon: The pack's synonyms, acronyms and glossary, as its TOML file says.
+        lexicon: The pack's synonyms, acronyms, glossary and unanswered questions, as its TOML file says.
+        calibration: From when on an answer is sure enough, as its TOML file says; empty if it has none of its own.
         faults: What is wrong with its form; the other fields hold what could be read nevertheless, so that faults of form and of sense
             are told together.
     """
@@ -45,6 +46,7 @@ class RawPack:
     records: tuple[RawRecord, ...]
     entries: tuple[tuple[str, Entry], ...]
     lexicon: dict[str, Value]
+    calibration: dict[str, Value] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
 
 
@@ -53,7 +55,8 @@ class PackReader(Protocol):
 
     def read(self, path: Path) -> RawPack:
         """
-        Read a workbook, a folder (with `programme.toml` and/or `knowledge/**/*.md`, and perhaps `lexicon.toml`) or one TOML file.
+        Read a workbook, a folder (with `programme.toml` and/or `knowledge/**/*.md`, and perhaps `lexicon.toml` and
+        `calibration.toml`) or one TOML file.
 
         Nothing that is on disk makes it raise: each fault of form comes back in `faults`, with file, line, what is wrong, what to do.
         """

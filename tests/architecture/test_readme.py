@@ -50,8 +50,10 @@ def test_every_tool_of_the_tests_is_named() -> None:
 def test_the_thresholds_are_those_of_the_calibration() -> None:
     calibration = default_calibration()
 
-    assert f"From {calibration.answer} Relais answers, from {calibration.suggest} it asks back" in README
-    assert f"| **{calibration.answer}** |" in README
+    own = tomllib.loads((ROOT / "bot" / "packs" / "default" / "calibration.toml").read_text("utf-8"))
+
+    assert f"threshold {calibration.answer})" in README
+    assert f"| **{own['answer']:.2f}** |" in README
 
 
 def test_what_is_linked_exists() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import tomllib
 from collections.abc import Sequence
@@ -11,10 +12,13 @@ from pathlib import Path
 from bot.domain.knowledge import Decision, Entry, Verdict
 from bot.domain.text import fold
 from bot.knowledge import KnowledgeBase, Lexicon
-from bot.knowledge.calibration import default_calibration
+from bot.knowledge.calibration import Calibration
 from tests.support.knowledge import PACK, default_entries
 
 FILE = Path(__file__).parents[1] / "fixtures" / "questions.toml"
+SETS = FILE.parent / "questions"
+FIRST = SETS / "first.jsonl"
+"""The part that may be looked at; `relais knowledge evaluate` and `calibrate` read it as it is."""
 PARTS = ("tuning", "test", "independent", "reserve")
 CHAT = (("est-ce que", "esk"), ("pourquoi", "pk"), ("quand", "qd"), ("quoi", "koi"), ("comment", "cmt"), ("dans", "ds"))
 """What a phone keyboard makes of some words."""
@@ -75,15 +79,38 @@ class Wanted:
         return given in self.options and fold(self.fact) in fold(decision.text)
 
 
+def part(name: str) -> dict[str, list[list[str]]]:
+    """The rows of one part of the set: answerable (language, question, topics, perhaps the fact) and unanswerable (language, question)."""
+    if name != "tuning":
+        found: dict[str, list[list[str]]] = tomllib.loads(FILE.read_text(encoding="utf-8"))[name]
+        return found
+    rows = [json.loads(line) for line in FIRST.read_text(encoding="utf-8").splitlines()]
+    return {
+        "answerable": [
+            [
+                row["lang"],
+                row["question"],
+                " ".join(dict.fromkeys(each.removesuffix(".en") for each in row["entries"])),
+                *row.get("says", []),
+            ]
+            for row in rows
+            if "entries" in row
+        ],
+        "unanswerable": [[row["lang"], row["question"]] for row in rows if "entries" not in row],
+    }
+
+
 def default_base() -> KnowledgeBase:
-    """The default pack with its lexicon, as the product builds it."""
-    lexicon = Lexicon.parse(tomllib.loads((PACK / "lexicon.toml").read_text(encoding="utf-8")))
-    return KnowledgeBase.build(default_entries(), lexicon, default_calibration())
+    """The default pack with its lexicon and calibration, as the product builds it."""
+    lexicon, calibration = (
+        tomllib.loads((PACK / f"{name}.toml").read_text(encoding="utf-8")) for name in ("lexicon", "calibration")
+    )
+    return KnowledgeBase.build(default_entries(), Lexicon.parse(lexicon), Calibration.parse(calibration))
 
 
 def score(base: KnowledgeBase, half: str) -> Score:
     """Ask every question of one part of the set (one of `PARTS`)."""
-    asked = tomllib.loads(FILE.read_text(encoding="utf-8"))[half]
+    asked = part(half)
     wanted = [Wanted.read(row) for row in asked["answerable"]]
     decisions = [base.decide(want.question) for want in wanted]
     given = [decision.verdict is Verdict.ANSWER for decision in decisions]

@@ -39,7 +39,8 @@ def build(knowledge: KnowledgeSource, rephraser: Rephraser | None = None) -> Rou
     @router.question
     async def ask(ctx: Context, text: str) -> Response | None:
         base = (await knowledge.current(ctx.read, ctx.directory.revision)).seen_by(_scopes(ctx))
-        decision = base.decide(text, lang=ctx.say.lang, context=ctx.turn.question if ctx.turn else None)
+        before, about = (ctx.turn.question, ctx.turn.entry_id) if ctx.turn else (None, None)
+        decision = base.decide(text, lang=ctx.say.lang, context=before, about=about)
         if ctx.flow is not None and not asks(text) and (decision.verdict is not Verdict.ANSWER or _too_short(text)):
             return None  # more likely a slip in the dialogue under way than a question
         return await rephrased(ctx, text, decision, _response(ctx, text, decision), rephraser)

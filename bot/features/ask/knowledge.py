@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Protocol
 
 from bot.domain.knowledge import Entry
 from bot.engine.context import Read
 from bot.knowledge.calibration import Calibration
+from bot.knowledge.keeping import kept_base
 from bot.knowledge.knowledge_base import KnowledgeBase
 from bot.knowledge.lexicon import Lexicon
+from bot.ports.shelf import Shelf
 
 
 class KnowledgeSource(Protocol):
@@ -24,7 +26,8 @@ class KnowledgeSource(Protocol):
 class StoredKnowledge:
     """Built from the store's entries, off the event loop, once per revision."""
 
-    def __init__(self, lexicon: Lexicon, calibration: Calibration) -> None:
+    def __init__(self, lexicon: Lexicon, calibration: Calibration, shelf: Shelf | None = None) -> None:
+        self._shelf = shelf
         self._lexicon = lexicon
         self._calibration = calibration
         self._revision = -1
@@ -41,14 +44,16 @@ class StoredKnowledge:
             return self._base
 
     def _build(self, entries: list[Entry]) -> KnowledgeBase:
-        return KnowledgeBase.build(entries, self._lexicon, self._calibration)
+        return kept_base(entries, self._lexicon, self._calibration, self._shelf)
 
 
 class PackKnowledge:
     """Built once from a pack, for questions that are asked without a store."""
 
-    def __init__(self, entries: Iterable[Entry], lexicon: Lexicon, calibration: Calibration) -> None:
-        self.base = KnowledgeBase.build(entries, lexicon, calibration)
+    def __init__(
+        self, entries: Sequence[Entry], lexicon: Lexicon, calibration: Calibration, shelf: Shelf | None = None
+    ) -> None:
+        self.base = kept_base(entries, lexicon, calibration, shelf)
 
     async def current(self, read: Read, revision: int) -> KnowledgeBase:
         """The `KnowledgeSource` protocol; neither the store nor its revision matters."""

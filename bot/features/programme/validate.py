@@ -26,6 +26,7 @@ from bot.domain.programme import (
 from bot.features.programme.drafts import MODELS, Draft, draft, suggest
 from bot.features.programme.references import References
 from bot.features.programme.rules import check_record
+from bot.knowledge.calibration import Calibration, CalibrationError
 from bot.knowledge.lexicon import Lexicon, LexiconError
 from bot.ports.calendars import Holidays
 from bot.ports.packs import RawPack, RawRecord, Value
@@ -52,6 +53,7 @@ def validate(raw: RawPack, holidays: Holidays) -> Pack:
         *(fault for record in raw.records for fault in _unstorable(record)),
         *_translations(raw.entries),
         *_lexicon(raw),
+        *_calibration(raw),
     ]
     if faults:
         raise ConfigError(sorted(faults, key=_by_place))
@@ -99,6 +101,14 @@ def _lexicon(raw: RawPack) -> Iterator[Fault]:
         yield Fault(where="lexicon.toml", phrase=Phrase("pack-lexicon", {"detail": str(error)}))
 
 
+def _calibration(raw: RawPack) -> Iterator[Fault]:
+    try:
+        if raw.calibration:
+            Calibration.parse(raw.calibration)
+    except CalibrationError as error:
+        yield Fault(where="calibration.toml", phrase=Phrase("pack-calibration", {"detail": str(error)}))
+
+
 def _by_place(fault: Fault) -> tuple[str, int, int, str]:
     """By file, then line; by sheet, then row and column."""
     found = re.fullmatch(r"(.*?[:!])([A-Z]*)(\d+)(?::[A-Z]+\d+)?", fault.where)
@@ -126,4 +136,5 @@ def _pack(drafts: Sequence[Draft], raw: RawPack) -> Pack:
         check_ins=of(CheckIn),
         entries=tuple(entry for _, entry in raw.entries),
         lexicon=raw.lexicon,
+        calibration=raw.calibration,
     )

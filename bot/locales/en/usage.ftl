@@ -73,3 +73,6 @@ usage-knowledge-import-dryrun = Show what would change, and import nothing.
 usage-knowledge-import-scope = Whom the entries answer where a document does not say: programme, region:…, collective:….
 usage-knowledge-gaps = List what was asked and not answered, or found not useful, without naming anybody.
 usage-knowledge-gaps-days = How many days back.
+usage-knowledge-calibrate = Set from when on to answer, from the entries and sets of questions; kept with the programme.
+usage-knowledge-calibrate-sets = Sets of questions, as for evaluate.
+usage-knowledge-calibrate-dryrun = Show without writing.

@@ -73,3 +73,6 @@ usage-knowledge-import-dryrun = Montrer ce qui changerait, sans rien importer.
 usage-knowledge-import-scope = À qui les fiches répondent si le document ne le dit pas : programme, region:…, collective:….
 usage-knowledge-gaps = Lister ce qui a été demandé sans réponse ou jugé pas utile, sans nommer personne.
 usage-knowledge-gaps-days = Combien de jours en arrière.
+usage-knowledge-calibrate = Régler à partir de quand répondre, d’après les fiches et des jeux de questions ; gardé avec le programme.
+usage-knowledge-calibrate-sets = Des jeux de questions, comme pour evaluate.
+usage-knowledge-calibrate-dryrun = Montrer sans écrire.

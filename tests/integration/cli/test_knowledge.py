@@ -56,3 +56,55 @@ def test_a_set_that_cannot_be_read_is_refused_by_line(written: str, named: str, 
 
     assert (done.code, done.out) == (2, "")
     assert named in done.err
+
+
+def _pack(folder: Path) -> Path:
+    topics = {
+        "piscine": "la piscine ouvre à 9 heures",
+        "mairie": "la mairie est rue Neuve",
+        "bus": "le bus 12 passe ici",
+    }
+    for name, said in topics.items():
+        asked = "".join(
+            f"  - {start} {name} {end}\n" for start in ("où est", "que dire de", "parle de") for end in ("", "svp")
+        )
+        (folder / "knowledge").mkdir(parents=True, exist_ok=True)
+        text = f"---\nid: {name}\nlang: fr\ntitle: {name}\nsource: Guide\nquestions:\n{asked}---\nOn dit que {said}.\n"
+        (folder / "knowledge" / f"{name}.md").write_text(text, "utf-8")
+    return folder
+
+
+def test_a_calibration_is_kept_with_the_pack_and_used(tmp_path: Path) -> None:
+    pack = _pack(tmp_path / "pack")
+    (tmp_path / "set.jsonl").write_text(
+        '{"question": "piscine", "kind": "keywords", "entries": ["piscine"]}\n' * 4, "utf-8"
+    )
+
+    tried = relais("knowledge", "calibrate", "set.jsonl", "--dry-run", "--json", "--pack", pack, cwd=tmp_path)
+    assert (tried.code, tried.object["file"], (pack / "calibration.toml").exists()) == (0, None, False)
+    done = relais("knowledge", "calibrate", "set.jsonl", "--pack", pack, cwd=tmp_path)
+    asked = relais("ask", "--json", "piscine", "--pack", pack, cwd=tmp_path)
+
+    assert (done.code, done.err) == (0, "")
+    assert (pack / "calibration.toml").exists()
+    assert asked.object["kind"] == "answer"
+
+
+def test_a_calibration_that_cannot_be_read_is_a_fault_of_the_pack(tmp_path: Path) -> None:
+    pack = _pack(tmp_path / "pack")
+    (pack / "calibration.toml").write_text('features = ["a"]\n', "utf-8")
+
+    done = relais("ask", "piscine", "--pack", pack, cwd=tmp_path)
+
+    assert (done.code, done.out) == (2, "")
+    assert "calibration.toml" in done.err
+
+
+def test_a_calibration_needs_a_folder_and_questions(tmp_path: Path) -> None:
+    pack = _pack(tmp_path / "pack")
+    (tmp_path / "file.toml").write_text("", "utf-8")
+    for page in (pack / "knowledge").glob("[bm]*.md"):
+        page.unlink()
+
+    assert relais("knowledge", "calibrate", "--pack", tmp_path / "file.toml", cwd=tmp_path).code == 2
+    assert relais("knowledge", "calibrate", "--pack", pack, cwd=tmp_path).code == 2

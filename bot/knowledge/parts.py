@@ -1,0 +1,130 @@
+"""What is read from entries once, in a form that is quickly written and read again."""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.domain.knowledge import LANGUAGES, Entry
+from bot.knowledge.expansion import mined_acronyms
+from bot.knowledge.index import FieldIndex, Vocabulary
+from bot.knowledge.language import Language
+from bot.knowledge.lexicon import Lexicon
+from bot.knowledge.topics import Head, Passage, Topic, passage_terms, passages_of, read_head, topics_of
+from bot.knowledge.wording import folded_forms
+
+HEAD_FLATTEN, BODY_FLATTEN = 0.3, 0.75
+
+FORM = 1
+"""Of what is written; another number for every change of what is read from an entry."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """
+    What the entries of a base come to.
+
+    Attributes:
+        acronyms: Those that the texts explain themselves.
+        forms: Every word that the entries use, as written, folded.
+        read: The heads of the topics, if they were just read; empty otherwise.
+    """
+
+    topics: Sequence[Topic]
+    passages: Sequence[Passage]
+    heads: FieldIndex
+    bodies: FieldIndex
+    vocabulary: Vocabulary
+    acronyms: Lexicon
+    forms: Iterable[str]
+    read: Sequence[Head] = ()
+
+
+def read_parts(entries: Iterable[Entry], language: Language) -> Parts:
+    """Read entries; their order decides between equals."""
+    topics = topics_of(entries)
+    heads = [read_head(topic, language) for topic in topics]
+    known = [set(head.known) for head in heads]
+    passages: list[Passage] = []
+    bodies: list[list[str]] = []
+    for number, topic in enumerate(topics):
+        for passage in passages_of(topic, number):
+            stems, implied = passage_terms(topic.siblings[passage.lang], passage, language)
+            passages.append(passage)
+            bodies.append(stems)
+            known[number].update(stems, implied)
+    return Parts(
+        topics=topics,
+        passages=passages,
+        heads=FieldIndex.build([head.indexed for head in heads], flatten=HEAD_FLATTEN),
+        bodies=FieldIndex.build(bodies, flatten=BODY_FLATTEN),
+        vocabulary=Vocabulary.build(known),
+        acronyms=mined_acronyms(text for topic in topics for text in topic.texts),
+        forms=folded_forms(text for topic in topics for text in topic.texts),
+        read=heads,
+    )
+
+
+def fingerprint(entries: Iterable[Entry]) -> str:
+    """What tells one set of entries from another, and this way to read them from an earlier one."""
+    found = hashlib.sha256(f"{FORM}\n{marshal.version}".encode())
+    for entry in entries:
+        said = (
+            entry.id,
+            entry.lang,
+            entry.translation_of or "",
+            entry.scope,
+            entry.title,
+            "\n".join(entry.questions),
+            entry.body,
+        )
+        found.update("\0".join(said).encode("utf-8", "surrogatepass"))
+    return found.hexdigest()
+
+
+def written(parts: Parts) -> bytes:
+    """The parts as bytes; the entries themselves are not among them."""
+    spans = array("I")
+    for passage in parts.passages:
+        spans.extend((passage.topic, LANGUAGES.index(passage.lang), passage.first, passage.last))
+    return marshal.dumps(
+        {
+            "spans": spans.tobytes(),
+            "heads": parts.heads.as_parts(),
+            "bodies": parts.bodies.as_parts(),
+            "terms": "\n".join(parts.vocabulary.holders),
+            "holders": array("I", parts.vocabulary.holders.values()).tobytes(),
+            "acronyms": [list(group) for group in parts.acronyms.groups],
+            "forms": "\n".join(parts.forms),
+        }
+    )
+
+
+def restored(content: bytes, entries: Iterable[Entry]) -> Parts:
+    """
+    Read what `written` wrote of these very entries.
+
+    Raises:
+        ValueError, EOFError, TypeError, KeyError: It is damaged.
+    """
+    raw = marshal.loads(content)  # noqa: S302 - values only, made by `written`: marshal runs nothing
+    topics = topics_of(entries)
+    spans, holders = array("I"), array("I")
+    spans.frombytes(raw["spans"])
+    holders.frombytes(raw["holders"])
+    flat = iter(spans)
+    terms = raw["terms"].split("\n")
+    return Parts(
+        topics=topics,
+        passages=[
+            Passage(topic, LANGUAGES[lang], first, last) for topic, lang, first, last in zip(*[flat] * 4, strict=True)
+        ],
+        heads=FieldIndex.from_parts(raw["heads"]),
+        bodies=FieldIndex.from_parts(raw["bodies"]),
+        vocabulary=Vocabulary.of(len(topics), dict(zip(terms, holders, strict=True))),
+        acronyms=Lexicon(groups=tuple(tuple(group) for group in raw["acronyms"])),
+        forms=raw["forms"].split("\n"),
+    )

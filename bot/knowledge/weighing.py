@@ -1,0 +1,59 @@
+"""How sure one may be of each of the best topics, and which of them are so close that the choice is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.knowledge import Entry
+from bot.knowledge.guards import Objection
+from bot.knowledge.search import Match
+
+SUGGESTED = 3
+"""Topics that are looked at, and titles that are suggested, at most."""
+
+LEVEL = 0.85
+"""Share of the best rank from which the next topic is looked at, should something forbid the first."""
+
+TIE = 0.025
+"""Difference of rank (and of likeness) under which two topics answer a question equally well."""
+
+SURER = 0.15
+WHOLE = 0.5
+"""How much surer one must be of a topic that is not the first, and the weight of words that it may lack at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """How sure one may be of one match, and what forbids it."""
+
+    confidence: float
+    objection: Objection | None
+    features: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """What the model sees of one question: the best entry and its features; for fitting and for evaluation."""
+
+    entry: Entry
+    features: dict[str, float]
+    objection: Objection | None
+
+
+def undecided(matches: list[Match]) -> bool:
+    """Tell whether the first two are a tie that no known variant breaks: better to ask which one is meant."""
+    if len(matches) < 2 or matches[0].rank - matches[1].rank >= TIE:
+        return False
+    return max(matches[0].likeness) - max(matches[1].likeness) < TIE
+
+
+def rivals(first: Weighed, second: Weighed) -> bool:
+    """Tell whether nothing speaks against either side of a tie, or against the second more than the first."""
+    if first.confidence - second.confidence >= SURER:
+        return False
+    return first.objection is None and second.objection is None and second.features["alike"] >= first.features["alike"]
+
+
+def contenders(matches: list[Match]) -> int:
+    """How many of the first matches are so close that the second may be right where the first is not."""
+    return sum(match.rank >= LEVEL * matches[0].rank for match in matches[:SUGGESTED])
