@@ -23,7 +23,7 @@ from bot.features.checkins.answering import ask, begin, left, take
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.recording import given_at
-from bot.features.checkins.standing import Standing, in_round, late_until, lately_closed, read, standing
+from bot.features.checkins.standing import Reader, Standing, in_round, late_until, lately_closed, read, standing
 from bot.features.checkins.status import home, status
 from bot.features.checkins.wording import FILL, question, recap
 from bot.features.checkins.words import listed
@@ -248,13 +248,15 @@ async def _mine(ctx: Context, round_id: str, about: list[str] | None = None, *, 
 
 async def _under_way(ctx: Context, state: State) -> Standing | None:
     """The round of a dialogue, with earlier values of the open question and of those that follow; read at once."""
-    person_id = state.subject or (ctx.person.id if ctx.person else "")
+    speaker = ctx.person.id if ctx.person else ""
+    person_id = state.subject or speaker
+    reader = Reader(room=bool(ctx.room), recorder=speaker if state.subject else "")
 
     def look(stored: Repositories) -> Standing | None:
         found = stored.round(state.round_id)
         if found is None or found.check_in_id not in ctx.directory.check_ins:
             return None
-        return read(stored, ctx.directory, found, person_id, state.asked[state.place :], room=bool(ctx.room))
+        return read(stored, ctx.directory, found, person_id, state.asked[state.place :], reader)
 
     return await ctx.read(look)
 

@@ -96,7 +96,10 @@ async def _open(ctx: Context, person: Person, team: Collective) -> Standing:
     found = await standing(ctx, team)
     if found is None:
         raise PersonError("checkin-proxy-closed", collective=team.name)
-    return await in_round(ctx, found.round, subject=person.id)
+    known = await in_round(ctx, found.round, subject=person.id)
+    if not known.indicators:
+        raise PersonError("checkin-proxy-closed", collective=team.name)
+    return known
 
 
 def may_record(ctx: Context, person_id: str, collective_id: str) -> bool:

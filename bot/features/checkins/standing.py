@@ -16,6 +16,20 @@ _COMPARED = 3
 """Earlier values that a new one is held against."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """
+    Who reads along.
+
+    Attributes:
+        room: Whether others do.
+        recorder: Who records for the person; empty if they speak for themselves.
+    """
+
+    room: bool = False
+    recorder: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """
@@ -23,7 +37,8 @@ class Standing:
 
     Attributes:
         person_id: Whose answers they are: somebody without chat, if another one records them.
-        indicators: What it asks, in order; in a room, what each person feels is left out, for others would read it.
+        indicators: What it asks, in order; in a room, what each person feels is left out, for others would read it;
+            and who records for somebody is neither asked nor shown what that person said of what they feel.
         stored: The values that are stored, by indicator: of whichever version of the question.
         answers: Those that stand, by indicator: answers to a question that was changed since don't, nor what was taken back.
         earlier: What was given in the rounds before, the latest first, for the indicators that it was read for.
@@ -66,7 +81,8 @@ async def standing(ctx: Context, collective: Collective) -> Standing | None:
 async def in_round(ctx: Context, known: Round, about: Collection[str] = (), *, subject: str = "") -> Standing:
     """What stands in that round for whoever speaks, or for the subject of what they record, with earlier values of some indicators."""
     person_id = subject or (ctx.person.id if ctx.person else "")
-    return await ctx.read(lambda stored: read(stored, ctx.directory, known, person_id, about, room=bool(ctx.room)))
+    reader = Reader(room=bool(ctx.room), recorder=ctx.person.id if ctx.person and subject else "")
+    return await ctx.read(lambda stored: read(stored, ctx.directory, known, person_id, about, reader))
 
 
 def read(
@@ -75,23 +91,27 @@ def read(
     known: Round,
     person_id: str,
     about: Collection[str],
-    *,
-    room: bool = False,
+    reader: Reader = Reader(),
 ) -> Standing:
     """The same, from the store."""
+    kept = stored.answers(known.id)
+    theirs = {each.indicator_id for each in kept if each.person_id == person_id and each.recorded_by != reader.recorder}
+    unseen = theirs if reader.recorder else frozenset()
     indicators = tuple(
         indicator
         for each in asked(directory, known)
-        if (indicator := directory.indicators.get(each)) and not (room and indicator.perception)
+        if (indicator := directory.indicators.get(each))
+        and not (indicator.perception and (reader.room or each in unseen))
     )
     private = {each.id for each in indicators if each.perception}
     versions = {each.id: each.version for each in indicators}
     values = {
         each.indicator_id: each
-        for each in stored.answers(known.id)
-        if each.person_id == person_id or each.indicator_id not in private
+        for each in kept
+        if each.indicator_id in versions and (each.person_id == person_id or each.indicator_id not in private)
     }
-    earlier = {each.id: _earlier(stored, known, each, person_id) for each in indicators if each.id in about}
+    compared = [each for each in indicators if each.id in about and not (reader.recorder and each.perception)]
+    earlier = {each.id: _earlier(stored, known, each, person_id) for each in compared}
     stands = {
         name: each
         for name, each in values.items()
