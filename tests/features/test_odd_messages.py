@@ -104,7 +104,7 @@ async def test_a_note_that_is_too_long_is_refused_not_cut(tmp_path: Path) -> Non
 
 async def test_a_question_passed_on_is_quoted_as_it_was_written(tmp_path: Path) -> None:
     question = "combien coûte un **hélicoptère** [ici](https://evil.example) <!channel> ?"
-    script = f"@ now 2027-01-09T10:00+03:00\nlea> {question}\nlea! 1\n#* claire: « {question} » (Léa)\n"
+    script = f"@ now 2027-01-09T10:00+03:00\nlea> {question}\nlea! 1\n#* claire: « {question} »\n"
 
     await played(script, tmp_path)
 

@@ -41,8 +41,8 @@ def build(knowledge: KnowledgeSource, rephraser: Rephraser | None = None) -> Rou
         base = (await knowledge.current(ctx.read, ctx.directory.revision)).seen_by(_scopes(ctx))
         before, about = (ctx.turn.question, ctx.turn.entry_id) if ctx.turn else (None, None)
         decision = base.decide(text, lang=ctx.say.lang, context=before, about=about)
-        if ctx.flow is not None and not asks(text) and (decision.verdict is not Verdict.ANSWER or _too_short(text)):
-            return None  # more likely a slip in the dialogue under way than a question
+        if ctx.flow is not None and not asks(text) and not _plainly_meant(text, decision):
+            return None  # more likely something said in the dialogue under way than a question
         return await rephrased(ctx, text, decision, _response(ctx, text, decision), rephraser)
 
     @router.action("ask.entry")
@@ -57,9 +57,15 @@ def build(knowledge: KnowledgeSource, rephraser: Rephraser | None = None) -> Rou
     return router
 
 
-def _too_short(text: str) -> bool:
-    """Whether so few words are an answer rather than a question."""
-    return len(text.split()) < 3
+def _plainly_meant(text: str, decision: Decision) -> bool:
+    """Whether words that ask nothing are meant for the knowledge base: « les cinq conditions », not a remark about one's week."""
+    few = 3 <= len(text.split()) <= _KEYWORDS
+    return few and decision.verdict is Verdict.ANSWER and (decision.confidence or 0.0) >= _SURE
+
+
+_KEYWORDS = 8
+"""Words of a question that is not put as one."""
+_SURE = 0.8
 
 
 def _scopes(ctx: Context) -> frozenset[str]:

@@ -30,7 +30,7 @@ from bot.i18n import Translator, translator
 from bot.ports.charts import ChartDrawer
 from bot.ports.store import Repositories
 
-_CLOSE = 88.0
+_CLOSE = 75.0
 _LATEST = timedelta(days=35)
 _TELLING = 4
 """Letters of a word that may name an indicator."""
@@ -175,9 +175,15 @@ def _asked_in(text: str, lang: str) -> str | None:
     typed = bare(text).replace("-", " ")
     for language in sorted(LANGUAGES, key=lambda each: each != lang):
         for phrase in translator(language).words("results-figures-phrases"):
-            if fuzz.ratio(typed, phrase.replace("-", " ")) >= _CLOSE:
+            if _alike(typed, phrase.replace("-", " ")):
                 return language
     return None
+
+
+def _alike(typed: str, phrase: str) -> bool:
+    """The same words but for slips of the pen: « tendances » is no slip for « échéances », although the rest agrees."""
+    said, meant = typed.split(), phrase.split()
+    return len(said) == len(meant) and all(fuzz.ratio(*pair) >= _CLOSE for pair in zip(said, meant, strict=True))
 
 
 def _last_period(stored: Repositories, within: Sequence[Collective], ctx: Context) -> Period | None:
