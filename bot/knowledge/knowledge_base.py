@@ -14,6 +14,7 @@ from bot.knowledge.compose import list_items
 from bot.knowledge.confidence import evidence
 from bot.knowledge.coverage import Request
 from bot.knowledge.follow_up import completed, continues, may_continue
+from bot.knowledge.grams import CANDIDATES, Candidate, in_order
 from bot.knowledge.guards import Guard, Objection
 from bot.knowledge.items import Lists, Wish, counted_lists, item_text, item_wished, step_wished
 from bot.knowledge.language import Language, load_language
@@ -86,12 +87,25 @@ class KnowledgeBase:
         )
 
     def ranked(self, question: str, limit: int, *, lang: str | None = None, context: str | None = None) -> list[str]:
-        """The ids of the best entries for a question, best first, one per topic, whatever the decision."""
+        """
+        The ids of the best entries for a question, best first, one per topic, whatever the decision: what would be answered, then by words
+        and by runs of letters, which find what was put in other words.
+        """
         query = self._query(question, lang)
         if context and continues(query, self.language):
             query = completed(query, self._query(context, query.lang), self.language)
-        matches = self.index.matches(self.index.request(query), limit)
-        return [self.index.topics[match.topic].entry(query.lang).id for match in matches]
+        matches = self.index.matches(self.index.request(query), max(limit, CANDIDATES))
+        if not matches:
+            return []
+        entries = [self.index.topics[match.topic].entry(query.lang) for match in matches]
+        candidates = [
+            Candidate(match.rank, " ".join([entry.title, *entry.questions]), entry.body)
+            for match, entry in zip(matches, entries, strict=True)
+        ]
+        decision = self._decide(query)
+        answering = [entry.id for entry in decision.entries] if decision.verdict is Verdict.ANSWER else []
+        ordered = (entries[place].id for place in in_order(question, candidates))
+        return list(dict.fromkeys([*answering, *ordered]))[:limit]
 
     def observe(self, question: str, *, lang: str | None = None, context: str | None = None) -> Observation | None:
         """What the decision on a question rests on; None if nothing matches."""
