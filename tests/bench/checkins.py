@@ -38,6 +38,7 @@ from bot.engine.engine import Engine
 from bot.ports.chat import Capabilities, Inbox, Profile
 from bot.ports.store import Store
 from tests.bench.outbox import milliseconds, quiet
+from tests.support.notice import seen
 from tests.support.postgres import postgres_server
 
 PLATFORM = "bench"
@@ -137,7 +138,9 @@ async def prepare(store: Store, pack: Pack) -> None:
         state = json.dumps({"round_id": opens[n // TEAM].id, "asked": ["I1", "I2"], "place": 0})
         effects += [
             TieAccount(AccountRef(platform=PLATFORM, id=f"u{n}"), who, place(n)),
-            SavePreferences(Preferences(person_id=who, notice=1)),
+            SavePreferences(
+                Preferences(person_id=who, notice=seen(pack.programme.controller if pack.programme else ""))
+            ),
             SaveFlow(
                 Flow(
                     place=Recipient.person(who), person_id=who, name="checkin", version=1, state=state, expires_at=until

@@ -42,6 +42,7 @@ from bot.features.help.handlers import router as help_router
 from bot.i18n import translator
 from bot.ports.chat import Capabilities, Inbox, Profile
 from storage.unit_of_work import SqlStore
+from tests.support.notice import seen
 from tests.support.postgres import postgres_server
 
 PLATFORM = "bench"
@@ -108,7 +109,7 @@ async def prepare(store: SqlStore, count: int, *, deliveries: bool = True) -> fl
     people: list[Effect] = [PutEntities(tuple(Person(id=person(n), name=f"P {n}") for n in range(count)))]
     for n in range(count):
         people.append(TieAccount(AccountRef(platform=PLATFORM, id=person(n)), person(n), place(n)))
-        people.append(SavePreferences(Preferences(person_id=person(n), notice=1)))
+        people.append(SavePreferences(Preferences(person_id=person(n), notice=seen())))
     await store.commit(people)
     now, message = SystemClock().now(), Message.of(TEXT)
     began = perf_counter()

@@ -44,6 +44,7 @@ from bot.domain.person import Preferences
 from bot.domain.programme import Person
 from bot.engine.pacing import unasked
 from tests.bench.outbox import TEXT, milliseconds
+from tests.support.notice import seen
 from tests.support.slack import Json, SlackDouble, SlackPerson
 
 ASKED = (
@@ -132,12 +133,19 @@ async def prepare(url: str, people: list[SlackPerson], due: int) -> None:
     """The programme, people with accounts who know the bot, and what is due to the first so many of them."""
     now = SystemClock().now()
     async with parts.opened_store(url) as store:
-        await parts.furnish(store, parts.load_pack(None), now)
+        directory = await parts.furnish(store, parts.load_pack(None), now)
         effects: list[Effect] = [PutEntities(tuple(Person(id=each.id.lower(), name=each.id) for each in people))]
         for each in people:
             there = ConversationRef(platform="slack", id=each.id)
             effects.append(TieAccount(AccountRef(platform="slack", id=each.id), each.id.lower(), there))
-            effects.append(SavePreferences(Preferences(person_id=each.id.lower(), notice=1)))
+            effects.append(
+                SavePreferences(
+                    Preferences(
+                        person_id=each.id.lower(),
+                        notice=seen(directory.programme.controller if directory.programme else ""),
+                    )
+                )
+            )
         for each in people[:due]:
             delivery = Delivery(
                 key=f"all/{each.id}", to=Recipient.person(each.id.lower()), kind=DeliveryKind.BROADCAST,

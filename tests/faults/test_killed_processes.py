@@ -22,6 +22,7 @@ from storage.unit_of_work import SqlStore
 from tests.faults.crew import Crew
 from tests.faults.receiver import Receiver
 from tests.faults.worker import EPOCH, PLATFORM, Task, firings, main, said
+from tests.support.notice import seen
 from tests.support.postgres import Postgres
 
 
@@ -61,7 +62,7 @@ async def prepare(url: str, size: Size) -> None:
     for who in map(person, range(size.people)):
         conversation = ConversationRef(platform=PLATFORM, id=f"dm:{who}")
         effects.append(TieAccount(AccountRef(platform=PLATFORM, id=who), who, conversation))
-        effects.append(SavePreferences(Preferences(person_id=who, notice=1)))
+        effects.append(SavePreferences(Preferences(person_id=who, notice=seen())))
     for number in range(size.announcements):
         effects += [Enqueue(said(f"announcement {number}", person(n), EPOCH)) for n in range(size.people)]
     effects.append(PlanOccurrences(EPOCH, EPOCH + timedelta(hours=1), tuple(firings(size.reminders))))

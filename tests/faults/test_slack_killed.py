@@ -28,6 +28,7 @@ from storage.unit_of_work import SqlStore
 from tests.faults.crew import Crew
 from tests.faults.slack_worker import PATIENCE, SlackTask, main
 from tests.faults.worker import EPOCH, SPEED, FastClock, said
+from tests.support.notice import seen
 from tests.support.slack import Fault, Json, SlackDouble, SlackPerson
 from tests.support.slack.calls import Call
 
@@ -136,7 +137,7 @@ async def prepare(url: str, size: Size, people: dict[str, SlackPerson]) -> None:
     for who, person in people.items():
         conversation = ConversationRef(platform="slack", id=person.id)
         effects.append(TieAccount(AccountRef(platform="slack", id=person.id), who, conversation))
-        effects.append(SavePreferences(Preferences(person_id=who, notice=1)))
+        effects.append(SavePreferences(Preferences(person_id=who, notice=seen())))
     for number in range(size.announcements):
         effects += [Enqueue(said(f"announcement {number} {who}", who, EPOCH)) for who in people]
     async with SqlStore(url) as store:

@@ -91,7 +91,10 @@ def _present() -> list[dict[str, object]]:
 
 def _read(name: str, value: object) -> object:
     if name in ("question", "help", "unit", "options"):
-        return json.loads(str(value))
+        try:
+            return json.loads(str(value))
+        except ValueError:  # nothing of ours wrote that: a definition that nobody can show must not hold up an upgrade
+            return str(value)
     return bool(value) if name == "perception" else value
 
 
