@@ -102,7 +102,7 @@ def _own(
         case Subject.QUESTIONS:
             return "help-ask", "help-live", "help-relay", "help-asked", "help-unpass", "help-useful"
         case Subject.REMINDERS:
-            return "help-remind", "help-remind-before", "help-reminders", "help-reschedule", "help-unremind"
+            return "help-remind", "help-remind-before", "help-reminders", "help-reschedule", "help-unremind", "help-clear"
         case Subject.SHARING:
             return "help-share", "help-respond", "help-shares", "help-rectify", "help-unshare"
         case Subject.ACCOUNTS:
@@ -110,7 +110,7 @@ def _own(
         case Subject.MESSAGES:
             return "help-stop", "help-pause", "help-resume", "help-language", "help-cancel"
         case Subject.DATA:
-            return "help-privacy", "help-own-data", "help-accesses", "help-forget"
+            return "help-privacy", "help-data", "help-accesses", "help-forget"
 
 
 def subjects(*, coordinates: bool) -> tuple[Subject, ...]:

@@ -14,7 +14,7 @@ pack-empty-folder = Ce dossier ne contient ni programme.toml, ni fiche knowledge
 pack-file-missing = Ce fichier n’existe pas. Vérifiez le chemin.
 pack-file-unreadable = Ce fichier ne peut pas être lu ({ $reason }). Vérifiez ses droits.
 pack-not-utf8 = Cette ligne contient un caractère qui n’est pas en UTF-8. Enregistrez le fichier en UTF-8 (dans l’éditeur : Enregistrer sous, encodage UTF-8).
-pack-nul = Il y a ici un caractère nul, invisible, qu’aucune base de données ne garde. Supprimez-le : réécrivez ce texte à la main.
+pack-nul = Il y a ici un caractère nul, invisible, qu’aucune base de données ne garde. Supprimez-le : réécrivez ce texte à la main.
 
 ## TOML
 
@@ -135,7 +135,7 @@ pack-entry-translation = « translation_of » désigne « { $value } », qui
 pack-yaml-colon = Un « : » se trouve dans le texte de cette ligne. Mettez tout ce qui suit le premier « : » entre guillemets.
 pack-yaml = L’en-tête de cette fiche ne se lit pas à cette ligne. Mettez entre guillemets les textes qui commencent par un signe, et alignez les tirets.
 pack-lexicon = Le lexique ne se lit pas : { $detail }
-pack-calibration = La calibration ne se lit pas : { $detail } Refaites-la avec « relais knowledge calibrate », ou supprimez le fichier.
+pack-calibration = La calibration ne se lit pas : { $detail } Refaites-la avec « relais knowledge calibrate », ou supprimez le fichier.
 
 ## Workbooks
 

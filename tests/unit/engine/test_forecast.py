@@ -66,9 +66,9 @@ def test_a_day_without_anything_is_empty() -> None:
     assert lines(date(2027, 8, 15), date(2027, 8, 15)) == []
 
 
-def test_only_nudges_depend_on_what_happens_until_then() -> None:
-    assert {each.kind for each in YEAR if each.conditional} == {"nudge"}
-    assert {each.kind for each in YEAR if not each.conditional} == {"reminder", "checkin"}
+def test_nudges_and_what_is_given_back_depend_on_what_happens_until_then() -> None:
+    assert {each.kind for each in YEAR if each.conditional} == {"nudge", "giveback"}
+    assert {each.kind for each in YEAR if not each.conditional} - {"giveback"} == {"reminder", "checkin"}
 
 
 def test_the_shift_of_27_april_is_in_the_plan() -> None:

@@ -32,6 +32,7 @@ def test_coordinators_are_offered_what_everybody_is_and_more() -> None:
     assert set(subjects(coordinates=True)) - set(subjects(coordinates=False)) == {
         Subject.BROADCASTS,
         Subject.DELIVERIES,
+        Subject.ROOMS,
     }
 
 
