@@ -102,7 +102,14 @@ def _own(
         case Subject.QUESTIONS:
             return "help-ask", "help-live", "help-relay", "help-asked", "help-unpass", "help-useful"
         case Subject.REMINDERS:
-            return "help-remind", "help-remind-before", "help-reminders", "help-reschedule", "help-unremind", "help-clear"
+            return (
+                "help-remind",
+                "help-remind-before",
+                "help-reminders",
+                "help-reschedule",
+                "help-unremind",
+                "help-clear",
+            )
         case Subject.SHARING:
             return "help-share", "help-respond", "help-shares", "help-rectify", "help-unshare"
         case Subject.ACCOUNTS:

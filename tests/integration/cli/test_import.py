@@ -26,7 +26,7 @@ def test_a_folder_is_imported_once(tmp_path: Path) -> None:
     first, second = _import(tmp_path, "mien"), _import(tmp_path, "mien")
 
     assert (first.code, ("person", "amina") in _ids(first, "added")) == (0, True)
-    assert (second.code, second.object) == (0, {"added": [], "changed": [], "missing": []})
+    assert (second.code, second.object) == (0, {"added": [], "changed": [], "missing": [], "erased": []})
 
 
 def test_one_toml_file_is_imported(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_broken_pack_changes_nothing(tmp_path: Path) -> None:
     refused = _import(tmp_path, "faux")
 
     assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 3)
-    assert _import(tmp_path, "mien").object == {"added": [], "changed": [], "missing": []}
+    assert _import(tmp_path, "mien").object == {"added": [], "changed": [], "missing": [], "erased": []}
 
 
 def test_a_broken_pack_makes_no_store(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_an_imported_programme_is_what_plan_reads(tmp_path: Path) -> None:
     _import(tmp_path, "mien")
     done = relais("plan", "--json", "--store", STORE, "--from", "2027-01-11", "--to", "2027-01-11", cwd=tmp_path)
 
-    assert [line["conversation"] for line in done.objects] == ["dm:amina"]
+    assert [line["conversation"] for line in done.objects if line["kind"] == "checkin"] == ["dm:amina"]
 
 
 def test_a_new_store_gets_its_schema(tmp_path: Path) -> None:

@@ -47,7 +47,12 @@ def test_one_toml_file_is_a_programme(tmp_path: Path) -> None:
     (tmp_path / "mien.toml").write_text(SMALL, "utf-8")
     done = relais("plan", "--json", "--pack", "mien.toml", "--from", "2027-01-11", "--to", "2027-01-11", cwd=tmp_path)
 
-    assert [(line["kind"], line["conversation"]) for line in done.objects] == [("checkin", "dm:amina")]
+    # what the week before brought is given back, to her and to the room, before the next is asked
+    assert [(line["kind"], line["conversation"]) for line in done.objects] == [
+        ("giveback", "dm:amina"),
+        ("giveback", "room:koungou"),
+        ("checkin", "dm:amina"),
+    ]
 
 
 @pytest.mark.parametrize(

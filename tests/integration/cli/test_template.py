@@ -18,7 +18,7 @@ def test_the_example_workbook_is_the_programme_that_it_was_made_from(tmp_path: P
     assert (made.code, made.object) == (0, {"files": ["programme.xlsx", "programme-exemple.xlsx"]})
     assert imported.code == 0
     assert {"kind": "collective", "id": "koungou"} in imported.object["added"]
-    assert again.object == {"added": [], "changed": [], "missing": []}
+    assert again.object == {"added": [], "changed": [], "missing": [], "erased": []}
 
 
 def test_an_empty_workbook_is_told_and_changes_nothing(tmp_path: Path) -> None:

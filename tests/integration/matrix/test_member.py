@@ -69,9 +69,9 @@ async def test_a_check_in_is_answered_by_reaction_reply_and_edit_and_taken_back(
         left = await house.store.read(lambda stored: stored.answers(rounds[0].id))
     assert [(each.indicator_id, each.value) for each in answers] == [("I01", "2"), ("I02", "temps"), ("I03", "13")]
     assert {each.indicator_id: each.state for each in left} == {
-        "I01": AnswerState.SKIPPED,
+        "I01": AnswerState.WITHDRAWN,
         "I02": AnswerState.GIVEN,
-        "I03": AnswerState.SKIPPED,
+        "I03": AnswerState.WITHDRAWN,
     }
 
 
