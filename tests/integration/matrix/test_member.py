@@ -56,8 +56,8 @@ async def test_a_check_in_is_answered_by_reaction_reply_and_edit_and_taken_back(
         third = await client.wait_for(room, bot, "Combien")
         typed = await client.reply(room, third["id"], "12")
         await client.wait_for(room, bot, "12")
-        await client.edit(room, typed, "13")
-        await client.wait_for(room, bot, "13")
+        await client.edit(room, typed, "17")
+        await client.wait_for(room, bot, "17")
         rounds = await house.store.read(lambda stored: stored.rounds("koungou", open_at=house.clock.now()))
         answers = await house.store.read(lambda stored: stored.answers(rounds[0].id))
         said = len(await client.heard(room, bot))
@@ -67,7 +67,7 @@ async def test_a_check_in_is_answered_by_reaction_reply_and_edit_and_taken_back(
             while len(await client.heard(room, bot)) < said:  # noqa: ASYNC110 - asked over a stream
                 await asyncio.sleep(0.2)
         left = await house.store.read(lambda stored: stored.answers(rounds[0].id))
-    assert [(each.indicator_id, each.value) for each in answers] == [("I01", "2"), ("I02", "temps"), ("I03", "13")]
+    assert [(each.indicator_id, each.value) for each in answers] == [("I01", "2"), ("I02", "temps"), ("I03", "17")]
     assert {each.indicator_id: each.state for each in left} == {
         "I01": AnswerState.WITHDRAWN,
         "I02": AnswerState.GIVEN,
