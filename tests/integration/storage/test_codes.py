@@ -88,7 +88,7 @@ async def test_accounts_are_listed_with_since_when(store: SqlStore) -> None:
     await store.commit([*known(), TieAccount(SLACK, "amina", SLACK_DIRECT, NOW)])
     assert await store.read(lambda read: read.accounts("amina")) == [
         Account(account=AMINA, person_id="amina", conversation=AMINA_DIRECT, tied_at=None),
-        Account(account=SLACK, person_id="amina", conversation=SLACK_DIRECT, tied_at=NOW),
+        Account(account=SLACK, person_id="amina", conversation=SLACK_DIRECT, tied_at=NOW, heard_at=NOW),
     ]
 
 
