@@ -41,7 +41,8 @@ from bot.features.ask.handlers import build as build_ask
 from bot.features.ask.knowledge import KnowledgeSource
 from bot.features.broadcasts.handlers import build as build_broadcasts
 from bot.features.broadcasts.terms import CONFIRM_ABOVE, Terms
-from bot.features.checkins.handlers import router as checkins
+from bot.features.checkins.handlers import build as build_checkins
+from bot.features.checkins.planning import occurrences as rounds
 from bot.features.closures.handlers import build as build_closures
 from bot.features.deliveries.handlers import router as deliveries
 from bot.features.entries.handlers import router as entries
@@ -115,7 +116,8 @@ def routes(  # noqa: PLR0913 - what an operator lays down, each by its name
     own_data = build_own_data(OwnDataMeans(write=part("page_writer"), entropy=entropy))
     people = (build_accounts(entropy), rooms, build_roster(entropy), own_data)
     agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
-    given_back = build_results(results.means(_opened, smallest_group))
+    given_back = build_results(results.means(rounds, smallest_group))
+    checkins = build_checkins(holidays())
     dated = (checkins, given_back, reminders, personal, agenda, milestones, build_closures(_closed_to))
     said = (broadcasts, deliveries, sharing, questions, entries)
     kept = (restores, build_renewal("matrix", renewed))
@@ -124,13 +126,8 @@ def routes(  # noqa: PLR0913 - what an operator lays down, each by its name
 
 def _closed_to(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
     """What days off and pauses move or hold."""
-    for duty in (*checkins.duties, *reminders.duties):
-        yield from duty.plan(directory, holidays, since, until)
-
-
-def _opened(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
-    """What rounds there are: the openings of check-ins."""
-    for duty in checkins.duties:
+    yield from rounds(directory, holidays, since, until)
+    for duty in reminders.duties:
         yield from duty.plan(directory, holidays, since, until)
 
 

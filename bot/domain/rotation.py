@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, takewhile
 
 from bot.domain.indicator import CheckIn, Indicator
 
@@ -12,26 +13,38 @@ _WEEKS = {"weekly": 1, "fortnightly": 2, "monthly": 4, "quarterly": 13}
 
 
 def asked_in(
-    check_in: CheckIn, indicators: Sequence[Indicator], openings: Sequence[date], opens_on: date
+    check_in: CheckIn, indicators: Sequence[Indicator], openings: Iterable[date], opens_on: date
 ) -> tuple[str, ...]:
     """
     Ids of what the round of a date asks, in the check-in's order.
 
-    Who is longest overdue by its own period comes first, so that where there are more questions than places all take turns; nobody is
-    asked twice within its week, fortnight, month or quarter. `openings` are the dates of the year on which rounds open, in order; what
-    comes before `opens_on` decides.
+    `openings` are the dates of the year on which rounds open, in order; what comes before `opens_on` decides.
     """
     if len(indicators) <= check_in.most and all(each.period == "weekly" for each in indicators):
         return tuple(each.id for each in indicators)
-    first = openings[0] if openings else opens_on
-    turns = [_Turn(each) for each in indicators]
-    chosen: list[_Turn] = []
-    for day in (*(each for each in openings if each < opens_on), opens_on):
-        due = [each for each in turns if each.may_come(day)]
+    before = takewhile(lambda day: day < opens_on, openings)
+    *_, (_, asked) = turns(check_in, indicators, chain(before, (opens_on,)))
+    return asked
+
+
+def turns(
+    check_in: CheckIn, indicators: Sequence[Indicator], openings: Iterable[date]
+) -> Iterator[tuple[date, tuple[str, ...]]]:
+    """
+    The rounds of a year, in order, each with the ids of what it asks.
+
+    Who is longest overdue by its own period comes first, so that where there are more questions than places all take turns; nobody is
+    asked twice within its week, fortnight, month or quarter. So a round may ask nothing, if nothing is weekly.
+    """
+    taking = [_Turn(each) for each in indicators]
+    first: date | None = None
+    for day in openings:
+        first = first or day
+        due = [each for each in taking if each.may_come(day)]
         chosen = sorted(due, key=lambda each: each.claim(first, day))[: check_in.most]
         for each in chosen:
             each.last, each.times = day, each.times + 1
-    return tuple(each.indicator.id for each in turns if each in chosen)
+        yield day, tuple(each.indicator.id for each in taking if each in chosen)
 
 
 @dataclass(slots=True, eq=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.actions import Action
 from bot.domain.checkin import AnswerState
@@ -27,6 +28,7 @@ from bot.features.checkins.standing import Reader, Standing, in_round, late_unti
 from bot.features.checkins.status import home, status
 from bot.features.checkins.wording import FILL, question, recap
 from bot.features.checkins.words import listed
+from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
 
 _NO_ANSWERS = (
@@ -35,13 +37,17 @@ _NO_ANSWERS = (
 )
 
 router = Router("checkins")
-router.duties.append(
-    Duty(frozenset({OccurrenceKind.CHECKIN, OccurrenceKind.NUDGE}), occurrences, rounds.preview, rounds.carry_out)
-)
 router.question(status)
 router.recast(correcting.recast)
 router.reader(proxies.reader)
 router.action("checkin.consent")(proxies.consented)
+
+
+def build(holidays: Holidays) -> Router:
+    """The feature; its rounds ask what those holidays leave to ask."""
+    kinds = frozenset({OccurrenceKind.CHECKIN, OccurrenceKind.NUDGE})
+    duty = Duty(kinds, occurrences, partial(rounds.preview, holidays), rounds.carry_out)
+    return replace(router, duties=[duty])
 
 
 @router.command("checkin")

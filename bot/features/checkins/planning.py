@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 from bot.domain.audience import collectives, served
 from bot.domain.checkin import Round
 from bot.domain.directory import Directory
 from bot.domain.occurrence import Occurrence, OccurrenceKind
-from bot.domain.programme import CheckIn, Collective, DayOffPolicy
-from bot.domain.rotation import asked_in
+from bot.domain.programme import CheckIn, Collective, DayOffPolicy, Indicator
+from bot.domain.rotation import asked_in, turns
 from bot.domain.wall_time import instant, working_day
 from bot.engine.calendar import Agenda
 from bot.ports.calendars import Holidays
@@ -26,43 +27,56 @@ def occurrences(directory: Directory, holidays: Holidays, since: datetime, until
         for collective in (each for each in directory.collectives.values() if each.id in meant):
             agenda = Agenda(directory, collective, holidays, check_in.school_holidays_off)
             zones = sorted(set(served(check_in.audience, collective.id, directory).values()))
-            for opens_on in _openings(check_in, since.date(), until.date()):
+            for opens_on in _asking(check_in, agenda, _weeks(check_in, since.date(), until.date())):
                 for zone in zones:
                     for occurrence in _week(check_in, agenda, opens_on, zone):
                         if since <= occurrence.due_at < until:
                             yield occurrence
 
 
-def round_of(directory: Directory, check_in: CheckIn, collective: Collective, opens_on: date) -> Round:
+def round_of(
+    directory: Directory, holidays: Holidays, check_in: CheckIn, collective: Collective, opens_on: date
+) -> Round:
     """The round that is named after a date, by the collective's clock; it closes at its hour of its last day."""
+    agenda = Agenda(directory, collective, holidays, check_in.school_holidays_off)
     return Round(
         check_in_id=check_in.id,
         collective_id=collective.id,
         opens_on=opens_on,
         opens_at=instant(opens_on, check_in.at, collective.zone),
         closes_at=closing(check_in, collective, opens_on),
-        asked=asked_on(directory, check_in, collective, opens_on),
+        asked=asked_in(check_in, _indicators(directory, check_in), _rounds(check_in, agenda, opens_on.year), opens_on),
     )
 
 
 def closing(check_in: CheckIn, collective: Collective, opens_on: date) -> datetime:
     """When the round of a date closes, UTC."""
-    return instant(opens_on + timedelta(days=check_in.open_days - 1), check_in.close_at, collective.zone)
+    return instant(_last(check_in, opens_on), check_in.close_at, collective.zone)
 
 
-def asked_on(directory: Directory, check_in: CheckIn, collective: Collective, opens_on: date) -> tuple[str, ...]:
-    """What a round asks: what its check-in lists, each by its own period over the year's rounds of the collective."""
-    indicators = [directory.indicators[each] for each in check_in.indicators if each in directory.indicators]
-    first = date(opens_on.year, 1, 1)
-    first += timedelta(days=(check_in.weekday - first.isoweekday()) % 7)
-    days = (first + timedelta(weeks=week) for week in range((opens_on - first).days // 7))
-    # a week in a pause has no round, so its questions wait for the next one
-    return asked_in(
-        check_in, indicators, [each for each in days if not directory.paused(collective.id, each)], opens_on
-    )
+def _indicators(directory: Directory, check_in: CheckIn) -> list[Indicator]:
+    return [directory.indicators[each] for each in check_in.indicators if each in directory.indicators]
 
 
-def _openings(check_in: CheckIn, first: date, last: date) -> Iterator[date]:
+def _asking(check_in: CheckIn, agenda: Agenda, weeks: Iterator[date]) -> Iterator[date]:
+    """Those of the weeks in which a round has something to ask: where nothing is weekly, some have not."""
+    indicators = _indicators(agenda.directory, check_in)
+    if any(each.period == "weekly" for each in indicators):
+        yield from weeks
+        return
+    asked = cache(lambda year: dict(turns(check_in, indicators, _rounds(check_in, agenda, year))))
+    yield from (each for each in weeks if asked(each.year).get(each))
+
+
+def _rounds(check_in: CheckIn, agenda: Agenda, year: int) -> Iterator[date]:
+    """The weeks of a year in which the collective has a round; what would have been asked in another waits for the next one."""
+    for day in _weeks(check_in, date(year, 1, 1), date(year, 12, 30)):
+        if day.year == year and _opening(check_in, agenda, day) is not None:
+            yield day
+
+
+def _weeks(check_in: CheckIn, first: date, last: date) -> Iterator[date]:
+    """The dates after which rounds around those days are named."""
     day = first - timedelta(days=8)
     day += timedelta(days=(check_in.weekday - day.isoweekday()) % 7)
     while day <= last + timedelta(days=1):
@@ -70,19 +84,28 @@ def _openings(check_in: CheckIn, first: date, last: date) -> Iterator[date]:
         day += timedelta(days=7)
 
 
+def _opening(check_in: CheckIn, agenda: Agenda, opens_on: date) -> date | None:
+    """The day on which a round opens; None if the team is in a pause, or the whole round is off: that week is skipped."""
+    opening = working_day(opens_on, DayOffPolicy.AFTER, agenda.off)
+    return None if agenda.paused(opens_on) or opening > _last(check_in, opens_on) else opening
+
+
+def _last(check_in: CheckIn, opens_on: date) -> date:
+    return opens_on + timedelta(days=check_in.open_days - 1)
+
+
 def _week(check_in: CheckIn, agenda: Agenda, opens_on: date, zone: str) -> Iterator[Occurrence]:
     collective = agenda.collective
     closes_at = closing(check_in, collective, opens_on)
-    last = opens_on + timedelta(days=check_in.open_days - 1)
-    opening = working_day(opens_on, DayOffPolicy.AFTER, agenda.off)
-    if agenda.paused(opens_on) or opening > last:
-        return  # the team is in a pause, or the whole round is off: this week is skipped
+    opening = _opening(check_in, agenda, opens_on)
+    if opening is None:
+        return
     yield _occurrence(OccurrenceKind.CHECKIN, check_in, collective, opens_on, (opening, check_in.at, zone), closes_at)
     if check_in.nudge_days is None:
         return
     own = opening + timedelta(days=check_in.nudge_days)
     nudge = working_day(own, DayOffPolicy.AFTER, agenda.off)
-    if opening < nudge <= last and not agenda.paused(own):
+    if opening < nudge <= _last(check_in, opens_on) and not agenda.paused(own):
         when = (nudge, check_in.nudge_at, zone)
         yield _occurrence(OccurrenceKind.NUDGE, check_in, collective, opens_on, when, closes_at)
 

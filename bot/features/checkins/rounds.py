@@ -24,18 +24,19 @@ from bot.features.checkins.planning import round_of
 from bot.features.checkins.standing import asked, late_until, read
 from bot.features.checkins.wording import offer, opening, question
 from bot.i18n import Translator, translator
+from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
 
 
 def preview(
-    directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
+    holidays: Holidays, directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
 ) -> Iterator[Announcement]:
     """What an opening or a nudge says to whom; nothing if its check-in or collective has gone."""
     check_in = directory.check_ins.get(occurrence.rule_id)
     collective = directory.collectives.get(occurrence.scope.removeprefix("collective:"))
     if check_in is None or collective is None:
         return
-    opens = round_of(directory, check_in, collective, date.fromisoformat(occurrence.subject))
+    opens = round_of(directory, holidays, check_in, collective, date.fromisoformat(occurrence.subject))
     yield from _announced(directory, occurrence, opens, language)
 
 
@@ -82,7 +83,7 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
     collective = directory.collectives.get(occurrence.scope.removeprefix("collective:"))
     if check_in is None or collective is None:
         return ()
-    opens = round_of(directory, check_in, collective, date.fromisoformat(occurrence.subject))
+    opens = round_of(directory, moment.holidays, check_in, collective, date.fromisoformat(occurrence.subject))
     everybody = tuple(to.id for to in served(check_in.audience, collective.id, directory))
     chosen = await moment.languages(everybody)
     if occurrence.kind is OccurrenceKind.NUDGE:

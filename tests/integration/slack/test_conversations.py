@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.bootstrap import parts
 from bot.domain.directory import Directory
 from bot.domain.effects import OpenRound
 from bot.features.checkins.planning import round_of
@@ -37,7 +38,8 @@ async def begun(bot: SlackBot) -> SlackPerson:
     """Amina, who was asked the first question of her team's check-in."""
     pack = default_pack()
     koungou = next(each for each in pack.collectives if each.id == "koungou")
-    await bot.change(OpenRound(round_of(Directory(pack.entities), pack.check_ins[0], koungou, MONDAY.date())))
+    opened = round_of(Directory(pack.entities), parts.holidays(), pack.check_ins[0], koungou, MONDAY.date())
+    await bot.change(OpenRound(opened))
     amina = await bot.member("amina")
     amina.say("point")
     assert "1/3" in await bot.answered(amina)

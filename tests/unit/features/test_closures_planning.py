@@ -19,6 +19,8 @@ from bot.domain.programme import (
     Collective,
     DayOffPolicy,
     Entity,
+    Indicator,
+    IndicatorKind,
     Membership,
     Milestone,
     MilestoneKind,
@@ -30,6 +32,7 @@ from bot.domain.programme import (
 from bot.domain.recurrence import Repeat
 from bot.domain.wall_time import zone
 from bot.features.checkins.planning import occurrences as check_ins
+from bot.features.checkins.planning import round_of
 from bot.features.reminders.planning import held
 from bot.features.reminders.planning import occurrences as reminders
 
@@ -41,6 +44,10 @@ PAUSE = Closure(
 )
 
 
+def indicator(name: str, period: str) -> Indicator:
+    return Indicator(id=name, condition="vision", question={"fr": "?"}, type=IndicatorKind.INTEGER, period=period)
+
+
 def programme(*more: Entity, zone_name: str = "Europe/Paris", school_zone: str | None = None) -> Directory:
     return Directory(
         [
@@ -49,6 +56,7 @@ def programme(*more: Entity, zone_name: str = "Europe/Paris", school_zone: str |
             ),
             Collective(id="bourg", name="Bourg", region_id="r", zone="Europe/Paris"),
             Role(id="habitant", name={"fr": "habitant"}),
+            indicator("I01", "weekly"),
             Person(id="ana", name="Ana"),
             Membership(person_id="ana", scope="collective:ville", role_id="habitant"),
             *more,
@@ -298,3 +306,26 @@ def test_a_check_in_waits_for_the_end_of_school_holidays_or_is_skipped() -> None
     directory = programme(weekly(school_holidays_off=True), summer, school_zone="mayotte")
 
     assert asked(directory)[0] == date(2027, 7, 15)  # the 14th is a public holiday
+
+
+@pytest.mark.parametrize("closed", ["school", "days off", "pause"])
+def test_a_question_of_a_week_without_round_comes_in_the_next_one(closed: str) -> None:
+    """Three questions that take turns, one a week: none is lost in the week of 1 March, in which nobody works."""
+    first, last = date(2027, 3, 1), date(2027, 3, 7)
+    kind = ClosureKind.PAUSE if closed == "pause" else ClosureKind.DAYS_OFF
+    off: Entity = Closure(id="off", type=kind, first=first, last=last)
+    if closed == "school":
+        off = SchoolHoliday(id="off", school_zone="mayotte", first=first, last=last)
+    rule = weekly(indicators=["I02", "I03", "I04"], most=1, school_holidays_off=closed == "school")
+    questions = [indicator(each, "fortnightly") for each in ("I02", "I03", "I04")]
+    directory = programme(rule, off, *questions, school_zone="mayotte")
+    since, until = datetime(2027, 2, 1, tzinfo=UTC), datetime(2027, 3, 26, tzinfo=UTC)
+    days = [
+        date.fromisoformat(each.subject)
+        for each in check_ins(directory, HOLIDAYS, since, until)
+        if each.kind is OccurrenceKind.CHECKIN
+    ]
+    asked_ = [round_of(directory, HOLIDAYS, rule, directory.collectives["ville"], day).asked for day in days]
+
+    assert first not in days
+    assert all(len(set(three)) == 3 for three in zip(asked_, asked_[1:], asked_[2:], strict=False))

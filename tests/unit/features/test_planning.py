@@ -18,6 +18,8 @@ from bot.domain.programme import (
     Collective,
     DayOffPolicy,
     Entity,
+    Indicator,
+    IndicatorKind,
     Membership,
     Milestone,
     MilestoneKind,
@@ -95,11 +97,16 @@ def test_each_collective_with_people_is_asked_once_a_week() -> None:
 # --- a programme of one rule -------------------------------------------------------------------------------------------------
 
 
+def indicator(name: str, period: str = "weekly") -> Indicator:
+    return Indicator(id=name, condition="vision", question={"fr": "?"}, type=IndicatorKind.INTEGER, period=period)
+
+
 def small(*rules: Entity, days_off: tuple[date, ...] = (), zone_name: str = "Europe/Paris") -> Directory:
     return Directory(
         [
             Collective(id="ville", name="Ville", region_id="r", zone=zone_name, days_off=list(days_off)),
             Role(id="habitant", name={"fr": "habitant"}),
+            indicator("I01"),
             Person(id="ana", name="Ana"),
             Person(id="bob", name="Bob", zone="America/Toronto"),
             Membership(person_id="ana", scope="collective:ville", role_id="habitant"),
@@ -192,9 +199,21 @@ def test_without_nudge_days_nobody_is_nudged() -> None:
 
 def test_a_round_closes_at_the_end_of_its_last_day_by_the_collectives_clock() -> None:
     directory = small(weekly(open_days=7), zone_name="Indian/Mayotte")
-    opened = round_of(directory, directory.check_ins["c"], directory.collectives["ville"], date(2026, 12, 28))
+    opened = round_of(directory, HOLIDAYS, directory.check_ins["c"], directory.collectives["ville"], date(2026, 12, 28))
 
     assert (opened.id, opened.closes_at) == ("c/ville/2026-12-28", datetime(2027, 1, 3, 20, 59, 59, tzinfo=UTC))
+
+
+def test_a_week_in_which_nothing_is_to_be_asked_has_no_round() -> None:
+    monthly = weekly().model_copy(update={"indicators": ["I02", "I03"]})
+    directory = small(monthly, indicator("I02", "monthly"), indicator("I03", "quarterly"))
+    opened = [each for each in planned(START, END, directory) if each.kind is OccurrenceKind.CHECKIN]
+    weeks = {date.fromisoformat(each.subject) for each in opened if each.subject.startswith("2027")}
+
+    assert {week.month for week in weeks} == set(range(1, 13))
+    assert len(weeks) == 12
+    for week in weeks:
+        assert round_of(directory, HOLIDAYS, monthly, directory.collectives["ville"], week).asked
 
 
 @pytest.mark.parametrize("weekday", range(1, 8))

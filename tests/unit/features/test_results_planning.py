@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from bot.bootstrap import parts
 from bot.domain.directory import Directory
 from bot.domain.occurrence import Occurrence, OccurrenceKind
-from bot.features.checkins.handlers import router as checkins
+from bot.features.checkins.planning import occurrences as rounds
 from bot.features.results.planning import occurrences
 
 MONDAY = datetime(2027, 1, 4, tzinfo=UTC)
@@ -16,9 +16,7 @@ NEXT_WEEK = datetime(2027, 1, 12, tzinfo=UTC)
 
 def planned(since: datetime, until: datetime) -> list[Occurrence]:
     directory = Directory(parts.load_pack(None).entities)
-    return sorted(
-        occurrences(checkins.duties[0].plan, directory, parts.holidays(), since, until), key=lambda each: each.key
-    )
+    return sorted(occurrences(rounds, directory, parts.holidays(), since, until), key=lambda each: each.key)
 
 
 def test_a_period_is_published_once_for_the_whole_programme_when_its_last_round_has_closed() -> None:
