@@ -41,7 +41,7 @@ lint: $(VENV)/.test ## Lint, format and types alone
 	$(BIN)/mypy || failed=1; exit $$failed
 
 soak: $(VENV)/.test ## The long forms of the tests, for as long as they take
-	@RELAIS_SOAK=1 $(BIN)/python -m pytest -m "soak or hypothesis" $(ARGS)
+	@RELAIS_SOAK=1 $(BIN)/python -m pytest -o faulthandler_timeout=10800 -m "soak or hypothesis" $(ARGS)
 
 bench: $(VENV)/.test ## Measure, and print the figures as JSON
 	@set -e; for each in $(BENCHES); do echo "$$each" 1>&2; PYTHONPATH=. $(BIN)/python "$$each"; done

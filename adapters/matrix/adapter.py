@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from adapters.matrix.attention import Attention
-from adapters.matrix.connection import Connection
+from adapters.matrix.connection import PATIENT, Connection, Patience
 from adapters.matrix.cross_signing import ensure_signed
 from adapters.matrix.inbound import Me, conversation
 from adapters.matrix.listening import Listening
@@ -38,12 +38,14 @@ class Place:
         folder: What belongs to its device: the session, the encryption store, the signing keys. Never in a backup of the store.
         invites_from: Patterns of accounts whose invitations are followed.
         per_second: Calls a second that its server bears; 0 for no limit. Tchap asks for one.
+        patience: How long its server may say nothing.
     """
 
     session: Session
     folder: Path
     invites_from: Collection[str] = ()
     per_second: float = 0.0
+    patience: Patience = PATIENT
 
 
 class MatrixAdapter:
@@ -52,7 +54,7 @@ class MatrixAdapter:
     def __init__(self, place: Place, clock: Clock) -> None:
         self._place = place
         self._clock = clock
-        self._connection = Connection(place.session, place.folder)
+        self._connection = Connection(place.session, place.folder, place.patience)
         self._said = Said(self._connection, Me(user_id=place.session.user_id))
         self._showing = Showing(self._connection, self._said, clock)
         self._attention: Attention | None = None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
 import json
 import logging
 from collections.abc import Awaitable, Mapping
 from contextlib import ExitStack
+from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,12 +39,10 @@ from adapters.matrix.client import Client
 from adapters.matrix.errors import refusal
 from adapters.matrix.render import Content
 from adapters.matrix.session import Session
-from bot.domain.errors import AuthFailed, Rejected, Unreachable
+from bot.domain.errors import AdapterError, AuthFailed, Rejected, Unreachable
 
 T = TypeVar("T")
 
-SYNC_SECONDS = 30
-_REQUEST_SECONDS = 30.0
 _PAGE = 100
 _FILTER: Mapping[str, object] = {
     "presence": {"types": []},
@@ -56,13 +56,34 @@ _FILTER: Mapping[str, object] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patience:
+    """
+    Seconds for which a server may say nothing before it counts as away: a connection that died unnoticed says nothing for ever.
+
+    Attributes:
+        poll: How long it holds a sync in which nothing happens.
+        answer: Until any answer; of a sync, after `poll`.
+        long: The same where much has to be put together or carried: the first sync of a process, files.
+    """
+
+    poll: float = 30.0
+    answer: float = 30.0
+    long: float = 180.0
+
+
+PATIENT = Patience()
+
+
 class Connection:
     """An async context manager: entering takes the folder for this process alone and proves the session; nothing logs in again."""
 
-    def __init__(self, session: Session, folder: Path) -> None:
+    def __init__(self, session: Session, folder: Path, patience: Patience = PATIENT) -> None:
         self.session = session
         self.folder = folder
+        self.patience = patience
         self._client: Client | None = None
+        self._refused = "matrix-token-refused"
         self._held = ExitStack()
 
     @property
@@ -116,7 +137,7 @@ class Connection:
             encryption_enabled=True,
             store_sync_tokens=False,  # it saves the token before the events are kept (research/matrix.md 4)
             pickle_key=session.pickle_key,
-            request_timeout=_REQUEST_SECONDS,
+            request_timeout=self.patience.answer,
             max_limit_exceeded=0,
             max_timeouts=0,
         )
@@ -132,21 +153,34 @@ class Connection:
         if (who.user_id, who.device_id) != (self.session.user_id, self.session.device_id):
             raise AuthFailed("matrix-other-account")
 
-    async def answered(self, call: Awaitable[object], expected: type[T]) -> T:
-        """What the server answered; raises the port's errors where that isn't what was asked for."""
+    async def answered(self, call: Awaitable[object], expected: type[T], within: float | None = None) -> T:
+        """
+        What the server answered; raises the port's errors where that isn't what was asked for.
+
+        `within` so many seconds, where the library would wait longer, or for ever.
+        """
         try:
-            response = await call
+            async with asyncio.timeout(within):
+                response = await call
         except (ClientError, TimeoutError, OSError) as cause:
             raise Unreachable("matrix-unreachable") from cause
         except LocalProtocolError as cause:
+            if not self.client.logged_in:  # it forgets a session that was once refused, and asks nobody any more
+                raise AuthFailed(self._refused) from cause
             raise Rejected("matrix-not-in-room") from cause
         except EncryptionError as cause:
             raise Unreachable("matrix-server-fails") from cause
         if isinstance(response, expected):
             return response
         if isinstance(response, ErrorResponse):
-            raise refusal(response)
+            raise self._refusal(response)
         raise Unreachable("matrix-server-fails")
+
+    def _refusal(self, response: ErrorResponse) -> AdapterError:
+        error = refusal(response)
+        if isinstance(error, AuthFailed):
+            self._refused = error.reason
+        return error
 
     async def request(self, method: str, path: str, body: object = None) -> tuple[int, Any]:
         """A call that the library doesn't know: status and JSON."""
@@ -164,15 +198,17 @@ class Connection:
         if status == HTTPStatus.OK:
             return answer
         code = answer.get("errcode") if isinstance(answer, dict) else None
-        raise refusal(ErrorResponse(str(status), str(code or status)))
+        raise self._refusal(ErrorResponse(str(status), str(code or status)))
 
     async def sync(self, since: str | None, *, first: bool) -> SyncResponse:
         """What happened since a token; the first one of a process also says which rooms there are."""
         client = self.client
         client.next_batch = ""  # else an answer that comes again is skipped
-        wait = 0 if first else SYNC_SECONDS * 1000
+        patience = self.patience
+        wait = 0 if first else int(patience.poll * 1000)
         call = client.sync(timeout=wait, sync_filter=_FILTER, since=since, full_state=first)
-        return await self.answered(call, SyncResponse)
+        within = patience.long if first else patience.poll + patience.answer
+        return await self.answered(call, SyncResponse, within)
 
     async def earlier(self, room_id: str, start: str, until: str | None) -> tuple[list[NioEvent], str | None]:
         """A page of a room's past before `start`, the latest first, and where the page before it starts."""

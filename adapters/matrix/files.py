@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from io import BytesIO
 
 from aiohttp import ClientError
@@ -27,7 +28,8 @@ async def attach(connection: Connection, room_id: str, file: File) -> Content:
         encrypt=room.encrypted,
     )
     try:
-        response, keys = await upload
+        async with asyncio.timeout(connection.patience.long):
+            response, keys = await upload
     except (ClientError, TimeoutError, OSError) as cause:
         raise Unreachable("matrix-unreachable") from cause
     if not isinstance(response, UploadResponse):

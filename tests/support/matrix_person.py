@@ -18,6 +18,7 @@ from nio import (
 )
 from nio import Event as NioEvent
 
+from adapters.matrix import Session
 from tests.support.synapse import Credentials, Synapse
 
 ENCRYPTION: dict[str, object] = {
@@ -125,3 +126,14 @@ class MatrixPerson:
         if client.should_claim_keys:
             await client.keys_claim(client.get_users_for_key_claiming())
         self._news.set()
+
+
+def session_of(server: Synapse, bot: Credentials) -> Session:
+    """The bot's session for an account that was made by hand."""
+    return Session(
+        homeserver=server.url,
+        user_id=bot.user_id,
+        device_id=bot.device_id,
+        access_token=bot.access_token,
+        pickle_key="tests",
+    )

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import json
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -26,6 +27,7 @@ PYTHON = Path(sys.prefix) / "synapse" / "bin" / "python"
 """Synapse has an environment of its own beside the tests': `make` installs it."""
 SERVER = "localhost"
 _SECRET = "not a secret: the server lives as long as the tests"
+MODULES = Path(__file__).parent / "synapse_modules"
 _NO_LIMIT = "{per_second: 100000, burst_count: 100000}"
 _LIMITS = [
     "rc_message", "rc_registration", "rc_admin_redaction", "rc_joins_per_room", "rc_room_creation", "rc_media_create",
@@ -60,6 +62,8 @@ enable_registration: false
 url_preview_enabled: false
 presence: {{enabled: false}}
 caches: {{sync_response_cache_duration: 0s}}
+modules:
+  - {{module: relais_expiring.Expiring, config: {{file: {folder}/expired}}}}
 {limits}
 """
 _LOG = """\
@@ -106,7 +110,11 @@ class Synapse:
         server = [str(PYTHON), "-m", "synapse.app.homeserver", "-c", str(self.folder / "homeserver.yaml")]
         with (self.folder / "output.log").open("ab") as output:
             self._process = subprocess.Popen(
-                [sys.executable, "-c", _OUTLIVE_NOBODY, *server], stdout=output, stderr=output, cwd=self.folder
+                [sys.executable, "-c", _OUTLIVE_NOBODY, *server],
+                stdout=output,
+                stderr=output,
+                cwd=self.folder,
+                env={**os.environ, "PYTHONPATH": str(MODULES)},
             )
         deadline = time.monotonic() + 60
         while not self._answers():
@@ -147,6 +155,27 @@ class Synapse:
         wanted = {"type": "m.login.password", "identifier": identifier, "password": who.password}
         made = self.call("POST", "/_matrix/client/v3/login", wanted)
         return replace(who, device_id=made["device_id"], access_token=made["access_token"])
+
+    def lock(self, who: Credentials) -> None:
+        """Lock an account, as whoever runs the server may."""
+        admin = self.register(f"admin-{secrets.token_hex(6)}", admin=True)
+        self.call("PUT", f"/_synapse/admin/v2/users/{who.user_id}", {"locked": True}, admin.access_token)
+
+    def expire(self, who: Credentials) -> None:
+        """End an account's time, as Tchap does after thirteen months."""
+        with (self.folder / "expired").open("a", encoding="utf-8") as ended:
+            ended.write(f"{who.user_id}\n")
+
+    def renew(self, who: Credentials) -> None:
+        """Give it more time, as its owner does by a link in a mail."""
+        ended = self.folder / "expired"
+        ended.write_text(
+            "".join(f"{each}\n" for each in ended.read_text("utf-8").split() if each != who.user_id), "utf-8"
+        )
+
+    def revoke(self, who: Credentials) -> None:
+        """End a session."""
+        self.call("POST", "/_matrix/client/v3/logout", {}, who.access_token)
 
     def call(self, method: str, path: str, body: object = None, token: str | None = None) -> Any:
         """A call of the server's interface; the answer must be a good one."""

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import pytest
 
-from adapters.matrix import MatrixAdapter, Place, Session
+from adapters.matrix import MatrixAdapter, Place
 from adapters.matrix.spot import PLATFORM
 from adapters.memory import ManualClock, ManualTimer
 from adapters.timer.system_clock import SystemClock
@@ -23,6 +23,7 @@ from bot.domain.identity import AccountRef, ConversationRef
 from bot.engine.engine import Engine
 from bot.features.rehearsal.playhead import Playhead
 from storage.unit_of_work import SqlStore
+from tests.support.matrix_person import session_of
 from tests.support.synapse import Credentials, Synapse
 from tests.support.transcript import default_pack
 
@@ -65,14 +66,7 @@ def account_name() -> str:
 def place(synapse: Synapse, tmp_path: Path, account_name: str) -> Place:
     """Where a new bot's device lives."""
     bot = synapse.register(f"relais-{account_name}")
-    session = Session(
-        homeserver=synapse.url,
-        user_id=bot.user_id,
-        device_id=bot.device_id,
-        access_token=bot.access_token,
-        pickle_key="tests",
-    )
-    return Place(session=session, folder=tmp_path / "matrix", invites_from=("@*:localhost",))
+    return Place(session=session_of(synapse, bot), folder=tmp_path / "matrix", invites_from=("@*:localhost",))
 
 
 async def _listening(adapter: MatrixAdapter) -> None:
