@@ -47,7 +47,7 @@ class Reader:
             with translated(), self._engine.connect() as connection:
                 for job in jobs:
                     _answer(job, connection)
-        except Exception as error:
+        except Exception as error:  # whatever it is, its caller is told
             for job in jobs:
                 job.error = error
 
@@ -56,6 +56,6 @@ def _answer(job: Job[Query[R], R], connection: Connection) -> None:
     try:
         with translated():
             job.result = job.request(connection)
-    except Exception as error:
+    except Exception as error:  # whatever it is, its caller is told
         job.error = error
         connection.rollback()  # a failed query spoils its transaction; the next one begins anew

@@ -34,6 +34,7 @@ REVISIONS = (
     "0016",
     "0017",
     "0018",
+    "0019",
 )
 """Every revision, oldest first; a test holds it against the migrations."""
 

@@ -42,6 +42,7 @@ class PreferencesRow(Row, table=True):
     person_id: str = Field(primary_key=True)
     lang: str | None
     stopped: bool
+    paused_from: datetime | None = Field(sa_type=UTCDateTime)
     paused_until: datetime | None = Field(sa_type=UTCDateTime)
     notice: int
     platform: str | None

@@ -65,7 +65,7 @@ class Writer:
         for attempt in range(_TRIES):
             try:
                 self._transact(jobs)
-            except Exception as error:
+            except Exception as error:  # whatever it is, its caller is told
                 gone = isinstance(error, StoreUnavailable) and not isinstance(error, Contended)
                 if len(jobs) > 1 and not gone:
                     for job in jobs:

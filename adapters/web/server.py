@@ -85,7 +85,7 @@ class WebServer:
             raise Unreachable("the web server is closed")
         try:
             await asyncio.shield(self._serving)
-        except Exception as cause:
+        except Exception as cause:  # whatever it broke of, its supervisor begins anew
             raise Unreachable(f"the web server broke: {type(cause).__name__}") from cause
         raise Unreachable("the web server ended")
 

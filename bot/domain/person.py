@@ -14,7 +14,8 @@ class Preferences:
     Attributes:
         lang: Language they chose, over the roster's; None if they never chose.
         stopped: They said `stop`: nothing is sent but direct replies.
-        paused_until: They said `pause`: nothing is sent before that instant but direct replies.
+        paused_from: When their pause begins, UTC; None for one that began when they said it.
+        paused_until: They said `pause`: from then, and before this instant, nothing is sent but direct replies.
         platform: Of the account that they want to be written to on; None for the one they used last.
         notice: Version of the first-contact notice that they have seen; 0 is none.
     """
@@ -25,7 +26,13 @@ class Preferences:
     paused_until: datetime | None = None
     notice: int = 0
     platform: str | None = None
+    paused_from: datetime | None = None
 
-    def reachable(self, now: datetime) -> bool:
+    def held_until(self, at: datetime) -> datetime | None:
+        """Until when nothing is sent, if that instant is within their pause."""
+        begun = self.paused_from is None or self.paused_from <= at
+        return self.paused_until if self.paused_until and begun and at < self.paused_until else None
+
+    def reachable(self, at: datetime) -> bool:
         """Whether the bot may write to them unasked."""
-        return not self.stopped and (self.paused_until is None or self.paused_until <= now)
+        return not self.stopped and self.held_until(at) is None

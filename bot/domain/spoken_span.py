@@ -40,16 +40,25 @@ _DATE = (
 _LINK = r"\s*(?:jusqu ?au|jusqu'au|au|a|to|till|until|through|et le|et|and|-|–)\s*(?:le |the )?"
 _DAY = rf"(?:(?:{'|'.join(WEEKDAYS)})\s+)?(?:the )?"
 _UNTIL = r"(?:jusqu ?'?au|jusqu ?'?a|until|till|through)\s+(?:le |the )?"
+_NEAR = {
+    "apres-demain": 2, "apres demain": 2, "day after tomorrow": 2, "demain": 1, "tomorrow": 1, "aujourd'hui": 0, "today": 0,
+}  # fmt: skip
+_NEARBY = rf"(?:{'|'.join(_NEAR)}|{'|'.join(WEEKDAYS)})"
+_HOUR = r"(?!\s*(?:h|:|heures?|am|pm|o'clock)(?![a-z]))"
 _SPAN = re.compile(
     rf"(?<![\w/])(?:{_UNTIL}{_DAY}(?P<until>{_DATE})"
+    rf"|(?:la )?(?P<coming>semaine prochaine|next week)|(?P<this>cette semaine|this week)"
+    rf"|(?:la |the )?(?:semaine du|week of|week from) {_DAY}(?P<week>{_DATE})"
     rf"|{_DAY}(?P<first>{_DATE}|{_N}){_LINK}{_DAY}(?P<last>{_DATE})"
+    rf"|{_DAY}(?P<start>{_DATE}|{_NEARBY}){_LINK}{_DAY}(?P<stop>{_DATE}|{_NEARBY})"
+    rf"|{_DAY}(?P<since>{_DATE}){_LINK}{_DAY}(?P<till_day>{_N}){_HOUR}"
     rf"|(?P<whole>{_MONTH} )(?:the )?(?P<from>{_N}){_LINK}(?P<till>{_N})"
     rf"|{_DAY}(?P<one>{_DATE})"
     rf"|(?:en|in|tout le mois d.|tout le mois de|mois de|mois d.|all of)\s?(?P<month>{_MONTH})(?: (?P<year>\d{{4}}))?"
-    rf"|(?P<near>apres-demain|apres demain|day after tomorrow|demain|tomorrow|aujourd'?hui|today)"
-    rf"|(?P<weekday>{'|'.join(WEEKDAYS)}))(?![\w/])"
+    rf"|(?:(?<=du )|(?<=from )){_DAY}(?P<low>{_N}){_LINK}{_DAY}(?P<high>{_N}){_HOUR}"
+    rf"|(?P<weekend>ce week-?end|this weekend)"
+    rf"|(?P<near>{_NEARBY}))(?![\w/])"
 )
-_NEAR = {"demain": 1, "tomorrow": 1, "apres-demain": 2, "apres demain": 2, "day after tomorrow": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +76,20 @@ def read_span(text: str, today: date) -> Span | None:
     Raises:
         ValueError: It speaks of days that don't exist, or that end before they begin.
     """
-    found = _SPAN.search(fold(text).replace("’", "'"))
+    found = find_span(text, today)
+    return found[0] if found else None
+
+
+def find_span(text: str, today: date) -> tuple[Span, str] | None:
+    """The same with what else the text says, folded; raises as `read_span`."""
+    folded = fold(text)
+    found = _SPAN.search(folded)
     if found is None:
         return None
     span = _coming(found, today)
     if span.last < span.first:
         raise ValueError("it ends before it begins")
-    return span
+    return span, f"{folded[: found.start()]} {folded[found.end() :]}".strip()
 
 
 def _coming(found: re.Match[str], today: date) -> Span:
@@ -84,15 +100,39 @@ def _coming(found: re.Match[str], today: date) -> Span:
         ValueError: There are no such days.
     """
     if near := found["near"]:
-        day = today + timedelta(days=_NEAR.get(near, 0))
+        day = _nearby(near, today)
         return Span(day, day)
-    if weekday := found["weekday"]:
-        day = today + timedelta(days=(WEEKDAYS[weekday] - today.isoweekday() - 1) % 7 + 1)
-        return Span(day, day)
+    if found["coming"] or found["this"] or found["weekend"]:
+        return _week(found, today + timedelta(days=7 - today.isoweekday()), today)
+    if found["low"]:
+        return _numbered(_number(found["low"]), _number(found["high"]), today)
     candidates = list(_candidates(found, today))
     if not candidates:
         raise ValueError("there are no such days")
     return next((span for span in candidates if span.last >= today), candidates[-1])
+
+
+def _week(found: re.Match[str], sunday: date, today: date) -> Span:
+    if found["coming"]:
+        return Span(sunday + timedelta(days=1), sunday + timedelta(days=7))
+    return Span(today if found["this"] else max(today, sunday - timedelta(days=1)), sunday)
+
+
+def _numbered(low: int, high: int, today: date) -> Span:
+    """The next days of those numbers: « du 3 au 10 »."""
+    coming = [today + timedelta(days=each) for each in range(62)]
+    first = next((day for day in coming if day.day == low), None)
+    last = next((day for day in coming if first and day >= first and day.day == high), None)
+    if first is None or last is None:
+        raise ValueError("there are no such days")
+    return Span(first, last)
+
+
+def _nearby(word: str, today: date) -> date:
+    """The day that « demain » is, or the next of that name."""
+    if word in _NEAR:
+        return today + timedelta(days=_NEAR[word])
+    return today + timedelta(days=(WEEKDAYS[word] - today.isoweekday() - 1) % 7 + 1)
 
 
 def _candidates(found: re.Match[str], today: date) -> Iterator[Span]:
@@ -116,12 +156,26 @@ def _span(found: re.Match[str], year: int, today: date) -> Span:
     if one := found["one"]:
         day = _date(one, year)
         return Span(day, day)
+    if week := found["week"]:
+        day = _date(week, year)
+        monday = day - timedelta(days=day.isoweekday() - 1)
+        return Span(monday, monday + timedelta(days=6))
+    if start := found["start"]:
+        first = _spot(start, year, today)
+        return Span(first, _spot(found["stop"], first.year, first))
+    if since := found["since"]:
+        first = _date(since, year)
+        return Span(first, first.replace(day=_number(found["till_day"])))
     last = _date(found["last"], year)
     written = found["first"]
     first = last.replace(day=_number(written)) if re.fullmatch(_N, written) else _date(written, last.year)
     if first > last and not re.search(r"\d{4}", written) and not re.fullmatch(_N, written):
         first = first.replace(year=first.year - 1)  # du 20 décembre au 3 janvier
     return Span(first, last)
+
+
+def _spot(written: str, year: int, today: date) -> date:
+    return _nearby(written, today) if written in _NEAR or written in WEEKDAYS else _date(written, year)
 
 
 def _number(written: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, bindparam, or_, select
+from sqlalchemy import Connection, RowMapping, and_, bindparam, or_, select
 
 from bot.domain.delivery import DeliveryKind
 from storage.row import table
@@ -29,10 +29,10 @@ def _disturbs(row: RowMapping) -> bool:
     return row["recipient"].kind == "dm" and row["kind"] not in _SPARED and not takes_back
 
 
+_now = bindparam("now", type_=_preferences.c.paused_until.type)
+_paused = and_(
+    _preferences.c.paused_until > _now, or_(_preferences.c.paused_from.is_(None), _preferences.c.paused_from <= _now)
+)
 _AWAY = select(_preferences.c.person_id).where(
-    _preferences.c.person_id.in_(bindparam("people", expanding=True)),
-    or_(
-        _preferences.c.stopped,
-        _preferences.c.paused_until > bindparam("now", type_=_preferences.c.paused_until.type),
-    ),
+    _preferences.c.person_id.in_(bindparam("people", expanding=True)), or_(_preferences.c.stopped, _paused)
 )

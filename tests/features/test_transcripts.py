@@ -22,6 +22,7 @@ OF_THE_STORE = (
     "edited_question.txt",
     "live_coordinator.txt",
     "pause.txt",
+    "pause_to_come.txt",
     "personal_changes.txt",
     "personal_late.txt",
     "reminder_late.txt",
@@ -40,6 +41,12 @@ async def test_people_receive_what_the_transcript_says(name: str, tmp_path: Path
 async def test_people_receive_the_same_where_the_store_is_a_server(
     name: str, postgres: Postgres, tmp_path: Path
 ) -> None:
+    await play_transcript(TRANSCRIPTS[name], name, tmp_path, url=postgres.emptied_database())
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", sorted(TRANSCRIPTS.keys() - set(OF_THE_STORE)))
+async def test_so_they_do_with_every_other_one(name: str, postgres: Postgres, tmp_path: Path) -> None:
     await play_transcript(TRANSCRIPTS[name], name, tmp_path, url=postgres.emptied_database())
 
 

@@ -19,7 +19,8 @@ from bot.domain.retention import Retention
 from bot.i18n import Translator
 
 _LABELLED = (
-    "name", "collective_id", "scope", "role_id", "milestone_id", "indicator_id", "platform", "id", "lang", "stopped", "paused_until",
+    "name", "collective_id", "scope", "role_id", "milestone_id", "indicator_id", "platform", "id", "lang", "stopped",
+    "paused_from", "paused_until",
     "what", "question", "text", "texts", "message", "payload", "value", "old_value", "note", "coming", "state", "outcome", "audience",
     "deed", "subject", "at", "made_at", "tied_at", "heard_at", "received_at", "due_at", "sent_at", "expires_at",
 )  # fmt: skip

@@ -30,7 +30,6 @@ from bot.engine.router import FlowRoute
 from bot.engine.scheduler import HORIZON
 from bot.features.personal import wording
 from bot.features.personal.flow import FLOW, LASTS, VERSION, Open, State, Word
-from bot.features.personal.planning import paused_until
 from bot.i18n import translator
 
 LONGEST = 300
@@ -124,7 +123,9 @@ def _question(ctx: Context, state: State) -> tuple[Block | str, ...]:
         return ctx.say("personal-when"), ctx.say("personal-when-examples")
     if state.open is Open.WHAT:
         return (ctx.say("personal-what", when=wording.moment(firing, ctx.say)),)
-    return wording.read_back(state, firing, ctx.directory, ctx.say, paused_until(ctx.preferences, ctx.now))
+    held = ctx.preferences.held_until(firing.due_at)
+    until = ctx.moment.quiet.permitted(held, firing.zone) if held else None
+    return wording.read_back(state, firing, ctx.directory, ctx.say, until)
 
 
 def _saved(ctx: Context, state: State) -> Outcome:

@@ -13,7 +13,6 @@ from bot.domain.identity import Recipient
 from bot.domain.message import Message
 from bot.domain.milestones import facts_of
 from bot.domain.occurrence import Occurrence, OccurrenceKind
-from bot.domain.person import Preferences
 from bot.domain.personal import Around, Firing, PersonalReminder, firings, occurrences
 from bot.engine.context import Moment
 from bot.engine.router import Announcement, Duty
@@ -88,8 +87,9 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
         return ()
     person_id = reminder.person_id
     chosen = await moment.read(lambda stored: stored.preferences([person_id]).get(person_id))
-    if chosen and (until := paused_until(chosen, moment.now)):
-        return (HoldOccurrence(occurrence.key, until),)
+    if chosen and (until := chosen.held_until(moment.now)):
+        # a pause that ends at midnight isn't ended by a message at midnight
+        return (HoldOccurrence(occurrence.key, moment.quiet.permitted(until, occurrence.zone)),)
     language = await moment.languages([person_id])
     firing = _firing(reminder, occurrence, moment.directory)
     if firing is None:
@@ -134,8 +134,3 @@ def _told(directory: Directory, said: Delivery, milestone_id: str | None, firing
 def _sent(reminder: PersonalReminder, delivery: Delivery) -> tuple[Effect, ...]:
     said = Enqueue(delivery)
     return (said,) if reminder.recurs else (said, RemovePersonalReminder(reminder.id))
-
-
-def paused_until(preferences: Preferences, now: datetime) -> datetime | None:
-    """Until when somebody wants nothing; None if they do."""
-    return preferences.paused_until if preferences.paused_until and preferences.paused_until > now else None

@@ -90,7 +90,7 @@ def read_back(
     notes = [say(f"personal-assumed-{each}", hour=_said_hour(firing, say)) for each in sorted(state.assumed)]
     if isinstance(state.rule, Around):
         notes += [say("personal-moves"), *_examples(directory, say)]
-    if held_until and firing.due_at < held_until:
+    if held_until:
         notes.append(say("personal-held", until=say.moment(held_until, firing.zone)))
     return said, Quote(state.what), *map(Note, notes), say("personal-right"), confirmation(state, say)
 

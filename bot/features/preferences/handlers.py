@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from bot.domain.actions import Action
 from bot.domain.delivery import DeliveryKind
 from bot.domain.effects import (
     CancelDeliveries,
@@ -16,20 +18,25 @@ from bot.domain.effects import (
 )
 from bot.domain.identity import Recipient
 from bot.domain.indicator_values import shorten
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.message import Option, Text
 from bot.domain.person import Preferences
 from bot.domain.rights import scopes
+from bot.domain.spoken_absence import Absence, read_absence
+from bot.domain.spoken_durations import LONGEST_DAYS
 from bot.domain.spoken_outcome import Present
 from bot.domain.spoken_span import read_span
-from bot.domain.spoken_until import read_until
-from bot.domain.text import bare
-from bot.engine.context import Context, Outcome, reply
+from bot.domain.text import after_words, bare, fold
+from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.courtesy import without_courtesies
 from bot.engine.home import HomePart
+from bot.engine.response import Response, ResponseKind
 from bot.engine.router import Router
 from bot.features.preferences import home
-from bot.features.preferences.durations import LONGEST_DAYS, read_days
 from bot.i18n import translator
 
 router = Router("preferences")
+_WORD = re.compile(r"[a-z]+")
 
 
 @router.command("stop", urgent=True)
@@ -48,37 +55,70 @@ async def stop(ctx: Context, _words: str) -> Outcome:
 
 @router.command("pause", urgent=True, takes=True)
 async def pause(ctx: Context, words: str) -> Outcome | None:
-    """Send nothing for a while: a week unless a duration or an end follows."""
+    """Send nothing for a while: a week unless a duration, an end or days follow."""
     if ctx.person is None:
         return reply(ctx.say("not-in-roster"))
-    until = _until(ctx, words)
-    if until is None and _of_a_team(ctx, words):
+    wanted = _absence(ctx, words)
+    if (wanted is None or wanted.span) and _of_a_team(ctx, words):
         return None
-    if until is not None and until <= ctx.now:
-        return reply(ctx.say("pause-past", words=shorten(words)))
-    if until is None or until > ctx.now + timedelta(days=LONGEST_DAYS):
-        return reply(ctx.say("pause-unclear", words=shorten(words), longest=LONGEST_DAYS))
-    kept = replace(ctx.preferences, paused_until=until)
-    # what somebody asked for themselves and was due before is still theirs; what falls due from now on is held back
-    withdrawn = CancelDeliveries(Recipient.person(ctx.person.id), spared=DeliveryKind.PERSONAL)
-    return reply(ctx.say("pause-done", until=ctx.say.moment(until, ctx.zone))) + _quiet(kept, withdrawn)
+    return _decided(ctx, ctx.person.id, wanted, after_words(ctx.text, words))
 
 
-def _until(ctx: Context, words: str) -> datetime | None:
-    days = read_days(words) if words else 7
-    if days is None:
-        return read_until(words, Present(now=ctx.now, zone=ctx.zone), ctx.say.lang)
-    # none, or more than there may be, is no end
-    return ctx.now.replace(microsecond=0) + timedelta(days=days) if 1 <= days <= LONGEST_DAYS else None
+def _absence(ctx: Context, words: str) -> Absence | None:
+    return read_absence(without_courtesies(words), Present(now=ctx.now, zone=ctx.zone), ctx.say.lang)
+
+
+def _decided(ctx: Context, person_id: str, wanted: Absence | None, written: str) -> Outcome:
+    if wanted is not None and wanted.until <= ctx.now:
+        return reply(ctx.say("pause-past", words=shorten(written)))
+    if wanted is None or wanted.until > ctx.now + timedelta(days=LONGEST_DAYS):
+        return reply(ctx.say("pause-unclear", words=shorten(written), longest=LONGEST_DAYS))
+    return _paused(ctx, person_id, wanted)
+
+
+def _paused(ctx: Context, person_id: str, wanted: Absence) -> Outcome:
+    before, say = ctx.preferences.held_until(ctx.now), ctx.say
+    kept = replace(ctx.preferences, paused_from=None, paused_until=wanted.until)
+    if wanted.since <= ctx.now or wanted.span is None:
+        # what somebody asked for themselves and was due before is still theirs; what falls due from now on is held back
+        withdrawn = CancelDeliveries(Recipient.person(person_id), spared=DeliveryKind.PERSONAL)
+        return reply(say("pause-done", until=say.moment(wanted.until, ctx.zone))) + _quiet(kept, withdrawn)
+    first, last = wanted.span.first, wanted.span.last
+    key = "pause-done-day" if first == last else "pause-done-days"
+    said = [say(key, first=say.day(first), last=say.day(last))]
+    if before is not None:
+        said.append(say("pause-replaced", until=say.moment(before, ctx.zone)))
+    return reply(*said) + effects(SavePreferences(replace(kept, paused_from=wanted.since)))
+
+
+@router.question
+async def away(ctx: Context, text: str) -> Response | None:
+    """« Je serai absente du 3 au 10 février » perhaps means a pause: it is offered."""
+    typed = bare(text) + " "
+    words = [word for lang in LANGUAGES for word in translator(lang).words("pause-words-away")]
+    said = max((word for word in words if typed.startswith(f"{word} ")), key=len, default="")
+    if not said or ctx.person is None or not ctx.event.direct:
+        return None
+    wanted = _absence(ctx, typed[len(said) :].strip())
+    if wanted is None or wanted.span is None:
+        return None
+    first, last = wanted.span.first, wanted.span.last
+    asked = ctx.say("pause-offered", first=ctx.say.day(first), last=ctx.say.day(last))
+    option = Option(ctx.say("pause-offered-yes"), Action(home.PAUSE, (first.isoformat(), last.isoformat())))
+    return Response(kind=ResponseKind.LIVE, blocks=(Text(asked),), lang=ctx.say.lang, options=(option,))
 
 
 def _of_a_team(ctx: Context, words: str) -> bool:
-    """Whether a coordinator speaks of a team's pause: « pause du 12 au 30 juillet »."""
+    """Whether a coordinator speaks of a team's pause, « pause du 12 au 30 juillet », and not of their own: « je suis en congé … »."""
+    if ctx.person is None or not scopes(ctx.directory, ctx.person.id):
+        return False
+    own = {word for lang in LANGUAGES for word in translator(lang).words("pause-words-own")}
+    if own & set(_WORD.findall(fold(ctx.text))):
+        return False
     try:
-        dated = read_span(words, ctx.now.date()) is not None
+        return read_span(words, ctx.now.date()) is not None
     except ValueError:
-        dated = True
-    return dated and ctx.person is not None and bool(scopes(ctx.directory, ctx.person.id))
+        return True
 
 
 @router.command("resume", urgent=True)
@@ -86,7 +126,7 @@ async def resume(ctx: Context, _words: str) -> Outcome:
     """Undo `stop` and `pause`."""
     if ctx.person is None:
         return reply(ctx.say("not-in-roster"))
-    kept = replace(ctx.preferences, stopped=False, paused_until=None)
+    kept = replace(ctx.preferences, stopped=False, paused_from=None, paused_until=None)
     released = ReleaseOccurrences(ctx.person.id, ctx.now)
     return reply(ctx.say("resume-done")) + Outcome(effects=(SavePreferences(kept), released))
 
@@ -113,9 +153,12 @@ async def language_chosen(ctx: Context, args: tuple[str, ...]) -> Outcome:
 
 
 @router.action(home.PAUSE)
-async def pause_chosen(ctx: Context, _args: tuple[str, ...]) -> Outcome:
-    """A pause of a week was chosen there."""
-    return await pause(ctx, "") or Outcome()
+async def pause_chosen(ctx: Context, args: tuple[str, ...]) -> Outcome:
+    """A pause was chosen: of a week there, or of the days that were offered."""
+    if ctx.person is None:
+        return reply(ctx.say("not-in-roster"))
+    days = " - ".join(args)
+    return _decided(ctx, ctx.person.id, _absence(ctx, days), days)
 
 
 @router.action(home.STOP)

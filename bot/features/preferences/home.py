@@ -28,8 +28,11 @@ def _messages(ctx: Context) -> str:
     chosen = ctx.preferences
     if chosen.stopped:
         return ctx.say("home-settings-stopped")
-    if chosen.paused_until is not None and chosen.paused_until > ctx.now:
-        return ctx.say("home-settings-paused", until=ctx.say.moment(chosen.paused_until, ctx.zone))
+    if until := chosen.held_until(ctx.now):
+        return ctx.say("home-settings-paused", until=ctx.say.moment(until, ctx.zone))
+    if chosen.paused_from and chosen.paused_until and chosen.paused_from > ctx.now:
+        begins, ends = (ctx.say.moment(each, ctx.zone) for each in (chosen.paused_from, chosen.paused_until))
+        return ctx.say("home-settings-to-pause", begins=begins, ends=ends)
     return ctx.say("home-settings-reachable")
 
 

@@ -93,6 +93,7 @@ data-column-received_at = received on
 data-column-due_at = planned for
 data-column-sent_at = sent on
 data-column-expires_at = valid until
+data-column-paused_from = paused from
 data-column-paused_until = paused until
 data-column-name = name
 data-column-lang = language

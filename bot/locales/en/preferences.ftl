@@ -1,7 +1,7 @@
 ## stop, pause, resume, language.
 
 command-stop = stop; unsubscribe; stop messages; stop all; stop it; stop please; please stop; stop messaging me; stop writing to me; stop the messages; opt out; leave me alone
-command-pause = pause; snooze; pause me; put me on pause; i am on pause; i am on holiday; i’m on holiday; i am on holidays; i am on leave; i’m on leave; i am on vacation; i’m on vacation; i am away; i’m away; do not write to me; don’t write to me
+command-pause = pause; snooze; pause me; put me on pause; i am on pause; i am on holiday; i’m on holiday; i am on holidays; i am on leave; i’m on leave; i am on vacation; i’m on vacation; i am away; i’m away; i will be away; i’ll be away; i will be on holiday; i will be on leave; i’ll be on holiday; i’ll be on leave; do not write to me; don’t write to me
 command-resume = resume; restart; start again
 command-language = language; lang
 language-names = english; anglais; en; in english; en anglais
@@ -12,7 +12,14 @@ stop-personal = { $count ->
    *[other] Your { $count } personal reminders are deleted.
   }
 pause-done = Noted: I send you nothing before { $until }. To start again sooner, write “resume”.
-pause-unclear = I did not understand until when: “{ $words }”. Write for instance “pause 3 days”, “pause 2 weeks” or “pause until 15 March” (at most { $longest } days).
+pause-done-days = Noted: I send you nothing from { $first } to { $last }, both included. Until then nothing changes. To cancel this pause, or to start again sooner, write “resume”.
+pause-done-day = Noted: I send you nothing on { $first }. Until then nothing changes. To cancel, write “resume”.
+pause-replaced = It replaces your present pause, which was until { $until }: until then you get my messages again.
+pause-words-own = i; me; my; myself
+pause-offered = Would you like a pause from { $first } to { $last }, both included? I would send you nothing on those days.
+pause-offered-yes = Yes, a pause
+pause-words-away = i will not be there; i won’t be there; i am not there; i’m not there; i won’t be around; i am not around; i will be absent; i am absent; i’ll be absent; i’m out; i will be out; i’ll be out
+pause-unclear = I did not understand until when: “{ $words }”. Write for instance “pause 2 weeks”, “pause until 15 March” or “pause from 3 to 10 March” (at most { $longest } days).
 pause-past = That is past already: “{ $words }”. Give a day to come, for instance “pause until Monday”.
 resume-done = Here we go: I will send you reminders and check-ins again.
 language-done = All right, I write to you in English.
@@ -23,6 +30,7 @@ home-settings-language = Language: English
 home-settings-zone = Time: { $zone }, where it is { $now }
 home-settings-reachable = Reminders and check-ins: you get them
 home-settings-paused = Reminders and check-ins: paused until { $until }
+home-settings-to-pause = Reminders and check-ins: paused from { $begins } to { $ends }
 home-settings-stopped = Reminders and check-ins: you no longer get any
 home-settings-speak = Write to me in English
 home-settings-pause = Pause for a week

@@ -93,6 +93,7 @@ data-column-received_at = reçu le
 data-column-due_at = prévu le
 data-column-sent_at = envoyé le
 data-column-expires_at = valable jusqu’au
+data-column-paused_from = en pause à partir du
 data-column-paused_until = en pause jusqu’au
 data-column-name = nom
 data-column-lang = langue

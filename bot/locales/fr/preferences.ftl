@@ -1,7 +1,7 @@
 ## stop, pause, resume, language.
 
 command-stop = stop; arrête; arrêter; arrêtez; stoppe; désinscription; désabonner; désinscrire; me désabonner; me désinscrire; désabonnez-moi; désinscrivez-moi; stop tout; stop svp; stop stp; stop merci; stop les messages; arrête les messages; arrêtez les messages; arrête de m’écrire; arrêtez de m’écrire; ne m’écris plus; ne m’écrivez plus; ne plus recevoir de messages
-command-pause = pause; en pause; pause moi; mets-moi en pause; mettez-moi en pause; me mettre en pause; mettre en pause; je suis en pause; je fais une pause; je suis en congé; je suis en congés; je suis en vacances; je pars en vacances; je pars en congé; je pars en congés; je suis en arrêt; ne m’écris pas; ne m’écrivez pas; ne m’écris rien; ne m’écrivez rien
+command-pause = pause; en pause; pause moi; mets-moi en pause; mettez-moi en pause; me mettre en pause; mettre en pause; je suis en pause; je fais une pause; je suis en congé; je suis en congés; je suis en vacances; je pars en vacances; je pars en congé; je pars en congés; je suis en arrêt; je serai en congé; je serai en congés; je serai en vacances; je prends des congés; ne m’écris pas; ne m’écrivez pas; ne m’écris rien; ne m’écrivez rien
 command-resume = reprendre; reprends; redémarrer
 command-language = langue; langage
 language-names = français; francais; fr; french; en français
@@ -12,7 +12,14 @@ stop-personal = { $count ->
    *[other] Vos { $count } rappels personnels sont supprimés.
   }
 pause-done = C’est noté : je ne vous envoie rien avant { $until }. Pour reprendre plus tôt, écrivez « reprendre ».
-pause-unclear = Je n’ai pas compris jusqu’à quand : « { $words } ». Écrivez par exemple « pause 3 jours », « pause 2 semaines » ou « pause jusqu’au 15 mars » ({ $longest } jours au plus).
+pause-done-days = C’est noté : je ne vous envoie rien du { $first } au { $last } inclus. D’ici là, rien ne change. Pour annuler cette pause, ou reprendre plus tôt, écrivez « reprendre ».
+pause-done-day = C’est noté : je ne vous envoie rien le { $first }. D’ici là, rien ne change. Pour annuler, écrivez « reprendre ».
+pause-replaced = Elle remplace votre pause en cours, qui allait jusqu’à { $until } : d’ici là vous recevez de nouveau mes messages.
+pause-words-own = je; j; me; moi; m
+pause-offered = Souhaitez-vous une pause du { $first } au { $last } inclus ? Je ne vous enverrais rien ces jours-là.
+pause-offered-yes = Oui, une pause
+pause-words-away = je serai absent; je serai absente; je suis absent; je suis absente; je m’absente; je m’absenterai; je ne serai pas là; je serai pas là; je ne suis pas là; je suis pas là; je pars
+pause-unclear = Je n’ai pas compris jusqu’à quand : « { $words } ». Écrivez par exemple « pause 2 semaines », « pause jusqu’au 15 mars » ou « pause du 3 au 10 mars » ({ $longest } jours au plus).
 pause-past = C’est déjà passé : « { $words } ». Donnez un jour à venir, par exemple « pause jusqu’à lundi ».
 resume-done = C’est reparti : je vous enverrai de nouveau les rappels et les points d’étape.
 language-done = D’accord, je vous écris en français.
@@ -23,6 +30,7 @@ home-settings-language = Langue : français
 home-settings-zone = Heure : { $zone }, il y est { $now }
 home-settings-reachable = Rappels et points d’étape : vous les recevez
 home-settings-paused = Rappels et points d’étape : en pause jusqu’à { $until }
+home-settings-to-pause = Rappels et points d’étape : en pause de { $begins } à { $ends }
 home-settings-stopped = Rappels et points d’étape : vous n’en recevez plus
 home-settings-speak = Écrivez-moi en français
 home-settings-pause = Pause d’une semaine

@@ -46,13 +46,26 @@ JULY = ("2027-07-12", "2027-07-30")
         ("le 4 janvier", ("2028-01-04", "2028-01-04")),
         ("demain", ("2027-01-06", "2027-01-06")),
         ("lundi", ("2027-01-11", "2027-01-11")),
+        ("du 12 juillet au 30", JULY),
+        ("du 12 au 30", ("2027-01-12", "2027-01-30")),
+        ("from 12 to 3", ("2027-01-12", "2027-02-03")),
+        ("jour de congé le 27 avril à 14 h", APRIL),
+        ("de demain à vendredi", ("2027-01-06", "2027-01-08")),
+        ("from Monday to Wednesday", ("2027-01-11", "2027-01-13")),
+        ("lundi et mardi", ("2027-01-11", "2027-01-12")),
+        ("cette semaine", ("2027-01-05", "2027-01-10")),
+        ("la semaine prochaine", ("2027-01-11", "2027-01-17")),
+        ("next week", ("2027-01-11", "2027-01-17")),
+        ("la semaine du mercredi 28 avril", ("2027-04-26", "2027-05-02")),
+        ("the week of 28 April", ("2027-04-26", "2027-05-02")),
+        ("ce week-end", ("2027-01-09", "2027-01-10")),
     ],
 )
 def test_days_are_read_as_people_say_them(said: str, days: tuple[str, str]) -> None:
     assert read_span(said, TODAY) == Span(*(date.fromisoformat(day) for day in days))
 
 
-@pytest.mark.parametrize("said", ["le 31 février", "du 30 au 12 juillet", "on 31 June", "2027-13-01"])
+@pytest.mark.parametrize("said", ["le 31 février", "du 30 au 12 juillet", "on 31 June", "2027-13-01", "du 31 au 30"])
 def test_days_that_do_not_exist_are_refused(said: str) -> None:
     with pytest.raises(ValueError, match=r"days|before"):
         read_span(said, TODAY)

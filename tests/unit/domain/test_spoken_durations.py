@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.features.preferences.durations import read_days
+from bot.domain.spoken_durations import read_days
 
 
 @pytest.mark.parametrize(
