@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.knowledge import Entry
-from bot.knowledge.compose import LONGEST_ANSWER, blocks, is_heading, plain, shortened
+from bot.knowledge.bodies import Body
+from bot.knowledge.compose import LONGEST_ANSWER, plain, shortened
 from bot.knowledge.coverage import Request
 from bot.knowledge.search import Match, SearchIndex
 from bot.knowledge.topics import Passage
-from bot.knowledge.wording import terms
 
 CLEARLY_MORE = 0.2
 """Share of the question that another paragraph must add to the first one."""
@@ -25,23 +26,19 @@ class Reply:
 
 def reply_from(index: SearchIndex, request: Request, match: Match, entry: Entry) -> Reply:
     """Answer with the best passage of an entry: its first paragraph, and the one that the question is about."""
-    parts = blocks(entry.body)
+    body = index.body(match.topic, entry)
     passage = _passage(index, request, match, entry)
-    inside = [number for number in range(passage.first, passage.last) if not is_heading(parts[number])]
+    inside = [number for number in range(passage.first, passage.last) if number not in body.headings]
     if not inside:
         return Reply(text=plain(entry.body), more="")
-    chosen = [inside[0], *_adding(index, request, entry.lang, {number: parts[number] for number in inside})]
-    text = _joined(parts, chosen)
+    chosen = [inside[0], *_adding(request, body, inside)]
+    text = body.joined(chosen)
     if len(text) > LONGEST_ANSWER and len(chosen) > 1:
         chosen = chosen[1:]
-        text = _joined(parts, chosen)
+        text = body.joined(chosen)
     text, cut = shortened(text)
-    rest = [plain(part) for number, part in enumerate(parts) if number not in chosen]
+    rest = [part for number, part in enumerate(body.texts) if number not in chosen]
     return Reply(text=text, more="\n\n".join(part for part in [cut, *rest] if part))
-
-
-def _joined(parts: list[str], numbers: list[int]) -> str:
-    return "\n\n".join(plain(parts[number]) for number in numbers)
 
 
 def _passage(index: SearchIndex, request: Request, match: Match, entry: Entry) -> Passage:
@@ -54,11 +51,10 @@ def _passage(index: SearchIndex, request: Request, match: Match, entry: Entry) -
     return max(own, key=lambda passage: (request.share(index.known(passage)), -passage.first))
 
 
-def _adding(index: SearchIndex, request: Request, lang: str, parts: dict[int, str]) -> list[int]:
+def _adding(request: Request, body: Body, inside: Sequence[int]) -> list[int]:
     """The paragraph that has clearly more of the question than the first has alone, if there is one."""
-    known = {number: frozenset(terms(plain(part), index.language, lang)) for number, part in parts.items()}
-    first = next(iter(known.values()))
+    first = body.known(inside[0])
     alone = request.share(first)
-    gains = {number: request.share(first | own) - alone for number, own in known.items()}
+    gains = {number: request.share(first | body.known(number)) - alone for number in inside}
     best = max(gains, key=lambda number: (gains[number], -number))
     return [best] if gains[best] >= CLEARLY_MORE else []

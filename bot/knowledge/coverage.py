@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.knowledge.expansion import Reading, Slot
@@ -12,10 +12,6 @@ EQUIVALENT_COVERS = 0.9
 
 CLEARLY = 0.1
 """How much nearer than every way to ask for a topic a question that nothing answers must be, if it has no word of its own."""
-
-
-UNLIKE = 0.15
-"""Share of another wording that a question must have to be like it at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,19 +94,3 @@ class Request:
         had = sum(map(float.__mul__, self.weights, parts))
         lacked = sum(self.losses) - sum(map(float.__mul__, self.losses, parts))
         return had / (had + lacked or 1.0)
-
-    def likeness(self, variant: Set[str], worth: float, rarity: Callable[[str], float]) -> float:
-        """
-        How alike the question and another wording are: harmonic mean of what each has of the other.
-
-        Args:
-            variant: The wording's terms.
-            worth: The sum of their rarities.
-            rarity: How rare a term is.
-        """
-        heard = variant & self.said
-        precision = sum(map(rarity, heard)) / worth
-        if precision < UNLIKE:
-            return 0.0
-        recall = self.share(heard)
-        return 2 * recall * precision / (recall + precision) if recall and precision else 0.0

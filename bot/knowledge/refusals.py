@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 
 from bot.knowledge.coverage import Near, Request
 from bot.knowledge.language import Language
-from bot.knowledge.query import analyse
+from bot.knowledge.query import Query, analyse
 
 OTHER_KIND = 0.8
 """What a refusal is worth that asks for another kind of thing with the same words."""
@@ -15,10 +17,17 @@ OTHER_KIND = 0.8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """One question that nothing answers: the stems of its words, what each is worth, and the kind of question."""
+    """One question that nothing answers: the stems of its words, what each is worth and all together, and the kind of question."""
 
     words: Mapping[str, float]
+    worth: float
     types: frozenset[str]
+
+    @classmethod
+    def of(cls, query: Query) -> Refusal:
+        """Keep what is compared."""
+        words = {word.stem: word.weight for word in query.words}
+        return cls(words=words, worth=sum(words.values()), types=query.types)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +45,7 @@ class Refusals:
     @classmethod
     def build(cls, questions: Iterable[str], language: Language) -> Refusals:
         """Take the questions apart."""
-        queries = [analyse(each, language) for each in questions]
-        read = [Refusal(words={word.stem: word.weight for word in each.words}, types=each.types) for each in queries]
+        read = [Refusal.of(analyse(each, language)) for each in questions]
         by_term: dict[str, list[int]] = {}
         for number, refusal in enumerate(read):
             for term in refusal.words:
@@ -52,14 +60,18 @@ class Refusals:
 
 
 def _near(request: Request, refusal: Refusal, said: Set[str]) -> Near:
-    covered = [slot.word.stem in refusal.words for slot in request.slots]
-    for reading in request.readings:
-        if all(term in refusal.words for term in reading.terms):
-            covered[reading.first : reading.last] = [True] * (reading.last - reading.first)
-    had = sum(slot.word.weight for slot, found in zip(request.slots, covered, strict=True) if found)
-    lacked = sum(slot.word.loss for slot, found in zip(request.slots, covered, strict=True) if not found)
-    shared = frozenset(term for term in refusal.words if term in said)
+    words = refusal.words
+    covered = [slot.word.stem in words for slot in request.slots]
+    for terms, places in request.equivalents:
+        if terms <= words.keys():
+            for place in places:
+                covered[place] = True
+    had = sum(compress(request.weights, covered))
+    lacked = sum(compress(request.losses, map(not_, covered)))
+    shared = words.keys() & said
     recall = had / (had + lacked or 1.0)
-    precision = sum(refusal.words[term] for term in shared) / sum(refusal.words.values())
+    precision = sum(map(words.__getitem__, shared)) / refusal.worth
     alike = 2 * recall * precision / (recall + precision) if recall and precision else 0.0
-    return Near(likeness=alike * (1.0 if refusal.types == request.query.types else OTHER_KIND), shared=shared)
+    return Near(
+        likeness=alike * (1.0 if refusal.types == request.query.types else OTHER_KIND), shared=frozenset(shared)
+    )

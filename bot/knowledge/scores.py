@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from bot.knowledge.coverage import Request
-from bot.knowledge.expansion import EQUIVALENT, Slot
+from bot.knowledge.expansion import EQUIVALENT, Reading, Slot
 from bot.knowledge.index import FieldIndex
 
 LONG = 20_000
@@ -47,18 +47,12 @@ def _gains(index: FieldIndex, request: Request, by_slot: Sequence[Scores]) -> Sc
     """What equivalent phrases add to the documents that use them instead of the question's own words."""
     gains: dict[tuple[int, int], Scores] = {}
     for reading in request.readings:
-        if sum(map(index.holders, reading.terms)) > LONG:
+        if not 0 < sum(map(index.holders, reading.terms)) <= LONG:
             continue
-        span = range(reading.first, reading.last)
-        worth = EQUIVALENT * sum(request.slots[place].word.weight for place in span) / len(reading.terms)
-        scores: Scores = {}
-        for term in reading.terms:
-            factor = worth * index.rarity(term)
-            for document, weight in zip(*index.postings(term), strict=True):
-                scores[document] = scores.get(document, 0.0) + factor * weight
+        replaced = by_slot[reading.first : reading.last]
         best = gains.setdefault((reading.first, reading.last), {})
-        for document, score in scores.items():
-            gain = score - sum(by_slot[place].get(document, 0.0) for place in span)
+        for document, score in _reading_scores(index, request, reading).items():
+            gain = score - sum([scores.get(document, 0.0) for scores in replaced])
             if gain > best.get(document, 0.0):
                 best[document] = gain
     total: Scores = {}
@@ -66,3 +60,15 @@ def _gains(index: FieldIndex, request: Request, by_slot: Sequence[Scores]) -> Sc
         for document, gain in best.items():
             total[document] = total.get(document, 0.0) + gain
     return total
+
+
+def _reading_scores(index: FieldIndex, request: Request, reading: Reading) -> Scores:
+    """What each document has of an equivalent phrase."""
+    span = request.slots[reading.first : reading.last]
+    worth = EQUIVALENT * sum(slot.word.weight for slot in span) / len(reading.terms)
+    found: Scores = {}
+    for term in reading.terms:
+        factor = worth * index.rarity(term)
+        for document, weight in zip(*index.postings(term), strict=True):
+            found[document] = found.get(document, 0.0) + factor * weight
+    return found

@@ -9,11 +9,13 @@ from heapq import nsmallest
 from itertools import chain
 
 from bot.domain.knowledge import EVERYBODY, Entry
+from bot.knowledge.bodies import Body
 from bot.knowledge.coverage import Request
 from bot.knowledge.expansion import Thesaurus, slots_of
 from bot.knowledge.index import SATURATION, FieldIndex, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
+from bot.knowledge.likeness import Comparison, Ways
 from bot.knowledge.parts import Parts, read_parts
 from bot.knowledge.query import Query
 from bot.knowledge.refusals import Refusals
@@ -26,9 +28,6 @@ HEAD_SHARE = 0.6
 TYPE_WEIGHT = 0.5
 CLOSENESS_WEIGHT = 0.6
 """Part of the closest variant in the order: five points of hit@1 on another team's questions, one on our own."""
-
-OTHER_KIND = 0.95
-"""What a variant is worth that asks for another kind of thing with the same words."""
 
 OWN = 0.1
 """Rank that the programme's own topics have ahead of those that Relais comes with: more than a tie, less than another subject."""
@@ -60,19 +59,22 @@ class Match:
 
 @dataclass(slots=True)
 class Readings:
-    """What has been read of each topic and passage; the ways to ask for a topic with the sum of their rarities."""
+    """What has been read of each topic, passage and body; the ways to ask for a topic as they are compared."""
 
     heads: dict[int, Head] = field(default_factory=dict)
-    worths: dict[int, tuple[float, ...]] = field(default_factory=dict)
+    ways: dict[int, Ways] = field(default_factory=dict)
     known: dict[Passage, frozenset[str]] = field(default_factory=dict)
+    bodies: dict[tuple[int, str], Body] = field(default_factory=dict)
 
     def forget(self) -> None:
         """Make room: whatever is needed is read again."""
         if len(self.heads) > REMEMBERED:
             self.heads.clear()
-            self.worths.clear()
+            self.ways.clear()
         if len(self.known) > REMEMBERED:
             self.known.clear()
+        if len(self.bodies) > REMEMBERED:
+            self.bodies.clear()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +156,14 @@ class SearchIndex:
             found = self.readings.known[passage] = implied.union(stems)
         return found
 
+    def body(self, topic: int, entry: Entry) -> Body:
+        """What one of a topic's entries says, block by block."""
+        found = self.readings.bodies.get((topic, entry.lang))
+        if found is None:
+            self.readings.forget()
+            found = self.readings.bodies[topic, entry.lang] = Body(entry, self.language)
+        return found
+
     def request(self, query: Query) -> Request:
         """Find what the base has for each word of a question."""
         slots = slots_of(query, self.vocabulary)
@@ -184,18 +194,15 @@ class SearchIndex:
             for topic in (heads.keys() | best.keys()) - self.hidden
         }
         ordered = nsmallest(max(limit, RERANKED), totals, key=lambda topic: (-totals[topic], topic))
+        compared = Comparison(request, self.vocabulary.rarity)
         found = [
-            self._match(request, topic, best.get(topic), (totals[topic], heads.get(topic, 0.0) / full))
+            self._match(compared, topic, best.get(topic), (totals[topic], heads.get(topic, 0.0) / full))
             for topic in ordered
         ]
         return sorted(found, key=lambda match: (-match.rank, match.topic))[:limit]
 
-    def _match(self, request: Request, topic: int, passage: int | None, scores: tuple[float, float]) -> Match:
-        rarity, types = self.vocabulary.rarity, request.query.types
-        likeness = tuple(
-            request.likeness(variant.terms, worth, rarity) * (1.0 if variant.types == types else OTHER_KIND)
-            for variant, worth in zip(self.head(topic).variants, self._worths(topic), strict=True)
-        )
+    def _match(self, compared: Comparison, topic: int, passage: int | None, scores: tuple[float, float]) -> Match:
+        likeness = compared.likeness(self._ways(topic))
         return Match(
             topic=topic,
             score=scores[0],
@@ -205,12 +212,10 @@ class SearchIndex:
             passage=self.passages[self.by_topic[topic][0] if passage is None else passage],
         )
 
-    def _worths(self, topic: int) -> tuple[float, ...]:
-        found = self.readings.worths.get(topic)
+    def _ways(self, topic: int) -> Ways:
+        found = self.readings.ways.get(topic)
         if found is None:
-            rarity = self.vocabulary.rarity
-            found = tuple(sum(map(rarity, variant.terms)) or 1.0 for variant in self.head(topic).variants)
-            self.readings.worths[topic] = found
+            found = self.readings.ways[topic] = Ways.of(self.head(topic).variants, self.vocabulary.rarity)
         return found
 
 
