@@ -20,6 +20,8 @@ from bot.domain.text import bare
 from bot.domain.wall_time import zone
 
 _FOLDER = Path(__file__).parent / "locales"
+_ENTRY = re.compile(r"^([a-z][\w-]*) *=.*(?:\n(?![a-z#]).*)*", re.MULTILINE)
+"""One sentence of a catalogue; they are parsed as they are needed: all of them would take half of a start."""
 _REMEMBERED = 4096
 """Sentences and dates: more than the collectives of the largest programme, each of which has its own."""
 _REGION = {"fr": "fr_FR", "en": "en_GB"}
@@ -37,14 +39,8 @@ class Translator:
         self._told = lru_cache(_REMEMBERED)(self._moment)
         # isolation marks would stand in plain text, in scripts and on screen readers
         self._bundle = FluentBundle([self._locale.replace("_", "-")], use_isolating=False)
-        self._unread = {path: path.read_text("utf-8") for path in sorted((_FOLDER / lang).glob("*.ftl"))}
-
-    def _read_up_to(self, key: str) -> None:
-        """Parse the file that has a key: parsing all of them would be a tenth of a second at every start."""
-        wanted = re.compile(rf"^{re.escape(key)} *=", re.MULTILINE)
-        path = next((path for path, text in self._unread.items() if wanted.search(text)), None)
-        if path is not None:
-            self._bundle.add_resource(FluentResource(self._unread.pop(path)))
+        texts = (path.read_text("utf-8") for path in sorted((_FOLDER / lang).glob("*.ftl")))
+        self._unread = {found[1]: found[0] for text in texts for found in _ENTRY.finditer(text)}
 
     def __call__(self, key: str, /, **values: object) -> str:
         """
@@ -78,8 +74,8 @@ class Translator:
         return f"{self(key)} ({self.reason(detail)})" if detail else self(key)
 
     def _knows(self, key: str) -> bool:
-        if not self._bundle.has_message(key):
-            self._read_up_to(key)
+        if source := self._unread.pop(key, ""):
+            self._bundle.add_resource(FluentResource(source))
         return self._bundle.has_message(key)
 
     def of(self, text: Localised) -> str:

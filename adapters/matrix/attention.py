@@ -11,7 +11,7 @@ from adapters.matrix.connection import Connection
 from bot.domain.errors import AdapterError
 
 SLOW = 1.0
-"""Seconds after which who waits for an answer sees that one is being written."""
+"""Seconds after which who waits for an answer sees that it was read and that one is being written; an answer says both by itself."""
 _TYPING_MS = 15_000
 _SHARE = 5
 """Of so many calls that the server bears, one may be spent on this."""
@@ -26,9 +26,10 @@ class Attention:
         self._connection = connection
         self._me = connection.session.user_id
         self._gap = _SHARE / per_second if per_second else 0.0
-        self._unread: dict[str, str] = {}
+        self._heard: dict[str, str] = {}
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._typing: set[str] = set()
+        self._unread: dict[str, str] = {}
         self._wanted = asyncio.Event()
         self._working: asyncio.Task[None] | None = None
 
@@ -45,23 +46,26 @@ class Attention:
 
     def heard(self, room_id: str, event_id: str) -> None:
         """The bot has a message, and answers it."""
-        if len(self._unread) < _MOST or room_id in self._unread:
-            self._unread[room_id] = event_id
-            self._wanted.set()
         if room_id not in self._waiting:
+            if len(self._waiting) >= _MOST:
+                return
             self._waiting[room_id] = asyncio.get_running_loop().call_later(SLOW, self._slow, room_id)
+        self._heard[room_id] = event_id
 
     def answered(self, room_id: str) -> None:
         """The bot has said something there."""
         timer = self._waiting.pop(room_id, None)
         if timer is not None:
             timer.cancel()
+        for each in (self._heard, self._unread):
+            each.pop(room_id, None)
         self._typing.discard(room_id)
 
     def _slow(self, room_id: str) -> None:
-        if self._waiting.pop(room_id, None) is not None:
-            self._typing.add(room_id)
-            self._wanted.set()
+        del self._waiting[room_id]
+        self._unread[room_id] = self._heard.pop(room_id)
+        self._typing.add(room_id)
+        self._wanted.set()
 
     async def _work(self) -> None:
         while True:

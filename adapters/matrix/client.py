@@ -7,9 +7,19 @@ from typing import Any
 
 from aiohttp import ClientConnectionError
 from nio import AsyncClient, ShareGroupSessionError, ShareGroupSessionResponse
+from nio.store import DefaultStore
 
 REFERENCE = "org.relais.delivery"
 """Where an event says, in clear, which part of which delivery it shows: another device of the bot can read that, and nothing else of it."""
+
+
+class KeyStore(DefaultStore):  # type: ignore[misc]  # the library has no types
+    """The library's store, which is not opened after each sync to write down that no room was encrypted."""
+
+    def save_encrypted_rooms(self, rooms: set[str]) -> None:
+        """Keep which rooms are encrypted."""
+        if rooms:
+            super().save_encrypted_rooms(rooms)
 
 
 class Client(AsyncClient):  # type: ignore[misc]  # the library has no types

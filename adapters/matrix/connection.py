@@ -35,7 +35,7 @@ from nio import (
 )
 from nio import Event as NioEvent
 
-from adapters.matrix.client import Client
+from adapters.matrix.client import Client, KeyStore
 from adapters.matrix.errors import refusal
 from adapters.matrix.render import Content
 from adapters.matrix.session import Session
@@ -135,6 +135,7 @@ class Connection:
         session = self.session
         config = AsyncClientConfig(
             encryption_enabled=True,
+            store=KeyStore,
             store_sync_tokens=False,  # it saves the token before the events are kept (research/matrix.md 4)
             pickle_key=session.pickle_key,
             request_timeout=self.patience.answer,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import chain
 
 from nio import (
@@ -37,6 +37,8 @@ from bot.domain.events import ActionChosen, Event, MessageReceived, MessageUnrea
 from bot.ports.chat import Inbox
 from bot.ports.clock import Clock
 
+_KEPT_EVERY = timedelta(minutes=1)
+"""How old the kept token may become while nothing happens that concerns the bot: what it says itself comes back to it as a sync."""
 _MOST_EARLIER = 5_000
 """Events of one room that are paged back after an absence."""
 
@@ -60,6 +62,7 @@ class Listening:
         self._clock = clock
         self._waiting = Waiting(connection.folder)
         self._opened: set[str] = set()
+        self._kept_at: datetime | None = None
         self.ready = asyncio.Event()
         connection.client.add_to_device_callback(self._key_came, (RoomKeyEvent, ForwardedRoomKeyEvent))
 
@@ -107,8 +110,10 @@ class Listening:
         self._waiting.change(now, new=locked, read=[], told=[])  # before the token moves past them
         told = [each for each in self._waiting.untold(now) if each not in read]
         events += [*map(self._unreadable, told), *ended]
-        heard_until = HeardUntil(device=self._connection.session.device_id, token=response.next_batch)
-        await inbox.accept(PLATFORM, events, cursor=heard_until.written)
+        if events or self._kept_at is None or now - self._kept_at >= _KEPT_EVERY:
+            heard_until = HeardUntil(device=self._connection.session.device_id, token=response.next_batch)
+            await inbox.accept(PLATFORM, events, cursor=heard_until.written)
+            self._kept_at = now
         for each in events:
             if isinstance(each, MessageReceived) and each.message:
                 self._attention.heard(each.conversation.id, each.message.id)
