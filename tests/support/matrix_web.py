@@ -128,6 +128,16 @@ class WebClient:
         except TimeoutError:
             raise AssertionError(f"no {fragment!r} in {[each['content'].get('body') for each in said]}") from None
 
+    async def picture(self, room: str, sender: str) -> dict[str, Any]:
+        """The last picture of somebody's, once there is one."""
+        async with asyncio.timeout(_PATIENCE):
+            while True:
+                said = await self.heard(room, sender)
+                found = [each for each in said if each["content"].get("msgtype") == "m.image"]
+                if found:
+                    return found[-1]
+                await asyncio.sleep(0.25)
+
     async def opened(self, content: dict[str, Any]) -> bytes:
         """An encrypted attachment."""
         return base64.b64decode(await self("download", file=content["file"]))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from bot.domain.checkin import AnswerState
+from bot.domain.checkin import Answer, AnswerState
 from bot.domain.identity import ConversationRef
 from bot.domain.message import File, Message
 from tests.integration.matrix.conftest import House, Open
@@ -15,6 +17,7 @@ from tests.support.matrix_web import WebClient
 from tests.support.synapse import Credentials, Synapse
 
 SHOWN_WITHOUT_SHIELD = 0
+PNG = b"\x89PNG"
 
 
 @pytest.fixture
@@ -30,49 +33,76 @@ async def seated(house: House, client: WebClient) -> str:
 
 
 @pytest.mark.parametrize("strict", [False, True], ids=["normal", "strict"])
-async def test_a_member_asks_and_reads_the_answer_without_a_shield(
+async def test_a_member_asks_answers_a_check_in_changes_their_mind_and_reads_a_chart(
     synapse: Synapse, opened: Open, amina: Credentials, strict: bool
 ) -> None:
     async with opened() as house, WebClient(synapse, amina, strict=strict) as client:
         room = await seated(house, client)
-        await client.write(room, "Quelles sont les cinq conditions ?")
-        answer = await client.wait_for(room, house.bot.user_id, "vision partagée")
-        device = await client("device", user=house.bot.user_id, device=house.bot.device_id)
+        answer = await asked(house, client, room)
+        given = await checked_in(house, client, room)
+        withdrawn = await taken_back(house, client, room, given)
+        for line in ("3, temps, 20", "3, rien, 16"):
+            await house.playhead.advance(timedelta(days=7))
+            await client.write(room, line)
+            await until(lambda: answers(house), 3)
+        await client.write(room, "nos chiffres")
+        chart = await client.opened((await client.picture(room, house.bot.user_id))["content"])
+        said = await client.heard(room, house.bot.user_id)
     assert (answer["encrypted"], answer["failure"], answer["shield"]) == (True, None, SHOWN_WITHOUT_SHIELD)
     assert answer["content"]["msgtype"] == "m.notice"
-    assert device == {"signed": True}
+    assert withdrawn == {"I01": AnswerState.WITHDRAWN, "I02": AnswerState.GIVEN, "I03": AnswerState.WITHDRAWN}
+    assert chart.startswith(PNG)
+    assert {each["shield"] for each in said} == {SHOWN_WITHOUT_SHIELD}
+    assert {each["failure"] for each in said} == {None}
 
 
-async def test_a_check_in_is_answered_by_reaction_reply_and_edit_and_taken_back(
-    synapse: Synapse, opened: Open, amina: Credentials
-) -> None:
-    async with opened() as house, WebClient(synapse, amina) as client:
-        room, bot = await seated(house, client), house.bot.user_id
-        await house.playhead.advance(timedelta(hours=1))
-        first = await client.wait_for(room, bot, "action prioritaire")
-        reaction = await client.react(room, first["id"], "2️⃣")
-        second = await client.wait_for(room, bot, "frein")
-        await client.reply(room, second["id"], "temps")
-        third = await client.wait_for(room, bot, "Combien")
-        typed = await client.reply(room, third["id"], "12")
-        await client.wait_for(room, bot, "12")
-        await client.edit(room, typed, "17")
-        await client.wait_for(room, bot, "17")
-        rounds = await house.store.read(lambda stored: stored.rounds("koungou", open_at=house.clock.now()))
-        answers = await house.store.read(lambda stored: stored.answers(rounds[0].id))
-        said = len(await client.heard(room, bot))
-        for carrier in (typed, reaction):  # what is taken back takes its answer along
-            await client("redact", room=room, event=carrier)
-            said += 1
-            while len(await client.heard(room, bot)) < said:  # noqa: ASYNC110 - asked over a stream
-                await asyncio.sleep(0.2)
-        left = await house.store.read(lambda stored: stored.answers(rounds[0].id))
-    assert [(each.indicator_id, each.value) for each in answers] == [("I01", "2"), ("I02", "temps"), ("I03", "17")]
-    assert {each.indicator_id: each.state for each in left} == {
-        "I01": AnswerState.WITHDRAWN,
-        "I02": AnswerState.GIVEN,
-        "I03": AnswerState.WITHDRAWN,
-    }
+async def asked(house: House, client: WebClient, room: str) -> dict[str, Any]:
+    """The answer to a question; its device is signed."""
+    await client.write(room, "Quelles sont les cinq conditions ?")
+    answer = await client.wait_for(room, house.bot.user_id, "vision partagée")
+    assert await client("device", user=house.bot.user_id, device=house.bot.device_id) == {"signed": True}
+    return answer
+
+
+async def checked_in(house: House, client: WebClient, room: str) -> tuple[str, str]:
+    """Answers by reaction, by reply and by edit; the reaction and the message that was edited."""
+    bot = house.bot.user_id
+    await house.playhead.advance(timedelta(hours=1))
+    first = await client.wait_for(room, bot, "action prioritaire")
+    reaction = await client.react(room, first["id"], "2️⃣")
+    second = await client.wait_for(room, bot, "frein")
+    await client.reply(room, second["id"], "temps")
+    third = await client.wait_for(room, bot, "Combien")
+    typed = await client.reply(room, third["id"], "12")
+    await client.wait_for(room, bot, "12")
+    await client.edit(room, typed, "17")
+    await client.wait_for(room, bot, "17")
+    found = {each.indicator_id: each.value for each in await answers(house)}
+    assert found == {"I01": "2", "I02": "temps", "I03": "17"}
+    return reaction, typed
+
+
+async def taken_back(house: House, client: WebClient, room: str, carriers: tuple[str, str]) -> dict[str, AnswerState]:
+    """What is left of the answers once the messages that carried them are redacted."""
+    said = len(await client.heard(room, house.bot.user_id))
+    for carrier in carriers:
+        await client("redact", room=room, event=carrier)
+        said += 1
+        await until(lambda: client.heard(room, house.bot.user_id), said)
+    return {each.indicator_id: each.state for each in await answers(house)}
+
+
+async def answers(house: House) -> list[Answer]:
+    """Those of the round that is open."""
+    rounds = await house.store.read(lambda stored: stored.rounds("koungou", open_at=house.clock.now()))
+    return list(await house.store.read(lambda stored: stored.answers(rounds[0].id)))
+
+
+async def until(look: Callable[[], Awaitable[Sequence[object]]], count: int) -> None:
+    """Wait until there are so many."""
+    async with asyncio.timeout(60):
+        while len(await look()) < count:  # noqa: ASYNC110 - asked over a stream
+            await asyncio.sleep(0.2)
 
 
 async def test_a_file_is_encrypted_in_an_encrypted_room(synapse: Synapse, opened: Open, amina: Credentials) -> None:
