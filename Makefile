@@ -83,7 +83,7 @@ $(VENV)/.relais: pyproject.toml $(VENV)/.run
 $(VENV)/.test: requirements-test.txt $(VENV)/.relais $(VENV)/.synapse
 	@echo "Installing what the tests need." 1>&2
 	@$(INSTALL) -r requirements-test.txt 1>&2
-	@$(MAKE) --no-print-directory -s $(VENV)/.matrix-js $(VENV)/.slack-js
+	@$(MAKE) --no-print-directory -s $(VENV)/.tchap $(VENV)/.matrix-js $(VENV)/.slack-js
 	@touch $@
 
 # The Matrix server of the tests, which must not share our libraries.
@@ -92,6 +92,12 @@ $(VENV)/.synapse: tests/support/synapse.txt $(VENV)/pyvenv.cfg
 	@rm -rf $(VENV)/synapse
 	@$(BIN)/python -m venv $(VENV)/synapse
 	@$(VENV)/synapse/bin/$(INSTALL:$(BIN)/%=%) -r $< 1>&2
+	@touch $@
+
+# The module by which Tchap gives its rooms their rules, for that server; only its source is published.
+$(VENV)/.tchap: tests/support/tchap.txt $(VENV)/pyvenv.cfg
+	@rm -rf $(VENV)/tchap
+	@$(PIP) install --require-hashes --no-deps --target $(VENV)/tchap -r $< 1>&2
 	@touch $@
 
 # The Matrix client of the tests' members, and Slack's own SDK; Node itself comes with the tests' requirements.

@@ -5,16 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import structlog
 from aiohttp import ClientConnectionError
 from nio import AsyncClient, ShareGroupSessionError, ShareGroupSessionResponse
+from nio.crypto import OlmDevice
 from nio.store import DefaultStore
+
+log = structlog.get_logger()
 
 REFERENCE = "org.relais.delivery"
 """Where an event says, in clear, which part of which delivery it shows: another device of the bot can read that, and nothing else of it."""
 
 
 class KeyStore(DefaultStore):  # type: ignore[misc]  # the library has no types
-    """The library's store, which is not opened after each sync to write down that no room was encrypted."""
+    """
+    The library's store, which is not opened after each sync to write down that no room was encrypted.
+
+    Whoever is in a room reads the bot on each of their devices: none is left out for not being verified, and that is logged.
+    """
+
+    def ignore_devices(self, devices: list[OlmDevice]) -> None:
+        """Write to devices that nobody verified."""
+        super().ignore_devices(devices)
+        if devices:
+            log.info("matrix_unverified_devices", count=len(devices))
 
     def save_encrypted_rooms(self, rooms: set[str]) -> None:
         """Keep which rooms are encrypted."""

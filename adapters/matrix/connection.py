@@ -258,7 +258,10 @@ class Connection:
         create = self.client.room_create(
             is_direct=True, invite=[user_id], preset=RoomPreset.trusted_private_chat, initial_state=[encryption]
         )
-        return str((await self.answered(create, RoomCreateResponse)).room_id)
+        try:
+            return str((await self.answered(create, RoomCreateResponse)).room_id)
+        except Rejected as refused:
+            raise Rejected("matrix-not-invited") from refused
 
     async def redact(self, room_id: str, event_id: str, transaction: str) -> None:
         """Take an event of the bot's back."""

@@ -27,7 +27,16 @@ PYTHON = Path(sys.prefix) / "synapse" / "bin" / "python"
 """Synapse has an environment of its own beside the tests': `make` installs it."""
 SERVER = "localhost"
 _SECRET = "not a secret: the server lives as long as the tests"
-MODULES = Path(__file__).parent / "synapse_modules"
+_MODULES = (Path(__file__).parent / "synapse_modules", Path(sys.prefix) / "tchap")
+"""Modules of the server: the tests' own, and the one of Tchap that `make` installs."""
+EXTERNAL = "externe.test"
+"""Whose accounts are guests from outside the administration on a server with Tchap's rules."""
+TCHAP = f"""\
+  - module: room_access_rules.RoomAccessRules
+    config: {{id_server: localhost, domains_forbidden_when_restricted: [{EXTERNAL}]}}
+default_room_version: "11"
+"""
+"""Tchap's rules for rooms; its module can't make rooms of version 12 (research/domain.md 2.2)."""
 _NO_LIMIT = "{per_second: 100000, burst_count: 100000}"
 _LIMITS = [
     "rc_message", "rc_registration", "rc_admin_redaction", "rc_joins_per_room", "rc_room_creation", "rc_media_create",
@@ -64,6 +73,7 @@ presence: {{enabled: false}}
 caches: {{sync_response_cache_duration: 0s}}
 modules:
   - {{module: relais_expiring.Expiring, config: {{file: {folder}/expired}}}}
+{more}
 {limits}
 """
 _LOG = """\
@@ -93,7 +103,7 @@ class Credentials:
 class Synapse:
     """A server that runs; it can be stopped, killed and started again on what it has kept."""
 
-    def __init__(self, folder: Path, *, limits: str = UNLIMITED) -> None:
+    def __init__(self, folder: Path, *, limits: str = UNLIMITED, more: str = "") -> None:
         self.folder = folder
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -102,7 +112,7 @@ class Synapse:
         key = base64.b64encode(os.urandom(32)).decode().rstrip("=")
         (folder / "signing.key").write_text(f"ed25519 a_test {key}\n", "utf-8")
         (folder / "log.yaml").write_text(_LOG.format(folder=folder), "utf-8")
-        written = _CONFIG.format(server=SERVER, folder=folder, port=self.port, secret=_SECRET, limits=limits)
+        written = _CONFIG.format(server=SERVER, folder=folder, port=self.port, secret=_SECRET, limits=limits, more=more)
         (folder / "homeserver.yaml").write_text(written, "utf-8")
 
     def start(self) -> None:
@@ -114,7 +124,7 @@ class Synapse:
                 stdout=output,
                 stderr=output,
                 cwd=self.folder,
-                env={**os.environ, "PYTHONPATH": str(MODULES)},
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, _MODULES))},
             )
         deadline = time.monotonic() + 60
         while not self._answers():
@@ -199,10 +209,10 @@ def _free_port() -> int:
 
 
 @contextmanager
-def synapse_server(*, limits: str = UNLIMITED) -> Iterator[Synapse]:
-    """A server for a while; its folder goes with it."""
+def synapse_server(*, limits: str = UNLIMITED, more: str = "") -> Iterator[Synapse]:
+    """A server for a while, with `more` modules and configuration, such as `TCHAP`; its folder goes with it."""
     with tempfile.TemporaryDirectory(prefix="relais-synapse-") as folder:
-        server = Synapse(Path(folder), limits=limits)
+        server = Synapse(Path(folder), limits=limits, more=more)
         server.start()
         try:
             yield server

@@ -20,6 +20,7 @@ matrix-signing-refused = the server refuses the device’s signature.
 matrix-password-refused = the server refuses this account or this password.
 matrix-already-signed-in = the bot has a session here already. --again opens a new one, on a new device: older messages will stay unreadable there.
 matrix-forbidden = the bot is no longer in this conversation, or may not write there
+matrix-not-invited = the server did not let the bot invite this account. If it is an external account, an agent can invite it into a room that is open to externals and where the bot is
 matrix-just-joined = the bot has just come into this conversation
 matrix-not-in-room = the bot is not in this conversation
 matrix-too-large = the message is too long for the Matrix server

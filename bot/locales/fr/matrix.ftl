@@ -20,6 +20,7 @@ matrix-signing-refused = le serveur refuse la signature de l’appareil.
 matrix-password-refused = le serveur refuse ce compte ou ce mot de passe.
 matrix-already-signed-in = le robot a déjà une session ici. --again en ouvre une nouvelle, sur un nouvel appareil : les anciens messages y resteront illisibles.
 matrix-forbidden = le robot n’est plus dans cette conversation, ou n’a pas le droit d’y écrire
+matrix-not-invited = le serveur n’a pas laissé le robot inviter ce compte. Si c’est un compte externe, un agent peut l’inviter dans un salon ouvert aux externes où est le robot
 matrix-just-joined = le robot vient d’arriver dans cette conversation
 matrix-not-in-room = le robot n’est pas dans cette conversation
 matrix-too-large = le message est trop long pour le serveur Matrix

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from adapters.matrix import MatrixAdapter, Place, Session
 from adapters.matrix.connection import Connection
@@ -16,6 +18,9 @@ from adapters.matrix.login import login
 from adapters.matrix.session import load
 from adapters.timer.system_clock import SystemClock
 from bot.domain.errors import AuthFailed, Unreachable
+from bot.domain.message import Message
+from tests.support.inbox import RecordingInbox
+from tests.support.matrix_person import MatrixPerson
 from tests.support.matrix_web import WebClient
 from tests.support.synapse import Credentials, Synapse
 
@@ -142,3 +147,24 @@ async def test_a_session_of_another_device_is_refused(place: Place) -> None:
 async def test_a_server_that_is_not_there_is_unreachable(place: Place) -> None:
     nowhere = replace(place.session, homeserver="http://127.0.0.1:9")
     assert await refusal(replace(place, session=nowhere)) == "matrix-unreachable"
+
+
+async def test_a_device_that_nobody_verified_is_written_to_and_that_is_logged(
+    synapse: Synapse, place: Place, account: Credentials, tmp_path: Path
+) -> None:
+    with capture_logs() as logged:
+        async with MatrixPerson(synapse, account, tmp_path / "amina") as person:
+            room = await person.create_room(invite=place.session.user_id, direct=True, encrypted=True)
+            async with MatrixAdapter(place, SystemClock()) as adapter:
+                inbox = RecordingInbox()
+                listening = asyncio.create_task(adapter.run(inbox))
+                await person.until(lambda: person.sees(place.session.user_id, room))
+                await person.write(room, "bonjour")
+                await inbox.until(1)
+                for number in range(2):
+                    await adapter.send(f"d{number}", inbox.events[0].conversation, Message.of("Bonjour."))
+                await person.until(lambda: len(person.received(place.session.user_id)) == 2)
+            await asyncio.wait({listening})
+    counts = [each["count"] for each in logged if each["event"] == "matrix_unverified_devices"]
+    assert counts == [1]  # once, and no word of whose it is
+    assert account.user_id not in str(logged)
