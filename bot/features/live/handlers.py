@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
 from typing import assert_never
 
+from bot.domain.conversation import Turn
+from bot.domain.effects import SaveTurn
 from bot.domain.message import Block, Heading, verbatim
-from bot.domain.programme import Collective, Milestone, MilestoneKind
+from bot.domain.programme import Collective, Milestone
 from bot.domain.wall_time import zone
 from bot.engine.context import Context
 from bot.engine.home import HomePart
 from bot.engine.response import Response, ResponseKind
 from bot.engine.router import Router
-from bot.features.live import answers
+from bot.features.live import dated, people, subjects
 from bot.features.live.intents import Intent, Wanted, read_intent
 from bot.i18n import Translator, translator
 from bot.knowledge.language import load_language
@@ -20,25 +24,30 @@ from bot.knowledge.query import analyse
 
 router = Router("live")
 
+_ABOUT = "milestone:"
+"""What begins the name of a turn's subject, before the milestone's id."""
+
 
 @router.question
 async def answer(ctx: Context, text: str) -> Response | None:
     """A question about the collective's own programme, asked by one of its people or in its room; None for any other question."""
-    collectives = _concerned(ctx)
-    if not collectives:
-        return None
-    milestones = ctx.directory.milestones_of(each.id for each in collectives)
-    intent = read_intent(text, lambda: _titled(milestones))
+    concerned = _concerned(ctx)
+    intent = _intent(ctx, text, concerned) if concerned else None
     if intent is None:
         return None
-    lang = analyse(text, load_language(), hint=ctx.say.lang).lang
-    say = translator(lang)
+    collectives = subjects.among(intent.words, concerned)
+    milestones = ctx.directory.milestones_of(each.id for each in collectives)
+    last, before = _before(ctx, concerned)
+    found = subjects.subject(intent, milestones, _today(ctx), before)
+    if intent.spoken_of and not (last or before) and intent.wanted in (Wanted.MILESTONE, Wanted.PERIOD):
+        return None
+    say = translator(analyse(text, load_language(), hint=ctx.say.lang).lang)
     done = await _done(ctx, collectives, say) if intent.wanted is Wanted.DEADLINES else {}
     blocks = [
-        *_blocks(ctx, intent, milestones, say, done),
-        *answers.example_note(ctx.directory, say, dated=intent.wanted in answers.DATED),
+        *_blocks(ctx, intent, collectives, found, say, done),
+        *dated.example_note(ctx.directory, say, dated=intent.wanted in dated.DATED),
     ]
-    return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=lang)
+    return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=say.lang, effects=_remembered(ctx, text, found))
 
 
 @router.home(HomePart.COMING)
@@ -47,9 +56,11 @@ async def coming(ctx: Context) -> tuple[Block, ...]:
     collectives = _concerned(ctx)
     if not collectives or ctx.person is None:
         return ()
+    intent = Intent(wanted=Wanted.NEXT)
     milestones = ctx.directory.milestones_of(each.id for each in collectives)
-    found = _blocks(ctx, Intent(wanted=Wanted.NEXT), milestones, ctx.say, {})
-    return (Heading(ctx.say("live-home")), *found, *answers.example_note(ctx.directory, ctx.say, dated=True))
+    found = subjects.subject(intent, milestones, _today(ctx), None)
+    blocks = _blocks(ctx, intent, collectives, found, ctx.say, {})
+    return (Heading(ctx.say("live-home")), *blocks, *dated.example_note(ctx.directory, ctx.say, dated=True))
 
 
 def _concerned(ctx: Context) -> tuple[Collective, ...]:
@@ -61,9 +72,34 @@ def _concerned(ctx: Context) -> tuple[Collective, ...]:
     return tuple(found.values())
 
 
-def _titled(milestones: tuple[Milestone, ...]) -> set[str]:
-    named = answers.title_words(milestones)
-    return {word for each in milestones if each.type is not MilestoneKind.MODULE for word in named[each.id]}
+def _today(ctx: Context) -> date:
+    return ctx.now.astimezone(zone(ctx.zone)).date()
+
+
+def _intent(ctx: Context, text: str, collectives: Sequence[Collective]) -> Intent | None:
+    milestones = ctx.directory.milestones_of(each.id for each in collectives)
+    return read_intent(text, partial(subjects.names, ctx.directory, collectives, milestones), _today(ctx))
+
+
+def _before(ctx: Context, collectives: Sequence[Collective]) -> tuple[Intent | None, Milestone | None]:
+    """What the last question in this place wanted of the programme, and the milestone that it was about."""
+    if ctx.turn is None or (ctx.turn.entry_id and not ctx.turn.entry_id.startswith(_ABOUT)):
+        return None, None
+    intent = _intent(ctx, ctx.turn.question, collectives)
+    if ctx.turn.entry_id:
+        return intent, ctx.directory.milestones.get(ctx.turn.entry_id.removeprefix(_ABOUT))
+    if intent is None or intent.spoken_of or not intent.one:
+        return (intent if intent and intent.wanted in dated.DATED else None), None
+    milestones = ctx.directory.milestones_of(each.id for each in collectives)
+    return intent, subjects.subject(intent, milestones, _today(ctx), None)
+
+
+def _remembered(ctx: Context, text: str, found: Milestone | None) -> tuple[SaveTurn, ...]:
+    """What a question that continues this one refers to."""
+    if ctx.person is None:
+        return ()
+    about = f"{_ABOUT}{found.id}" if found else ""
+    return (SaveTurn(Turn(place=ctx.place, person_id=ctx.person.id, question=text, entry_id=about, at=ctx.now)),)
 
 
 async def _done(ctx: Context, collectives: Sequence[Collective], say: Translator) -> dict[str, list[str]]:
@@ -85,25 +121,30 @@ async def _done(ctx: Context, collectives: Sequence[Collective], say: Translator
 def _blocks(
     ctx: Context,
     intent: Intent,
-    milestones: tuple[Milestone, ...],
+    collectives: Sequence[Collective],
+    found: Milestone | None,
     say: Translator,
     done: Mapping[str, Sequence[str]],
 ) -> list[Block]:
-    today = ctx.now.astimezone(zone(ctx.zone)).date()
+    milestones = ctx.directory.milestones_of(each.id for each in collectives)
     match intent.wanted:
-        case Wanted.MILESTONE:
-            return answers.about_milestone(intent, milestones, say)
-        case Wanted.NEXT:
-            return answers.about_next(intent, milestones, today, say)
+        case Wanted.MILESTONE if found is None:
+            return dated.no_such_module(intent.number or 0, milestones, say)
+        case Wanted.MILESTONE | Wanted.NEXT | Wanted.AFTER:
+            return dated.about_one(intent, found, _today(ctx), say)
         case Wanted.CALENDAR:
-            return answers.about_calendar(intent, milestones, today, say)
+            return dated.about_calendar(intent, milestones, _today(ctx), say)
+        case Wanted.PERIOD:
+            return dated.about_period(intent, milestones, say)
         case Wanted.DEADLINES:
-            return answers.about_deadlines(milestones, today, say, done)
+            return dated.about_deadlines(milestones, _today(ctx), say, done)
         case Wanted.TEAM:
-            return answers.about_team(ctx.directory, ctx.collectives or _concerned(ctx), say)
+            return people.about_team(ctx.directory, collectives, say)
         case Wanted.COORDINATOR:
-            return answers.about_coordinators(ctx.directory, ctx.collectives, ctx.person, say)
+            return people.about_coordinators(ctx.directory, ctx.collectives, ctx.person, say)
         case Wanted.COLLECTIVE:
-            return answers.about_collectives(_concerned(ctx), ctx.directory, say)
+            return people.about_collectives(collectives, ctx.directory, say)
+        case Wanted.REGION:
+            return people.about_region(collectives, ctx.directory, say)
         case unknown:
             assert_never(unknown)

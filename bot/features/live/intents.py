@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from functools import cache
-
-from rapidfuzz import fuzz
 
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.text import fold
+from bot.domain.spoken_span import Span
+from bot.domain.text import bare, fold
+from bot.features.live.periods import read_period
+from bot.features.live.vocabulary import DATES, PEOPLE, explained, phrases, sorts_of
 from bot.i18n import translator
+from bot.knowledge.language import load_language
 
 _LONGEST = 200
-_TYPO = 85.0
-_FUZZY_FROM = 6
 _BRIEF = 8
-_NUMBERED = re.compile(r"\bm(?:odule|odul)?s?\s*(?:n[o°]?\s*)?(\d{1,2})\b")
+_NUMBERED = re.compile(r"\bm(?:od(?:ule?)?)?s?\s*(?:n[o°]?\s*)?(\d{1,2})\b")
+_SHORT = re.compile(r"\bm\d{1,2}\b")
 _WORDS = re.compile(r"[a-z0-9]+")
+_ANYWHERE = frozenset(("mine", "own", "what", "which"))
+"""Sorts of words that are in questions about anything."""
+_ASPECTS = frozenset(("when", "where", "prepare", "deadline", "length", "title", "status"))
+"""What is known of something dated."""
 
 
 class Wanted(StrEnum):
@@ -28,11 +32,14 @@ class Wanted(StrEnum):
 
     MILESTONE = "milestone"
     NEXT = "next"
+    AFTER = "after"
     CALENDAR = "calendar"
+    PERIOD = "period"
     DEADLINES = "deadlines"
     TEAM = "team"
     COORDINATOR = "coordinator"
     COLLECTIVE = "collective"
+    REGION = "region"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,94 +51,160 @@ class Intent:
         number: The module that was named by its number.
         words: The folded words of the question, to find a milestone by its title.
         modules_only: Only modules are meant, not any milestone.
+        span: The days that are asked about.
+        spoken_of: What the question before was about is meant: nothing is named.
     """
 
     wanted: Wanted
     number: int | None = None
     words: frozenset[str] = frozenset()
     modules_only: bool = False
+    span: Span | None = None
+    spoken_of: bool = False
+
+    @property
+    def one(self) -> bool:
+        """Whether one milestone is meant."""
+        return self.wanted in (Wanted.MILESTONE, Wanted.NEXT, Wanted.AFTER)
 
 
-def read_intent(text: str, titled: Callable[[], AbstractSet[str]]) -> Intent | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
     """
-    What is wanted, or None if the question is about something else.
+    What the programme of somebody's collectives is called by, in folded words.
 
-    `titled` gives the folded words that name milestones which aren't modules, such as `immersion`.
+    Attributes:
+        dated: What names milestones which aren't modules, such as `immersion`.
+        places: The places in their titles, which name them only where somebody asks when.
+        other: What names modules, collectives and regions.
     """
-    folded = fold(text)
+
+    dated: frozenset[str]
+    places: frozenset[str]
+    other: frozenset[str]
+
+
+def read_intent(text: str, named: Callable[[], Named], today: date) -> Intent | None:
+    """What is wanted, or None if the question is about something else, or about more than the programme says."""
+    folded = _thing(fold(text))
     words = frozenset(_WORDS.findall(folded))
     if not words or len(text) > _LONGEST:
         return None
-    has = {name: _any(words, name) for name in _CLASSES}
-    has["where"] = has["where"] and not any(phrase in folded for phrase in _vocabulary("state"))
-    number = next((int(found) for found in _NUMBERED.findall(folded)), None) or _ordinal(words, folded)
-    if number is not None and not has["attend"]:
-        return Intent(wanted=Wanted.MILESTONE, number=number, words=words)
-    dated = (has["when"] or has["where"] or has["prepare"]) and not (has["past"] or has["measure"])
-    if dated and words & titled():
-        return Intent(wanted=Wanted.MILESTONE, words=words)
-    return _about_people(words, has) or _about_time(words, has)
-
-
-_CLASSES = (
-    *("when", "next", "past", "module", "milestone", "deadline", "calendar"),
-    *("where", "prepare", "who", "team", "mine", "own", "coordinator", "which", "what", "measure", "rule", "attend"),
-)
-
-
-def _about_people(words: frozenset[str], has: dict[str, bool]) -> Intent | None:
-    if has["coordinator"] and has["mine"] and (has["who"] or len(words) <= 4):
-        return Intent(wanted=Wanted.COORDINATOR, words=words)
-    if has["coordinator"] and has["who"] and len(words) <= 3:
-        return Intent(wanted=Wanted.COORDINATOR, words=words)
-    if not (has["team"] and has["mine"]) or has["rule"]:
+    for name, wanted in (("following", Wanted.AFTER), ("contact", Wanted.COORDINATOR), ("ourselves", Wanted.TEAM)):
+        if bare(text) in phrases(name):
+            return Intent(wanted=wanted, words=words, spoken_of=wanted is Wanted.AFTER)
+    has = _sorts_in(words, folded)
+    number = next((int(found) for found in _NUMBERED.findall(folded)), None) or _ordinal(has, folded)
+    if not (has - _ANYWHERE or number):
         return None
-    if has["which"] and has["own"] and not has["who"]:
+    known, beside = named(), words.difference(_SHORT.findall(folded))
+    if explained(beside, PEOPLE, known.other) and (found := _about_people(words, has)):
+        return found
+    if has & {"attend", "other"} or not explained(beside, DATES, known.dated | known.other):
+        return None
+    found = _about_one(words, has, number, known) or _about_time(words, folded, has, today)
+    return found or _about_the_same(words, folded, has, known, today)
+
+
+def _thing(folded: str) -> str:
+    """« qu'est-ce qui » asks for no person."""
+    for phrase in sorted(phrases("thing"), key=len, reverse=True):
+        folded = folded.replace(phrase, phrase.rpartition(" ")[0])
+    return folded
+
+
+def _sorts_in(words: frozenset[str], folded: str) -> frozenset[str]:
+    has = frozenset[str]().union(*map(sorts_of, words))
+    if _says(folded, "other"):
+        return has | {"other"}
+    return has - {"where"} if _says(folded, "state") else has
+
+
+def _says(folded: str, name: str) -> bool:
+    return any(re.search(rf"\b{re.escape(phrase)}\b", folded) for phrase in phrases(name))
+
+
+def _about_people(words: frozenset[str], has: frozenset[str]) -> Intent | None:
+    if "coordinator" in has and "who" in has and (len(words) <= 3 or "mine" in has):
+        return Intent(wanted=Wanted.COORDINATOR, words=words)
+    if {"coordinator", "mine"} <= has and len(words) <= 4:
+        return Intent(wanted=Wanted.COORDINATOR, words=words)
+    if {"region", "mine", "team"} <= has and has & {"which", "who"}:
+        return Intent(wanted=Wanted.REGION, words=words)
+    if {"region", "own", "which"} <= has and "team" not in has:
         return Intent(wanted=Wanted.COLLECTIVE, words=words)
-    if has["who"] or has["measure"] or len(words) <= 2:
+    if not {"team", "mine"} <= has or "rule" in has:
+        return None
+    if {"which", "own"} <= has and "who" not in has:
+        return Intent(wanted=Wanted.COLLECTIVE, words=words)
+    if "who" in has or "measure" in has or len(words) <= 2:
         return Intent(wanted=Wanted.TEAM, words=words)
     return None
 
 
-def _about_time(words: frozenset[str], has: dict[str, bool]) -> Intent | None:
-    if has["past"] or has["measure"] or has["attend"]:
+def _about_one(words: frozenset[str], has: frozenset[str], number: int | None, known: Named) -> Intent | None:
+    """One thing that is dated, if what is asked of it is known at all: nobody says what it costs or who leads it."""
+    asked = has & _ASPECTS
+    if (has & {"who", "why"} and not asked) or ("measure" in has and "length" not in has):
         return None
-    if has["prepare"] and has["mine"] and has["what"] and len(words) <= _BRIEF:
-        return Intent(wanted=Wanted.NEXT, words=words)
-    if has["deadline"] and (has["mine"] or has["next"] or has["when"] or len(words) <= 3):
+    if number is not None:
+        return Intent(wanted=Wanted.MILESTONE, number=number, words=words)
+    if has & {"when", "where", "prepare", "status"} and not has & {"past", "measure"} and words & known.dated:
+        return Intent(wanted=Wanted.MILESTONE, words=words)
+    if "when" in has and not has & {"past", "measure"} and words & known.places and not words & load_language().whole:
+        return Intent(wanted=Wanted.MILESTONE, words=words)
+    return None
+
+
+def _about_time(words: frozenset[str], folded: str, has: frozenset[str], today: date) -> Intent | None:
+    module = "module" in has
+    if module and {"measure", "left"} <= has:
+        return Intent(wanted=Wanted.CALENDAR, words=words, modules_only=True)
+    if has & {"past", "measure", "who", "why"}:
+        return None
+    if (
+        "length" not in has
+        and has & {"what", "which", "calendar", "milestone", "module", "deadline", "when", "title"}
+        and (span := read_period(folded, today))
+    ):
+        return Intent(wanted=Wanted.PERIOD, words=words, span=span, modules_only=module)
+    if {"prepare", "mine", "what"} <= has and len(words) <= _BRIEF:
+        return Intent(wanted=Wanted.NEXT, words=words, spoken_of="next" not in has)
+    if "deadline" in has and (has & {"mine", "next", "when"} or len(words) <= 3):
         return Intent(wanted=Wanted.DEADLINES, words=words)
-    if (has["module"] and (has["calendar"] or len(words) == 1)) or ("dates" in words and len(words) <= 4):
-        return Intent(wanted=Wanted.CALENDAR, words=words, modules_only=has["module"])
-    following = has["next"] and (has["mine"] or has["when"] or len(words) <= _BRIEF)
-    if (has["module"] or has["milestone"]) and (following or (has["when"] and (has["mine"] or len(words) <= 6))):
-        wanted = Wanted.NEXT if has["next"] or not has["when"] else Wanted.CALENDAR
-        return Intent(wanted=wanted, words=words, modules_only=has["module"])
-    if has["calendar"] and (has["mine"] or has["next"]):
+    if (module and ("calendar" in has or len(words) == 1)) or (
+        "dates" in words and len(words) <= 6 and not words & load_language().whole
+    ):
+        return Intent(wanted=Wanted.CALENDAR, words=words, modules_only=module)
+    following = "next" in has and (has & {"mine", "when"} or len(words) <= _BRIEF)
+    if has & {"module", "milestone"} and (following or ("when" in has and ("mine" in has or len(words) <= 6))):
+        wanted = Wanted.NEXT if "next" in has or "when" not in has else Wanted.CALENDAR
+        return Intent(wanted=wanted, words=words, modules_only=module)
+    if "calendar" in has and has & {"mine", "next"}:
         return Intent(wanted=Wanted.CALENDAR, words=words)
-    if has["next"] and (len(words) <= 2 or (len(words) <= 6 and (has["which"] or has["when"]))):
+    if "next" in has and (len(words) <= 2 or (len(words) <= 6 and has & {"which", "when"})):
         return Intent(wanted=Wanted.NEXT, words=words)
     return None
 
 
-def _ordinal(words: frozenset[str], folded: str) -> int | None:
+def _about_the_same(
+    words: frozenset[str], folded: str, has: frozenset[str], known: Named, today: date
+) -> Intent | None:
+    """« et c'est où ? », « et en mai ? »: a question that names nothing goes on from the one before."""
+    if has & {"past", "measure", "who", "why"} or words & (known.dated | known.other) or len(words) > _BRIEF:
+        return None
+    if "period" in has:
+        span = read_period(folded, today) if "length" not in has else None
+        return Intent(wanted=Wanted.PERIOD, words=words, span=span, spoken_of=True) if span else None
+    return Intent(wanted=Wanted.MILESTONE, words=words, spoken_of=True) if has & _ASPECTS else None
+
+
+def _ordinal(has: frozenset[str], folded: str) -> int | None:
     """« le troisième module », "the third module"."""
-    if not _any(words, "module"):
+    if "module" not in has:
         return None
     for lang in LANGUAGES:
         for place, ordinal in enumerate(translator(lang).words("live-ordinals"), start=1):
             if re.search(rf"\b{ordinal}\s+modul", folded):
                 return place
     return None
-
-
-@cache
-def _vocabulary(name: str) -> frozenset[str]:
-    return frozenset(word for lang in LANGUAGES for word in translator(lang).words(f"live-words-{name}"))
-
-
-def _any(words: frozenset[str], name: str) -> bool:
-    known = _vocabulary(name)
-    if words & known:
-        return True
-    long_known = [word for word in known if len(word) >= _FUZZY_FROM]
-    return any(fuzz.ratio(word, other) >= _TYPO for word in words if len(word) >= _FUZZY_FROM for other in long_known)

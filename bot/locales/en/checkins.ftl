@@ -114,6 +114,6 @@ checkin-form-intro = Leave empty what you don’t know. You can change your answ
 checkin-form-roughly = Write { $value } if that is right.
 checkin-form-empty = Everything is empty: fill in at least one answer, or close it for later.
 
-checkin-status-phrases = where are the check-ins; how are the check-ins going; how is my check-in; how is my check-in going; where is my check-in; status of the check-in; my check-in status; check-in status; is my check-in complete; have i answered; have i answered the check-in; did i answer; did i answer the check-in; is the check-in open; when is the next check-in; next check-in; when does the check-in open; what are my answers; what did i answer; my answers; who answered the check-in; how is our check-in
+checkin-status-phrases = where are the check-ins; how are the check-ins going; how is my check-in; how is my check-in going; where is my check-in; status of the check-in; my check-in status; check-in status; is my check-in complete; have i answered; have i answered the check-in; did i answer; did i answer the check-in; is the check-in open; when is the next check-in; next check-in; when does the check-in open; what are my answers; what did i answer; my answers; who answered the check-in; how is our check-in; my check-in; our check-in; the check-in; when is the check-in; when is our check-in; until when can i answer; until when can i answer the check-in; when does the check-in close; how many questions in the check-in
 
 checkin-home = The check-in

@@ -2,23 +2,42 @@
 
 live-words-when = when; date; dates; day; time
 live-words-next = next; upcoming; coming; soon; following
-live-words-module = module; modules; training; session; sessions; workshop
+live-words-module = module; mod; modules; training; session; sessions; workshop
 live-words-milestone = milestone; milestones; meeting; meetings; event; events; step; appointment
 live-words-deadline = deadline; deadlines; due; deliverable; deliverables
 live-words-calendar = calendar; agenda; schedule; programme; program
 live-words-where = where; place; location; address
-live-words-prepare = prepare; preparation; bring
-live-words-who = who; members; member; people; names; list; participants
-live-words-team = collective; team; group
+live-words-prepare = prepare; take; preparation; bring
+live-words-who = who; contact; reach; members; member; people; names; list; participants
+live-words-team = collective; collectives; team; teams; group
 live-words-mine = my; our; us; we; i; me
 live-words-coordinator = coordinator; coordinators; coordinates; coordinating
 live-words-which = which; what; s; am; belong; planned
 live-words-own = my; our; i; am; belong
-live-words-what = what
+live-words-what = what; anything; something
 live-words-state = where do we stand; where does it stand
 live-words-measure = many; much; long
+live-words-period = week; weeks; month; months; weekend; tomorrow; today; day; days
+live-words-this_week = this week; of the week; in the week
+live-words-next_week = next week; coming week; following week
+live-words-weekend = this weekend; this week-end; next weekend
+live-words-this_month = this month
+live-words-next_month = next month; coming month; following month
+live-words-length = time; last; lasts; long; length; days; hours
+live-words-title = title; topic; subject; called; about; theme
+live-words-status = cancelled; canceled; postponed; moved; confirmed; changed; still; rescheduled
+live-words-held = meet; meeting; gather; held; happening; happen; happens; takes; on; important; starts; ends; finish; should; must; need; needs; have; expected; hand; submit; send; deliver; cover; covers
+live-words-left = left; remain; remaining
+live-words-why = why; how
+live-words-region = region; regions; area
+live-words-other = reminder; reminders; announcement; check-in; check in; notification
+live-words-following = and then; then; and after; and after that; after that; and the next one; the next one; what about the next one; and next; and the one after; the one after; and the following one; and the next module; and after this one
+live-words-contact = who do i contact; who should i contact; who can i contact; who do i ask; who should i ask; who do i talk to; who should i talk to
+live-words-ourselves = how many are we; how many of us are there; how many of us
+live-words-thing = what is it that
+live-words-of_month = of; for; by; early; late; mid
 live-words-rule = can; may; should; must; join; form
-live-words-attend = cannot; cant; attend; absent; mandatory; register; cancelled; postponed
+live-words-attend = cannot; cant; attend; absent; mandatory; register
 live-words-past = start; started; began; begin; begun; launched; invented; since; existed; created; happened
 live-ordinals = first; second; third; fourth; fifth; sixth; seventh; eighth
 
@@ -44,6 +63,9 @@ live-no-such-module = { $count ->
 live-nothing-next = Nothing is planned for your collective as far as I know. Ask your coordinator.
 live-calendar = What is coming for your collective:
 live-line = **{ $title }**: { $dates }
+live-period = { $days }:
+live-period-nothing = Nothing is planned for your collective that I know of: { $days }.
+live-period-after = What comes after that:
 live-deadlines = Your deadlines:
 live-deadline-line = { $due }: **{ $what }**
 live-deliverable-line = { $due }: **{ $what }** (deliverable of “{ $title }”)
@@ -61,5 +83,9 @@ live-coordinators = Coordinated by { $names }.
 live-no-coordinators = I know no coordinator for your collective.
 live-collectives = You are in { $names }.
 live-collective = the { $collective } collective ({ $region })
+live-region = { $count ->
+    [one] A single collective in the region { $region }: { $names }.
+   *[other] { $count } collectives in the region { $region }: { $names }.
+  }
 
 live-home = The calendar

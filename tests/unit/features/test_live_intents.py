@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.directory import Directory
-from bot.domain.programme import MilestoneKind
-from bot.features.live.answers import milestone_named, title_words
+from bot.domain.spoken_span import Span
 from bot.features.live.intents import Intent, Wanted, read_intent
-from bot.i18n import translator
+from bot.features.live.subjects import milestone_named, names
 from tests.support.transcript import default_pack
 
-MILESTONES = Directory(default_pack().entities).milestones_of(None)
-NAMED = title_words(MILESTONES)
-TITLED = {word for each in MILESTONES if each.type is not MilestoneKind.MODULE for word in NAMED[each.id]}
+DIRECTORY = Directory(default_pack().entities)
+MILESTONES = DIRECTORY.milestones_of(None)
+NAMED = names(DIRECTORY, (DIRECTORY.collectives["koungou"],), MILESTONES)
+TODAY = date(2027, 3, 1)
+
+
+def read(text: str) -> Intent | None:
+    return read_intent(text, lambda: NAMED, TODAY)
 
 
 def wanted(text: str) -> Wanted | None:
-    intent = read_intent(text, lambda: TITLED)
+    intent = read(text)
     return intent.wanted if intent else None
 
 
@@ -30,9 +36,9 @@ def wanted(text: str) -> Wanted | None:
         ("c koi le prochain modul", Wanted.NEXT),
         ("prochaine rencontre", Wanted.NEXT),
         ("qu'est-ce qui vient ensuite ?", None),
-        ("et ensuite ?", Wanted.NEXT),
+        ("et ensuite ?", Wanted.AFTER),
         ("quelle est la suite ?", Wanted.NEXT),
-        ("y a quoi la semaine prochaine ?", Wanted.NEXT),
+        ("y a quoi la semaine prochaine ?", Wanted.PERIOD),
         ("qu'est-ce que je dois préparer ?", Wanted.NEXT),
         ("when is our next session?", Wanted.NEXT),
         ("what's next?", Wanted.NEXT),
@@ -67,6 +73,26 @@ def wanted(text: str) -> Wanted | None:
         ("quel est mon collectif ?", Wanted.COLLECTIVE),
         ("dans quelle équipe suis-je", Wanted.COLLECTIVE),
         ("which collective am I in?", Wanted.COLLECTIVE),
+        ("quelle est ma région ?", Wanted.COLLECTIVE),
+        ("quels collectifs sont dans ma région ?", Wanted.REGION),
+        ("qu'est-ce qu'on a cette semaine ?", Wanted.PERIOD),
+        ("qu'est ce qui est prévu en avril ?", Wanted.PERIOD),
+        ("planning de mars", Wanted.PERIOD),
+        ("on a un module en juin ?", Wanted.PERIOD),
+        ("quand est la réunion de la semaine prochaine ?", Wanted.PERIOD),
+        ("what is planned next month?", Wanted.PERIOD),
+        ("do we have anything in October?", Wanted.PERIOD),
+        ("mod 4 c ou", Wanted.MILESTONE),
+        ("le modul 3 tombe quel jour ?", Wanted.MILESTONE),
+        ("combien de temps dure le module 3 ?", Wanted.MILESTONE),
+        ("le module 2 a-t-il été déplacé ?", Wanted.MILESTONE),
+        ("on part quand à Montréal ?", Wanted.MILESTONE),
+        ("is module 2 still on?", Wanted.MILESTONE),
+        ("combien de modules il reste ?", Wanted.CALENDAR),
+        ("à qui je dois m'adresser ?", Wanted.COORDINATOR),
+        ("on est combien ?", Wanted.TEAM),
+        ("et le suivant ?", Wanted.AFTER),
+        ("and the next one?", Wanted.AFTER),
     ],
 )
 def test_what_concerns_ones_own_programme_is_recognised(text: str, expected: Wanted | None) -> None:
@@ -116,6 +142,24 @@ def test_what_concerns_ones_own_programme_is_recognised(text: str, expected: Wan
         "when did the experiment start?",
         "what is the immersion week?",
         "who makes up a local team?",
+        "combien de budget pour mon collectif ?",
+        "combien d'argent a reçu notre équipe cette année ?",
+        "qui finance mon collectif ?",
+        "combien coûte le module 3 ?",
+        "qui anime le module 3 ?",
+        "y a-t-il un repas prévu au module 2 ?",
+        "peut-on venir avec ses enfants au module 3 ?",
+        "pourquoi le module 2 est en mars ?",
+        "quel est l'ordre du jour du module 3 ?",
+        "où sera la prochaine réunion de quartier ?",
+        "quand sera mon prochain rappel ?",
+        "quel est le salaire de notre coordinatrice ?",
+        "il fait quel temps demain ?",
+        "est-ce que demain est férié ?",
+        "qu'est-ce qui a commencé en mai ?",
+        "how much money does my collective get?",
+        "who pays for module 3?",
+        "is there parking at module 2?",
         "",
         "?",
         "module " * 60,
@@ -139,8 +183,7 @@ def test_what_concerns_the_approach_is_left_to_the_knowledge_base(text: str) -> 
     ],
 )
 def test_the_milestone_that_is_named_is_found(text: str, milestone: str | None) -> None:
-    intent = read_intent(text, lambda: TITLED) or Intent(wanted=Wanted.MILESTONE)
-    found = milestone_named(intent, MILESTONES, translator("fr"))
+    found = milestone_named(read(text) or Intent(wanted=Wanted.MILESTONE), MILESTONES)
 
     assert (found.id if found else None) == milestone
 
@@ -148,3 +191,21 @@ def test_the_milestone_that_is_named_is_found(text: str, milestone: str | None) 
 @given(st.text(max_size=120))
 def test_reading_an_intent_never_fails(text: str) -> None:
     assert wanted(text) in (None, *Wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("qu'est-ce qui est prévu cette semaine ?", date(2027, 3, 3), date(2027, 3, 7)),
+        ("on a quoi la semaine prochaine ?", date(2027, 3, 8), date(2027, 3, 14)),
+        ("agenda du mois", date(2027, 3, 3), date(2027, 3, 31)),
+        ("what is planned next month?", date(2027, 4, 1), date(2027, 4, 30)),
+        ("y a quoi en février ?", date(2028, 2, 1), date(2028, 2, 29)),
+        ("que faut-il préparer pour demain ?", date(2027, 3, 4), date(2027, 3, 4)),
+    ],
+)
+def test_the_days_that_are_asked_about_are_those_to_come(text: str, first: date, last: date) -> None:
+    intent = read_intent(text, lambda: NAMED, date(2027, 3, 3))
+
+    assert intent is not None
+    assert intent.span == Span(first, last)

@@ -1,0 +1,107 @@
+"""The words in which people ask about their own programme, from the catalogues, and those of a question that nothing explains. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.spoken_span import MONTHS, WEEKDAYS
+from bot.i18n import translator
+from bot.knowledge.language import load_language
+
+_TYPO = 85.0
+_FUZZY_FROM = 5
+_FUZZY_TO = 6
+"""Letters of a word that is mended, and of one that it may stand for."""
+_SINGLE = (
+    *(
+        "when",
+        "next",
+        "past",
+        "module",
+        "milestone",
+        "deadline",
+        "calendar",
+        "period",
+        "length",
+        "title",
+        "status",
+        "held",
+        "left",
+    ),
+    *("where", "prepare", "who", "team", "mine", "own", "coordinator", "which", "what", "why", "region"),
+    *("measure", "rule", "attend"),
+)
+_TIME = frozenset(
+    (
+        "when",
+        "next",
+        "module",
+        "milestone",
+        "deadline",
+        "calendar",
+        "period",
+        "length",
+        "title",
+        "status",
+        "held",
+        "left",
+    )
+).union(("where", "prepare", "mine", "own", "which", "what"))
+PEOPLE = frozenset(("team", "mine", "own", "who", "coordinator", "which", "what", "measure", "region"))
+"""What may be in a question about who is who."""
+DATES = _TIME | {"past"}
+"""What may be in a question about something dated."""
+
+
+@cache
+def phrases(name: str) -> frozenset[str]:
+    """The typed forms of one sort, in both languages."""
+    return frozenset(word for lang in LANGUAGES for word in translator(lang).words(f"live-words-{name}"))
+
+
+@cache
+def _sorts() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name in _SINGLE:
+        for word in phrases(name):
+            found.setdefault(word, set()).add(name)
+    for word in (*MONTHS, *WEEKDAYS):
+        found.setdefault(word, set()).add("period")
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def sorts_of(word: str) -> frozenset[str]:
+    """What a folded word is about; slips of the finger are forgiven in long ones."""
+    known = _sorts()
+    if word in known or len(word) < _FUZZY_FROM:
+        return known.get(word, frozenset())
+    long_known = [each for each in known if len(each) >= _FUZZY_TO]
+    near = process.extract(word, long_known, scorer=fuzz.ratio, score_cutoff=_TYPO, limit=None)
+    return frozenset[str]().union(*(known[each] for each, _, _ in near))
+
+
+def explained(words: AbstractSet[str], by: AbstractSet[str], named: AbstractSet[str]) -> bool:
+    """
+    Whether every word of a question is one of asking, is about one of those sorts, or names something of the programme.
+
+    A question with a word beside those (« combien coûte le module 3 ? ») asks for something that the programme doesn't say.
+    """
+    return all(word in named or sorts_of(word) & by or _asks(word) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _asks(word: str) -> bool:
+    language = load_language()
+    if word.isdigit() or len(word) == 1:
+        return True
+    known = language.frame | language.greetings | language.whole | language.pronouns
+    return (
+        word in known
+        or language.is_function(word)
+        or any(word in each for each in (language.numbers, language.ordinals, language.chat))
+    )
