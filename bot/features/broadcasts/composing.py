@@ -16,6 +16,7 @@ from bot.domain.message import Message, Note, Option, typed_choice
 from bot.domain.rights import scopes
 from bot.domain.text import after_words, bare, clean
 from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.courtesy import is_no, is_yes
 from bot.features.broadcasts.audiences import addressed
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
 from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Ending, Known, Pick, Stage, Words, advance, pointed_out
@@ -67,6 +68,8 @@ class Composer:
             return None
         if option is None and draft.stage in (Stage.AUDIENCE, Stage.ROLE) and _calls(text, ctx.say.lang):
             return None  # they begin anew
+        if option is None and draft.stage is Stage.TRANSLATION and (is_yes(text) or is_no(text)):
+            return await self.confused(ctx)  # it answers the question, and is no announcement in another language
         if option is None and draft.stage is Stage.PREVIEW:
             option = _decided(offered, text)
         return await self._take(ctx, draft, Pick(option.action.args[2]) if option else Words(text))
