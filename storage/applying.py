@@ -26,6 +26,7 @@ from bot.domain.effects import (
     RestoreEffect,
     RoomEffect,
     SharingEffect,
+    TokenEffect,
 )
 from storage.repositories import (
     account_changes,
@@ -47,6 +48,7 @@ from storage.repositories import (
     results,
     rooms,
     sharing,
+    tokens,
 )
 from storage.statements import Work
 
@@ -70,6 +72,7 @@ _REPOSITORIES: tuple[tuple[Any, Callable[[Any, Work], None]], ...] = (
     (RestoreEffect, restores.apply),
     (PublicationEffect, results.apply),
     (OwnDataEffect, own_data.apply),
+    (TokenEffect, tokens.apply),
 )
 APPLIES = {kind: apply for kinds, apply in _REPOSITORIES for kind in get_args(kinds) or (kinds,)}
 """How each kind of effect is carried out; a test holds that none is missing."""

@@ -35,6 +35,7 @@ REVISIONS = (
     "0017",
     "0018",
     "0019",
+    "0020",
 )
 """Every revision, oldest first; a test holds it against the migrations."""
 

@@ -109,6 +109,7 @@ TRACES: Mapping[str, tuple[Trace, ...]] = {
             "publication",
             "published",
             "turnout",
+            "token",
         ),
         NOBODY,
     ),

@@ -11,11 +11,10 @@ from operator import itemgetter
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from bot.domain.exports import Cell, Form, Holds, Table
+from bot.domain.exports import Cell, Form, Holds, Table, is_number, number_or_text
 
 _DANGEROUS = frozenset("=+-@\t\r\n＝＋－＠")
 """What makes spreadsheets take a text for a formula; full-width forms too, which some fold."""
-_NUMERIC = frozenset("0123456789-")
 XLSX_ROWS = 1_048_576
 """Rows of a worksheet, the header counted."""
 
@@ -41,7 +40,7 @@ def write_jsonl(table: Table, path: Path) -> int:
         for row in counted:
             each = dict(zip(names, row, strict=True))
             for place in values:
-                each[names[place]] = _number_or_text(row[place])
+                each[names[place]] = number_or_text(row[place])
             for place in flags:
                 each[names[place]] = bool(row[place])
             file.write(f"{dump(each)}\n")
@@ -72,7 +71,7 @@ def _fill(write_text: Callable[..., object], write_number: Callable[..., object]
         for place, cell in enumerate(row):
             if cell is None or cell == "":
                 continue
-            known = _number_or_text(cell) if values[place] else cell
+            known = number_or_text(cell) if values[place] else cell
             if isinstance(known, str):
                 write_text(line, place, known)
             else:
@@ -107,17 +106,7 @@ def _cleared(
 
 def disarmed(text: str) -> str:
     """A text that no spreadsheet takes for a formula: a sign in front says that it is text. A negative number is none."""
-    return text if not text or text[0] not in _DANGEROUS or _is_number(text) else f"'{text}"
-
-
-def _is_number(text: str) -> bool:
-    return text[0] in _NUMERIC and text.removeprefix("-").replace(".", "", 1).isdecimal() and text.isascii()
-
-
-def _number_or_text(cell: Cell) -> Cell:
-    if not isinstance(cell, str) or not cell or not _is_number(cell):
-        return cell
-    return float(cell) if "." in cell else int(cell)
+    return text if not text or text[0] not in _DANGEROUS or is_number(text) else f"'{text}"
 
 
 class _Counted(Iterable[tuple[Cell, ...]]):

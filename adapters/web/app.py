@@ -13,8 +13,11 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from adapters.web.api import mounted
+from adapters.web.conditional import has
 from bot.domain.errors import StoreUnavailable
 from bot.ports.agenda import MEDIA_TYPE
+from bot.ports.api import DataApi
 from bot.ports.web import Endpoint, HttpRequest, Site
 
 LARGEST = 1_000_000
@@ -29,9 +32,9 @@ _HEADERS = (
 )
 
 
-def build(site: Site, endpoints: Sequence[Endpoint] = ()) -> Starlette:
+def build(site: Site, endpoints: Sequence[Endpoint] = (), api: DataApi | None = None) -> Starlette:
     """
-    The application; `endpoints` are addresses that adapters answer on.
+    The application; `endpoints` are addresses that adapters answer on, `api` is what programs read, if they may.
 
     An address that isn't good is answered like one that never was: the secret is looked up by its fingerprint, so that neither the words
     nor the time tell how near a guess came.
@@ -42,6 +45,7 @@ def build(site: Site, endpoints: Sequence[Endpoint] = ()) -> Starlette:
             Route("/healthz", pages.health, methods=["GET"]),
             Route("/agenda/{secret}.ics", pages.calendar, methods=["GET"]),
             *(Route(each.path, _Handed(each), methods=["POST"]) for each in endpoints),
+            *([mounted(api)] if api is not None else []),
         ],
         middleware=[Middleware(_Careful)],
         exception_handlers={HTTPException: _refusal, StoreUnavailable: _away},
@@ -61,7 +65,7 @@ class _Pages:
             return _nothing()
         tag = f'"{sha256(content).hexdigest()[:32]}"'
         headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
-        if _has(request.headers.getlist("if-none-match"), tag):
+        if has(request.headers.getlist("if-none-match"), tag):
             return Response(status_code=304, headers=headers)
         named = {**headers, "Content-Disposition": 'inline; filename="relais.ics"'}
         return Response(content, media_type=MEDIA_TYPE, headers=named)
@@ -127,12 +131,6 @@ async def _refusal(_request: Request, error: Exception) -> Response:
 
 async def _away(_request: Request, _error: Exception) -> Response:
     return PlainTextResponse("Try again later\n", status_code=503, headers=_RETRY)
-
-
-def _has(given: list[str], tag: str) -> bool:
-    """Whether who asks has that version already (RFC 9110, 13.1.2: compared weakly)."""
-    known = {each.strip().removeprefix("W/") for line in given for each in line.split(",")}
-    return tag in known or "*" in known
 
 
 class _Careful:

@@ -12,6 +12,7 @@ from uvicorn import Config, Server
 
 from adapters.web.app import build
 from bot.domain.errors import Unreachable
+from bot.ports.api import DataApi
 from bot.ports.chat import Inbox
 from bot.ports.web import Endpoint, Site
 
@@ -34,8 +35,11 @@ class _Guest(Server):
 class WebServer:
     """`bot.ports.web.Supervised`: entering takes the port, or raises `Unreachable` with the system's reason."""
 
-    def __init__(self, site: Site, *, host: str, port: int, endpoints: Sequence[Endpoint] = ()) -> None:
+    def __init__(
+        self, site: Site, *, host: str, port: int, endpoints: Sequence[Endpoint] = (), api: DataApi | None = None
+    ) -> None:
         self._site = site
+        self._api = api
         self._endpoints = endpoints
         self._host = host
         self._port = port
@@ -51,7 +55,7 @@ class WebServer:
         """See the port."""
         listening = await self._listen()
         config = Config(
-            build(self._site, self._endpoints),
+            build(self._site, self._endpoints, self._api),
             http="h11",
             ws="none",
             lifespan="off",

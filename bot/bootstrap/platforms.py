@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from bot.bootstrap.api import check_api
 from bot.bootstrap.places import part
 from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.i18n import translator
@@ -21,7 +23,8 @@ def check(settings: Settings) -> None:
         ConfigError: It isn't, with all that is missing.
     """
     faults: list[Fault] = []
-    for look in (matrix, slack):
+    look: Callable[[Settings], object]
+    for look in (matrix, slack, check_api):
         try:
             look(settings)
         except ConfigError as error:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot import __version__
 from bot.bootstrap import parts
+from bot.bootstrap.api import BotApi
 from bot.bootstrap.places import part
 from bot.domain.errors import StoreUnavailable
 from bot.engine.engine import Engine
@@ -62,6 +63,6 @@ def web_servers(engine: Engine, settings: Settings) -> tuple[Supervised, ...]:
         return ()
     reached = [each for each in engine.adapters.values() if isinstance(each, Reached)]
     endpoints = [endpoint for each in reached for endpoint in each.endpoints]
-    site = BotSite(engine, settings.lang)
-    server: Supervised = part("web_server")(site, host=web.host, port=web.port, endpoints=endpoints)
+    site, api = BotSite(engine, settings.lang), BotApi(engine.world, settings) if web.api else None
+    server: Supervised = part("web_server")(site, host=web.host, port=web.port, endpoints=endpoints, api=api)
     return (server,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 import structlog
 import typer
@@ -24,6 +25,7 @@ from bot.cli import (
     simulate,
     start,
     template,
+    token,
 )
 from bot.cli.arguments import arranged, named_file
 from bot.cli.commands import add
@@ -41,7 +43,6 @@ log = structlog.get_logger()
 def build() -> typer.Typer:
     """The application with all its commands."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
-    db = typer.Typer(no_args_is_help=True)
     add(app, "demo", serve.demo)
     add(app, "ask", ask.ask)
     add(app, "import", programme.import_pack)
@@ -57,18 +58,28 @@ def build() -> typer.Typer:
     add(app, "check", check.check)
     add(app, "init", start.init)
     add(app, "version", start.version)
-    add(db, "upgrade", programme.upgrade)
-    app.add_typer(db, name="db")
-    account = typer.Typer(no_args_is_help=True)
-    add(account, "login", matrix.login)
-    app.add_typer(account, name="matrix")
-    base = typer.Typer(no_args_is_help=True)
-    add(base, "evaluate", knowledge.evaluate_set)
-    add(base, "import", knowledge_base.import_documents)
-    add(base, "gaps", knowledge_base.list_gaps)
-    add(base, "calibrate", knowledge.calibrate)
-    app.add_typer(base, name="knowledge")
+    _add_groups(app)
     return app
+
+
+def _add_groups(app: typer.Typer) -> None:
+    """The commands of two words."""
+    groups: dict[str, dict[str, Callable[..., int]]] = {
+        "db": {"upgrade": programme.upgrade},
+        "matrix": {"login": matrix.login},
+        "token": {"add": token.add, "list": token.list_tokens, "revoke": token.revoke},
+        "knowledge": {
+            "evaluate": knowledge.evaluate_set,
+            "import": knowledge_base.import_documents,
+            "gaps": knowledge_base.list_gaps,
+            "calibrate": knowledge.calibrate,
+        },
+    }
+    for name, commands in groups.items():
+        group = typer.Typer(no_args_is_help=True)
+        for each, function in commands.items():
+            add(group, each, function)
+        app.add_typer(group, name=name)
 
 
 def main() -> None:

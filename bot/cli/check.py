@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot import settings as configuration
 from bot.bootstrap import platforms
+from bot.bootstrap.api import check_api
 from bot.bootstrap.inspection import (
     Finding,
     check_pack,
@@ -48,6 +49,7 @@ async def _findings(options: Options, session: Session) -> list[Finding]:
         *_terminal(session, pack),
         *await _matrix(session),
         *await _slack(session),
+        *_api(session),
         *await check_store(session.store, pack, session.present()),
         *check_zones(zones_of(pack), session.present()),
     ]
@@ -87,6 +89,16 @@ async def _slack(session: Session) -> list[Finding]:
         return []
     noticed = await part("slack_inspect")(workspace, part("system_clock")())
     return [found("adapters.slack", each.phrase.key, wrong=each.wrong, **each.phrase.values) for each in noticed]
+
+
+def _api(session: Session) -> list[Finding]:
+    """Where programs read results, if they may."""
+    try:
+        check_api(session.settings)
+    except ConfigError as error:
+        return faults(error)
+    web = session.settings.web
+    return [found("web.api", "check-api", address=f"{web.address}/api/v1/openapi.json")] if web.api else []
 
 
 def _terminal(session: Session, pack: Pack | None) -> list[Finding]:

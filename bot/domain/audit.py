@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+PROGRAMS = "api/"
+"""What the account of a program begins with that reads over HTTP; the name of its token follows."""
+
 
 class Deed(StrEnum):
     """What was done, or was tried."""
@@ -63,6 +66,8 @@ class Deed(StrEnum):
     EXPORTED = "exported"
     DATA_GIVEN = "data-given"
     PERSON_ERASED = "person-erased"
+    ACCESS_GIVEN = "access-given"
+    ACCESS_REVOKED = "access-revoked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +77,7 @@ class AuditEntry:
 
     Attributes:
         person_id: Who; empty for somebody unknown.
-        account: By which account, as `platform/id`; empty for the bot itself.
+        account: By which account, as `platform/id`; empty for the bot itself, `api/NAME` for a program.
         subject: What it was about: the id of a broadcast, of a milestone, a share, a question, an entry, a person, an account.
     """
 

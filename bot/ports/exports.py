@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from bot.domain.exports import Table
+from bot.domain.exports import ALL, Selection, Table
+from bot.domain.results import Published
 
 
 class TableWriter(Protocol):
@@ -41,6 +43,12 @@ class StatedRow(NamedTuple):
     person_id: str
 
 
+FactKey = tuple[str, str]
+"""A round and an indicator."""
+CellKey = tuple[date, str, int, str, str]
+"""The period's first day, an indicator and its version, a scope, a check-in."""
+
+
 class ExportedDelivery(NamedTuple):
     """A delivery, as it is exported: never what it said."""
 
@@ -69,8 +77,16 @@ class ExportedQuestion(NamedTuple):
 class ExportReads(Protocol):
     """Reads of one moment."""
 
-    def export_facts(self) -> Iterator[StatedRow]:
-        """Every answer of a team as it stands, by check-in, collective, period and indicator; while the read lasts, a row at a time."""
+    def export_facts(self, selection: Selection = ALL, after: FactKey | None = None) -> Iterator[StatedRow]:
+        """
+        The answers of teams as they stand, by round and indicator; while the read lasts, a row at a time.
+
+        Those behind `after` in that order only: who goes on from the last row that they saw sees none twice, whatever came in between.
+        """
+        ...
+
+    def export_published(self, selection: Selection = ALL, start: CellKey | None = None) -> Iterator[Published]:
+        """What was published, by period, indicator, version, scope and check-in, from that cell on; while the read lasts, one at a time."""
         ...
 
     def export_deliveries(self) -> Iterator[ExportedDelivery]:

@@ -34,12 +34,18 @@ class ResultReads(Protocol):
         """What was published of those scopes (None: of all) in periods that opened on that day or later, the earliest first."""
         ...
 
-    def turnout(self, collective_ids: Collection[str] | None, *, since: date) -> list[Turnout]:
+    def periods(self, *, since: date | None, until: date | None) -> list[Period]:
+        """The periods that were published and opened on those days or between them (None: ever), by day and check-in."""
+        ...
+
+    def turnout(
+        self, collective_ids: Collection[str] | None, *, since: date, until: date | None = None
+    ) -> list[Turnout]:
         """Who took part, as it was counted at closing, the earliest first."""
         ...
 
-    def facts(self, collective_ids: Collection[str] | None, *, since: date) -> list[Fact]:
-        """What teams stated or left open in periods that opened on that day or later, as it stands, the earliest first."""
+    def facts(self, collective_ids: Collection[str] | None, *, since: date, until: date | None = None) -> list[Fact]:
+        """What teams stated or left open in periods that opened on those days or between them, as it stands, the earliest first."""
         ...
 
     def fact_totals(self, *, since: date) -> list[FactTotal]:

@@ -32,6 +32,7 @@ from bot.ports.restores import Restores
 from bot.ports.results import ResultReads
 from bot.ports.rooms import RoomReads
 from bot.ports.shares import Shares
+from bot.ports.tokens import TokenReads
 
 T = TypeVar("T")
 
@@ -68,6 +69,7 @@ class Repositories(
     Restores,
     ResultReads,
     RoomReads,
+    TokenReads,
     Protocol,
 ):
     """Consistent reads of one moment, in the domain's words. Synchronous: they run off the event loop."""

@@ -181,17 +181,21 @@ class PrivacySettings(Section):
 
 class WebSettings(Section):
     """
-    Calendar feeds and health over HTTP.
+    Calendar feeds, health and results over HTTP.
 
     Attributes:
         host: Address on which `relais run` listens.
         port: None for no web part.
         public_url: Where people's calendars find it, through a reverse proxy; None for the host and the port themselves.
+        api: Whether programs that have a token may read results.
+        api_per_minute: How often each of them may ask.
     """
 
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int | None = Field(default=None, ge=1, le=65535)
     public_url: str | None = Field(default=None, pattern=r"^https?://[^\s/?#]+(/[^\s?#]*)?$")
+    api: bool = False
+    api_per_minute: int = Field(default=60, ge=1, le=6000)
 
     @property
     def address(self) -> str | None:

@@ -16,8 +16,8 @@ from storage.row import Row
 DECLARING = repositories
 """Imported for the tables that its modules declare."""
 
-LEFT_OUT = frozenset({"alembic_version", "leader", "process"})
-"""The revision stands in the manifest; processes that lived then don't live now."""
+LEFT_OUT = frozenset({"alembic_version", "leader", "process", "token"})
+"""The revision stands in the manifest; processes that lived then don't live now; a token that was revoked since must not come back."""
 
 
 class Kind(StrEnum):

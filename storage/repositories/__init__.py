@@ -47,9 +47,10 @@ from storage.repositories.own_data import OwnDataReads
 from storage.repositories.questions import QuestionReads
 from storage.repositories.results import ResultReads
 from storage.repositories.rooms import RoomReads
+from storage.repositories.tokens import TokenReads
 
 
-class SqlRepositories(CheckInReads, ExportReads, OwnDataReads, QuestionReads, ResultReads, RoomReads):
+class SqlRepositories(CheckInReads, ExportReads, OwnDataReads, QuestionReads, ResultReads, RoomReads, TokenReads):
     """The reads of `bot.ports.store.Repositories` on one connection; those of an aggregate stand in its module, or are named here."""
 
     def revision(self) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Float, Select, and_, bindparam, cast, func, select
+from sqlalchemy.sql.elements import ColumnElement
 
 from bot.domain.checkin import AnswerState, Round
 from bot.domain.effects import PublicationEffect
@@ -59,19 +60,25 @@ class ResultReads(Connected):
 
     def published(self, scopes: Collection[str] | None, *, since: date) -> list[Published]:
         """See the port."""
-        rows = _some(self._connection, _PUBLISHED, _published.c.scope, scopes, since)
+        rows = _some(self._connection, _PUBLISHED, _published.c.scope, scopes, since, None)
         found = [Published(**row) for row in rows]
         return sorted(found, key=lambda each: (each.opens_on, each.indicator_id, each.indicator_version, each.scope))
 
-    def turnout(self, collective_ids: Collection[str] | None, *, since: date) -> list[Turnout]:
+    def periods(self, *, since: date | None, until: date | None) -> list[Period]:
         """See the port."""
-        rows = _some(self._connection, _PARTICIPATION, _turnout.c.collective_id, collective_ids, since)
+        return all_of(self._connection, _PERIODS, Period, {"since": since or date.min, "until": until or date.max})
+
+    def turnout(
+        self, collective_ids: Collection[str] | None, *, since: date, until: date | None = None
+    ) -> list[Turnout]:
+        """See the port."""
+        rows = _some(self._connection, _PARTICIPATION, _turnout.c.collective_id, collective_ids, since, until)
         found = [Turnout(**row) for row in rows]
         return sorted(found, key=lambda each: (each.opens_on, each.check_in_id, each.collective_id))
 
-    def facts(self, collective_ids: Collection[str] | None, *, since: date) -> list[Fact]:
+    def facts(self, collective_ids: Collection[str] | None, *, since: date, until: date | None = None) -> list[Fact]:
         """See the port."""
-        rows = _some(self._connection, _FACTS, _round.c.collective_id, collective_ids, since)
+        rows = _some(self._connection, _FACTS, _round.c.collective_id, collective_ids, since, until)
         found = [Fact(**row) for row in rows]
         return sorted(found, key=lambda each: (each.opens_on, each.indicator_id, each.collective_id, each.check_in_id))
 
@@ -86,15 +93,21 @@ def _of(period: Period) -> dict[str, object]:
 
 
 def _some(
-    connection: Connection, query: Select[Any], column: Any, wanted: Collection[str] | None, since: date
+    connection: Connection,
+    query: Select[Any],
+    column: Any,
+    wanted: Collection[str] | None,
+    since: date,
+    until: date | None,
 ) -> list[dict[str, Any]]:
     """The rows of a query, of all or of those wanted, as many at once as fit in one list."""
+    between = {"since": since, "until": until or date.max}
     if wanted is None:
-        return [dict(row) for row in connection.execute(query, {"since": since}).mappings()]
+        return [dict(row) for row in connection.execute(query, between).mappings()]
     listed = query.where(column.in_(bindparam("wanted", expanding=True)))
     found: list[dict[str, Any]] = []
     for part in chunks(sorted(wanted)):
-        rows = connection.execute(listed, {"since": since, "wanted": list(part)}).mappings()
+        rows = connection.execute(listed, {**between, "wanted": list(part)}).mappings()
         found += (dict(row) for row in rows)
     return found
 
@@ -144,8 +157,19 @@ def _counted() -> Select[Any]:
 
 
 _TURNOUT_NOW = _counted()
-_PUBLISHED = select(*columns(_published, Published)).where(_published.c.opens_on >= bindparam("since"))
-_PARTICIPATION = select(*columns(_turnout, Turnout)).where(_turnout.c.opens_on >= bindparam("since"))
+
+
+def _between(day: Any) -> ColumnElement[bool]:
+    return and_(day >= bindparam("since", type_=day.type), day <= bindparam("until", type_=day.type))
+
+
+_PERIODS = (
+    select(*columns(_publication, Period))
+    .where(_between(_publication.c.opens_on))
+    .order_by(_publication.c.opens_on, _publication.c.check_in_id)
+)
+_PUBLISHED = select(*columns(_published, Published)).where(_between(_published.c.opens_on))
+_PARTICIPATION = select(*columns(_turnout, Turnout)).where(_between(_turnout.c.opens_on))
 _FACTS = (
     select(
         _round.c.check_in_id,
@@ -161,7 +185,7 @@ _FACTS = (
         _answer.c.late,
     )
     .join_from(_round, _answer, _answer.c.round_id == _round.c.id)
-    .where(_round.c.opens_on >= bindparam("since"), _answer.c.subject == "")
+    .where(_between(_round.c.opens_on), _answer.c.subject == "")
 )
 _NUMERIC = {
     "sqlite": _answer.c.value.op("NOT GLOB")("*[^0-9.-]*"),

@@ -11,7 +11,7 @@ from storage.traces import TRACES, traced
 
 
 def test_every_table_says_where_people_are_in_it() -> None:
-    known = {form.name for form in form_of(HEAD)} | {"process", "leader"}
+    known = {form.name for form in form_of(HEAD)} | {"process", "leader", "token"}
 
     assert set(TRACES) == known
 

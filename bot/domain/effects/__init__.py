@@ -52,6 +52,7 @@ from bot.domain.effects.questions import (
 from bot.domain.effects.restores import RestoreEffect, SendSetAside
 from bot.domain.effects.rooms import LoseRoom, MoveRoom, RegainRoom, RoomEffect, TieRoom, UntieRoom
 from bot.domain.effects.sharing import SaveShare, SaveShareAnswer, SharingEffect
+from bot.domain.effects.tokens import GiveToken, RevokeToken, TokenEffect
 
 Effect = (
     DeliveryEffect
@@ -73,6 +74,7 @@ Effect = (
     | RestoreEffect
     | PublicationEffect
     | OwnDataEffect
+    | TokenEffect
 )
 
 __all__ = [
@@ -99,6 +101,7 @@ __all__ = [
     "FinishEvent",
     "FinishOccurrence",
     "GiveCode",
+    "GiveToken",
     "HoldOccurrence",
     "InboxEffect",
     "LeaveAccount",
@@ -133,6 +136,7 @@ __all__ = [
     "RestoreEffect",
     "RetryDeliveries",
     "RevokeCodes",
+    "RevokeToken",
     "RoomEffect",
     "SaveAnswer",
     "SaveAsker",
@@ -154,6 +158,7 @@ __all__ = [
     "TellMissed",
     "TieAccount",
     "TieRoom",
+    "TokenEffect",
     "UntieAccount",
     "UntieRoom",
     "Vote",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.audit import AuditEntry, Deed
+from bot.domain.audit import PROGRAMS, AuditEntry, Deed
 from bot.domain.errors import PersonError
 from bot.domain.message import File, Heading, Items, Text, verbatim
 from bot.domain.programme import Person
@@ -107,6 +107,8 @@ def _line(ctx: Context, entry: AuditEntry, person: Person) -> str:
     say = ctx.say
     known = ctx.directory.people.get(entry.person_id)
     who = verbatim(known.name) if known else say("accesses-somebody" if entry.person_id else "accesses-bot")
+    if entry.account.startswith(PROGRAMS):
+        who = say("accesses-program", name=verbatim(entry.account.removeprefix(PROGRAMS)))
     return say(
         "accesses-line",
         when=say.moment(entry.at, ctx.zone),

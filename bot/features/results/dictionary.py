@@ -10,18 +10,19 @@ from bot.domain.knowledge import LANGUAGES
 from bot.features.results.exporting import columns
 from bot.i18n import Translator, translator
 
-_COLUMNS = (
+DICTIONARY = (
     Column("what"),
     Column("id"),
     Column("version", Holds.NUMBER),
     Column("holds"),
     *(Column(lang, Holds.WORDS) for lang in LANGUAGES),
 )
+"""The columns of a data dictionary."""
 
 
 def dictionary(directory: Directory, subject: Subject, profile: Profile) -> Table:
     """The columns of an export, and of answers the indicators with their options, in both languages."""
-    return Table(_COLUMNS, _rows(directory, subject, profile))
+    return Table(DICTIONARY, _rows(directory, subject, profile))
 
 
 def _rows(directory: Directory, subject: Subject, profile: Profile) -> Iterator[tuple[Cell, ...]]:

@@ -9,11 +9,14 @@ from datetime import date
 
 from bot.domain.checkin import AnswerState
 from bot.domain.directory import Directory
-from bot.domain.exports import Cell, Column, Holds, Profile, Subject, Table
+from bot.domain.exports import Cell, Column, Holds, Profile, Selection, Subject, Table
 from bot.domain.results import Published
+from bot.ports.exports import StatedRow
 from bot.ports.store import Repositories
 
-_ALL_TIME = date.min
+Identity = tuple[str, str, str, str, int, str, str]
+"""Check-in, period, scope, indicator, version, measure, and of counts the option."""
+_STATED, _MEAN, _COUNT = "stated", "mean", "count"
 
 _ANSWERS = (
     Column("check_in"),
@@ -63,13 +66,23 @@ class Extract:
 
     Attributes:
         collectives: Only what concerns these; None for all.
+        scopes: Of what was published of answers, only these scopes; None for those of `collectives` and around them.
+        indicators, since, until: Of answers, only these; the periods' first days, both included.
         k: People of whom something that they did may be counted in public.
+        most: Of answers, so many rows are all that will be read.
+        after: Of answers, only what comes behind this row, which was read before; its cells that name it (`identity`).
     """
 
     subject: Subject
     profile: Profile
     k: int
     collectives: frozenset[str] | None = None
+    scopes: frozenset[str] | None = None
+    indicators: frozenset[str] | None = None
+    since: date | None = None
+    until: date | None = None
+    most: int | None = None
+    after: Identity | None = None
 
 
 def columns(subject: Subject, profile: Profile) -> tuple[Column, ...]:
@@ -96,46 +109,83 @@ def table(stored: Repositories, directory: Directory, wanted: Extract) -> Table:
     return Table(columns(wanted.subject, wanted.profile), rows)
 
 
+def identity(row: tuple[Cell, ...]) -> Identity:
+    """What names a row of answers, in whichever profile."""
+    check_in, period, scope, _, indicator, version, measure, value = row[:8]
+    head = (str(check_in), str(period), str(scope), str(indicator), int(version or 0), str(measure))
+    return (*head, str(value) if measure == _COUNT else "")
+
+
 def _answers(stored: Repositories, directory: Directory, wanted: Extract) -> Iterator[tuple[Cell, ...]]:
     """What teams stated, one by one; then what was published of what people felt."""
-    public, only = wanted.profile is Profile.PUBLIC, wanted.collectives
+    public, only, after = wanted.profile is Profile.PUBLIC, wanted.collectives, wanted.after
     insee = {each.id: " ".join(each.insee) for each in directory.collectives.values()}
+    selection = Selection(
+        collectives=only,
+        scopes=wanted.scopes if wanted.scopes is not None else _scopes(directory, only),
+        indicators=wanted.indicators,
+        since=wanted.since,
+        until=wanted.until,
+        given=public,
+        most=wanted.most,
+    )
+    if after is None or after[5] == _STATED:
+        yield from _stated(stored.export_facts(selection, _fact_key(after)), insee, public=public)
+        after = None
+    start = after and (date.fromisoformat(after[1]), after[3], after[4], after[2], after[0])
+    measured = (row for cell in stored.export_published(selection, start) for row in _measured(cell, insee))
+    for row in measured if after is None else _behind(after, measured):
+        yield row if public else (*row, AnswerState.GIVEN.value, "", None, "", "")
+
+
+def _fact_key(after: Identity | None) -> tuple[str, str] | None:
+    if after is None:
+        return None
+    check_in, period, scope, indicator, *_ = after
+    return f"{check_in}/{scope.removeprefix('collective:')}/{period}", indicator
+
+
+def _stated(found: Iterable[StatedRow], insee: dict[str, str], *, public: bool) -> Iterator[tuple[Cell, ...]]:
     scopes = {each: f"collective:{each}" for each in insee}
-    given = AnswerState.GIVEN.value
-    for row in stored.export_facts():
+    for row in found:
         team = row[2]
-        if (only is not None and team not in only) or (public and (row[5] != given or not row[6])):
-            continue
         scope = scopes.get(team) or f"collective:{team}"
         code = insee.get(team, "")
         if public:
-            yield row[0], row[1], scope, code, row[3], row[4], "stated", row[6], 1
+            yield row[0], row[1], scope, code, row[3], row[4], _STATED, row[6], 1
         else:
             late = row[8] or None
             yield (
-                *(row[0], row[1], scope, code, row[3], row[4], "stated", row[6], 1),
+                *(row[0], row[1], scope, code, row[3], row[4], _STATED, row[6], 1),
                 *(row[5], row[7], late, row[9], row[10]),
             )
-    for cell in stored.published(_scopes(directory, only), since=_ALL_TIME):
-        for measured in _measured(cell, insee):
-            yield measured if public else (*measured, given, "", None, "", "")
 
 
-def _scopes(directory: Directory, only: Collection[str] | None) -> set[str] | None:
+def _behind(after: Identity, rows: Iterator[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+    """Of rows that begin with those of the cell which a row is of, those that come after it; a cell never changes."""
+    head = after[:5]
+    skipped = False
+    for row in rows:
+        if skipped or identity(row)[:5] != head:
+            yield row
+        skipped = skipped or identity(row) == after
+
+
+def _scopes(directory: Directory, only: Collection[str] | None) -> frozenset[str] | None:
     """The scopes of some collectives, those around them included: what was published of them is the same for everybody."""
     if only is None:
         return None
     regions = {f"region:{directory.collectives[each].region_id}" for each in only if each in directory.collectives}
-    return {"programme", *regions, *(f"collective:{each}" for each in only)}
+    return frozenset({"programme", *regions, *(f"collective:{each}" for each in only)})
 
 
 def _measured(cell: Published, insee: dict[str, str]) -> Iterator[tuple[Cell, ...]]:
     where = insee.get(cell.scope.removeprefix("collective:"), "")
     head = (cell.check_in_id, cell.opens_on.isoformat(), cell.scope, where, cell.indicator_id, cell.indicator_version)
     if cell.mean is not None:
-        yield (*head, "mean", f"{cell.mean:.2f}", cell.n)
+        yield (*head, _MEAN, f"{cell.mean:.2f}", cell.n)
     for option, n in (cell.counts or {}).items():
-        yield (*head, "count", option, n)
+        yield (*head, _COUNT, option, n)
 
 
 def _deliveries(stored: Repositories, directory: Directory, wanted: Extract) -> Iterator[tuple[Cell, ...]]:

@@ -55,12 +55,12 @@ def standings(
     ids = [each.id for each in within]
     turnout = {
         each.collective_id: each
-        for each in stored.turnout(ids, since=period.opens_on)
+        for each in stored.turnout(ids, since=period.opens_on, until=period.opens_on)
         if (each.check_in_id, each.opens_on) == (period.check_in_id, period.opens_on)
     }
     facts = [
         each
-        for each in stored.facts(list(turnout), since=period.opens_on)
+        for each in stored.facts(list(turnout), since=period.opens_on, until=period.opens_on)
         if (each.check_in_id, each.opens_on) == (period.check_in_id, period.opens_on)
     ]
     asked = {each.collective_id: each.asked or tuple(check_in.indicators) for each in stored.rounds_in(period)}

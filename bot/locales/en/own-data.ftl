@@ -41,6 +41,7 @@ accesses-line = { $when }: { $what }, by { $who }
 accesses-you = you
 accesses-bot = Relais
 accesses-somebody = somebody who is no longer there
+accesses-program = a program, with the token “{ $name }”
 deed-account_linked = account linked
 deed-account_unlinked = account unlinked
 deed-invitation_given = invitation given

@@ -41,6 +41,7 @@ accesses-line = { $when } : { $what }, par { $who }
 accesses-you = vous
 accesses-bot = Relais
 accesses-somebody = une personne qui n’est plus là
+accesses-program = un programme, avec l’accès « { $name } »
 deed-account_linked = compte relié
 deed-account_unlinked = compte délié
 deed-invitation_given = invitation donnée

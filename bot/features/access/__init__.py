@@ -1,0 +1,1 @@
+"""Tokens with which programs read results: who is let in."""
