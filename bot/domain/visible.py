@@ -18,6 +18,10 @@ _HIDDEN = re.compile(
     "|(?<![\U0001f000-\U0001faff\u2190-\u2bff\ufe0f])\u200d|\u200d(?![\U0001f000-\U0001faff\u2190-\u2bff])"  # joins emoji only
 )
 _HALVES = re.compile("[\ud800-\udfff]")
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+"""Every character by which one of those begins: most texts have none, and one search is many times as fast as the four."""
 
 
 def visible(text: str) -> str:
@@ -26,5 +30,7 @@ def visible(text: str) -> str:
 
     The rest stays as it is, emoji and every script included; halves of characters, which nothing can print, become U+FFFD.
     """
+    if not _SUSPECT.search(text):
+        return text
     bare = _ESCAPE_CODES.sub("", text)
     return _HALVES.sub("\ufffd", _HIDDEN.sub("", _LINE_ENDS.sub("\n", bare)))

@@ -33,6 +33,15 @@ def test_what_moves_colours_reverses_or_hides_is_left_out(text: str, left: str) 
     assert visible(text) == left
 
 
+def test_the_quick_look_passes_over_no_character() -> None:
+    ranges = ((0, 0x3000), (0xD7F0, 0xE010), (0xFE00, 0x10000), (0x1F000, 0x1FB00), (0xE0000, 0xE1010))
+    for number in (each for first, end in ranges for each in range(first, end)):
+        text = f"a{chr(number)}b"
+        assert visible(text) == visible(f"{text}\x00"), hex(
+            number
+        )  # what is certain to hide something is always read whole
+
+
 @pytest.mark.parametrize(
     "text",
     [
