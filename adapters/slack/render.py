@@ -84,7 +84,7 @@ def _plain(block: Block) -> str:
 
 def _page(blocks: Iterable[Block]) -> Page:
     page = tuple(blocks)
-    text = "\n".join(part for part in map(_plain, page) if part) or _labels(page)
+    text = "\n".join(part for part in map(_plain, page) if part.strip()) or _labels(page)
     return Page(escaped(text), tuple(shown for block in page for shown in block_kit(block)))
 
 
