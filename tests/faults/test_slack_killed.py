@@ -50,6 +50,8 @@ class Size:
 
 SHORT = Size(people=8, announcements=15, questions=40, kills=6)
 LONG = Size(people=20, announcements=30, questions=200, kills=25)
+PATIENT = 3_600
+"""Seconds after which something is lost rather than late: the long form takes one minute on an ordinary machine, ten on a busy one."""
 MISHAPS = (
     (0.05, Fault(method="chat.postMessage", drop="after")),
     (0.03, Fault(method="chat.postMessage", drop="before")),
@@ -161,7 +163,7 @@ def expected(size: Size, people: dict[str, SlackPerson]) -> list[str]:
 async def all_of_it(fought: Battle, size: Size) -> None:
     """Wait until everything has come and everybody who was to be killed was, and then for what comes too often."""
     wanted = set(expected(size, fought.people))
-    async with asyncio.timeout(900):
+    async with asyncio.timeout(PATIENT):
         while not wanted <= set(fought.shown()) or fought.crew.killed < size.kills:  # noqa: ASYNC110 (counts of others)
             await asyncio.sleep(0.1)
     await asyncio.sleep(2.5)  # twice the longest lease: who would repeat something does it now

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -71,8 +72,23 @@ def schema() -> Json:
 
 
 @cache
+def _linked() -> Json:
+    """The definitions with what they refer to in the place of each reference: to look one up costs more than to check what it says."""
+    definitions = cast("Json", deepcopy(schema()["definitions"]))
+    waiting: list[Any] = [definitions]
+    while waiting:
+        holder = waiting.pop()
+        for place, inner in list(holder.items() if isinstance(holder, dict) else enumerate(holder)):
+            if isinstance(inner, dict) and "$ref" in inner:
+                holder[place] = definitions[inner["$ref"].rpartition("/")[2]]
+            elif isinstance(inner, dict | list):
+                waiting.append(inner)
+    return definitions
+
+
+@cache
 def _validator(definition: str) -> Draft7Validator:
-    return Draft7Validator({"$ref": f"#/definitions/{definition}", "definitions": schema()["definitions"]})
+    return Draft7Validator(_linked()[definition])
 
 
 def fault(pointer: str, code: str, message: str) -> Json:
