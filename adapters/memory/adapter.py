@@ -118,7 +118,7 @@ class MemoryAdapter:
 
     def form(self, account: str) -> Form | None:
         """The form that an account has open, with what stands in it."""
-        return self._surfaces.forms.get(account)
+        return self._surfaces.on_top(account)
 
     def home(self, account: str) -> Message | None:
         """The page that an account sees."""
@@ -173,7 +173,7 @@ class MemoryAdapter:
 
     async def submit_form(self, account: str, values: Values) -> Faults:
         """
-        Send the form that is open, with those values put in; what speaks against it leaves it open, or opens the next one in its place.
+        Send the form that is open, with those values put in; what speaks against it leaves it open, or opens the next one above it.
 
         Raises:
             LookupError: None is open, or no bot is there to take it.
@@ -185,11 +185,24 @@ class MemoryAdapter:
         if isinstance(considered, Faults):
             return considered
         if considered is not None:
-            self._surfaces.forms[account] = considered
+            await self.hand_over(self._surfaces.left(account, values, considered))
             return Faults()
         await self.hand_over(event)
         del self._surfaces.forms[account]
         return Faults()
+
+    async def press_form(self, account: str, label: str) -> None:
+        """
+        Press what is offered beside the fields of the form that is open.
+
+        Raises:
+            LookupError: Nothing there has that label.
+        """
+        form = self._surfaces.on_top(account)
+        option = next((each for each in (form.aside if form else ()) if each.shown == label), None)
+        if option is None:
+            raise LookupError(f"no form offers {label!r}")
+        await self.hand_over(self._surfaces.pressed(account, option))
 
     async def leave_form(self, account: str, values: Values) -> None:
         """

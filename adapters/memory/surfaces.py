@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import count
 
 from bot.domain.errors import Rejected
-from bot.domain.events import FormLeft, FormSubmitted, HomeOpened, ShortcutUsed
+from bot.domain.events import ActionChosen, FormLeft, FormSubmitted, HomeOpened, ShortcutUsed
 from bot.domain.form import Form, Values
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef
-from bot.domain.message import Message
+from bot.domain.message import Message, Option
 from bot.ports.clock import Clock
 
 
@@ -18,7 +18,7 @@ class Surfaces:
     By account.
 
     Attributes:
-        forms: The form that is open; what was put in so far stands in its fields.
+        forms: The forms that are open, the one on top last; what was put in so far stands in their fields.
         homes: The page as it was published last.
     """
 
@@ -28,7 +28,7 @@ class Surfaces:
         self._session = session
         self._serial = count(1)
         self._triggers: dict[str, str] = {}
-        self.forms: dict[str, Form] = {}
+        self.forms: dict[str, list[Form]] = {}
         self.homes: dict[str, Message] = {}
 
     def trigger(self, account: str) -> str:
@@ -42,11 +42,15 @@ class Surfaces:
         account = self._triggers.pop(trigger, None)
         if account is None:
             raise Rejected("expired")
-        self.forms[account] = form
+        self.forms[account] = [form]
+
+    def on_top(self, account: str) -> Form | None:
+        """The form before an account."""
+        return next(reversed(self.forms.get(account, ())), None)
 
     def submitted(self, account: str, values: Values) -> FormSubmitted:
         """The event of the open form being sent, with those values and what else stands in it."""
-        form = self.forms[account] = self.forms[account].filled(values)
+        form = self.forms[account][-1] = self.forms[account][-1].filled(values)
         direct = self._direct(account)
         return FormSubmitted(
             id=self._next_id("f"),
@@ -58,10 +62,13 @@ class Surfaces:
             values=tuple((field.id, field.value) for field in form.fields if field.value),
         )
 
-    def left(self, account: str, values: Values) -> FormLeft:
-        """The event of the open form being closed."""
+    def left(self, account: str, values: Values, above: Form | None = None) -> FormLeft:
+        """The event of the open form being closed, or of the next one being opened above it."""
         sent = self.submitted(account, values)
-        del self.forms[account]
+        if above is not None:
+            self.forms[account].append(above)
+        else:
+            self.forms[account].pop()
         return FormLeft(
             id=sent.id,
             at=sent.at,
@@ -70,6 +77,18 @@ class Surfaces:
             direct=True,
             action=sent.action,
             values=sent.values,
+            onward=above is not None,
+        )
+
+    def pressed(self, account: str, option: Option) -> ActionChosen:
+        """The event of something being pressed on a form."""
+        return ActionChosen(
+            id=self._next_id("a"),
+            at=self._clock.now(),
+            account=self._account(account),
+            conversation=self._direct(account),
+            direct=True,
+            action=option.action.pack(),
         )
 
     def opened_home(self, account: str) -> HomeOpened:

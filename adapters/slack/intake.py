@@ -13,7 +13,7 @@ from slack_bolt.response import BoltResponse
 
 from adapters.slack import views
 from adapters.slack.inbound import Me, Payload, Reaction, heard, pressed_by, reaction
-from adapters.slack.interactions import interaction, left
+from adapters.slack.interactions import interaction, left, onward
 from adapters.slack.places import PLATFORM
 from adapters.slack.render import Json
 from bot.domain.errors import AdapterError, StoreUnavailable
@@ -72,7 +72,6 @@ class Intake:
         view = body.get("view")
         if body.get("type") == "block_actions" and isinstance(view, Mapping) and view.get("type") == "modal":
             self._note_draft(view)
-            return None
         events = await self._meant(body)
         for event in events:
             if isinstance(event, FormSubmitted) and (said := await self._against(event, view)) is not None:
@@ -80,6 +79,7 @@ class Intake:
         await self._keep(events)
         if isinstance(view, Mapping) and str(body.get("type", "")).startswith("view_"):
             self._drafts.pop(str(view.get("id")), None)
+            return {"response_action": "clear"} if views.is_on_top(view) and body["type"] == "view_submission" else None
         private = body.get("channel_name") == "directmessage"
         return (
             {"response_type": "ephemeral", "text": self._busy}
@@ -101,7 +101,7 @@ class Intake:
         return list(interaction(body, self._clock.now()))
 
     async def _against(self, event: FormSubmitted, view: object) -> Json | None:
-        """What speaks against a form, as Slack shows it in place; None if it can be taken, or if nobody can say in time."""
+        """What Slack does with a form that isn't taken: it shows faults, or the next one on top; None if it is, or nobody says in time."""
         if self._inbox is None or not isinstance(view, Mapping):
             return None
         try:
@@ -113,7 +113,8 @@ class Intake:
             case Faults():
                 return views.answer(considered, view)
             case Form():
-                return {"response_action": "update", "view": views.modal(considered)}
+                await self._keep([onward(event)])
+                return {"response_action": "push", "view": views.modal(considered)}
         return None
 
     async def _keep(self, events: Sequence[Event]) -> None:

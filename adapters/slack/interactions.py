@@ -29,6 +29,20 @@ def interaction(body: Payload, now: datetime) -> Iterator[Event]:
             yield _command(body, now)
 
 
+def onward(sent: FormSubmitted) -> FormLeft:
+    """A form that was sent and isn't taken yet, because the next one is put on top of it."""
+    return FormLeft(
+        id=f"onward/{sent.id}/{sent.trigger}",  # sent again after having come back to it, it is the same view
+        at=sent.at,
+        account=sent.account,
+        conversation=sent.conversation,
+        direct=True,
+        action=sent.action,
+        values=sent.values,
+        onward=True,
+    )
+
+
 def left(body: Payload, draft: Values, now: datetime) -> FormLeft | None:
     """A form that was closed, with what stood in it: Slack doesn't say, so it is what was told as it was typed."""
     view, user = part(body, "view"), text(part(body, "user"), "id")
@@ -61,8 +75,6 @@ def _command(body: Payload, now: datetime) -> MessageReceived:
 
 def _pressed(body: Payload, now: datetime) -> Iterator[Event]:
     view = part(body, "view")
-    if view and view.get("type") != "home":
-        return
     user = text(part(body, "user"), "id")
     actions = body.get("actions")
     for element in actions if isinstance(actions, list) else ():
@@ -79,7 +91,7 @@ def _pressed(body: Payload, now: datetime) -> Iterator[Event]:
             action=action,
         )
         yield chosen if view else _in_message(chosen, body, user)
-        if view:  # it may read otherwise by now
+        if view.get("type") == "home":  # it may read otherwise by now
             yield HomeOpened(
                 id=f"{chosen.id}/home",
                 at=chosen.at,

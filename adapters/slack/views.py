@@ -8,7 +8,7 @@ from itertools import islice
 
 from adapters.slack.render import Json, block_kit, plain
 from bot.domain.form import Faults, Field, FieldKind, Form, Values
-from bot.domain.message import Message
+from bot.domain.message import Choices, Message
 from bot.domain.visible import visible
 
 FORM = "form"
@@ -22,7 +22,8 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 def modal(form: Form) -> Json:
     """A form; what is typed into it is told as it is typed, so that it isn't lost with it."""
     intro = [shown for block in form.intro for shown in block_kit(block)]
-    blocks = [*intro, *(_field(field) for field in form.fields)]
+    aside = block_kit(Choices(form.aside)) if form.aside else ()
+    blocks = [*intro, *(_field(field) for field in form.fields), *aside]
     return {
         "type": "modal",
         "callback_id": FORM,
@@ -59,6 +60,11 @@ def answer(faults: Faults, view: Mapping[str, object]) -> Json:
     if found:
         return {"response_action": "errors", "errors": {name: visible(each) for name, each in found.items()}}
     return {"response_action": "update", "view": told(view, " ".join(faults.by_field.values()))}
+
+
+def is_on_top(view: Mapping[str, object]) -> bool:
+    """Whether a modal lies on top of another: once it is taken, that one is done with too."""
+    return view.get("root_view_id") not in (None, "", view.get("id"))
 
 
 def inputs(view: Mapping[str, object]) -> list[str]:

@@ -111,11 +111,19 @@ class FormSubmitted(Incoming):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormLeft(Incoming):
-    """Somebody closed a form without sending it; the attributes are those of `FormSubmitted`, and what they hold is a draft."""
+    """
+    Somebody closed a form without sending it, or went on from it to the next.
+
+    Attributes:
+        action: The form's packed action.
+        values: What stands in its fields, as in `FormSubmitted`: a draft.
+        onward: The next form lies on top of it now; nothing in it was refused.
+    """
 
     kind: Literal["form-left"] = "form-left"
     action: str
     values: tuple[tuple[str, str], ...]
+    onward: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

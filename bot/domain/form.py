@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.domain.actions import Action
-from bot.domain.message import Block
+from bot.domain.message import Block, Option
 
 Values = Mapping[str, str]
 """
@@ -70,6 +70,7 @@ class Form:
         submit: What the button to send it is called.
         close: What the button to leave it is called; what was put in until then is handed over as a draft.
         intro: What is to be read before; no choices and no files.
+        aside: What can be pressed beside the fields: each is an `ActionChosen`, and the form stays open.
     """
 
     action: Action
@@ -78,6 +79,7 @@ class Form:
     close: str
     fields: tuple[Field, ...] = ()
     intro: tuple[Block, ...] = ()
+    aside: tuple[Option, ...] = ()
 
     def filled(self, values: Values) -> Form:
         """The same form with those values in it, where it has such fields."""
@@ -103,4 +105,9 @@ class Faults:
 
 
 Considered = Faults | Form | None
-"""What becomes of a filled form: faults to mend in place, a next form in its place, or None: it can be taken."""
+"""
+What becomes of a filled form: faults to mend in place, a next form on top of it, or None: it can be taken.
+
+With a next form, what stands in this one is a draft (`FormLeft.onward`): whoever closes the next one is back in it, and what is sent in the
+end is the next one.
+"""

@@ -18,11 +18,13 @@ class FormRoute:
     What becomes of a form; each is told the action's arguments and what stands in the fields.
 
     Attributes:
-        check: Says what speaks against it, or what form comes next in its place; it changes nothing.
+        check: Says what speaks against it, or what form comes next on top of it; it changes nothing.
         submit: Takes it. It checks again: what was right may not be right any more, and platforms repeat themselves.
         left: Keeps what was put in by somebody who closed it; None if nothing is to be kept.
+        onward: Keeps what was put in by somebody who went on to the next form, which is about that; it comes before what they send there.
     """
 
     check: FormCheck
     submit: FormHandler
     left: FormHandler | None = None
+    onward: FormHandler | None = None

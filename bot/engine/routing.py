@@ -188,7 +188,8 @@ async def _route_form(ctx: Context, routes: Routes, event: FormSubmitted | FormL
     action, values = unpack(event.action), dict(event.values)
     route = routes.forms.get(action.name)
     if isinstance(event, FormLeft):
-        return await route.left(ctx, action.args, values) if route and route.left else Outcome()
+        keep = (route.onward if event.onward else route.left) if route else None
+        return await keep(ctx, action.args, values) if keep else Outcome()
     if route is None:
         raise StaleAction
     return await route.submit(ctx, action.args, values)

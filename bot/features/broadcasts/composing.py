@@ -136,13 +136,17 @@ class Composer:
 
     async def ask(self, ctx: Context, draft: Draft) -> Outcome:
         """Ask what comes next, and remember it."""
+        draft, asking = await self.shown(ctx, draft)
+        return Outcome((Message(question(draft, asking)),), (SaveFlow(flow_of(ctx, draft)),))
+
+    async def shown(self, ctx: Context, draft: Draft) -> tuple[Draft, Asking]:
+        """The draft as what is asked next shows it, and what the words of that depend on."""
         found = await _survey(ctx, draft)
         if found is not None:
             draft = pointed_out(draft, {*found.languages, *(draft.texts if draft.corrects else ())})
             shown = found.digest(draft.texts, draft.hour) if draft.stage is Stage.PREVIEW else ""
             draft = replace(draft, shown=shown, shown_at=ctx.now.isoformat() if shown else "")
-        asked = question(draft, await self._asking(ctx, draft, found))
-        return Outcome((Message(asked),), (SaveFlow(flow_of(ctx, draft)),))
+        return draft, await self._asking(ctx, draft, found)
 
     async def _asking(self, ctx: Context, draft: Draft, found: Survey | None = None) -> Asking:
         """What the words of the open question depend on."""

@@ -1,4 +1,4 @@
-"""Composing an announcement on a form, where the platform has forms; the preview and its decision follow in the conversation."""
+"""Composing an announcement on a form, where the platform has forms; its preview, and the decision, are a second form on top of it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from bot.engine.form_route import FormRoute
 from bot.engine.router import Router
 from bot.features.broadcasts.audiences import choices
 from bot.features.broadcasts.composing import Composer, draft_of, flow_of, known_by
-from bot.features.broadcasts.flow import FLOW, URGENT, Draft, Known, Stage, filled_in
+from bot.features.broadcasts.flow import FLOW, URGENT, Draft, Ending, Known, Stage, filled_in
 from bot.features.broadcasts.permission import author, beyond, refused
-from bot.features.broadcasts.wording import FILL
+from bot.features.broadcasts.wording import FILL, Asking, counted, options, preview
 from bot.i18n import Translator, translator
 
-FORM = "broadcast.form"
+FORM, PREVIEW = "broadcast.form", "broadcast.preview"
 _TEXT, _LISTED, _WRITTEN, _WHEN, _HURRY = "text-", "audience", "whom", "when", "urgent"
 
 
@@ -42,6 +42,19 @@ def form(ctx: Context, draft: Draft) -> Form:
             _field(_WHEN, FieldKind.TEXT, say, value=draft.due),
             _field(_HURRY, FieldKind.CHOICE, say, options=(FieldOption(URGENT, say("broadcast-form-urgent-yes")),)),
         ),
+    )
+
+
+def previewed(draft: Draft, asking: Asking) -> Form:
+    """What the preview in the conversation says, to confirm; a test to oneself is beside it."""
+    say = asking.say
+    return Form(
+        action=Action(PREVIEW, (draft.id, draft.shown)),
+        title=say("broadcast-form-previewed"),
+        submit=say("broadcast-confirm"),
+        close=say("broadcast-form-back"),
+        intro=tuple(preview(draft, asking)),
+        aside=tuple(each for each in options(draft, asking) if each.action.args[2] == Ending.TRY),
     )
 
 
@@ -67,7 +80,8 @@ class OnForm:
     def register(self, router: Router) -> None:
         """Take what opens the form, and what comes of it."""
         router.action(FILL)(self.fill)
-        router.forms[FORM] = FormRoute(self.check, self.submit, self.left)
+        router.forms[FORM] = FormRoute(self.check, self.submit, self.left, self.onward)
+        router.forms[PREVIEW] = FormRoute(self.reconsider, self.confirm)
 
     async def fill(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """Open it; where none can be opened, ask the question that is open again."""
@@ -77,14 +91,40 @@ class OnForm:
         return replace(await self._composer.again(ctx), form=form(ctx, draft))
 
     async def check(self, ctx: Context, args: tuple[str, ...], values: Values) -> Considered:
-        """Each field is read as it is when it is written in the conversation."""
+        """Each field is read as it is when it is written in the conversation; the preview comes next."""
         if refused(ctx, "") is not None:
             return None  # taken, so that it is told and in the audit
         taken = _read(_theirs(ctx, args), values, known_by(ctx))
-        return Faults({name: ctx.say.phrase(each) for name, each in taken.items()}) if isinstance(taken, dict) else None
+        if isinstance(taken, dict):
+            return Faults({name: ctx.say.phrase(each) for name, each in taken.items()})
+        if beyond(ctx, taken.audience) is not None:
+            return None
+        draft, asking = await self._composer.shown(ctx, _decided(taken))
+        if asking.survey is not None and not asking.survey.reached:
+            where = _WRITTEN if values.get(_WRITTEN, "").strip() else _LISTED
+            return Faults({where: " ".join(counted(asking.survey, ctx.directory, ctx.say))})
+        return previewed(draft, asking)
+
+    async def onward(self, ctx: Context, args: tuple[str, ...], values: Values) -> Outcome:
+        """Remember what the preview on top of the form shows, as if it had been shown in the conversation."""
+        taken = _read(_theirs(ctx, args), values, known_by(ctx))
+        if isinstance(taken, dict) or refused(ctx, taken.audience) or beyond(ctx, taken.audience):
+            raise StaleAction
+        draft, _ = await self._composer.shown(ctx, _decided(taken))
+        return effects(SaveFlow(flow_of(ctx, draft)))
+
+    async def reconsider(self, ctx: Context, args: tuple[str, ...], _values: Values) -> Considered:
+        """What speaks against what is shown is said where it is shown; nothing of it happens yet."""
+        if ctx.flow is not None and ctx.flow.name == FLOW and args == ((draft := draft_of(ctx)).id, draft.shown):
+            await self._composer.pick(ctx, _confirmed(args))
+        return None
+
+    async def confirm(self, ctx: Context, args: tuple[str, ...], _values: Values) -> Outcome:
+        """Confirm what was shown, as in the conversation."""
+        return await self._composer.pick(ctx, _confirmed(args))
 
     async def submit(self, ctx: Context, args: tuple[str, ...], values: Values) -> Outcome:
-        """Go on to the preview, or to what is still missing."""
+        """Go on to the preview in the conversation, where nobody could show it above the form in time."""
         draft = _theirs(ctx, args)
         if outcome := refused(ctx, draft.audience):
             return outcome
@@ -104,6 +144,17 @@ class OnForm:
         texts = {lang: values[f"{_TEXT}{lang}"] for lang in LANGUAGES if values.get(f"{_TEXT}{lang}")}
         kept = replace(draft, texts={**draft.texts, **texts})
         return effects(SaveFlow(flow_of(ctx, kept))) if texts and refused(ctx, "") is None else Outcome()
+
+
+def _decided(draft: Draft) -> Draft:
+    """The draft of somebody who had a field before them for each language, and left empty what they don't write."""
+    return replace(draft, handled=LANGUAGES)
+
+
+def _confirmed(args: tuple[str, ...]) -> tuple[str, ...]:
+    """The arguments of the choice to confirm (`bot.features.broadcasts.wording.options`)."""
+    draft_id, shown = args if len(args) == 2 else ("", "")
+    return (draft_id, Stage.PREVIEW.value, Ending.CONFIRM.value, shown)
 
 
 def _theirs(ctx: Context, args: tuple[str, ...]) -> Draft:
@@ -136,6 +187,7 @@ def _read(draft: Draft, values: Values, known: Known) -> Draft | dict[str, Phras
         made, wrong = _with(taken, _WRITTEN if written else _LISTED, made, wrong)
     else:
         made = replace(made, audience=listed)
+    made = replace(made, due="")
     if when := values.get(_WHEN, "").strip():
         made, wrong = _with(filled_in(replace(made, stage=Stage.WHEN), when, known), _WHEN, made, wrong)
     if wrong:

@@ -113,6 +113,43 @@ async def test_a_check_in_is_answered_on_a_form(bot: SlackBot) -> None:
     assert "12" in thanks
 
 
+async def test_an_announcement_is_previewed_on_a_second_form_and_confirmed_there(by_day: SlackBot) -> None:
+    bot = by_day
+    claire, karim = await bot.member("claire"), await bot.member("karim")
+    claire.say("annonce")
+    await bot.answered(claire)
+    await claire.press("Tout remplir d’un coup")
+    await bot.slack.until(lambda: bot.slack.surfaces.modals(claire.id))
+    await claire.submit({"text-fr": "Venez <tous> mardi.", "whom": "Liévin"})
+    below, above = bot.slack.surfaces.modals(claire.id)
+    shown = "\n".join(block_text(block) for block in above.view["blocks"])
+    for expected in ("Venez <tous> mardi.", "Karim", "slack : 1", "n’ont pas de messagerie connue"):
+        assert expected in typed(shown)
+    assert below.view["state"]["values"]["text-fr"]["value"]["value"] == "Venez <tous> mardi."
+
+    await claire.press_modal("M’envoyer un essai")
+    await bot.slack.until(lambda: any("Essai" in each and "<tous>" in each for each in claire.read()))
+    await claire.submit()
+    assert bot.slack.surfaces.modals(claire.id) == []
+    assert "Venez <tous> mardi." in await bot.answered(karim)
+
+
+async def test_the_preview_leads_back_to_the_form_and_a_second_preview_shows_what_was_changed(by_day: SlackBot) -> None:
+    bot = by_day
+    claire, karim = await bot.member("claire"), await bot.member("karim")
+    claire.say("annonce")
+    await bot.answered(claire)
+    await claire.press("Tout remplir d’un coup")
+    await bot.slack.until(lambda: bot.slack.surfaces.modals(claire.id))
+    await claire.submit({"text-fr": "Mardi", "whom": "Liévin"})
+    await claire.close_modal()
+    await claire.submit({"text-fr": "Mercredi"})
+    assert "Mercredi" in str(claire.modal.view["blocks"])
+
+    await claire.submit()
+    assert "Mercredi" in await bot.answered(karim)
+
+
 async def test_the_command_opens_the_form_at_once(bot: SlackBot) -> None:
     amina = await begun(bot)
     await amina.command("/relais", "point")
