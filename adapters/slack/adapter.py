@@ -13,7 +13,7 @@ from aiohttp import ClientSession, TCPConnector
 from adapters.slack import views
 from adapters.slack.api import Api
 from adapters.slack.directs import Directs
-from adapters.slack.inbound import SLACKBOT, Me
+from adapters.slack.inbound import SLACKBOT, Me, private
 from adapters.slack.intake import Intake
 from adapters.slack.places import PLATFORM, within
 from adapters.slack.posting import Posting, content
@@ -180,6 +180,17 @@ class SlackAdapter:
         """See the port: it is named after its account, and needn't be opened to be written to."""
         self._there()
         return ConversationRef(platform=PLATFORM, id=account.id)
+
+    async def direct_at(self, address: str) -> ConversationRef | None:
+        """See the port."""
+        if not self._workspace.by_address:
+            return None
+        try:
+            answer = await self._there().api.read("users.lookupByEmail", email=address)
+        except Rejected:  # nobody has it, or the app may not look, which `relais check` tells
+            return None
+        user = answer.get("user") or {}
+        return None if user.get("is_bot") or not user.get("id") else private(str(user["id"]))
 
     async def profile(self, account: AccountRef) -> Profile:
         """See the port; of members of other workspaces, Slack says little or nothing."""

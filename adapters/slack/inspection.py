@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from aiohttp import ClientSession
 
 from adapters.slack.api import Api
-from adapters.slack.manifest import APP_SCOPE, SCOPES
+from adapters.slack.manifest import APP_SCOPE, scopes
 from adapters.slack.workspace import Workspace
 from bot.domain.errors import AdapterError, AuthFailed, Phrase, Rejected
 from bot.ports.clock import Clock
@@ -35,7 +35,8 @@ async def _looks(api: Api, workspace: Workspace) -> AsyncIterator[Noticed]:
     except AdapterError as error:
         yield Noticed(Phrase(error.reason.partition(": ")[0]))
         return
-    missing = sorted(set(SCOPES) - set(who.get("scopes", SCOPES)))
+    needed = scopes(by_address=workspace.by_address)
+    missing = sorted(set(needed) - set(who.get("scopes", needed)))
     if missing:
         yield Noticed(Phrase("slack-check-scopes", {"scopes": ", ".join(missing)}))
     if not workspace.http:

@@ -1,7 +1,8 @@
 """
 What the app is in Slack's eyes: its scopes, events, command and shortcuts, each with what needs it.
 
-`adapters/slack/manifest.yaml` is written from here: `python -m adapters.slack.manifest > adapters/slack/manifest.yaml`.
+`adapters/slack/manifest.yaml` is written from here: `python -m adapters.slack.manifest > adapters/slack/manifest.yaml`; with
+`--invite-by-address` it asks for what that setting needs besides.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ SCOPES: Mapping[str, str] = {
 }
 """Scopes of the bot's token, and why."""
 
+BY_ADDRESS = "users:read.email"
+"""The scope by which an invitation finds somebody by their e-mail address: only where the operator allows it (`invite_by_address`)."""
+
 APP_SCOPE = "connections:write"
 """Of the app-level token, in Socket Mode."""
 
@@ -49,7 +53,12 @@ SHORTCUTS: Mapping[str, tuple[str, str]] = {
 """What can be done with a message: name (24 characters) and description; a workspace sees one language."""
 
 
-def manifest(*, http: str = "") -> dict[str, object]:
+def scopes(*, by_address: bool) -> list[str]:
+    """The scopes that the bot needs, with or without looking people up by their address."""
+    return [*SCOPES, *([BY_ADDRESS] if by_address else [])]
+
+
+def manifest(*, http: str = "", by_address: bool = False) -> dict[str, object]:
     """The manifest as data; `http` is the address at which Slack sends requests, "" for Socket Mode."""
     return {
         "_metadata": {"major_version": 1, "minor_version": 1},
@@ -60,7 +69,7 @@ def manifest(*, http: str = "") -> dict[str, object]:
             "background_color": "#1f3a5f",
         },
         "features": _features(http),
-        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "oauth_config": {"scopes": {"bot": scopes(by_address=by_address)}},
         "settings": _settings(http),
     }
 
@@ -135,11 +144,11 @@ def _scalar(value: object) -> str:
     return f'"{text}"'
 
 
-def text() -> str:
+def text(*, by_address: bool = False) -> str:
     """The file, for Socket Mode."""
     head = "# Written by adapters/slack/manifest.py; how to use it is in README.md beside it."
-    return "\n".join([head, *written(manifest()), ""])
+    return "\n".join([head, *written(manifest(by_address=by_address)), ""])
 
 
 if __name__ == "__main__":
-    sys.stdout.write(text())
+    sys.stdout.write(text(by_address="--invite-by-address" in sys.argv[1:]))

@@ -101,7 +101,8 @@ def pairs(values: Values) -> tuple[tuple[str, str], ...]:
 
 
 def _field(field: Field) -> Json:
-    hint = {"hint": plain(_cut(field.hint, _LABEL))} if field.hint else {}
+    said = _cut(field.hint, _LABEL)
+    hint = {"hint": plain(said)} if said.strip() else {}
     return {
         "type": "input",
         "block_id": field.id,

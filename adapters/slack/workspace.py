@@ -28,6 +28,7 @@ class Workspace:
         http: Whether Slack tells what happens by signed requests; else the bot keeps a connection open (Socket Mode).
         per_second: Messages a second that the workspace bears in all; 0 for no limit.
         settling: Seconds until a message that was posted is certain to be found in its conversation's history (research/slack.md 5).
+        by_address: Whether people may be looked up by their e-mail address, to be invited.
         busy: What somebody is shown who gives a command where others read: the answer comes in private.
     """
 
@@ -38,6 +39,7 @@ class Workspace:
     api: str = API
     per_second: float = 3.8
     settling: float = 5.0
+    by_address: bool = False
     busy: str = ""
 
 

@@ -32,6 +32,7 @@ from bot.engine.engine import Engine
 from bot.engine.flood import Limit
 from bot.engine.pacing import unasked
 from bot.engine.router import Routes
+from bot.engine.surfaces import Find, finder, nobody
 from bot.engine.understanding import build_context
 from bot.engine.world import World
 from bot.features.accounts.handlers import build as build_accounts
@@ -105,6 +106,7 @@ def routes(  # noqa: PLR0913 - what an operator lays down, each by its name
     smallest_group: int = SMALLEST_GROUP,
     renewed: date | None = None,
     rephraser: Rephraser | None = None,
+    find: Find = nobody,
 ) -> Routes:
     """
     Every feature, in the order in which free text is offered to them; the knowledge base is the last.
@@ -114,7 +116,7 @@ def routes(  # noqa: PLR0913 - what an operator lays down, each by its name
     broadcasts = build_broadcasts(terms or Terms())
     entropy = entropy or part("entropy")()
     own_data = build_own_data(OwnDataMeans(write=part("page_writer"), entropy=entropy))
-    people = (build_accounts(entropy), rooms, build_roster(entropy), own_data)
+    people = (build_accounts(entropy), rooms, build_roster(entropy, find), own_data)
     agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
     given_back = build_results(results.means(rounds, smallest_group))
     checkins = build_checkins(holidays())
@@ -245,6 +247,7 @@ def engine(
         smallest_group=tuning.smallest_group,
         renewed=tuning.renewed,
         rephraser=tuning.rephraser,
+        find=finder(adapters),
     )
     there = world(store, clock, tuning)
     return Engine(there, timer, known, adapters, fallback_after=tuning.fallback_after)

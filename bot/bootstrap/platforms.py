@@ -87,6 +87,7 @@ def slack(settings: Settings) -> Any:
         http=http,
         api=section.api,
         per_second=section.per_second,
+        by_address=section.invite_by_address,
         busy=translator(settings.lang)("slack-answers-in-private"),
     )
 

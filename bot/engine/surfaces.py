@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 import structlog
 
 from bot.domain.errors import AdapterError
 from bot.domain.form import Form
-from bot.domain.identity import AccountRef
+from bot.domain.identity import AccountRef, ConversationRef
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Message
 from bot.engine.context import Context, Outcome
 from bot.i18n import translator
-from bot.ports.chat import ChatAdapter, Forms, Homes
+from bot.ports.chat import ChatAdapter, Finds, Forms, Homes
 
 log = structlog.get_logger()
 
@@ -24,6 +25,30 @@ log = structlog.get_logger()
 _PATIENCE = 1.0
 """Seconds that an answer to a stranger may wait for their profile."""
 _KNOWN = 2_000
+
+
+Find = Callable[[str], Awaitable[ConversationRef | None]]
+"""The direct conversation with whoever has an e-mail address, on the first platform that knows; None if none does in time."""
+
+
+async def nobody(_address: str) -> ConversationRef | None:
+    """No platform may look."""
+    return None
+
+
+def finder(adapters: Mapping[str, ChatAdapter]) -> Find:
+    """Look on each of those platforms, in their order."""
+
+    async def find(address: str) -> ConversationRef | None:
+        for adapter in adapters.values():
+            with suppress(AdapterError, TimeoutError):
+                async with asyncio.timeout(_PATIENCE):
+                    found = await adapter.direct_at(address) if isinstance(adapter, Finds) else None
+                if found is not None:
+                    return found
+        return None
+
+    return find
 
 
 class Surfaces:

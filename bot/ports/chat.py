@@ -179,6 +179,15 @@ class Homes(Protocol):
 
 
 @runtime_checkable
+class Finds(Protocol):
+    """An adapter that can find people by their e-mail address, where the operator allows it; an address is kept nowhere."""
+
+    async def direct_at(self, address: str) -> ConversationRef | None:
+        """The direct conversation with whoever has that address; None if nobody has, or it isn't allowed. Raises as `send` does."""
+        ...
+
+
+@runtime_checkable
 class Watched(Protocol):
     """An adapter that can tell more of its connection than whether it is there."""
 

@@ -72,6 +72,7 @@ class SlackSettings(Section):
         mode: `socket` keeps a connection open; `http` takes signed requests, in the web part.
         bot_token_file: Holds the bot's token, unless `RELAIS_SLACK_BOT_TOKEN` does; as the two others.
         per_second: Messages a second to all conversations together; 0 for no limit.
+        invite_by_address: Whether an invitation may find somebody by their e-mail address, which needs one more scope.
         api: Where Slack's Web API is.
     """
 
@@ -81,6 +82,7 @@ class SlackSettings(Section):
     app_token_file: Path | None = None
     signing_secret_file: Path | None = None
     per_second: float = Field(default=3.8, ge=0, le=1000)
+    invite_by_address: bool = False
     api: str = Field(default="https://slack.com/api/", pattern=r"^https?://[^\s/?#]+/(\S*/)?$")
 
 

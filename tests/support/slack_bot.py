@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from adapters.slack import SlackAdapter
-from adapters.slack.manifest import manifest
+from adapters.slack.manifest import manifest as shipped
 from adapters.slack.places import PLATFORM
 from bot.bootstrap import parts
 from bot.bootstrap.real_time import real_time
@@ -19,7 +19,7 @@ from bot.engine.engine import Engine
 from bot.engine.flood import Limit
 from bot.ports.store import Store
 from tests.support.drivers_slack import workspace
-from tests.support.slack import SlackDouble, SlackPerson
+from tests.support.slack import Json, SlackDouble, SlackPerson
 from tests.support.slack.world import Channel
 from tests.support.transcript import default_pack, typed
 
@@ -32,14 +32,23 @@ class SlackBot:
         slack: The workspace; it has the same clock as the bot.
     """
 
-    def __init__(self, folder: Path, now: datetime | None = None, *, limit: Limit | None = None, **place: Any) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        now: datetime | None = None,
+        *,
+        limit: Limit | None = None,
+        manifest: Json | None = None,
+        **place: Any,
+    ) -> None:
         """
-        `limit` is how much one account may write; `place` are attributes of its `Workspace`.
+        `limit` is how much one account may write; `manifest` the one that was installed, if not the shipped one; `place` are attributes
+        of its `Workspace`.
 
         It writes as fast as it can unless `per_second` says otherwise.
         """
         self.clock, self._timer = real_time(now)
-        self.slack = SlackDouble(manifest(), clock=self.clock, speed=100)
+        self.slack = SlackDouble(manifest or shipped(), clock=self.clock, speed=100)
         self._limit = limit
         self._place = {"per_second": 0.0, **place}
         self._url = f"sqlite:///{folder}/relais.db"

@@ -15,12 +15,13 @@ from bot.domain.effects import (
     RemoveEntities,
     RemovePersonalReminders,
 )
-from bot.domain.identity import Recipient
+from bot.domain.identity import ConversationRef, Recipient
 from bot.domain.message import Message, verbatim
 from bot.domain.programme import Membership, Person
 from bot.engine.codes import new_code
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import noted, told
+from bot.engine.places import platform_name
 from bot.features.roster.flow import State
 from bot.features.roster.reading import slug
 from bot.i18n import Translator, translator
@@ -48,19 +49,34 @@ async def added(ctx: Context, state: State, lang: str, entropy: Entropy) -> Outc
     outcome = reply(said) + effects(PutEntities((person, joined)), audit)
     if state.person_id and await has_account(ctx, person.id):
         return outcome + effects(*await _tell(ctx, person.id, "roster-told-added", state))
-    return outcome + invited(ctx, person, entropy)
+    return outcome + invited(ctx, person, entropy, state.found)
 
 
-def invited(ctx: Context, person: Person, entropy: Entropy) -> Outcome:
-    """An invitation, for the coordinator to pass on."""
+def invited(ctx: Context, person: Person, entropy: Entropy, place: ConversationRef | None) -> Outcome:
+    """An invitation, for the coordinator to pass on; sent where they were found, if they were."""
     code = new_code(entropy)
     given = kept(code, CodePurpose.INVITATION, person_id=person.id, made_by=_who(ctx), now=ctx.now)
     until = ctx.say.day(given.expires_at.date(), year=False)
     audit = noted(Noted.INVITATION_GIVEN, _who(ctx), person.id, ctx.now, ctx.event)
+    if place is not None:
+        said = ctx.say("invitation-sent", name=verbatim(person.name), platform=platform_name(place.platform, ctx.say))
+        sent = _invitation(ctx, person, spelled(code), place)
+        return reply(said) + effects(GiveCode(given), audit, sent)
     return reply(
         ctx.say("invitation-pass-on", name=verbatim(person.name), code=spelled(code), until=until),
         ctx.say("invitation-how", code=spelled(code)),
     ) + effects(GiveCode(given), audit)
+
+
+def _invitation(ctx: Context, person: Person, code: str, place: ConversationRef) -> Enqueue:
+    """To somebody who is nobody there yet: their account becomes theirs when they write the code from it."""
+    by, say = (ctx.person.name if ctx.person else ""), translator(person.lang)
+    message = Message.of(say("invitation-for-you", name=verbatim(person.name), by=verbatim(by), code=code))
+    key = f"invitation/{ctx.event.account.platform}/{ctx.event.id}"
+    to = Recipient.person(person.id)
+    return Enqueue(
+        Delivery(key=key, to=to, kind=DeliveryKind.NOTICE, message=message, due_at=ctx.now, conversation=place)
+    )
 
 
 async def has_account(ctx: Context, person_id: str) -> bool:

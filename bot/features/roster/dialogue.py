@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -16,7 +17,9 @@ from bot.domain.rights import may_act, scopes
 from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import noted
+from bot.engine.places import platform_name
 from bot.engine.router import FlowRoute
+from bot.engine.surfaces import Find, nobody
 from bot.features.roster import changing
 from bot.features.roster.asking import ask, name_of, option, options_for, people_options, read_back, teams, yes_no
 from bot.features.roster.flow import FLOW, VERSION, State
@@ -28,8 +31,8 @@ NEW = "new"
 """Stands for nobody of the roster, in a choice of person."""
 
 
-async def begin(ctx: Context, wish: Wish) -> Outcome:
-    """Take up a wish of somebody who coordinates something."""
+async def begin(ctx: Context, wish: Wish, find: Find = nobody) -> Outcome:
+    """Take up a wish of somebody who coordinates something; whom it invites is looked for by address with `find`."""
     if wish.nowhere:
         raise PersonError("roster-unknown-team", team=verbatim(wish.nowhere[:60]))
     known = people_called(wish.name, ctx.directory)
@@ -39,7 +42,10 @@ async def begin(ctx: Context, wish: Wish) -> Outcome:
         id=delivery_id(f"roster/{ctx.event.account.platform}/{ctx.event.id}")[:12],
         deed=deed, name=wish.name, to=wish.to, out_of=wish.out_of, role=role, said_role="" if role else wish.role,
     )  # fmt: skip
-    return await settle(ctx, state)
+    place = await find(wish.address) if wish.address else None
+    if place is not None:
+        state = replace(state, platform=place.platform, place=place.id)
+    return await settle(ctx, replace(state, sought=bool(wish.address)))
 
 
 async def settle(ctx: Context, state: State) -> Outcome:
@@ -149,7 +155,16 @@ def refusal(ctx: Context, subject: str, team: str) -> Outcome:
 async def _inviting(ctx: Context, state: State) -> Outcome:
     if await changing.has_account(ctx, state.person_id):
         raise PersonError("roster-reachable", name=verbatim(name_of(ctx, state)))
-    return ask(ctx, state, ctx.say("roster-invite-sure", name=verbatim(name_of(ctx, state))), yes_no(ctx, state))
+    said = ctx.say("roster-invite-sure", name=verbatim(name_of(ctx, state)))
+    return ask(ctx, state, said, yes_no(ctx, state), *_by_address(ctx, state))
+
+
+def _by_address(ctx: Context, state: State) -> Iterator[str]:
+    """What came of looking for somebody by their address."""
+    if state.found is not None:
+        yield ctx.say("roster-found", platform=platform_name(state.platform, ctx.say))
+    elif state.sought:
+        yield ctx.say("roster-not-found")
 
 
 def _asked(ctx: Context, state: State) -> Outcome:
@@ -164,7 +179,7 @@ def _asked(ctx: Context, state: State) -> Outcome:
         roles = [(each.id, ctx.say.of(each.name)) for each in ctx.directory.roles.values()]
         unknown = [ctx.say("roster-unknown-role", role=verbatim(state.said_role[:60]))] if state.said_role else []
         return ask(ctx, state, ctx.say("roster-which-role", name=name), options_for(state, "role", roles), *unknown)
-    return ask(ctx, state, read_back(ctx, state), yes_no(ctx, state))
+    return ask(ctx, state, read_back(ctx, state), yes_no(ctx, state), *_by_address(ctx, state))
 
 
 def current(ctx: Context) -> State:
@@ -267,6 +282,6 @@ async def _carried_out(ctx: Context, state: State, lang: str, entropy: Entropy) 
         case Deed.ROLE:
             return await changing.changed_role(ctx, state)
         case Deed.INVITE:
-            return changing.invited(ctx, ctx.directory.people[state.person_id], entropy)
+            return changing.invited(ctx, ctx.directory.people[state.person_id], entropy, state.found)
         case unknown:
             assert_never(unknown)

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 
+from bot.domain.identity import ConversationRef
 from bot.features.roster.reading import Deed
 
 FLOW = "roster"
@@ -23,6 +24,9 @@ class State:
         person_id: Who of the roster; empty for somebody new.
         new: It was said that nobody of the roster is meant.
         said_role: A role as it was written, to be told if it isn't known.
+        sought: An address was given to find them by.
+        platform: Where they were found, and
+        place: which direct conversation is theirs there; the invitation goes to it.
     """
 
     id: str
@@ -34,6 +38,14 @@ class State:
     out_of: str = ""
     role: str = ""
     said_role: str = ""
+    sought: bool = False
+    platform: str = ""
+    place: str = ""
+
+    @property
+    def found(self) -> ConversationRef | None:
+        """Where the invitation goes; None if it is for the coordinator to pass on."""
+        return ConversationRef(platform=self.platform, id=self.place) if self.place else None
 
     def dump(self) -> str:
         """JSON, for the store."""

@@ -12,14 +12,15 @@ from bot.domain.rights import may_act, scopes
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import noted
 from bot.engine.router import Router
+from bot.engine.surfaces import Find, nobody
 from bot.features.roster.dialogue import begin, chosen, current, refusal, route
 from bot.features.roster.flow import FLOW
 from bot.features.roster.reading import Deed, Wish, is_name, people_called, read_wish, role_called
 from bot.ports.entropy import Entropy
 
 
-def build(entropy: Entropy) -> Router:
-    """The feature's router, with invitations from that chance."""
+def build(entropy: Entropy, find: Find = nobody) -> Router:
+    """The feature's router, with invitations from that chance; `find` looks for somebody by their e-mail address."""
     router = Router("roster")
     router.flows[FLOW] = route(entropy)
 
@@ -30,13 +31,16 @@ def build(entropy: Entropy) -> Router:
             raise StaleAction
         return await chosen(ctx, state, args[1], args[2], entropy)
 
-    router.reader(_wished)
+    @router.reader
+    async def wished(ctx: Context, text: str) -> Outcome | None:
+        return await _wished(ctx, text, find)
+
     router.command("invitations")(_invitations)
     router.action("roster.revoke")(_revoked)
     return router
 
 
-async def _wished(ctx: Context, text: str) -> Outcome | None:
+async def _wished(ctx: Context, text: str, find: Find) -> Outcome | None:
     """A change of the roster; None for anything else."""
     if ctx.person is None:
         return None
@@ -49,7 +53,7 @@ async def _wished(ctx: Context, text: str) -> Outcome | None:
         return refusal(ctx, team, known.name if known else wish.name)
     if not ctx.event.direct:
         return reply(ctx.say("account-in-private"))
-    return await begin(ctx, wish)
+    return await begin(ctx, wish, find)
 
 
 def _is_meant(ctx: Context, wish: Wish, *, coordinates: bool) -> bool:

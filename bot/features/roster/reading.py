@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rapidfuzz import fuzz
@@ -20,6 +20,7 @@ _NAME = re.compile(r"[^\W\d_][\w'’ .-]{0,78}")
 _NAME_WORDS = 5
 _SIMILAR = 85.0
 _WORD = re.compile(r"[a-z0-9]+")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 class Deed(StrEnum):
@@ -43,6 +44,7 @@ class Wish:
         out_of: Id of the collective that they leave.
         role: As it was written.
         nowhere: A place as it was written, if there is no such collective.
+        address: The e-mail address that an invitation is to find them by.
     """
 
     deed: Deed
@@ -51,12 +53,31 @@ class Wish:
     out_of: str = ""
     role: str = ""
     nowhere: str = ""
+    address: str = ""
 
 
 def read_wish(text: str, directory: Directory) -> Wish | None:
     """What is to be done, or None if the text asks for something else."""
     if len(text) > _LONGEST or text.rstrip().endswith("?"):
         return None
+    bare_of_it, address = _split_address(text)
+    wish = _wish(bare_of_it, directory)
+    return replace(wish, address=address) if wish and wish.deed in (Deed.ADD, Deed.INVITE) else wish
+
+
+def _split_address(text: str) -> tuple[str, str]:
+    """The text without the e-mail address in it, nor the words that lead to it."""
+    found = _ADDRESS.search(text)
+    if found is None:
+        return text, ""
+    lead = re.compile(rf"[\s,:(<]*(?:\b(?:{_any('roster-by-mail')})[\s:]*)*[\s(<]*$")
+    folded, places = fold_in_place(text[: found.start()])
+    before = lead.search(folded)
+    cut = places[before.start()] if before and before.start() < len(places) else found.start()
+    return f"{text[:cut]} {text[found.end() :].lstrip(')>')}".strip(), found[0]
+
+
+def _wish(text: str, directory: Directory) -> Wish | None:
     told = _becoming(text) or _leaving(text, directory)
     if told is not None:
         return told

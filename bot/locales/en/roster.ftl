@@ -11,6 +11,7 @@ roster-becomes = becomes; is now; will be; is from now on
 roster-leaves = has left; have left; just left; has just left; left; is leaving; leaves; is no longer; is not; isn’t; no longer belongs; is gone
 roster-team-left = the team; our team; the collective; our collective; in the team; in our team; in the collective; part of the team; part of our team; part of the collective; to the team; from the team; from our team; us; the programme; with us; any more in the team; in the team any more
 roster-as = as an; as a; as the; as; with the role of; with the role; role
+roster-by-mail = by mail; by e-mail; by email; mail; e-mail; email; at the address; address; at; with
 roster-into = to; into; in; at; for
 roster-out-of = from; of; out of
 roster-team = the team of; the team in; the team; the collective of; the collective in; the collective
@@ -45,6 +46,8 @@ roster-sure-remove = Remove { $name } from the collective of { $left }?
 roster-sure-erase = Remove { $name } from the collective of { $left }? It is their only one: their accounts, their reminders and what waits for them will be erased, and I won’t write to them any more.
 roster-sure-role = { $name } becomes { $role } in { $team }?
 roster-invite-sure = Give an invitation for { $name }?
+roster-found = This address has an account on { $platform }: I will send the invitation there myself.
+roster-not-found = I can find nobody by this address: the invitation will be for you to pass on.
 roster-added = Done: { $name } is in the collective of { $team }, as { $role }.
 roster-moved = Done: { $name } is in { $team } now.
 roster-removed = Done: { $name } is no longer in the collective of { $team }.
@@ -57,6 +60,8 @@ roster-told-removed = { $by } removed you from the collective of { $team }: you 
 roster-told-erased = You are no longer in the programme: this is my last message. If that is a mistake, ask your coordinator.
 
 invitation-pass-on = Invitation for { $name }, for you to pass on: **{ $code }**. It works once, until { $until }.
+invitation-sent = I sent { $name } an invitation on { $platform }.
+invitation-for-you = Hello { $name }! { $by } invites you to join the programme. To accept, answer me with this code: **{ $code }**. It works once. If this message isn’t for you, don’t answer: I won’t write again.
 invitation-how = Text to copy: “To join us, write this code to Relais, in a direct message: { $code }”
 
 roster-invitations = Open invitations:

@@ -11,6 +11,7 @@ roster-becomes = devient; est maintenant; est désormais; sera désormais; devie
 roster-leaves = a quitté; a quitte; vient de quitter; quitte; nous quitte; nous a quittés; nous a quitté; est parti; est partie; est sorti; est sortie; s’en va; s’en est allé; s’en est allée; ne fait plus partie; fait plus partie; n’est plus; ne fait plus
 roster-team-left = l’équipe; l’equipe; le collectif; notre équipe; notre collectif; de l’équipe; de notre équipe; du collectif; de notre collectif; dans l’équipe; dans le collectif; partie de l’équipe; partie du collectif; le programme; du programme; l’association
 roster-as = comme; en tant que; en qualité de; avec le rôle de; avec le rôle; rôle
+roster-by-mail = par mail; par e-mail; par email; par courriel; mail; e-mail; email; courriel; à l’adresse; adresse; à; avec
 roster-into = à; au; aux; en; dans; vers; sur; pour
 roster-out-of = de; du; des; d’; depuis
 roster-team = le collectif de; le collectif d’; le collectif; l’équipe de; l’équipe d’; l’équipe; la salle de
@@ -45,6 +46,8 @@ roster-sure-remove = Retirer { $name } du collectif de { $left } ?
 roster-sure-erase = Retirer { $name } du collectif de { $left } ? C’est son seul collectif : ses comptes, ses rappels et ce qui l’attend seront effacés, et je ne lui écrirai plus.
 roster-sure-role = { $name } devient { $role } à { $team } ?
 roster-invite-sure = Donner une invitation pour { $name } ?
+roster-found = Cette adresse a un compte sur { $platform } : j’y enverrai l’invitation moi-même.
+roster-not-found = Je ne peux trouver personne par cette adresse : l’invitation sera à transmettre par vous.
 roster-added = C’est fait : { $name } fait partie du collectif de { $team }, comme { $role }.
 roster-moved = C’est fait : { $name } est maintenant à { $team }.
 roster-removed = C’est fait : { $name } n’est plus dans le collectif de { $team }.
@@ -57,6 +60,8 @@ roster-told-removed = { $by } vous a retiré du collectif de { $team } : vous n�
 roster-told-erased = Vous ne faites plus partie du programme : c’est mon dernier message. Si c’est une erreur, adressez-vous à votre coordination.
 
 invitation-pass-on = Invitation pour { $name }, à transmettre vous-même : **{ $code }**. Elle sert une fois, jusqu’au { $until }.
+invitation-sent = J’ai envoyé à { $name } une invitation sur { $platform }.
+invitation-for-you = Bonjour { $name } ! { $by } vous invite à rejoindre le programme. Pour accepter, répondez-moi ce code : **{ $code }**. Il sert une fois. Si ce message n’est pas pour vous, ne répondez pas : je ne vous écrirai plus.
 invitation-how = Message à copier : « Pour nous rejoindre, écris ce code à Relais, en message direct : { $code } »
 
 roster-invitations = Invitations en cours :

@@ -76,6 +76,14 @@ async def test_check_names_the_scope_that_is_missing_and_where_to_click(tmp_path
     assert "OAuth & Permissions" in done.err
 
 
+async def test_check_asks_for_the_scope_of_looking_people_up_only_if_that_is_allowed(home: Home) -> None:
+    assert (await home.check()).code == 0
+    done = await home.check(RELAIS_ADAPTERS__SLACK__INVITE_BY_ADDRESS="true")
+
+    assert done.code == 1
+    assert "users:read.email" in done.err
+
+
 async def test_check_says_that_a_token_was_revoked(home: Home) -> None:
     home.slack.api.tokens[home.slack.bot_token] = "revoked"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from adapters.slack.manifest import APP_SCOPE, COMMAND, EVENTS, SCOPES, SHORTCUTS, manifest, text
+from adapters.slack.manifest import APP_SCOPE, BY_ADDRESS, COMMAND, EVENTS, SCOPES, SHORTCUTS, manifest, text
 from tests.architecture.source_code import ROOT
 from tests.support.slack.app import EVENT_SCOPES, METHOD_SCOPES
 
@@ -33,6 +33,13 @@ def test_no_scope_is_asked_for_without_a_use() -> None:
     by_kind = {f"{kind}:{right}" for kind in ("channels", "groups", "im") for right in ("read", "history")}
 
     assert set(SCOPES) - used - by_kind == {"commands"}
+
+
+def test_people_are_looked_up_by_address_only_if_the_operator_allows_it() -> None:
+    wider: Any = yaml.safe_load(text(by_address=True))
+
+    assert set(wider["oauth_config"]["scopes"]["bot"]) - set(SCOPES) == {BY_ADDRESS}
+    assert BY_ADDRESS not in text()
 
 
 def test_the_limits_of_slack_are_kept() -> None:

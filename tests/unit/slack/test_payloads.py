@@ -146,6 +146,14 @@ def test_any_page_is_a_home_tab(message: Message) -> None:
     assert (view_faults(view), list(rude(view))) == ([], [])
 
 
+@pytest.mark.parametrize("hint", ["", " ", "\x00"])
+def test_a_hint_of_nothing_is_none(hint: str) -> None:
+    asked = Field(id="I01", kind=FieldKind.NUMBER, label="Combien ?", hint=hint)
+    view: Json = modal(Form(action=Action("form"), title="Point", submit="Envoyer", close="Fermer", fields=(asked,)))
+    assert "hint" not in view["blocks"][0]
+    assert view_faults(view) == []
+
+
 fields = some.builds(
     Field,
     id=some.uuids().map(str),
