@@ -38,6 +38,7 @@ class Place:
         folder: What belongs to its device: the session, the encryption store, the signing keys. Never in a backup of the store.
         invites_from: Patterns of accounts whose invitations are followed.
         per_second: Calls a second that its server bears; 0 for no limit. Tchap asks for one.
+        polls: Whether questions are shown as polls too, in direct conversations.
         patience: How long its server may say nothing.
     """
 
@@ -45,6 +46,7 @@ class Place:
     folder: Path
     invites_from: Collection[str] = ()
     per_second: float = 0.0
+    polls: bool = False
     patience: Patience = PATIENT
 
 
@@ -79,6 +81,7 @@ class MatrixAdapter:
             reactions=True,
             files=True,
             per_second=self._place.per_second,
+            polls=self._place.polls,
         )
 
     async def __aenter__(self) -> MatrixAdapter:
@@ -111,23 +114,31 @@ class MatrixAdapter:
         if self._listening is None:
             raise Unreachable("matrix-closed")
         self._running = asyncio.ensure_future(self._listening.run(inbox))
+        closing = asyncio.ensure_future(self._close_polls(self._listening))
         try:
             await asyncio.wait({self._running})
         finally:
             running, self._running = self._running, None
-            running.cancel()
-            await asyncio.wait({running})
+            for each in (running, closing):
+                each.cancel()
+            await asyncio.wait({running, closing})
         if not running.cancelled():
             running.result()
+
+    async def _close_polls(self, listening: Listening) -> None:
+        await listening.ready.wait()
+        await self._showing.close_polls()
 
     async def send(
         self, delivery_id: str, conversation: ConversationRef, message: Message, *, since: datetime | None = None
     ) -> MessageRef:
         """See the port: the delivery's id is the transaction's, so that what is sent again is shown once."""
-        await self._ready()
-        shown = await self._showing.send(delivery_id, conversation, message, since)
+        rooms = await self._ready()
+        room_id = Spot.of(conversation).room_id
+        polls = self._place.polls and rooms.is_direct(room_id)  # elsewhere everybody would see who feels what
+        shown = await self._showing.send(delivery_id, conversation, message, since, polls=polls)
         if self._attention is not None:
-            self._attention.answered(Spot.of(conversation).room_id)
+            self._attention.answered(room_id)
         return shown
 
     async def edit(self, message: MessageRef, content: Message) -> None:

@@ -27,6 +27,7 @@ from adapters.matrix.connection import Connection
 from adapters.matrix.heard_until import HeardUntil
 from adapters.matrix.inbound import Me, Where, account, conversation, heard, message, origin
 from adapters.matrix.life import Life
+from adapters.matrix.polls import voted
 from adapters.matrix.rooms import Rooms
 from adapters.matrix.said import Said
 from adapters.matrix.spot import PLATFORM
@@ -143,19 +144,21 @@ class Listening:
     async def _meant(self, event: NioEvent, room_id: str) -> Event | None:
         where = Where(room_id=room_id, direct=self._rooms.is_direct(room_id))
         if isinstance(event, ReactionEvent):
-            return await self._pressed(event, where)
+            return await self._pressed(event, where, event.reacts_to, event.key)
+        if vote := voted(event.source.get("type"), event.source.get("content")):
+            return await self._pressed(event, where, *vote)
         found = None if isinstance(event, RoomMemberEvent) else heard(event, where, self._me)
         if not isinstance(found, MessageReceived) or found.replies_to is None:
             return found
         return replace(found, quoted=await self._said.text(room_id, found.replies_to.id))
 
-    async def _pressed(self, event: ReactionEvent, where: Where) -> Event | None:
+    async def _pressed(self, event: NioEvent, where: Where, on: str, key: str) -> Event | None:
         if event.sender == self._me.user_id:
             return None
-        action = await self._said.pressed(where.room_id, event.reacts_to, event.key)
+        action = await self._said.pressed(where.room_id, on, key)
         if action is None:
             return None
-        return ActionChosen(**origin(event, where), action=action, message=message(where, event.reacts_to))
+        return ActionChosen(**origin(event, where), action=action, message=message(where, on))
 
     async def _opened_later(self) -> AsyncIterator[tuple[Unread, Event | None]]:
         """What keys that came late have opened."""

@@ -51,7 +51,7 @@ def contents(message: Message, limit: int = TEXT_LIMIT) -> list[Content]:
     pages = list(_pages(message, limit))
     found = [_content(page) for page in pages]
     if found and (message.options or message.reactions):
-        found[-1][CHOICES] = [*_stored(message.options), *_in_passing(message.reactions)]
+        found[-1][CHOICES] = [*stored(message.options), *_in_passing(message.reactions)]
     if limit > _SHORTEST and any(size(content) > MOST_BYTES for content in found):
         return contents(message, limit // 2)
     return found
@@ -111,7 +111,8 @@ def _content(blocks: Iterable[Block]) -> Content:
     }
 
 
-def _stored(options: Iterable[Option]) -> Iterator[Mapping[str, str]]:
+def stored(options: Iterable[Option]) -> Iterator[Mapping[str, str]]:
+    """What pressing options does, as data of the event that shows them."""
     for place, option in enumerate(options, start=1):
         yield {"key": option.key or str(place), "label": option.label, "action": option.action.pack()}
 

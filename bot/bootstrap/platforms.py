@@ -63,6 +63,7 @@ def matrix(settings: Settings) -> Any:
         folder=section.folder,
         invites_from=section.invites_from,
         per_second=section.per_second,
+        polls=section.polls,
     )
 
 

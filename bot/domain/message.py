@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
 from bot.domain.actions import Action
@@ -86,10 +87,16 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Options to press; where a platform has no buttons they are a numbered list."""
+    """
+    Options to press; where a platform has no buttons they are a numbered list.
+
+    Attributes:
+        until: They answer a question, and until then one may think better of it: where there are polls, it may be one (`polls`).
+    """
 
     options: tuple[Option, ...]
     kind: Literal["choices"] = "choices"
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +161,7 @@ def without_forms(message: Message) -> Message:
 
 
 def _formless(choices: Choices) -> Choices:
-    return Choices(tuple(option for option in choices.options if not option.form))
+    return replace(choices, options=tuple(option for option in choices.options if not option.form))
 
 
 _MARKS = re.compile(r"\*\*(.+?)\*\*|(?<!\w)\*(?=\S)(.+?)(?<=\S)\*(?!\w)|`([^`]+)`")

@@ -25,6 +25,7 @@ class Capabilities:
         per_conversation: Messages a second that one conversation bears, after a short burst; 0 for no limit.
         several_at_once: Whether several processes may be connected at the same time; else one of them leads, and the others stand by.
         forms: It can open forms (`Forms`); elsewhere options that open one are left out, and what they would ask is asked in messages.
+        polls: It shows a question whose answer one may think better of (`Choices.until`) as a poll as well, which it closes by itself.
         home: It has a page of the bot's own for each account (`Homes`).
     """
 
@@ -39,6 +40,7 @@ class Capabilities:
     several_at_once: bool = False
     forms: bool = False
     home: bool = False
+    polls: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

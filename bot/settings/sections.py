@@ -53,6 +53,7 @@ class MatrixSettings(Section):
         folder: What belongs to the bot's device there: session, encryption store, signing keys. Never in a backup.
         invites_from: Accounts whose invitations the bot follows; `*` stands for anything: `@*:agent.tchap.gouv.fr`.
         per_second: Calls a second; 0 for no limit. Tchap asks for one.
+        polls: Whether questions of check-ins are shown as polls too, to those who are asked in private.
         renewed: When the account was made or renewed last, where accounts end by themselves as on Tchap: coordinators are warned in time.
     """
 
@@ -60,6 +61,7 @@ class MatrixSettings(Section):
     folder: Path = Path("matrix")
     invites_from: tuple[str, ...] = ()
     per_second: float = Field(default=1.0, ge=0, le=1000)
+    polls: bool = False
     renewed: date | None = None
 
 

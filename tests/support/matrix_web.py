@@ -128,6 +128,17 @@ class WebClient:
         except TimeoutError:
             raise AssertionError(f"no {fragment!r} in {[each['content'].get('body') for each in said]}") from None
 
+    async def poll(self, room: str, sender: str, fragment: str) -> dict[str, Any]:
+        """Somebody's poll about that, once there is one, as the client reads it."""
+        async with asyncio.timeout(_PATIENCE):
+            while True:
+                events = await self("history", room=room)
+                polls = [each for each in events if each["sender"] == sender and each["poll"]]
+                found = [each for each in polls if fragment in each["poll"]["question"]]
+                if found:
+                    return dict(found[-1])
+                await asyncio.sleep(0.25)
+
     async def picture(self, room: str, sender: str) -> dict[str, Any]:
         """The last picture of somebody's, once there is one."""
         async with asyncio.timeout(_PATIENCE):

@@ -135,7 +135,8 @@ def _past(known: Standing, state: State) -> State:
 def ask(ctx: Context, state: State, known: Standing, *, first: bool = False) -> Outcome:
     """Ask the open question; the first time with what it is about."""
     indicator = ctx.directory.indicators[state.open or ""]
-    asked = wording.question(state, indicator, ctx.say, known.answers.get(indicator.id), known.last(indicator))
+    until = known.round.closes_at
+    asked = wording.question(state, indicator, ctx.say, known.answers.get(indicator.id), known.last(indicator), until)
     if first:
         check_in = ctx.directory.check_ins[known.round.check_in_id]
         at_once = () if state.subject else wording.offer(known.round.id, len(known.indicators), ctx.say)

@@ -69,7 +69,9 @@ def _first(
     state = State(round_id=opens.id, asked=opens.asked)
     indicator = directory.indicators[opens.asked[0]]
     at_once = offer(opens.id, len(opens.asked), say)
-    return opening(check_in, collective.name, question(state, indicator, say, last=last), say, at_once)
+    return opening(
+        check_in, collective.name, question(state, indicator, say, last=last, until=opens.closes_at), say, at_once
+    )
 
 
 def _nudge(opens: Round, say: Translator, zone: str) -> Message:

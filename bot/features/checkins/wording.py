@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from bot.domain.actions import Action
 from bot.domain.checkin import Answer, AnswerState
@@ -17,7 +18,12 @@ FILL = "checkin.fill"
 
 
 def question(
-    state: State, indicator: Indicator, say: Translator, current: Answer | None = None, last: str = ""
+    state: State,
+    indicator: Indicator,
+    say: Translator,
+    current: Answer | None = None,
+    last: str = "",
+    until: datetime | None = None,
 ) -> tuple[Block, ...]:
     """The open question: where one is, what is asked, the value that stands or that of the last time, the choices."""
     place = say.again("checkin-place", place=state.place + 1, total=len(state.asked))
@@ -33,7 +39,7 @@ def question(
         hint.append(say("checkin-last", value=plain_value(indicator, last, say)))
     if hint:
         blocks.append(Note(" · ".join(hint)))
-    return (*blocks, Choices(options)) if options else tuple(blocks)
+    return (*blocks, Choices(options, until=until)) if options else tuple(blocks)
 
 
 def _still(state: State, indicator: Indicator, last: str, say: Translator) -> Option:

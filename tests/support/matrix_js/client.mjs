@@ -2,6 +2,7 @@
 // One command a line on standard input, {"id", "cmd", …}; answers {"id", "ok"} or {"id", "err"} on standard output.
 import * as sdk from "matrix-js-sdk";
 import { AllDevicesIsolationMode, OnlySignedDevicesIsolationMode } from "matrix-js-sdk/lib/crypto-api/index.js";
+import { PollResponseEvent } from "matrix-js-sdk/lib/extensible_events_v1/PollResponseEvent.js";
 import { logger } from "matrix-js-sdk/lib/logger.js";
 import readline from "node:readline";
 
@@ -15,6 +16,11 @@ const cryptoCallbacks = {
   cacheSecretStorageKey: (id, _, key) => (secretKeys[id] = key),
 };
 
+function poll(event) { // as Element reads it
+  const read = event.getType() === "m.poll.start" ? event.unstableExtensibleEvent : null;
+  return read && { question: read.question.text, answers: read.answers.map((answer) => [answer.id, answer.text]) };
+}
+
 async function described(event) {
   const encryption = await crypto.getEncryptionInfoForEvent(event).catch(() => null);
   return {
@@ -26,6 +32,7 @@ async function described(event) {
     failure: event.isDecryptionFailure() ? event.decryptionFailureReason : null,
     shield: encryption && encryption.shieldColour,
     redacted: event.isRedacted(),
+    poll: poll(event),
   };
 }
 
@@ -59,6 +66,10 @@ const commands = {
   },
   members: ({ room }) => client.getRoom(room)?.getJoinedMembers().map((member) => member.userId) ?? [],
   send: async ({ room, content, type = "m.room.message" }) => (await client.sendEvent(room, type, content)).event_id,
+  async vote({ room, poll, answer }) {
+    const { type, content } = PollResponseEvent.from([answer], poll).serialize();
+    return (await client.sendEvent(room, type, content)).event_id;
+  },
   redact: async ({ room, event }) => (await client.redactEvent(room, event)).event_id,
   async history({ room }) { // pages and decrypts everything, whatever the live connection left out
     const found = [];
