@@ -38,6 +38,7 @@ class Limit:
 @dataclass(slots=True)
 class _Sender:
     bucket: Bucket
+    latest: datetime
     told: bool = False
 
 
@@ -46,8 +47,9 @@ class Flood:
     """
     The accounts that write, each with its bucket. `urgent` says whether words must pass at any rate.
 
-    An event is measured by the instant at which it was written, so that what waited during an absence is not taken for a flood. What
-    comes again under an id that is being looked at already costs nothing: platforms repeat themselves.
+    An event is measured by the instant at which it was written, so that what waited during an absence is not taken for a flood; one that
+    comes behind later ones, as platforms hand over again what failed, by theirs: it is one message, however old. What comes again under an
+    id that is being looked at already costs nothing: platforms repeat themselves.
     """
 
     limit: Limit
@@ -61,7 +63,8 @@ class Flood:
         if sender is None:
             self._forget(now)
             bucket = Bucket(1 / self.limit.seconds, float(self.limit.at_once))
-            sender = self._senders[event.account] = _Sender(bucket)
+            sender = self._senders[event.account] = _Sender(bucket, at)
+        at = sender.latest = max(sender.latest, at)
         if sender.bucket.full_at <= at:
             sender.told = False
         if isinstance(event, RoomChanged | AccountChanged) or (

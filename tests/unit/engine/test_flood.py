@@ -72,3 +72,19 @@ def test_an_instant_in_the_future_is_worth_no_more_than_now() -> None:
     verdicts = [some.judge(message(number, at=NOW + timedelta(days=number)), NOW) for number in range(21)]
 
     assert verdicts[-1] is Verdict.TELL
+
+
+def test_one_that_comes_hours_behind_a_later_one_is_read() -> None:
+    some = flood()
+    some.judge(message(2, at=NOW), NOW)
+
+    assert some.judge(message(1, at=NOW - timedelta(hours=5)), NOW) is Verdict.READ
+
+
+def test_old_ones_are_counted_all_the_same() -> None:
+    some = flood()
+    some.judge(message(0, at=NOW), NOW)
+    old = NOW - timedelta(hours=5)
+    verdicts = Counter(some.judge(message(number, at=old), NOW) for number in range(1, 100))
+
+    assert verdicts[Verdict.READ] == 19
