@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
@@ -18,8 +19,12 @@ _LARGEST = Decimal(10) ** 9
 _LONGEST_NUMBER = 120
 """Characters of what may be a number with its words; what is longer is a text."""
 _BESIDE = frozenset(["environ", "about", "around", "~", "personnes", "personne", "people", "person"])
+_ARTICLE = re.compile(r"^(?:les?|la|l'|des?|du|the)(?:(?<=')|\s+)")
 _YES = frozenset(["oui", "o", "ok", "yes", "y", "vrai", "true"])
 _NO = frozenset(["non", "n", "no", "faux", "false"])
+_UP, _DOWN = frozenset("👍👌✅"), frozenset("👎❌")
+_SHADES = frozenset("\ufe0f🏻🏼🏽🏾🏿 !.")
+"""What a sign may have about it: the colour of a hand, how it is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,8 @@ def _number(indicator: Indicator, text: str) -> Value | Roughly | Misread:
     if indicator.type is IndicatorKind.INTEGER and number != number.to_integral_value():
         return Misread(Phrase("checkin-not-whole", {"text": shorten(text)}))
     if not _fits(indicator, number):
-        low, high = _bounds(indicator)
-        return Misread(
-            Phrase(
-                "checkin-out-of-bounds", {"text": shorten(text), "low": plain_number(low), "high": plain_number(high)}
-            )
-        )
+        low, high = map(float, _bounds(indicator))
+        return Misread(Phrase("checkin-out-of-bounds", {"text": shorten(text), "low": low, "high": high}))
     return Value(plain_number(number))
 
 
@@ -101,16 +102,24 @@ def _bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:
 def _option(indicator: Indicator, text: str) -> Value | Misread:
     typed = bare(text)
     typeable = keys(indicator)
+    said = {typed, _ARTICLE.sub("", typed)} | (
+        {plain_number(number)} if (number := read_number(text)) is not None else set()
+    )
     for option in indicator.options:
-        if typed in _spellings(option, typeable[option.value]):
+        if said & _spellings(option, typeable[option.value]):
             return Value(option.value)
     free = next((option for option in indicator.options if option.open), None)
     note = text.strip()
-    if free and typed and len(note) <= NOTE_LENGTH and not typed.isdigit():
+    if free and len(note) <= NOTE_LENGTH and _tells(typed):
         return Value(free.value, note)
     if free and len(note) > NOTE_LENGTH:
         return Misread(Phrase("checkin-too-long", {"limit": NOTE_LENGTH}))
     return Misread(Phrase("checkin-not-an-option", {"text": shorten(text)}))
+
+
+def _tells(typed: str) -> bool:
+    """Whether it may be one's own words: neither a sign, nor a number, nor a bare yes or no, which say nothing of what was asked."""
+    return any(letter.isalpha() for letter in typed) and typed not in _YES | _NO
 
 
 def keys(indicator: Indicator) -> dict[str, str]:
@@ -135,12 +144,18 @@ def _spellings(option: IndicatorOption, key: str) -> set[str]:
 
 
 def _boolean(text: str) -> Value | Misread:
-    typed = bare(text)
-    if typed in _YES:
+    typed, raised = bare(text), thumb(text)
+    if typed in _YES or raised:
         return Value("yes")
-    if typed in _NO:
+    if typed in _NO or raised is False:
         return Value("no")
     return Misread(Phrase("checkin-not-yes-or-no", {"text": shorten(text)}))
+
+
+def thumb(text: str) -> bool | None:
+    """Whether a text that is nothing but such signs is a thumb up, 👍, or down, 👎; None for any other text."""
+    signs = set(text) - _SHADES
+    return None if not signs or not signs <= _UP | _DOWN or len(text) > _LONGEST_NUMBER else signs <= _UP
 
 
 def _free_text(text: str) -> Value | Misread:

@@ -90,11 +90,14 @@ def _halted(ctx: Context, known: Standing, state: State, found: _Taking) -> Outc
     here = kept.indicator.id
     ahead = (*state.ahead, *(each for each in found.settled if each not in state.ahead and each != here))
     there = replace(state.at(here) if here in state.asked else state, ahead=ahead)
-    noted = [wording.recap(_of(known, found.answers), found.answers, ctx.say)] if found.answers else []
+    late = given_at(ctx) > known.round.closes_at
+    noted: list[Block | str] = []
+    if found.answers:
+        noted = [_thanks(ctx, known, late=late), wording.recap(_of(known, found.answers), found.answers, ctx.say)]
     if isinstance(against, Doubt):
         return _ask_about(ctx, known, there, against, *noted)
     words = refusal(ctx, against)
-    if given_at(ctx) > known.round.closes_at:
+    if late:
         on = _past(known, there.next)
         if on.open is None:
             return reply(*noted, words) + left(ctx)
@@ -104,7 +107,7 @@ def _halted(ctx: Context, known: Standing, state: State, found: _Taking) -> Outc
     return reply(*noted, words, *asked.messages[0].blocks) + Outcome(effects=asked.effects)
 
 
-def _ask_about(ctx: Context, known: Standing, state: State, doubt: Doubt, *said: Block) -> Outcome:
+def _ask_about(ctx: Context, known: Standing, state: State, doubt: Doubt, *said: Block | str) -> Outcome:
     indicator = ctx.directory.indicators[state.open or ""]
     message = wording.doubt(state, indicator, doubt.value, doubt.before, ctx.say)
     waits = replace(state, doubt=doubt.value)
@@ -134,15 +137,27 @@ def _past(known: Standing, state: State) -> State:
 
 def ask(ctx: Context, state: State, known: Standing, *, first: bool = False) -> Outcome:
     """Ask the open question; the first time with what it is about."""
-    indicator = ctx.directory.indicators[state.open or ""]
-    until = known.round.closes_at
-    asked = wording.question(state, indicator, ctx.say, known.answers.get(indicator.id), known.last(indicator), until)
+    asked = _question(ctx, known, state)
     if first:
         check_in = ctx.directory.check_ins[known.round.check_in_id]
         at_once = () if state.subject else wording.offer(known.round.id, len(known.indicators), ctx.say)
         name = ctx.directory.collectives[known.round.collective_id].name
         asked = wording.opening(check_in, name, asked, ctx.say, at_once).blocks
     return reply(*asked) + Outcome(effects=(_flow(ctx, state, known),))
+
+
+def _question(ctx: Context, known: Standing, state: State) -> tuple[Block, ...]:
+    indicator = ctx.directory.indicators[state.open or ""]
+    stands, until = known.answers.get(indicator.id), known.round.closes_at
+    return wording.question(state, indicator, ctx.say, stands, known.last(indicator), until)
+
+
+def repeated(ctx: Context, known: Standing, state: State) -> tuple[Block, ...]:
+    """What waits for an answer, as it was put: the open question, or the value that waits for a yes."""
+    if not state.doubt:
+        return _question(ctx, known, state)
+    indicator = ctx.directory.indicators[state.open or ""]
+    return wording.doubt(state, indicator, state.doubt, known.last(indicator), ctx.say).blocks
 
 
 async def _thanked(ctx: Context, known: Standing, state: State, found: _Taking) -> Outcome:

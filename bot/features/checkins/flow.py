@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.domain.answer_lines import Part, read_line
@@ -68,7 +68,7 @@ class State:
         place = self.place + 1
         while place < len(self.asked) and self.asked[place] in self.ahead:
             place += 1
-        return replace(self, place=place, doubt="")
+        return replace(self, place=place, doubt="", aside=False)
 
     def at(self, indicator_id: str) -> State:
         """At that question, which waits for nothing."""
@@ -103,11 +103,14 @@ class Step:
     guess: str = ""
 
 
-def advance(state: State, words: str, indicators: Mapping[str, Indicator], last: str = "") -> Step | Misread:
+def advance(
+    state: State, words: str, indicators: Mapping[str, Indicator], last: str = "", *, stands: bool = False
+) -> Step | Misread:
     """
     Take what somebody said to the open question, or to it and those behind it.
 
-    `last` is what was offered as the value of the last time, for « toujours »; empty for none.
+    `last` is what was offered as the value of the last time, for « toujours »; empty for none. `stands` if an answer does, which
+    « toujours » leaves as it is.
     """
     indicator = indicators[state.asked[state.place]]
     remaining = [
@@ -118,8 +121,8 @@ def advance(state: State, words: str, indicators: Mapping[str, Indicator], last:
             return _kept(state, _said(indicator, "skipped"))
         case Word.UNKNOWN:
             return _kept(state, _said(indicator, "unknown"))
-        case Word.SAME if last:
-            return _kept(state, Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(last), sure=True))
+        case Word.SAME:
+            return _same(state, indicator, last, stands=stands)
         case Word.BACK:
             return Step(state=replace(state, place=max(state.place - 1, 0), doubt="", ahead=()))
         case Word.LATER:
@@ -127,13 +130,24 @@ def advance(state: State, words: str, indicators: Mapping[str, Indicator], last:
         case Word.DEFINITION:
             return Step(state=replace(state, doubt=""), said=Phrase("checkin-definition"))
     if (line := read_line(remaining, words, special)) is not None:
-        return _kept(state, *map(_of_line, line))
+        return answered(state, line)
     value = read_value(indicator, words)
     if isinstance(value, Misread):
         return value
     if isinstance(value, Roughly):
         return Step(state=state, guess=value.value)
     return _kept(state, Kept(indicator=indicator, state=AnswerState.GIVEN, value=value))
+
+
+def answered(state: State, line: Iterable[Part]) -> Step:
+    """What a line says, kept at once."""
+    return _kept(state, *map(_of_line, line))
+
+
+def _same(state: State, indicator: Indicator, last: str, *, stands: bool) -> Step | Misread:
+    if last:
+        return _kept(state, Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(last), sure=True))
+    return Step(state=state.next) if stands else Misread(Phrase("checkin-no-last"))
 
 
 def _of_line(part: Part) -> Kept:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -9,7 +10,8 @@ from bot.domain.actions import Action
 from bot.domain.checkin import AnswerState
 from bot.domain.effects import SaveFlow
 from bot.domain.errors import PersonError, StaleAction
-from bot.domain.indicator_values import Misread, Value
+from bot.domain.indicator import Indicator
+from bot.domain.indicator_values import Misread, Value, thumb
 from bot.domain.message import Choices, Option
 from bot.domain.occurrence import OccurrenceKind
 from bot.domain.text import clean
@@ -19,14 +21,14 @@ from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes
 from bot.engine.home import HomePart
 from bot.engine.router import Duty, FlowRoute, Router
-from bot.features.checkins import correcting, form, proxies, rounds
-from bot.features.checkins.answering import ask, begin, left, take
+from bot.features.checkins import correcting, form, lines, proxies, rounds
+from bot.features.checkins.answering import ask, begin, left, repeated, take
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Reader, Standing, in_round, late_until, lately_closed, read, standing
 from bot.features.checkins.status import home, status
-from bot.features.checkins.wording import FILL, question, recap
+from bot.features.checkins.wording import FILL, recap
 from bot.features.checkins.words import listed
 from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
@@ -40,6 +42,7 @@ router = Router("checkins")
 router.question(status)
 router.recast(correcting.recast)
 router.reader(proxies.reader)
+router.reader(lines.reader)
 router.action("checkin.consent")(proxies.consented)
 
 
@@ -127,18 +130,30 @@ async def step(ctx: Context, text: str) -> Outcome | None:
         return reply(ctx.say("checkin-closed")) + left(ctx)
     if proxies.wished(text):
         return None
-    if state.doubt and is_no(text):
+    if state.doubt and (is_no(text) or thumb(text) is False):
         return ask(ctx, replace(state, doubt=""), known)
-    if state.doubt and is_yes(text):
+    if state.doubt and (is_yes(text) or thumb(text)):
         return await take(ctx, known, state, _surely(state, known))
-    indicator = indicators[state.open]
-    last = "" if indicator.id in known.answers else known.last(indicator)
-    taken = advance(state, text, indicators, last)
+    taken = _read(state, text, known, indicators)
     if isinstance(taken, Misread):
-        return await confused(ctx) if read_number(text) is not None and not _over(ctx, state, known) else None
+        return await confused(ctx) if _meant_for_it(state, text) and not _over(ctx, state, known) else None
     if _for_others(state, taken, text):
         return None
     return await take(ctx, known, state, taken)
+
+
+def _read(state: State, text: str, known: Standing, indicators: Mapping[str, Indicator]) -> Step | Misread:
+    """What the words mean to the open question, with what was offered beside it."""
+    indicator = indicators[state.open or ""]
+    stands = indicator.id in known.answers
+    return advance(state, text, indicators, "" if stands else known.last(indicator), stands=stands)
+
+
+def _meant_for_it(state: State, text: str) -> bool:
+    """Whether what is no answer was meant for one: a number, « pareil »; a thumb, unless it may be for what was said since."""
+    if thumb(text) is not None:
+        return not state.aside
+    return read_number(text) is not None or listed(text, ("checkin-word-same",))
 
 
 def _surely(state: State, known: Standing) -> Step:
@@ -168,12 +183,11 @@ def _over(ctx: Context, state: State, known: Standing) -> bool:
 async def again(ctx: Context) -> Outcome:
     """Repeat the open question, as a message of its own; who has not begun is not asked again at every turn."""
     state = _state(ctx)
-    indicator = ctx.directory.indicators.get(state.open or "")
-    if indicator is None or ctx.flow is None:
+    if ctx.flow is None or state.open not in ctx.directory.indicators:
         return Outcome()
-    if not state.begun:
-        return effects(SaveFlow(replace(ctx.flow, state=replace(state, aside=True).dump())))
-    return reply(*question(state, indicator, ctx.say))
+    known = await _under_way(ctx, state) if state.begun else None
+    aside = effects(SaveFlow(replace(ctx.flow, state=replace(state, aside=True).dump())))
+    return aside if known is None else reply(*repeated(ctx, known, state)) + aside
 
 
 async def confused(ctx: Context) -> Outcome:
@@ -182,10 +196,10 @@ async def confused(ctx: Context) -> Outcome:
     known = await _under_way(ctx, state)
     if known is None or _over(ctx, state, known):
         return reply(ctx.say("not-understood"))
-    taken = advance(state, text, ctx.directory.indicators)
+    taken = _read(state, text, known, ctx.directory.indicators)
     if isinstance(taken, Step):
         return await take(ctx, known, state, taken)
-    return reply(ctx.say.phrase(taken.phrase), *question(state, ctx.directory.indicators[state.open or ""], ctx.say))
+    return reply(ctx.say.phrase(taken.phrase), *repeated(ctx, known, state))
 
 
 router.flows[FLOW] = FlowRoute(VERSION, step, again, confused)

@@ -145,14 +145,17 @@ def late_until(directory: Directory, known: Round) -> datetime:
     return known.closes_at + timedelta(days=check_in.late_days if check_in else 0)
 
 
-async def lately_closed(ctx: Context, collective: Collective) -> Standing | None:
-    """The last round of a collective that has closed and still takes what nobody stated for the team; None if it lacks nothing."""
+async def last_closed(ctx: Context, collective: Collective) -> Standing | None:
+    """The last round of a collective that has closed, as long as what nobody stated for the team is still taken; None if there is none."""
     found = await ctx.read(
         lambda stored: stored.closed_rounds(collective.id, since=ctx.now - timedelta(days=28), at=ctx.now)
     )
-    for known in found[:1]:
-        if known.check_in_id in ctx.directory.check_ins and ctx.now < late_until(ctx.directory, known):
-            there = await in_round(ctx, known)
-            if any(not there.indicators[place].perception for place in there.missing):
-                return there
-    return None
+    known = next((each for each in found[:1] if each.check_in_id in ctx.directory.check_ins), None)
+    return await in_round(ctx, known) if known and ctx.now < late_until(ctx.directory, known) else None
+
+
+async def lately_closed(ctx: Context, collective: Collective) -> Standing | None:
+    """The same, if it lacks something that the team may state; None if it lacks nothing."""
+    known = await last_closed(ctx, collective)
+    lacks = known is not None and any(not known.indicators[place].perception for place in known.missing)
+    return known if lacks else None

@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.domain.checkin import AnswerState
 from bot.domain.indicator import Indicator
+from bot.domain.indicator_values import thumb
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import bare
 from bot.i18n import translator
@@ -28,10 +29,10 @@ class Word(StrEnum):
 
 
 def word_of(text: str, indicator: Indicator, *, offered: bool) -> Word | None:
-    """The word that a text is; « oui » means "the same" where the value of the last time was offered for a number."""
+    """The word that a text is; « oui » and a thumb mean "the same" where the value of the last time was offered for a number."""
     typed = bare(text[:_LONGEST])
     found = _words().get(typed)
-    if found is None and offered and indicator.type.is_number and typed in _spelled("answer-yes"):
+    if found is None and offered and indicator.type.is_number and (typed in _spelled("answer-yes") or thumb(text)):
         return Word.SAME
     return Word.UNKNOWN if found is None and text.strip() == "?" else found
 
