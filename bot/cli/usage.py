@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Any
 
 import typer
+from pydantic import ValidationError
 from typer.main import get_command
 
 from bot.cli.commands import COMMON
@@ -64,8 +66,19 @@ def misuse(error: typer.TyperException) -> Phrase:
         case "MissingParameter" if param is not None:
             return Phrase("usage-missing", {"name": param.metavar or param.name})
         case "BadParameter" if param is not None:
-            return Phrase(
-                "usage-bad-value", {"name": param.opts[0] if param.opts else param.name, "detail": error.message}
-            )
+            return _bad_value(param, error)
         case _:
             return Phrase("usage-other", {"detail": error.message})
+
+
+def _bad_value(param: Any, error: typer.TyperException) -> Phrase:
+    """Why a value doesn't fit; what could have stood there in its place is the parameter's own type, not the library's English."""
+    name = param.opts[0] if param.opts and param.param_type_name == "option" else param.metavar or param.name
+    kind = param.type_descriptor.annotation
+    errors = error.__cause__.errors() if isinstance(error.__cause__, ValidationError) else []
+    values = {"name": name, "value": str(errors[0]["input"])[:60] if errors else ""}
+    if errors and isinstance(kind, type) and issubclass(kind, Enum):
+        return Phrase("usage-bad-choice", {**values, "choices": ", ".join(str(each.value) for each in kind)})
+    if errors and kind is int:
+        return Phrase("usage-bad-number", values)
+    return Phrase("usage-bad-value", {"name": name, "detail": error.message})

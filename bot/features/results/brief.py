@@ -154,8 +154,11 @@ def together(
 
 
 def _by_team(found: Sequence[Standing], say: Translator) -> Iterator[str]:
+    """The teams that lack something, with how much of it came."""
     for collective in dict.fromkeys(each.collective.id for each in found):
         own = [each for each in found if each.collective.id == collective]
+        if all(each.complete for each in own):
+            continue
         expected = sum(each.expected for each in own)
         values = {"given": sum(each.given for each in own), "in_time": sum(each.in_time for each in own)}
         yield say("results-brief-team", collective=verbatim(own[0].collective.name), expected=expected, **values)

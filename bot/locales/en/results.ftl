@@ -51,7 +51,10 @@ results-people-answered = { $answered ->
   }
 results-standing-complete = { $collective }: complete and in time ({ results-people-answered })
 results-standing-late = { $collective }: complete, but after the closing ({ results-people-answered })
-results-standing-partial = { $collective }: { $given } of { $expected } questions ({ results-people-answered })
+results-standing-partial = { $collective }: { $given ->
+    [one] one
+   *[other] { $given }
+  } of { $expected } questions ({ results-people-answered })
 results-standing-nothing = { $collective }: no answer yet ({ $asked ->
     [one] one person asked
    *[other] { $asked } people asked
@@ -108,7 +111,11 @@ results-brief-missing = { $title } of { $day }: { $count ->
    *[other] { $count } questions without an answer
   }
 results-brief-unknown = “I don’t know”: { $question }
-results-brief-team = { $collective }: { $given } of { $expected } questions have an answer, { $in_time } in time
+results-brief-team = { $collective }: { $given ->
+    [0] none of { $expected } questions has an answer
+    [one] one of { $expected } questions has an answer, { $in_time } in time
+   *[other] { $given } of { $expected } questions have an answer, { $in_time } in time
+  }
 results-brief-coming = { $title }: { $dates }
 results-brief-due = Due { $day }: { $what }
 results-brief-foot = What people feel is shown taken together only. Page prepared by Relais, a machine.

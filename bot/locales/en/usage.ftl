@@ -4,6 +4,8 @@ usage-no-such-command = There is no command “{ $name }”. There are: { $known
 usage-no-such-option = There is no option “{ $name }” here. “relais --help” and “relais COMMAND --help” show what there is.
 usage-option-alone = The option “{ $name }” is not used like that ({ $detail }).
 usage-missing = { $name } is missing. “relais COMMAND --help” shows what the command expects.
+usage-bad-choice = “{ $value }” does not fit { $name }. Possible choices: { $choices }.
+usage-bad-number = “{ $value }” does not fit { $name }: write a whole number.
 usage-bad-value = The value given to “{ $name }” does not fit ({ $detail }).
 usage-other = This command cannot be understood like that ({ $detail }). “relais COMMAND --help” shows what it expects.
 

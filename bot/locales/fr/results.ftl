@@ -51,7 +51,10 @@ results-people-answered = { $answered ->
   }
 results-standing-complete = { $collective } : complet et à l’heure ({ results-people-answered })
 results-standing-late = { $collective } : complet, mais après la clôture ({ results-people-answered })
-results-standing-partial = { $collective } : { $given } questions sur { $expected } ({ results-people-answered })
+results-standing-partial = { $collective } : { $given ->
+    [one] une question
+   *[other] { $given } questions
+  } sur { $expected } ({ results-people-answered })
 results-standing-nothing = { $collective } : pas encore de réponse ({ $asked ->
     [one] une personne interrogée
    *[other] { $asked } personnes interrogées
@@ -108,7 +111,11 @@ results-brief-missing = { $title } du { $day } : { $count ->
    *[other] { $count } questions sans réponse
   }
 results-brief-unknown = « Je ne sais pas » : { $question }
-results-brief-team = { $collective } : { $given } questions sur { $expected } ont une réponse, { $in_time } à l’heure
+results-brief-team = { $collective } : { $given ->
+    [0] aucune réponse aux { $expected } questions
+    [one] une réponse à { $expected } questions, { $in_time } à l’heure
+   *[other] { $given } réponses à { $expected } questions, { $in_time } à l’heure
+  }
 results-brief-coming = { $title } : { $dates }
 results-brief-due = À rendre, { $day } : { $what }
 results-brief-foot = Ce que chacun ressent n’est montré que regroupé. Page préparée par Relais, un robot.

@@ -4,6 +4,8 @@ usage-no-such-command = Il n’y a pas de commande « { $name } ». Il y a : { $
 usage-no-such-option = Il n’y a pas d’option « { $name } » ici. « relais --help » et « relais COMMANDE --help » montrent ce qu’il y a.
 usage-option-alone = L’option « { $name } » ne s’emploie pas ainsi ({ $detail }).
 usage-missing = Il manque { $name }. « relais COMMANDE --help » montre ce que la commande attend.
+usage-bad-choice = « { $value } » ne convient pas à { $name }. Choix possibles : { $choices }.
+usage-bad-number = « { $value } » ne convient pas à { $name } : écrivez un nombre entier.
 usage-bad-value = La valeur donnée à « { $name } » ne convient pas ({ $detail }).
 usage-other = Cette commande ne se comprend pas ainsi ({ $detail }). « relais COMMANDE --help » montre ce qu’elle attend.
 

@@ -181,3 +181,21 @@ def test_no_result_but_json_is_printed_with_json(tmp_path: Path) -> None:
     for typed in (["ask", "x"], ["plan"], ["simulate", "s.txt"], ["check"], ["version"], ["init"], ["demo"]):
         done = relais(*typed, "--json", cwd=tmp_path, stdin=b"bonjour\n@ advance 1h\n@ quoi\n")
         assert all(isinstance(each, dict) for each in done.objects), typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            ["export", "answers", "--out", "x.csv", "--format", "pdf"],
+            "« pdf » ne convient pas à --format. Choix possibles : csv, xlsx, jsonl.",
+        ),
+        (
+            ["export", "tout", "--out", "x.csv"],
+            "« tout » ne convient pas à WHAT. Choix possibles : answers, deliveries, questions.",
+        ),
+        (["ask", "--ranked", "trois", "x"], "« trois » ne convient pas à --ranked : écrivez un nombre entier."),
+    ],
+)
+def test_what_does_not_fit_is_said_in_one_language_with_what_would(typed: list[str], said: str, tmp_path: Path) -> None:
+    assert relais(*typed, cwd=tmp_path).err.replace("\xa0", " ").replace("\u202f", " ").strip() == said
