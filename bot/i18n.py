@@ -22,6 +22,8 @@ from bot.domain.wall_time import zone
 _FOLDER = Path(__file__).parent / "locales"
 _ENTRY = re.compile(r"^([a-z][\w-]*) *=.*(?:\n(?![a-z#]).*)*", re.MULTILINE)
 """One sentence of a catalogue; they are parsed as they are needed: all of them would take half of a start."""
+_PART = re.compile(r"\{ *([a-z][\w-]*) *\}")
+"""Another sentence that stands in it."""
 _REMEMBERED = 4096
 """Sentences and dates: more than the collectives of the largest programme, each of which has its own."""
 _REGION = {"fr": "fr_FR", "en": "en_GB"}
@@ -76,6 +78,8 @@ class Translator:
     def _knows(self, key: str) -> bool:
         if source := self._unread.pop(key, ""):
             self._bundle.add_resource(FluentResource(source))
+            for part in _PART.findall(source):
+                self._knows(part)
         return self._bundle.has_message(key)
 
     def of(self, text: Localised) -> str:

@@ -13,6 +13,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from bot.i18n import Translator
 from tests.architecture.source_code import PACKAGES, ROOT, callee, modules, strings
 
 LOCALES = ROOT / "bot" / "locales"
@@ -32,6 +33,15 @@ class _References(Visitor):
 
     def visit_MessageReference(self, node: ftl.MessageReference) -> None:  # noqa: N802 - the visitor's protocol
         self.names.add(node.id.name)
+
+
+def _variables(lang: str) -> set[str]:
+    """The names of all values that any sentence takes."""
+    found = _References()
+    for name in FILES:
+        for entry in _entries(lang, name):
+            found.visit(entry)
+    return {each.removeprefix("$") for each in found.names if each.startswith("$")}
 
 
 @cache
@@ -156,3 +166,14 @@ def _patterns() -> list[re.Pattern[str]]:
                 if re.match(r"[a-z]+\\-", parts[0]):
                     made.append(re.compile("".join(parts)))
     return made
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_sentence_can_be_said_first(lang: str) -> None:
+    """They are parsed as they are needed, and so is what stands in them."""
+    for name in FILES:
+        for entry in _entries(lang, name):
+            references = _References()
+            references.visit(entry)
+            if isinstance(entry, ftl.Message) and any(not each.startswith("$") for each in references.names):
+                assert Translator(lang)(entry.id.name, **dict.fromkeys(_variables(lang), 2))
