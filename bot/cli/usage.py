@@ -7,7 +7,6 @@ from enum import Enum
 from typing import Any
 
 import typer
-from pydantic import ValidationError
 from typer.main import get_command
 
 from bot.cli.commands import COMMON
@@ -75,7 +74,8 @@ def _bad_value(param: Any, error: typer.TyperException) -> Phrase:
     """Why a value doesn't fit; what could have stood there in its place is the parameter's own type, not the library's English."""
     name = param.opts[0] if param.opts and param.param_type_name == "option" else param.metavar or param.name
     kind = param.type_descriptor.annotation
-    errors = error.__cause__.errors() if isinstance(error.__cause__, ValidationError) else []
+    told = getattr(error.__cause__, "errors", None)  # what pydantic found, which reads values for typer
+    errors = told() if told else []
     values = {"name": name, "value": str(errors[0]["input"])[:60] if errors else ""}
     if errors and isinstance(kind, type) and issubclass(kind, Enum):
         return Phrase("usage-bad-choice", {**values, "choices": ", ".join(str(each.value) for each in kind)})

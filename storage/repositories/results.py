@@ -117,7 +117,8 @@ _period_of_round = and_(
     _round.c.opens_on == bindparam("opens_on", type_=_round.c.opens_on.type),
 )
 _ROUNDS = select(*columns(_round, Round)).where(_period_of_round).order_by(_round.c.collective_id)
-_IN_TIME = _answer.c.at <= _round.c.closes_at
+_IN_TIME = _answer.c.late.is_(False)
+"""Said before the round closed, were it that the bot was away then and noted it after."""
 _IS_PUBLISHED = select(_publication.c.at).where(
     _publication.c.check_in_id == bindparam("check_in"),
     _publication.c.opens_on == bindparam("opens_on", type_=_publication.c.opens_on.type),
@@ -139,7 +140,7 @@ def _counted() -> Select[Any]:
     asked = select(func.count()).select_from(_prompted).where(_prompted.c.round_id == _round.c.id).scalar_subquery()
     answered = (
         select(func.count(func.distinct(_answer.c.person_id)))
-        .where(_answer.c.round_id == _round.c.id, _IN_TIME)
+        .where(_answer.c.round_id == _round.c.id, _answer.c.state != AnswerState.WITHDRAWN, _IN_TIME)
         .correlate(_round)
         .scalar_subquery()
     )

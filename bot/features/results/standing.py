@@ -39,13 +39,13 @@ class Standing:
 
     @property
     def complete(self) -> bool:
-        """Whether nothing is missing."""
-        return self.given >= self.expected
+        """Whether nothing is missing: no question to the team, and somebody's view where there was none."""
+        return self.given >= self.expected and (self.given > 0 or self.answered > 0)
 
     @property
     def timely(self) -> bool:
         """Whether nothing was missing when the round closed."""
-        return self.in_time >= self.expected
+        return self.complete and self.in_time >= self.expected
 
 
 def standings(
@@ -123,7 +123,8 @@ def _region_line(directory: Directory, region_id: str, found: Iterable[Standing]
 
 
 def _line(standing: Standing, say: Translator) -> str:
-    key = "complete" if standing.timely else "late" if standing.complete else "partial" if standing.given else "nothing"
+    said = standing.given or standing.answered
+    key = "complete" if standing.timely else "late" if standing.complete else "partial" if said else "nothing"
     return say(
         f"results-standing-{key}",
         collective=verbatim(standing.collective.name),

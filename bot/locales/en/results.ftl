@@ -52,9 +52,10 @@ results-people-answered = { $answered ->
 results-standing-complete = { $collective }: complete and in time ({ results-people-answered })
 results-standing-late = { $collective }: complete, but after the closing ({ results-people-answered })
 results-standing-partial = { $collective }: { $given ->
+    [0] none
     [one] one
    *[other] { $given }
-  } of { $expected } questions ({ results-people-answered })
+  } of { $expected } questions to the team ({ results-people-answered })
 results-standing-nothing = { $collective }: no answer yet ({ $asked ->
     [one] one person asked
    *[other] { $asked } people asked

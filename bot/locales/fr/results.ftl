@@ -52,6 +52,7 @@ results-people-answered = { $answered ->
 results-standing-complete = { $collective } : complet et à l’heure ({ results-people-answered })
 results-standing-late = { $collective } : complet, mais après la clôture ({ results-people-answered })
 results-standing-partial = { $collective } : { $given ->
+    [0] aucune question à l’équipe
     [one] une question
    *[other] { $given } questions
   } sur { $expected } ({ results-people-answered })
