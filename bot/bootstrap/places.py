@@ -8,6 +8,9 @@ from typing import Any
 _WHERE = {
     "holidays": ("adapters.holidays.calendars", "PublicHolidays"),
     "agenda_writer": ("adapters.documents.ics", "write_ics"),
+    "grist": ("adapters.grist", "GristMirror"),
+    "grist_key": ("adapters.grist", "load_key"),
+    "grist_place": ("adapters.grist.client", "Place"),
     "llm": ("adapters.llm", "Endpoint"),
     "llm_key": ("adapters.llm.endpoint", "load_key"),
     "documents": ("adapters.documents.knowledge_files", "KnowledgeFiles"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.bootstrap.api import check_api
+from bot.bootstrap.mirror import mirror
 from bot.bootstrap.places import part
 from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.i18n import translator
@@ -24,7 +25,7 @@ def check(settings: Settings) -> None:
     """
     faults: list[Fault] = []
     look: Callable[[Settings], object]
-    for look in (matrix, slack, check_api):
+    for look in (matrix, slack, check_api, mirror):
         try:
             look(settings)
         except ConfigError as error:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.bootstrap import parts
 from bot.bootstrap.json_lines import JsonLines
+from bot.bootstrap.mirror import mirrors
 from bot.bootstrap.places import part
 from bot.bootstrap.platforms import configured
 from bot.bootstrap.real_time import real_time
@@ -103,7 +104,8 @@ class Service:
         async with parts.engine(
             self._store, self._clock, self._timer, self._pack, adapters, tuning=self._tuning
         ) as self._engine:
-            await self._engine.serve(stop, web_servers(self._engine, self._settings))
+            beside = (*web_servers(self._engine, self._settings), *mirrors(self._engine, self._settings))
+            await self._engine.serve(stop, beside)
 
     async def _settle(self) -> None:
         if self._engine is not None:

@@ -19,6 +19,7 @@ from bot.cli import (
     knowledge,
     knowledge_base,
     matrix,
+    mirror,
     plan,
     programme,
     serve,
@@ -51,6 +52,7 @@ def build() -> typer.Typer:
     add(app, "simulate", simulate.simulate)
     add(app, "broadcast", broadcast.broadcast)
     add(app, "export", export.export)
+    add(app, "mirror", mirror.mirror)
     add(app, "invite", invite.invite)
     add(app, "run", serve.run)
     add(app, "backup", backup.backup)

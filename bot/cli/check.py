@@ -19,11 +19,12 @@ from bot.bootstrap.inspection import (
     versions,
     zones_of,
 )
+from bot.bootstrap.mirror import mirror
 from bot.bootstrap.places import part
 from bot.bootstrap.zone_data import check_zones
 from bot.cli.printing import as_json, complain, out
 from bot.cli.session import DONE, FAILED, Options, Session, open_session
-from bot.domain.errors import ConfigError
+from bot.domain.errors import AdapterError, ConfigError
 from bot.domain.pack import Pack
 from bot.domain.renewal import account_ends
 from bot.i18n import Translator, translator
@@ -50,6 +51,7 @@ async def _findings(options: Options, session: Session) -> list[Finding]:
         *await _matrix(session),
         *await _slack(session),
         *_api(session),
+        *await _mirror(session),
         *await check_store(session.store, pack, session.present()),
         *check_zones(zones_of(pack), session.present()),
     ]
@@ -99,6 +101,20 @@ def _api(session: Session) -> list[Finding]:
         return faults(error)
     web = session.settings.web
     return [found("web.api", "check-api", address=f"{web.address}/api/v1/openapi.json")] if web.api else []
+
+
+async def _mirror(session: Session) -> list[Finding]:
+    """Whether the place of the mirror can be reached with its key."""
+    try:
+        place = mirror(session.settings)
+        if place is None:
+            return []
+        await place.reach()
+    except ConfigError as error:
+        return faults(error)
+    except AdapterError as error:
+        return [found("grist", "check-mirror-fault", wrong=True, reason=session.say.reason(error.told))]
+    return [found("grist", "check-mirror", server=session.settings.grist.server)]
 
 
 def _terminal(session: Session, pack: Pack | None) -> list[Finding]:

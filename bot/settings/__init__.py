@@ -18,6 +18,7 @@ from bot.settings.sections import (
     AdapterSettings,
     BroadcastSettings,
     DeliverySettings,
+    GristSettings,
     LlmSettings,
     LogSettings,
     PrivacySettings,
@@ -49,6 +50,7 @@ class Settings(BaseSettings):
     delivery: DeliverySettings = DeliverySettings()
     privacy: PrivacySettings = PrivacySettings()
     web: WebSettings = WebSettings()
+    grist: GristSettings = GristSettings()
     llm: LlmSettings = LlmSettings()
     log: LogSettings = LogSettings()
 

@@ -106,6 +106,10 @@ class AdapterSettings(Section):
         return self.matrix.enabled or self.slack.enabled
 
 
+_TABLE = r"^[A-Z][A-Za-z0-9_]{0,60}$"
+"""Ids of tables that Grist takes as they are."""
+
+
 class BroadcastSettings(Section):
     """
     Announcements.
@@ -208,6 +212,24 @@ class WebSettings(Section):
             return None
         host = f"[{self.host}]" if ":" in self.host else self.host
         return (self.public_url or f"http://{host}:{self.port}").rstrip("/")
+
+
+class GristSettings(Section):
+    """
+    A document of Grist that shows public results. The key is no setting: it comes from `RELAIS_GRIST_KEY`, or from a file.
+
+    Attributes:
+        server: Its address; None for no mirror.
+        document: The id of the document; needed if there is a server.
+        results, completeness: Ids of the tables, as Grist has them; they are made if they aren't there.
+        key_file: Holds the key, unless `RELAIS_GRIST_KEY` does.
+    """
+
+    server: str | None = Field(default=None, pattern=r"^https?://[^\s/?#]+(/[^\s?#]*)?$")
+    document: str | None = Field(default=None, min_length=1)
+    results: str = Field(default="Relais_results", pattern=_TABLE)
+    completeness: str = Field(default="Relais_completeness", pattern=_TABLE)
+    key_file: Path | None = None
 
 
 class LlmSettings(Section):

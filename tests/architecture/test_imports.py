@@ -16,7 +16,7 @@ from tests.architecture.source_code import PACKAGES, ROOT, modules
 
 HOMES = {
     "Crypto": ("adapters/matrix",),
-    "aiohttp": ("adapters/llm", "adapters/matrix", "adapters/slack"),
+    "aiohttp": ("adapters/grist", "adapters/llm", "adapters/matrix", "adapters/slack"),
     "alembic": ("storage",),
     "apscheduler": ("adapters/timer",),
     "babel": ("bot/i18n.py",),

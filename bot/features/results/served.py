@@ -21,7 +21,7 @@ from bot.ports.store import Repositories
 _PLACES = (Filter.COLLECTIVE, Filter.REGION)
 _PERIODS = (Filter.SINCE, Filter.UNTIL)
 _PAGES = (Filter.LIMIT, Filter.CURSOR)
-_COMPLETENESS = (
+COMPLETENESS = (
     Column("check_in"),
     Column("period"),
     Column("scope"),
@@ -45,7 +45,7 @@ RESOURCES = (
     Resource(
         name="completeness",
         grant=Grant.COMPLETENESS,
-        columns=_COMPLETENESS,
+        columns=COMPLETENESS,
         filters=(*_PLACES, *_PERIODS, *_PAGES),
     ),
     Resource(name="dictionary", grant=Grant.DICTIONARY, columns=DICTIONARY),
@@ -113,6 +113,15 @@ def _complete(
             continue
         left = [each for each in within if after is None or place != first or each.id > after[2]]
         yield from ((period, each) for each in standings(stored, directory, check_in, period, left))
+
+
+def all_completeness(stored: Repositories, directory: Directory, k: int) -> Iterator[tuple[Cell, ...]]:
+    """Every row of completeness that there is."""
+    within = [each for _, each in sorted(directory.collectives.items())]
+    for period in stored.periods(since=None, until=None):
+        check_in = directory.check_ins.get(period.check_in_id)
+        if check_in is not None:
+            yield from (_row(period, each, k) for each in standings(stored, directory, check_in, period, within))
 
 
 def _row(period: Period, standing: Standing, k: int) -> tuple[Cell, ...]:
