@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from bot.domain.identity import Recipient
@@ -31,8 +32,9 @@ class ToldRow(Row, table=True):
     """
 
     __tablename__ = "told"
+    __table_args__ = (Index("told_of", "milestone_id", "recipient"),)
     delivery_id: str = Field(primary_key=True)
-    milestone_id: str = Field(index=True)
+    milestone_id: str
     recipient: Recipient = Field(sa_type=RecipientText)
     digest: str
     rule_id: str

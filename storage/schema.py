@@ -36,6 +36,7 @@ REVISIONS = (
     "0018",
     "0019",
     "0020",
+    "0021",
 )
 """Every revision, oldest first; a test holds it against the migrations."""
 

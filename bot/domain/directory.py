@@ -130,7 +130,7 @@ class Directory:
         kind, _, identifier = scope.partition(":")
         match kind:
             case "collective":
-                return tuple(c for c in self.collectives.values() if c.id == identifier)
+                return (self.collectives[identifier],) if identifier in self.collectives else ()
             case "region":
                 return tuple(c for c in self.collectives.values() if c.region_id == identifier)
             case _:

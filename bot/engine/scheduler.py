@@ -126,7 +126,8 @@ class Scheduler:
         # what fell due after the last planning while nothing ran is found late, not lost
         since = min(moment.now, known.until) if known.until else moment.now
         routes = await self._world.store.read(self._routes.informed)
-        intended = plan(moment, routes, since, moment.now + HORIZON)
+        # of many collectives it takes seconds, in which people are answered
+        intended = await asyncio.to_thread(plan, moment, routes, since, moment.now + HORIZON)
         await self._world.store.commit([replace(intended, revision=moment.directory.revision, instead_of=known)])
 
     async def _carry_out_batch(self) -> bool:

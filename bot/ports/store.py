@@ -194,9 +194,11 @@ class Repositories(
         """The latest lines of the audit, the latest first."""
         ...
 
-    def overtaken(self, *, since: date, milestone_id: str | None = None) -> list[Overtaken]:
+    def overtaken(
+        self, *, since: date, milestone_id: str | None = None, among: Sequence[Recipient] | None = None
+    ) -> list[Overtaken]:
         """
-        Who was last told of a milestone, or of any, what no longer holds; of a removed one, that it takes place.
+        Who, of all or `among` some, was last told of a milestone, or of any, what no longer holds; of a removed one, that it takes place.
 
         What is still to be sent counts as told; what was withdrawn or given up doesn't. Milestones that were over before `since` by all
         that was ever told of them are left out.

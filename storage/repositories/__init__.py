@@ -253,9 +253,11 @@ class SqlRepositories(CheckInReads, ExportReads, OwnDataReads, QuestionReads, Re
         """See the port."""
         return audit.latest(self._connection, limit)
 
-    def overtaken(self, *, since: date, milestone_id: str | None = None) -> list[Overtaken]:
+    def overtaken(
+        self, *, since: date, milestone_id: str | None = None, among: Sequence[Recipient] | None = None
+    ) -> list[Overtaken]:
         """See the port."""
-        return milestones.overtaken(self._connection, since, milestone_id)
+        return milestones.overtaken(self._connection, since, milestone_id, among)
 
     def told(self, milestone_id: str) -> list[Recipient]:
         """See the port."""

@@ -8,7 +8,21 @@ from datetime import date
 from functools import cache
 from typing import assert_never
 
-from sqlalchemy import Connection, Select, Update, UpdateBase, and_, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Update,
+    UpdateBase,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from bot.domain.delivery import DeliveryKind, DeliveryState, delivery_id
 from bot.domain.effects import CloseMilestone, MilestoneEffect, ReopenMilestone, SaveAttendance, TellMilestone
@@ -145,15 +159,17 @@ _REOPEN = delete(_closing).where(
 )
 
 
-def overtaken(connection: Connection, since: date, milestone_id: str | None) -> list[Overtaken]:
-    """Who was last told of a milestone, whose last day as told is not before a date, what no longer holds."""
+def overtaken(
+    connection: Connection, since: date, milestone_id: str | None, among: Sequence[Recipient] | None
+) -> list[Overtaken]:
+    """Who, of all or among some, was last told of a milestone, whose last day as told is not before a date, what no longer holds."""
     told = _announced_since(connection, since, milestone_id)
     present = _present(connection, told)
     return [
         Overtaken(milestone_id=each, to=to, told=facts)
         for each, by_digest in told.items()
         if not all(holds(facts, present.get(each)) for facts in by_digest.values())
-        for to, facts in _last_told(connection, each, by_digest)
+        for to, facts in _last_told(connection, each, by_digest, among)
         if not holds(facts, present.get(each))
     ]
 
@@ -173,9 +189,11 @@ def _present(connection: Connection, wanted: Iterable[str]) -> dict[str, Milesto
 
 
 def _last_told(
-    connection: Connection, milestone_id: str, known: Mapping[str, Facts]
+    connection: Connection, milestone_id: str, known: Mapping[str, Facts], among: Sequence[Recipient] | None
 ) -> Iterator[tuple[Recipient, Facts]]:
-    for to, digest in connection.execute(_LAST, {"b_milestone": milestone_id}):
+    values = {"b_milestone": milestone_id}
+    query = _LAST if among is None else _LAST_AMONG
+    for to, digest in connection.execute(query, values if among is None else values | {"b_among": among}):
         if digest in known:
             yield to, known[digest]
 
@@ -208,17 +226,24 @@ _counts = or_(
     and_(unfinished(DELIVERY), or_(~DELIVERY.c.withdrawn, DELIVERY.c.state == DeliveryState.SENDING)),
 )
 _of_milestone = _told.c.milestone_id == bindparam("b_milestone")
-_ordered = (
-    select(
-        _told.c.recipient,
-        _told.c.digest,
-        func.row_number().over(partition_by=_told.c.recipient, order_by=DELIVERY.c.seq.desc()).label("place"),
+
+
+def _last(*conditions: ColumnElement[bool]) -> Select[Recipient, str]:
+    ordered = (
+        select(
+            _told.c.recipient,
+            _told.c.digest,
+            func.row_number().over(partition_by=_told.c.recipient, order_by=DELIVERY.c.seq.desc()).label("place"),
+        )
+        .join(DELIVERY, DELIVERY.c.id == _told.c.delivery_id)
+        .where(_of_milestone, _counts, *conditions)
+        .subquery()
     )
-    .join(DELIVERY, DELIVERY.c.id == _told.c.delivery_id)
-    .where(_of_milestone, _counts)
-    .subquery()
-)
-_LAST = select(_ordered.c.recipient, _ordered.c.digest).where(_ordered.c.place == 1).order_by(_ordered.c.recipient)
+    return select(ordered.c.recipient, ordered.c.digest).where(ordered.c.place == 1).order_by(ordered.c.recipient)
+
+
+_LAST = _last()
+_LAST_AMONG = _last(_told.c.recipient.in_(bindparam("b_among", expanding=True, type_=_told.c.recipient.type)))
 _ANNOUNCED = select(_announced.c.milestone_id, _announced.c.digest, _announced.c.facts).where(
     _announced.c.milestone_id.in_(
         select(_announced.c.milestone_id).where(_announced.c.ends >= bindparam("since", type_=_announced.c.ends.type))

@@ -39,12 +39,12 @@ def main() -> None:
     print(json.dumps(figures, indent=2))
 
 
-def programme() -> str:
+def programme(collectives: int = COLLECTIVES, people: int = PEOPLE) -> str:
     """The default programme with made-up regions, collectives and people."""
     default = (files("bot") / "packs" / "default" / "programme.toml").read_text("utf-8")
     head, *rest = default.split("\n[[")
     kept = [head, *("[[" + block for block in rest if block.partition("]]")[0] in KEPT)]
-    return "\n".join([*kept, *regions(), *collectives(), *people()])
+    return "\n".join([*kept, *regions(), *teams(collectives), *members(people, collectives)])
 
 
 def regions() -> list[str]:
@@ -57,10 +57,10 @@ def region(number: int) -> str:
     return f"r{number}" if number else "hauts-de-france"
 
 
-def collectives() -> list[str]:
+def teams(count: int) -> list[str]:
     """Nine in ten by the clock of Paris."""
     made = []
-    for number in range(COLLECTIVES):
+    for number in range(count):
         zone, holidays = ZONES[0 if number % 10 else number // 10 % len(ZONES)]
         made.append(
             f'[[collective]]\nid = "c{number}"\nname = "Quartier {number}"\nregion = "{region(number % 18)}"\n'
@@ -69,14 +69,14 @@ def collectives() -> list[str]:
     return made
 
 
-def people() -> list[str]:
+def members(count: int, collectives: int) -> list[str]:
     """One in nineteen reads English, so that most teams have readers of both."""
     made = []
-    for number in range(PEOPLE):
+    for number in range(count):
         lang = "en" if number % 19 == 0 else "fr"
         made.append(
             f'[[person]]\nid = "p{number}"\nname = "Personne {number}"\nlang = "{lang}"\n[[membership]]\nperson = "p{number}"\n'
-            f'scope = "collective:c{number % COLLECTIVES}"\nrole = "habitant"'
+            f'scope = "collective:c{number % collectives}"\nrole = "habitant"'
         )
     return made
 

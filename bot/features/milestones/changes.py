@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
-from bot.domain.effects import Effect, Enqueue, TellMilestone
+from bot.domain.effects import Effect, Enqueue, PlanOccurrence, TellMilestone
 from bot.domain.identity import Recipient
 from bot.domain.message import Message
 from bot.domain.milestones import Facts, Overtaken, facts_of
@@ -26,6 +26,8 @@ from bot.ports.store import Repositories
 
 GATHERED = timedelta(minutes=5)
 """How long changes are gathered: a slip that is mended at once disturbs nobody, and of two moves only the last is told."""
+SLICE = 500
+"""Recipients of one unit of work, as of an announcement."""
 _MARGIN = timedelta(days=2)
 _GONE = "gone"
 
@@ -99,6 +101,12 @@ def _state(occurrence: Occurrence) -> str:
     return occurrence.subject.partition("@")[0]
 
 
+def _parts(occurrence: Occurrence) -> tuple[str, str]:
+    """Which change it is, the same for every slice, and behind whom this slice begins."""
+    state, revision, *after = occurrence.subject.split("@", 2)
+    return f"{state}@{revision}", "".join(after)
+
+
 def _occurrence(found: Sequence[Overtaken], scope: str, directory: Directory, since: datetime) -> Occurrence:
     milestone_id = found[0].milestone_id
     milestone = directory.milestones.get(milestone_id)
@@ -132,7 +140,7 @@ def _said(
                 to=(each.to,),
                 kind=DeliveryKind.REMINDER,
                 message=_message(each, milestone, directory, translator(language(each.to))),
-                key=lambda to: f"change/{occurrence.rule_id}/{occurrence.subject}/{to}",
+                key=lambda to: f"change/{occurrence.rule_id}/{_parts(occurrence)[0]}/{to}",
                 audience=occurrence.scope,
                 zone=occurrence.zone,
                 milestone_id=occurrence.rule_id,
@@ -149,17 +157,43 @@ def _message(each: Overtaken, milestone: Milestone | None, directory: Directory,
 
 
 async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...]:
-    """Tell whoever still knows otherwise what holds now: who has heard meanwhile isn't told again."""
+    """Tell the next slice of those who still know otherwise what holds now: who has heard meanwhile isn't told again."""
     since, directory = (moment.now - _MARGIN).date(), moment.directory
-    found = await moment.read(lambda stored: stored.overtaken(since=since, milestone_id=occurrence.rule_id))
+
+    def look(stored: Repositories) -> tuple[list[Overtaken], Occurrence | None]:
+        whom, then = _slice(directory, occurrence)
+        return stored.overtaken(since=since, milestone_id=occurrence.rule_id, among=whom), then
+
+    found, then = await moment.read(look)
     wanted = {each.to: each for each in found if concerns(each, directory, moment.now)}
     language = await moment.languages([to.id for to in wanted if not to.is_room])
-    return tuple(
+    said = (
         effect
         for said in _said(wanted.values(), directory, occurrence, language)
         for each in said.deliveries(moment.now, max(occurrence.useful_until, moment.now))
         for effect in _told(moment, occurrence, each, wanted[each.to].told)
     )
+    return (*said, *([PlanOccurrence(replace(then, due_at=moment.now))] if then else []))
+
+
+def _slice(directory: Directory, occurrence: Occurrence) -> tuple[list[Recipient], Occurrence | None]:
+    """Whom to tell next of those who are told with the same collective, and the occurrence that tells the others."""
+    change, after = _parts(occurrence)
+    whom = [to for to in sorted(_with(occurrence.scope, directory), key=str) if str(to) > after]
+    if len(whom) <= SLICE:
+        return whom, None
+    return whom[:SLICE], replace(occurrence, subject=f"{change}@{whom[SLICE - 1]}")
+
+
+def _with(scope: str, directory: Directory) -> Iterator[Recipient]:
+    """Everybody who is told with a collective, or with none."""
+    collective_id = scope.removeprefix("collective:")
+    if collective_id in directory.collectives:
+        yield Recipient.collective(collective_id)
+        people: Iterable[str] = dict.fromkeys(person.id for person, _ in directory.members(collective_id))
+    else:
+        people = directory.people
+    yield from (to for to in map(Recipient.person, people) if scope_of(to, directory) == scope)
 
 
 def _told(moment: Moment, occurrence: Occurrence, said: Delivery, before: Facts) -> Iterator[Effect]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -107,7 +108,8 @@ async def show(ctx: Context, draft: Draft) -> Outcome:
         return _ask(ctx, draft)
     if draft.act is Act.ADD and (outcome := known_already(ctx, draft)):
         return outcome
-    return reply(*read_back(draft, await _reading(ctx, draft))) + saved(ctx, draft)
+    said = await asyncio.to_thread(read_back, draft, await _reading(ctx, draft))  # it looks at the days of every team
+    return reply(*said) + saved(ctx, draft)
 
 
 def _ask(ctx: Context, draft: Draft) -> Outcome:

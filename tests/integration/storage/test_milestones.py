@@ -104,6 +104,15 @@ async def test_who_was_told_is_overtaken_by_a_move(store: SqlStore) -> None:
     ]
 
 
+async def test_some_of_those_who_were_told_are_asked_for_by_name(store: SqlStore) -> None:
+    await put(store, *told("a"), *told("b", to=TO_KOUNGOU))
+    await send(store)
+    await store.commit([PutEntities((moved(),))])
+    for among, found in (((TO_KOUNGOU,), [TO_KOUNGOU]), ((), [])):
+        some = await store.read(lambda read, among=among: read.overtaken(since=TODAY, milestone_id="m3", among=among))  # type: ignore[misc]
+        assert [each.to for each in some] == found
+
+
 async def test_what_they_were_told_last_counts(store: SqlStore) -> None:
     await put(store, *told("a"))
     await send(store)
