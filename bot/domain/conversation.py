@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from bot.domain.identity import Recipient
-from bot.domain.message import Option
+from bot.domain.message import Message, Option
+
+FRESH = timedelta(minutes=10)
+"""How long a plain yes is one to what was asked last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +45,23 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """The choices of the last message that the bot sent to a place, to be answered by number."""
+    """
+    The choices of the last message that the bot sent to a place, to be answered by number.
+
+    Attributes:
+        options: Those that can be typed.
+        message: All of it, as it was sent.
+        at: When it was, UTC.
+        reply: It answered somebody; what they confirm is then what they have just said.
+    """
 
     place: Recipient
     delivery_id: str
     options: tuple[Option, ...]
+    message: Message = field(default_factory=lambda: Message(()))
+    at: datetime | None = None
+    reply: bool = False
+
+    def is_old(self, now: datetime) -> bool:
+        """Whether a plain yes may be about something else by now."""
+        return self.reply and self.at is not None and now - self.at > FRESH

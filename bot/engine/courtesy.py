@@ -44,6 +44,11 @@ def is_yes(text: str) -> bool:
     return bare(text) in _words("answer-yes")
 
 
+def means(key: str, text: str) -> bool:
+    """Whether it is one of the words of a key, in either language, and nothing else."""
+    return bare(text) in _words(key)
+
+
 def is_no(text: str) -> bool:
     """Whether it is a no and nothing else."""
     return bare(text) in _words("answer-no")

@@ -66,6 +66,9 @@ class FlowRoute:
         again: Repeats the question that is open, after somebody else took it.
         confused: Says what the open question expects, when nobody took it.
         own: Urgent commands that mean something of their own in it, by name: `cancel`, say.
+        choices: How the actions of the choices begin with which its questions end, where a plain yes decides something.
+        agreed: Key of the words that are such a yes. It counts if those choices are what was shown last, not long ago; else they are
+            shown again.
     """
 
     version: int
@@ -73,6 +76,8 @@ class FlowRoute:
     again: FlowHandler
     confused: FlowHandler
     own: Mapping[str, FlowHandler] = field(default_factory=dict)
+    choices: str = ""
+    agreed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from bot.domain.events import (
 from bot.domain.message import leading_choice, typed_choice
 from bot.domain.text import clean
 from bot.engine.context import Context, Outcome, reply
-from bot.engine.courtesy import is_no, is_yes, without_courtesies
+from bot.engine.courtesy import is_no, is_yes, means, without_courtesies
 from bot.engine.home import page
 from bot.engine.response import ResponseKind, shown
 from bot.engine.router import FlowRoute, Routes
@@ -79,7 +79,7 @@ async def _route_text(ctx: Context, routes: Routes, text: str, offered: Offered 
     flow = _flow_route(ctx, routes)
     if (outcome := await _urgent(ctx, routes, text, flow)) is not None:
         return outcome
-    if flow and (outcome := await flow.step(ctx, text)) is not None:
+    if flow and (outcome := await _within(ctx, routes, flow, text, offered)) is not None:
         return outcome
     outcome = await _outside_flow(ctx, routes, text, offered)
     if flow is None:
@@ -88,6 +88,17 @@ async def _route_text(ctx: Context, routes: Routes, text: str, offered: Offered 
         return await flow.confused(ctx)
     moved_on = any(isinstance(effect, SaveFlow | EndFlow) for effect in outcome.effects)
     return outcome if moved_on else outcome + await flow.again(ctx)
+
+
+async def _within(ctx: Context, routes: Routes, flow: FlowRoute, text: str, offered: Offered | None) -> Outcome | None:
+    """What the dialogue makes of a text. A yes that may be meant for something else decides nothing: what is open is asked again."""
+    if flow.agreed:
+        own = offered is not None and any(each.action.name.startswith(flow.choices) for each in offered.options)
+        if offered and not own and typed_choice(offered.options, text):
+            return None  # something else has been asked since, and is answered
+        if means(flow.agreed, text) and (offered is None or not own or offered.is_old(ctx.now)):
+            return reply(ctx.say("agreed-to-what")) + await flow.again(ctx)
+    return await flow.step(ctx, text)
 
 
 async def _urgent(ctx: Context, routes: Routes, text: str, flow: FlowRoute | None) -> Outcome | None:
@@ -123,6 +134,8 @@ async def _answered(ctx: Context, routes: Routes, text: str, offered: Offered | 
     option = leading_choice(options, text)
     if option is None and len(options) == 1 and is_yes(text):
         option = options[0]
+    if option and offered and offered.is_old(ctx.now):
+        return reply(ctx.say("agreed-to-what")) + Outcome((offered.message,))
     if option:
         return await _route_action(ctx, routes, option.action.pack())
     if ctx.flow is None and is_no(text):

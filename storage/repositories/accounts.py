@@ -24,6 +24,7 @@ from sqlalchemy.sql.selectable import FromClause
 
 from bot.domain.account import Account
 from bot.domain.conversation import Flow, Offered, Turn
+from bot.domain.delivery import DeliveryKind
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.person import Preferences
 from bot.ports.store import Acquaintance
@@ -63,7 +64,14 @@ def acquaintance(
 def _choices(row: RowMapping) -> Offered | None:
     if row["offered_id"] is None:
         return None
-    return Offered(place=row["offered_place"], delivery_id=row["offered_id"], options=row["offered_message"].options)
+    return Offered(
+        place=row["offered_place"],
+        delivery_id=row["offered_id"],
+        options=row["offered_message"].options,
+        message=row["offered_message"],
+        at=row["offered_at"],
+        reply=row["offered_kind"] is DeliveryKind.REPLY,
+    )
 
 
 def _who(place: ColumnElement[str]) -> Select[Any]:
@@ -87,6 +95,8 @@ def _who(place: ColumnElement[str]) -> Select[Any]:
         _offered.c.place.label("offered_place"),
         _delivery.c.id.label("offered_id"),
         _delivery.c.message.label("offered_message"),
+        _delivery.c.kind.label("offered_kind"),
+        _delivery.c.sent_at.label("offered_at"),
     ).select_from(here)
 
 

@@ -40,7 +40,9 @@ def build(terms: Terms) -> Router:
     router.command("amend")(desk.correct_latest)
     router.command("recall")(desk.withdraw_latest)
     OnForm(composer).register(router)
-    router.flows[FLOW] = FlowRoute(VERSION, composer.step, composer.again, composer.confused)
+    router.flows[FLOW] = FlowRoute(
+        VERSION, composer.step, composer.again, composer.confused, choices="broadcast.pick", agreed="broadcast-word-yes"
+    )
     router.recast(composer.edited)
     router.action("broadcast.pick")(composer.pick)
     router.action("broadcast.acknowledge")(acknowledge)

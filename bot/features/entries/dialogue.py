@@ -212,4 +212,6 @@ def _left(ctx: Context) -> Outcome:
 
 def route() -> FlowRoute:
     """The dialogue."""
-    return FlowRoute(VERSION, step, again, _confused, {"cancel": _cancelled})
+    return FlowRoute(
+        VERSION, step, again, _confused, {"cancel": _cancelled}, choices="entries.pick", agreed="entry-word-yes"
+    )

@@ -15,7 +15,13 @@ from bot.features.milestones.permission import known_milestones
 router = Router("milestones")
 router.duties.append(changes.duty())
 router.flows[FLOW] = FlowRoute(
-    VERSION, composing.step, composing.again, composing.confused, {"cancel": composing.cancelled}
+    VERSION,
+    composing.step,
+    composing.again,
+    composing.confused,
+    {"cancel": composing.cancelled},
+    choices="milestone.pick",
+    agreed="milestone-word-yes",
 )
 router.action("milestone.pick")(composing.pick)
 router.action("milestone.which")(composing.pick_which)

@@ -204,7 +204,9 @@ async def cancelled(ctx: Context) -> Outcome:
 
 def route() -> FlowRoute:
     """The dialogue."""
-    return FlowRoute(VERSION, step, again, confused, {"cancel": cancelled})
+    return FlowRoute(
+        VERSION, step, again, confused, {"cancel": cancelled}, choices="personal.yes", agreed="personal-word-yes"
+    )
 
 
 def current(ctx: Context) -> State:

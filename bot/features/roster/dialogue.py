@@ -220,7 +220,9 @@ def route(entropy: Entropy) -> FlowRoute:
     async def cancelled(ctx: Context) -> Outcome:
         return reply(ctx.say("roster-dropped")) + effects(_left(ctx))
 
-    return FlowRoute(VERSION, step, again, confused, {"cancel": cancelled})
+    return FlowRoute(
+        VERSION, step, again, confused, {"cancel": cancelled}, choices="roster.set", agreed="roster-words-yes"
+    )
 
 
 def _is_settled(state: State) -> bool:

@@ -133,7 +133,9 @@ async def edited(ctx: Context) -> Outcome | None:
 
 def route() -> FlowRoute:
     """The dialogue."""
-    return FlowRoute(VERSION, step, again, confused, {"cancel": cancelled})
+    return FlowRoute(
+        VERSION, step, again, confused, {"cancel": cancelled}, choices="share.pick", agreed="share-word-yes"
+    )
 
 
 async def _take(ctx: Context, draft: Draft, said: Words | Pick) -> Outcome | None:

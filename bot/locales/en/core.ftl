@@ -18,6 +18,7 @@ question-openings = who; what; what’s; when; where; why; how; which; whose; is
 courtesy-before = hello; hi; hey; hi there; good morning; good afternoon; good evening; thanks; thank you; please; yes; okay; so; well; could you; can you; would you; will you; could you please; can you please; would you please; could you kindly; kindly; is it possible to; would it be possible to; i want to; i would like to; i would like; i’d like; i need; i want; could i have; can i have; may i have; i’d like to; we would like to; we’d like to; note that; please note that; tell me; show me; send me; give me
 courtesy-please = please; kindly
 courtesy-after = please; thanks; thank you; thanks a lot; thank you very much; many thanks; thanks in advance
+agreed-to-what = So that your answer is to the right question, here it is again.
 answer-yes = yes; yep; yeah; yes please
 answer-no = no; nope; no thanks; no thank you
 nothing-asked = I have no question waiting for a “yes” or a “no”. Tell me what you would like to do; “help” shows what I understand.

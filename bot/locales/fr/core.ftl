@@ -18,6 +18,7 @@ question-openings = qui; que; quoi; qu’est-ce; quand; où; comment; pourquoi; 
 courtesy-before = j’ai; je l’ai; bonjour; bonsoir; salut; coucou; bonjour à toi; bonjour à tous; re bonjour; relais; merci; merci de; svp; stp; s’il te plaît; s’il vous plaît; oui; ok; d’accord; alors; donc; dis; peux-tu; peux tu; tu peux; tu pourrais; pourrais-tu; pourrais tu; vous pouvez; vous pourriez; pouvez-vous; pouvez vous; pourriez-vous; pourriez vous; est-ce que tu peux; est-ce que tu pourrais; est-ce que vous pouvez; est-ce que vous pourriez; est-il possible de; est-ce possible de; serait-il possible de; c’est possible de; je veux; je voudrais; j’aimerais; je souhaite; puis-je avoir; je peux avoir; je souhaiterais; nous voudrions; on voudrait; il faut; il faudrait; veuillez; noter que; note que; notez que; note bien que; me dire; dis-moi; dites-moi; me montrer; m’envoyer; me donner
 courtesy-please = svp; stp; s’il te plaît; s’il vous plaît; merci
 courtesy-after = svp; stp; s’il te plaît; s’il vous plaît; merci; merci beaucoup; merci bien; merci d’avance
+agreed-to-what = Pour que votre réponse porte sur la bonne question, la voici de nouveau.
 answer-yes = oui; ouais; oui merci; oui svp; oui s’il te plaît; oui s’il vous plaît
 answer-no = non; non merci
 nothing-asked = Je n’ai pas de question en attente de « oui » ou de « non ». Dites-moi ce que vous voulez faire ; « aide » montre ce que je comprends.

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.conversation import Offered, Turn
+from bot.domain.conversation import Turn
 from bot.domain.delivery import Sent
 from bot.domain.effects import (
     Enqueue,
@@ -99,7 +99,12 @@ async def test_the_choices_of_the_last_message_sent_are_known(store: SqlStore) -
     await store.claim(NOW, limit=1, worker="w", lease=MINUTE)
     await store.settle([Sent(delivery_id=asked.id, at=NOW, receipt=receipt())])
     found = await acquaintance(store, AMINA, AMINA_DIRECT, direct=True)
-    assert found.offered == Offered(place=TO_AMINA, delivery_id=asked.id, options=CHOICES.options)
+    assert found.offered is not None
+    assert (found.offered.place, found.offered.delivery_id, found.offered.options) == (
+        TO_AMINA,
+        asked.id,
+        CHOICES.options,
+    )
 
 
 async def test_an_account_can_pass_to_somebody_else(store: SqlStore) -> None:

@@ -15,7 +15,7 @@ from bot.domain.effects import EndFlow
 from bot.domain.errors import StaleAction
 from bot.domain.events import ActionChosen, MessageEdited, MessageReceived
 from bot.domain.identity import MessageRef, Recipient
-from bot.domain.message import Option, Text, plain_text
+from bot.domain.message import Message, Option, Text, plain_text
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.response import Response, ResponseKind
 from bot.engine.router import FlowRoute, Router, Routes
@@ -42,7 +42,7 @@ def only(expected: str, words: str) -> Callable[[Context, str], Awaitable[Respon
 
 
 async def step(_ctx: Context, text: str) -> Outcome | None:
-    return reply("step") if text in ("move", "Bleu of the game", "langue anglais") else None
+    return reply("step") if text in ("move", "Bleu of the game", "langue anglais", "oui") else None
 
 
 async def again(_ctx: Context) -> Outcome:
@@ -71,6 +71,7 @@ def routes() -> Routes:
     router.question(only("a question", "second"))
     router.question(only("another", "third"))
     router.flows["game"] = FlowRoute(1, step, again, confused)
+    router.flows["deal"] = FlowRoute(1, step, again, confused, choices="deal.pick", agreed="answer-yes")
     return Routes([router])
 
 
@@ -134,6 +135,43 @@ async def test_what_moves_the_dialogue_is_not_followed_by_its_question() -> None
     assert await said(context("partir", FLOW), offered) == ["left"]
 
 
+DEAL = replace(FLOW, name="deal")
+OF_THE_DEAL = Offered(
+    place=PLACE,
+    delivery_id="e",
+    options=(Option("Oui", Action("deal.pick")),),
+    at=NOW - timedelta(minutes=10),
+    reply=True,
+)
+AGAIN = ["Pour que votre réponse porte sur la bonne question, la voici de nouveau.", "again"]
+
+
+@pytest.mark.parametrize(
+    ("text", "offered", "expected"),
+    [
+        ("oui", OF_THE_DEAL, ["step"]),
+        ("oui", replace(OF_THE_DEAL, at=NOW - timedelta(minutes=11)), AGAIN),
+        ("oui", replace(OF_THE_DEAL, at=NOW - timedelta(hours=5), reply=False), ["step"]),
+        ("oui", OFFERED, AGAIN),
+        ("oui", None, AGAIN),
+        ("oui", replace(OFFERED, options=(Option("Oui", Action("paint", ("red",))),)), ["painted red", "again"]),
+        ("1", OFFERED, ["painted blue", "again"]),
+        ("move", OFFERED, ["step"]),
+    ],
+)
+async def test_a_yes_is_one_to_what_was_asked_last(text: str, offered: Offered | None, expected: list[str]) -> None:
+    assert await said(context(text, DEAL), offered) == expected
+
+
+async def test_without_a_dialogue_an_old_question_is_asked_again_before_a_yes_decides() -> None:
+    asked = Message.of("Bleu ?")
+    old = replace(OFFERED, message=asked, at=NOW - timedelta(minutes=11), reply=True)
+
+    assert await said(context("oui"), old) == [AGAIN[0], "Bleu ?"]
+    assert await said(context("bleu"), old) == ["painted blue"]
+    assert await said(context("oui"), replace(old, reply=False)) == ["painted blue"]
+
+
 @pytest.mark.parametrize("flow", [replace(FLOW, version=2), replace(FLOW, name="gone")])
 async def test_a_dialogue_of_another_age_of_the_bot_is_not_gone_on_with(flow: Flow) -> None:
     assert await said(context("a question", flow)) == ["first"]
@@ -174,6 +212,7 @@ async def test_a_command_that_does_not_mean_the_words_leaves_them_to_the_others(
 
     router.question(only("pause a question", "read"))
     router.flows["game"] = FlowRoute(1, step, again, confused)
+    router.flows["deal"] = FlowRoute(1, step, again, confused, choices="deal.pick", agreed="answer-yes")
     declining = Routes([router])
 
     outside = await route(context("pause a question"), declining, None)
