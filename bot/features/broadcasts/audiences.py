@@ -21,6 +21,10 @@ _JOINT = re.compile(r"\s*(,|;|(?<=\s)(?:et|and|\+|-|sauf|moins|except|but|minus)
 _TO = re.compile(
     r"(?:a|au|aux|pour|to|for) (?:(?:la |le |l'|the )?(?:region|collectif|collective|equipe|team) (?:de |du |des |d'|of )?)?"
 )
+_ARTICLE = re.compile(r"^(?:tou(?:te)?s )?(?:les |all )?(?:the )?")
+_OF = re.compile(r" (?:de |du |des |d'|a |of |from |in )")
+_TEAM = re.compile(r"^(?:la |le |l'|the )?(?:(?:region|collectif|collective|equipe|team) (?:de |du |des |d'|of )?)?")
+_PLACES = ("collective:", "region:")
 _FEW = 12
 """Collectives that are offered one by one."""
 
@@ -87,16 +91,34 @@ def _without_rooms(typed: str) -> tuple[str, bool]:
 
 def _joined(typed: str, directory: Directory) -> str | None:
     """« Liévin, Koungou et Mayotte sauf Amina » as an expression, if all of it are names; a name may hold such a word itself."""
-    if whole := _named(typed, directory):
+    if whole := _named(typed, directory) or _of_a_place(typed, directory):
         return whole
     parts = _JOINT.split(typed)
     if len(parts) == 1:
         return None
-    signs = (" - " if fold(each) in _BUT else " + " for each in parts[1::2])
-    names = [_named(each, directory) for each in parts[::2]]
-    if None in names:
-        return None
-    return "".join(each for pair in zip(("", *signs), map(str, names), strict=True) for each in pair)
+    words, held = "", ""
+    for sign, part in zip(("", *parts[1::2]), parts[::2], strict=True):
+        name = _named(part, directory) or _of_a_place(part, directory)
+        if name is None:
+            return None
+        minus = fold(sign) in _BUT
+        if held and not minus and name.startswith(_PLACES):
+            name = f"{name} & {held}"  # « les habitants de Liévin et Koungou » are those of both
+        held = name.partition(" & ")[2]
+        words += f"{' - ' if minus else ' + '}{name}" if words else name
+    return words
+
+
+def _of_a_place(typed: str, directory: Directory) -> str | None:
+    """« les habitants de Liévin » as an expression; None if it is no role of some region or collective."""
+    folded = _ARTICLE.sub("", fold(typed))
+    for found in _OF.finditer(folded):
+        held, where = folded[: found.start()], _TEAM.sub("", folded[found.end() :])
+        role = _named(held, directory) or _named(" ".join(word.removesuffix("s") for word in held.split()), directory)
+        place = _named(where, directory)
+        if role and place and role.startswith("role:") and place.startswith(_PLACES):
+            return f"{place} & {role}"
+    return None
 
 
 def _named(typed: str, directory: Directory) -> str | None:

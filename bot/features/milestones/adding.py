@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.domain.directory import Directory
+from bot.domain.errors import PersonError
 from bot.domain.knowledge import LANGUAGES
+from bot.domain.message import verbatim
 from bot.domain.programme import Milestone, MilestoneKind
 from bot.domain.spoken_days import Days, without
 from bot.domain.text import bare, fold, fold_in_place
@@ -75,6 +77,21 @@ def scope_of(words: str, directory: Directory) -> tuple[str, str]:
             left = folded[: found.start()] + " " * (found.end() - found.start()) + folded[found.end() :]
             return scope, without(words, folded, left, places)
     return "", words
+
+
+def check_scope(words: str, directory: Directory) -> None:
+    """
+    Make sure that not several teams or regions are named one after the other, « Liévin et Koungou ».
+
+    Raises:
+        PersonError: They are, and a milestone concerns one.
+    """
+    folded, places = fold_in_place(words)
+    names = "|".join(sorted({re.escape(name) for name, _ in _scopes(directory)}, key=len, reverse=True))
+    found = re.search(rf"(?<![\w-])({names})(?:\s*(?:,|;|\+|&|(?<=\s)(?:et|and)\s)\s*{_FOR}({names}))(?![\w-])", folded)
+    if found is not None:
+        first, second = (words[places[found.start(each)] : places[found.end(each) - 1] + 1] for each in (1, 2))
+        raise PersonError("milestone-one-scope", first=verbatim(first), second=verbatim(second))
 
 
 def _scopes(directory: Directory) -> Iterator[tuple[str, str]]:

@@ -10,17 +10,16 @@ from bot.domain.actions import Action
 from bot.domain.audit import Deed
 from bot.domain.effects import PutEntities, RemoveEntities, SaveFlow
 from bot.domain.errors import PersonError, StaleAction
-from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Choices, Option, typed_choice, verbatim
 from bot.domain.programme import Milestone, MilestoneKind
 from bot.domain.rights import may_act, scopes
 from bot.domain.spoken_days import Days, read_days
-from bot.domain.text import bare
 from bot.domain.wall_time import zone
 from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.courtesy import means
 from bot.engine.notices import noted
-from bot.features.milestones.adding import LONGEST, new_milestone, parts, scope_of
+from bot.features.milestones.adding import LONGEST, check_scope, new_milestone, parts, scope_of
 from bot.features.milestones.dates import check_day, moved, present, today, wrong
 from bot.features.milestones.draft import CONFIRM, FLOW, LEAVE, Act, Draft, Field, with_text
 from bot.features.milestones.finding import Found, find
@@ -28,7 +27,6 @@ from bot.features.milestones.keeping import current, ended, new_id, saved
 from bot.features.milestones.permission import known_milestones, person_id, refused, scope_name
 from bot.features.milestones.readback import Reading, options, read_back, which
 from bot.features.milestones.twins import known_already
-from bot.i18n import translator
 
 _DEEDS = {Act.CHANGE: Deed.MILESTONE_CHANGED, Act.ADD: Deed.MILESTONE_ADDED, Act.CANCEL: Deed.MILESTONE_CANCELLED}
 
@@ -76,6 +74,7 @@ async def add(ctx: Context, kind: MilestoneKind) -> Outcome:
     """Begin with what was said of a new one."""
     days = read_days(ctx.text, present(ctx), ctx.say.lang)
     said = parts(days.rest, ctx.directory, ctx.say.lang)
+    check_scope(days.rest, ctx.directory)
     held = scopes(ctx.directory, person_id(ctx))
     scope = said.scope or (held[0] if len(held) == 1 else "")
     if outcome := refused(ctx, scope or (held[0] if held else "programme"), kind.value):
@@ -157,19 +156,15 @@ async def step(ctx: Context, text: str) -> Outcome | None:
         return None if asks(text) else await _given(ctx, draft, text)
     if option := typed_choice(tuple(options(draft, ctx.say)), text):
         return await _picked(ctx, draft, option.action.args[1])
-    if bare(text) in _spelled("milestone-word-yes"):
+    if means("milestone-word-yes", text):
         return await _picked(ctx, draft, CONFIRM)
-    if bare(text) in _spelled("milestone-word-no"):
+    if means("milestone-word-no", text):
         return await _picked(ctx, draft, LEAVE)
     days = read_days(text, present(ctx), ctx.say.lang)
     after = draft.after
     if asks(text) or days.silent or after is None or draft.act is Act.CANCEL:
         return None
     return await shown(ctx, _dated(ctx, draft, after, days))
-
-
-def _spelled(key: str) -> set[str]:
-    return {word for lang in LANGUAGES for word in translator(lang).words(key)}
 
 
 async def _named(ctx: Context, draft: Draft, text: str) -> Outcome | None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.domain.conversation import Flow
 from bot.domain.identity import Recipient
-from bot.domain.personal import Rule, dump_rule, load_rule
+from bot.domain.personal import Once, Recurring, Rule, dump_rule, load_rule
 from bot.domain.spoken_outcome import Assumed, Understood
 
 FLOW = "personal"
@@ -63,8 +63,10 @@ class State:
         return Open.CONFIRM if self.what else Open.WHAT
 
     def timed(self, understood: Understood) -> State:
-        """The same at that time."""
-        return replace(self, rule=understood.rule, assumed=understood.assumed, settled=True)
+        """The same at that time. One that came again and again and is moved to a day comes once, which is told."""
+        ends = self.replaces and isinstance(self.rule, Recurring) and isinstance(understood.rule, Once)
+        assumed = understood.assumed | {Assumed.ONCE} if ends else understood.assumed
+        return replace(self, rule=understood.rule, assumed=assumed, settled=True)
 
     @property
     def unsettled(self) -> State:

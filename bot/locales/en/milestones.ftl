@@ -95,6 +95,7 @@ milestone-option-preparation = To prepare
 milestone-option-deliverable = Deliverable
 
 milestone-which = Which one?
+milestone-one-scope = A milestone concerns one collective, one region or the whole programme. For { $first } and { $second }, add it once for each; nothing is added yet.
 milestone-none = I see nothing like that in your calendar. “our calendar” shows what is coming.
 milestone-known = That is in the calendar already: “{ $title }”, { $dates }, for { $scope }. I added nothing. To change it, write for instance “move { $title } to …”.
 milestone-choose = Answer with one of the choices, or “leave”.

@@ -95,6 +95,7 @@ milestone-option-preparation = À préparer
 milestone-option-deliverable = Livrable
 
 milestone-which = De quoi s’agit-il ?
+milestone-one-scope = Un jalon concerne un collectif, une région ou tout le programme. Pour { $first } et { $second }, ajoutez-le une fois pour chacun ; rien n’est encore ajouté.
 milestone-none = Je ne vois rien de tel dans votre calendrier. « notre calendrier » montre ce qui vient.
 milestone-known = C’est déjà au calendrier : « { $title } », { $dates }, pour { $scope }. Je n’ai rien ajouté. Pour le changer, écrivez par exemple « déplacer { $title } au … ».
 milestone-choose = Répondez par un des choix, ou « laisser ».

@@ -22,6 +22,11 @@ FR = translator("fr")
         ("liévin", "collective:lievin"),
         ("Lea", "person:lea"),
         ("délégué", "role:delegue"),
+        ("les délégués de Nord", "region:nord & role:delegue"),
+        (
+            "délégués de Liévin et Lens sauf Lea",
+            "collective:lievin & role:delegue + collective:lens & role:delegue - person:lea",
+        ),
         ("salons Nord", "rooms region:nord"),
         ("Rooms programme", "rooms programme"),
         ("region:nord & role:habitant - person:lea", "region:nord & role:habitant - person:lea"),
@@ -35,6 +40,7 @@ def test_an_audience_is_read_by_name_or_expression(typed: str, audience: str) ->
     ("typed", "wrong"),
     [
         ("le quartier", Phrase("broadcast-audience-unclear", {"text": "le quartier"})),
+        ("les délégués de Paris", Phrase("broadcast-audience-unclear", {"text": "les délégués de Paris"})),
         ("region:atlantide", Phrase("broadcast-audience-unknown", {"text": "region:atlantide"})),
         ("region:nord - person:zoe", Phrase("broadcast-audience-unknown", {"text": "person:zoe"})),
         ("", Phrase("broadcast-audience-unclear", {"text": ""})),
