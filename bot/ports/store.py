@@ -209,16 +209,16 @@ class Repositories(
         """Who was told of a milestone."""
         ...
 
-    def told_by(self, rule_id: str, milestone_id: str) -> dict[Recipient, date]:
-        """The last local date for which a reminder told each of its recipients of a milestone."""
+    def told_by(self, rule_id: str, milestone_id: str, among: Sequence[Recipient]) -> dict[Recipient, date]:
+        """The last local date for which a reminder told each of these of a milestone; who wasn't told is absent."""
         ...
 
     def closings(self, collective_ids: Sequence[str] | None = None) -> list[Closing]:
         """What those collectives, or any, have done of what is due, in the order in which they said it."""
         ...
 
-    def attendances(self, milestone_id: str) -> list[Attendance]:
-        """What people said of whether they come, of whichever days."""
+    def attendances(self, milestone_id: str, person_ids: Sequence[str] | None = None) -> list[Attendance]:
+        """What people, all or these, said of whether they come, of whichever days."""
         ...
 
 

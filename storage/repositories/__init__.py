@@ -263,14 +263,14 @@ class SqlRepositories(CheckInReads, ExportReads, OwnDataReads, QuestionReads, Re
         """See the port."""
         return milestones.told(self._connection, milestone_id)
 
-    def told_by(self, rule_id: str, milestone_id: str) -> dict[Recipient, date]:
+    def told_by(self, rule_id: str, milestone_id: str, among: Sequence[Recipient]) -> dict[Recipient, date]:
         """See the port."""
-        return milestones.told_by(self._connection, rule_id, milestone_id)
+        return milestones.told_by(self._connection, rule_id, milestone_id, among)
 
     def closings(self, collective_ids: Sequence[str] | None = None) -> list[Closing]:
         """See the port."""
         return milestones.closings(self._connection, collective_ids)
 
-    def attendances(self, milestone_id: str) -> list[Attendance]:
+    def attendances(self, milestone_id: str, person_ids: Sequence[str] | None = None) -> list[Attendance]:
         """See the port."""
-        return milestones.attendances(self._connection, milestone_id)
+        return milestones.attendances(self._connection, milestone_id, person_ids)

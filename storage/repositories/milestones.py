@@ -203,9 +203,11 @@ def told(connection: Connection, milestone_id: str) -> list[Recipient]:
     return list(connection.execute(_LAST, {"b_milestone": milestone_id}).scalars())
 
 
-def told_by(connection: Connection, rule_id: str, milestone_id: str) -> dict[Recipient, date]:
-    """The last day for which a reminder told each of its recipients of a milestone."""
-    values = {"b_milestone": milestone_id, "b_rule": rule_id}
+def told_by(
+    connection: Connection, rule_id: str, milestone_id: str, among: Sequence[Recipient]
+) -> dict[Recipient, date]:
+    """The last day for which a reminder told each of these of a milestone."""
+    values = {"b_milestone": milestone_id, "b_rule": rule_id, "b_among": among}
     return {to: day for to, day in connection.execute(_TOLD_BY, values)}  # noqa: C416 - rows are no pairs to mypy
 
 
@@ -216,9 +218,11 @@ def closings(connection: Connection, collective_ids: Sequence[str] | None) -> li
     return all_of(connection, _CLOSINGS.where(_closing.c.collective_id.in_(collective_ids)), Closing, {})
 
 
-def attendances(connection: Connection, milestone_id: str) -> list[Attendance]:
-    """Who said what of whether they come."""
-    return all_of(connection, _ATTENDANCES, Attendance, {"b_milestone": milestone_id})
+def attendances(connection: Connection, milestone_id: str, person_ids: Sequence[str] | None) -> list[Attendance]:
+    """Who, of all or of these, said what of whether they come."""
+    if person_ids is None:
+        return all_of(connection, _ATTENDANCES, Attendance, {"b_milestone": milestone_id})
+    return all_of(connection, _ATTENDANCES_OF, Attendance, {"b_milestone": milestone_id, "b_people": person_ids})
 
 
 _counts = or_(
@@ -242,8 +246,9 @@ def _last(*conditions: ColumnElement[bool]) -> Select[Recipient, str]:
     return select(ordered.c.recipient, ordered.c.digest).where(ordered.c.place == 1).order_by(ordered.c.recipient)
 
 
+_among = _told.c.recipient.in_(bindparam("b_among", expanding=True, type_=_told.c.recipient.type))
 _LAST = _last()
-_LAST_AMONG = _last(_told.c.recipient.in_(bindparam("b_among", expanding=True, type_=_told.c.recipient.type)))
+_LAST_AMONG = _last(_among)
 _ANNOUNCED = select(_announced.c.milestone_id, _announced.c.digest, _announced.c.facts).where(
     _announced.c.milestone_id.in_(
         select(_announced.c.milestone_id).where(_announced.c.ends >= bindparam("since", type_=_announced.c.ends.type))
@@ -252,7 +257,7 @@ _ANNOUNCED = select(_announced.c.milestone_id, _announced.c.digest, _announced.c
 _TOLD_BY = (
     select(_told.c.recipient, func.max(_told.c.day))
     .join(DELIVERY, DELIVERY.c.id == _told.c.delivery_id)
-    .where(_of_milestone, _told.c.rule_id == bindparam("b_rule"), _counts)
+    .where(_of_milestone, _among, _told.c.rule_id == bindparam("b_rule"), _counts)
     .group_by(_told.c.recipient)
 )
 _CLOSINGS = select(*columns(_closing, Closing)).order_by(_closing.c.at, _closing.c.milestone_id)
@@ -261,3 +266,4 @@ _ATTENDANCES = (
     .where(_attendance.c.milestone_id == bindparam("b_milestone"))
     .order_by(_attendance.c.at, _attendance.c.person_id)
 )
+_ATTENDANCES_OF = _ATTENDANCES.where(_attendance.c.person_id.in_(bindparam("b_people", expanding=True)))

@@ -15,6 +15,7 @@ from bot.domain.occurrence import Occurrence
 from bot.domain.programme import Milestone
 from bot.engine.coming import asks_who_comes, coming_choices
 from bot.engine.router import Announcement
+from bot.features.reminders.planning import recipients
 from bot.features.reminders.wording import stands_for
 from bot.i18n import Translator
 from bot.ports.store import Repositories
@@ -34,10 +35,13 @@ class Known:
 def known(stored: Repositories, directory: Directory, occurrence: Occurrence) -> Known:
     """What the store has of it."""
     milestone = directory.milestones.get(occurrence.subject)
-    said = stored.attendances(milestone.id) if milestone else []
+    collective_id = occurrence.scope.removeprefix("collective:")
+    meant = stands_for(directory, occurrence)
+    whom = tuple(recipients(directory, meant.rule, meant.collective)) if meant else ()
+    said = stored.attendances(milestone.id, [to.id for to in whom if not to.is_room]) if milestone else []
     return Known(
-        closings=tuple(stored.closings([occurrence.scope.removeprefix("collective:")])),
-        heard=stored.told_by(occurrence.rule_id, occurrence.subject),
+        closings=tuple(stored.closings([collective_id])),
+        heard=stored.told_by(occurrence.rule_id, occurrence.subject, whom),
         answered=frozenset(each.person_id for each in said if milestone and each.about(milestone)),
     )
 

@@ -199,7 +199,8 @@ async def test_one_milestone_may_be_asked_for(store: SqlStore) -> None:
 async def test_who_was_told_by_which_reminder_for_which_day(store: SqlStore) -> None:
     await put(store, *told("a"), *told("b", to=TO_KOUNGOU, rule="j7"))
     await send(store)
-    assert await store.read(lambda read: read.told_by("j14", "m3")) == {TO_AMINA: TODAY}
+    assert await store.read(lambda read: read.told_by("j14", "m3", [TO_AMINA, TO_KOUNGOU])) == {TO_AMINA: TODAY}
+    assert await store.read(lambda read: read.told_by("j14", "m3", [TO_KOUNGOU])) == {}
     assert await store.read(lambda read: read.told("m3")) == [TO_AMINA, TO_KOUNGOU]
 
 
