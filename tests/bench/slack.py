@@ -244,6 +244,7 @@ async def memory(size: argparse.Namespace) -> Json:
     """See the module."""
     async with stage(people=1_000) as there:
         before, began, posts = there.memory(), monotonic(), len(there.posts)
+        grown: list[float] = []
 
         def caught_up(said: int) -> bool:
             return len(there.posts) - posts > said - 200
@@ -253,11 +254,14 @@ async def memory(size: argparse.Namespace) -> Json:
             if number % 100 == 99:
                 await there.until(partial(caught_up, number))
                 there.slack.sockets.deliveries.clear()
+            if number % (size.events // 10 or 1) == 0:
+                grown.append(there.memory())
         await there.until(lambda: len(there.posts) - posts >= size.events)
         return {
             "events": size.events,
             "per_second": round(size.events / (monotonic() - began)),
             "before_mib": before,
+            "each_tenth_mib": grown,
             "after_mib": there.memory(),
         }
 
