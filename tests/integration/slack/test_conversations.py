@@ -240,6 +240,20 @@ async def test_the_check_in_is_filled_in_from_the_home_tab(bot: SlackBot) -> Non
     assert "Merci" in await bot.answered(amina)
 
 
+async def test_somebody_of_another_workspace_is_answered_in_the_thread_of_a_shared_channel(bot: SlackBot) -> None:
+    lea, other = await bot.member("lea"), bot.slack.add_person("ailleurs", is_stranger=True)
+    channel = bot.slack.add_channel("partage", lea, other)
+    ts = other.say("@relais annonce Venez tous", channel.id)
+    told = await bot.answered(other, channel.id)
+    question = other.say("@relais C'est quoi, l'impact collectif ?", channel.id)
+    answer = await bot.answered(other, channel.id)
+
+    assert "approche" in answer
+    assert "Rien n’a été envoyé" in told or "réservées" in told
+    assert [said.get("thread_ts") for said in bot.slack.said(channel.id)] == [ts, question]
+    assert lea.read() == []
+
+
 async def test_the_home_tab_of_a_stranger_says_what_this_is(bot: SlackBot) -> None:
     stranger = bot.slack.add_person("inconnue", is_stranger=True)
     stranger.open_home()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from adapters.slack.manifest import manifest
-from tests.support.command import Done, environment, relais_process
+from tests.support.command import ROOT, Done, environment, relais_process
 from tests.support.slack import SlackDouble
 
 CONFIG = """\
@@ -23,6 +26,52 @@ enabled = false
 enabled = true
 api = "{api}"
 """
+
+
+GUIDE = ROOT / "adapters" / "slack"
+
+
+class Installed:
+    """A folder in which somebody does what the guide says, with the secrets of their app in the environment."""
+
+    def __init__(self, folder: Path, env: dict[str, str]) -> None:
+        self._folder = folder
+        self._env = env
+        self.log = ""
+
+    async def relais(self, *typed: str) -> Done:
+        return await asyncio.to_thread(relais_process, *typed, cwd=self._folder, env=self._env)
+
+    def write(self, settings: str) -> None:
+        """Change in `config.toml` what the guide says, each line in its section."""
+        path = self._folder / "config.toml"
+        written = path.read_text("utf-8")
+        for section, body in re.findall(r"\[(.+?)\]\n((?:[^\[\n]+\n)+)", settings):
+            for line in body.splitlines():
+                own = re.compile(rf"(\[{re.escape(section)}\]\n(?:[^\[].*\n|\n)*?){line.partition(' ')[0]} = .*")
+                written, found = own.subn(rf"\g<1>{line}", written, count=1)
+                assert found, f"{section}: {line}"
+        path.write_text(written, "utf-8")
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[asyncio.subprocess.Process]:
+        """The bot at work; stopped as a service manager stops it."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            "run",
+            cwd=self._folder,
+            env=environment({**self._env, "RELAIS_LOG__LEVEL": "debug"}),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        try:
+            yield process
+        finally:
+            process.terminate()
+            said, _ = await asyncio.wait_for(process.communicate(), 30)
+            self.log = said.decode()
 
 
 class Home:
@@ -102,23 +151,31 @@ async def test_a_secret_that_others_can_read_is_refused(home: Home) -> None:
     assert "chmod" not in (await home.check(RELAIS_SLACK_BOT_TOKEN="")).err
 
 
-async def test_run_answers_and_stops_in_order(home: Home) -> None:
-    amina = home.slack.add_person("amina")
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        "run",
-        cwd=home.folder,
-        env=environment(home.tokens),
-        stderr=asyncio.subprocess.PIPE,
-    )
-    await home.slack.until(lambda: home.slack.sockets.live, within=60)
-    amina.say("bonjour")
-    await home.slack.until(amina.read, within=30)
-    process.terminate()
-    _, said = await asyncio.wait_for(process.communicate(), 30)
+async def test_the_guide_followed_to_the_letter_leads_to_a_bot_that_answers(tmp_path: Path) -> None:
+    async with SlackDouble(yaml.safe_load((GUIDE / "manifest.yaml").read_text("utf-8"))) as slack:
+        guide = (GUIDE / "README.md").read_text("utf-8")
+        given = {"xoxb-": slack.bot_token, "xapp-": slack.app_token}
+        tokens = {name: given[begins] for begins, name in re.findall(r"\| `(xoxb-|xapp-)` \| `(RELAIS_\w+)` \|", guide)}
+        env = {**tokens, "RELAIS_ADAPTERS__SLACK__API": slack.base_url}
+        home = Installed(tmp_path, env)
+        assert (await home.relais("init")).code == 0
+        home.write((guide.partition("```toml\n")[2]).partition("```")[0])
+        checked = await home.relais("check")
+        assert "est installé dans" in checked.out
+        assert "adapters.slack" not in checked.err
 
-    assert process.returncode == 0
-    assert home.slack.bot_token not in said.decode()
-    assert "bonjour" not in said.decode()
+        (code,) = re.findall(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b", (await home.relais("invite", "nadia")).out)
+
+        async with home.running() as process:
+            nadia, channel = slack.add_person("nadia"), slack.add_channel("equipe")
+            await slack.until(lambda: slack.sockets.live, within=60)
+            nadia.say("aide")
+            await slack.until(nadia.read, within=30)
+            nadia.say(code)
+            await slack.until(lambda: "Bienvenue" in "".join(nadia.read()), within=30)
+            asked = nadia.say("@relais C'est quoi, l'impact collectif ?", channel.id)
+            await slack.until(lambda: slack.said(channel.id), within=30)
+        assert [each.get("thread_ts") for each in slack.said(channel.id)] == [asked]
+        assert process.returncode == 0
+        assert home.log
+        assert [each for each in (*tokens.values(), "collectif ?") if each in home.log] == []
