@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -56,14 +57,22 @@ def _nearly(typed: str, phrase: str) -> bool:
 
 
 def _means(typed: str, topic: Topic, lang: str, same: Callable[[str, str], bool]) -> bool:
-    say = translator(lang)
-    fillers = set(say.words("smalltalk-fillers"))
-    for phrase in (word.replace("-", " ") for word in say.words(f"smalltalk-{topic}-phrases")):
+    for phrase in _phrases(topic, lang):
         if same(typed, phrase):
             return True
         rest = typed.removeprefix(phrase + " ")
         if rest != typed:
-            left = " ".join(word for word in rest.split() if word not in fillers)
+            left = " ".join(word for word in rest.split() if word not in _fillers(lang))
             if not left or _means(left, topic, lang, same):
                 return True
     return False
+
+
+@cache
+def _phrases(topic: Topic, lang: str) -> tuple[str, ...]:
+    return tuple(word.replace("-", " ") for word in translator(lang).words(f"smalltalk-{topic}-phrases"))
+
+
+@cache
+def _fillers(lang: str) -> frozenset[str]:
+    return frozenset(translator(lang).words("smalltalk-fillers"))
