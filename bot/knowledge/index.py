@@ -52,12 +52,13 @@ class FieldIndex:
         found: dict[str, tuple[list[int], list[float]]] = {}
         for number, terms in enumerate(fields):
             pressure = SATURATION * (1 - flatten + flatten * len(terms) / mean)
+            once = (SATURATION + 1) / (1 + pressure)
             for term, times in Counter(terms).items():
                 holders = found.get(term)
                 if holders is None:
                     holders = found[term] = ([], [])
                 holders[0].append(number)
-                holders[1].append(times * (SATURATION + 1) / (times + pressure))
+                holders[1].append(once if times == 1 else times * (SATURATION + 1) / (times + pressure))
         starts, documents, weights = array("I", [0]), array("I"), array("f")
         for numbers, worths in found.values():
             documents.extend(numbers)

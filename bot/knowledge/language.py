@@ -11,9 +11,8 @@ from importlib.resources import files
 from typing import Any
 
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.text import fold
 from bot.knowledge.stemming import stem
-from bot.knowledge.text import common_tokens
+from bot.knowledge.text import common_tokens, folded_token
 
 UNKNOWN_ZIPF = 2.6
 COMMON = 5.0
@@ -126,7 +125,7 @@ class Language:
         Names have no say: "which towns in Auvergne-Rhône-Alpes?" is English.
         """
         said = common_tokens(text)[:200]
-        folded = [fold(token) for token in said]
+        folded = [folded_token(token) for token in said]
         evidence = sum(map(self._leaning, folded))
         evidence += 1.5 if not text.isascii() and folded != [token.lower() for token in said] else 0.0
         if abs(evidence) < CLEAR_MARGIN:

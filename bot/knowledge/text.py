@@ -9,7 +9,10 @@ from functools import lru_cache
 from bot.domain.text import fold
 
 TOKEN = re.compile(r"[^\W_]+")
-THOUSANDS = re.compile(r"\b\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+\b")
+DIGIT = re.compile(r"\d")
+THOUSANDS = re.compile(r"\d(?<!\w\d)\d{0,2}(?:[ \u00a0\u202f.,]\d{3})+\b")
+BETWEEN_DOTS = re.compile(r"\.[A-Za-z]\.")
+"""What every dotted acronym has: looked for first, because it is found (or not) much sooner."""
 DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 ORDINAL = re.compile(r"^(\d{1,3})(?:er|ere|e|eme|nd|nde|rd|th|st)$")
 SENTENCE_END = re.compile(r"(?<=[.!?…;])\s+|\n+")
@@ -18,8 +21,10 @@ SENTENCE_END = re.compile(r"(?<=[.!?…;])\s+|\n+")
 def tokens(text: str) -> list[str]:
     """The words as written, case and accents kept; elided articles come out as single letters, 7 000 as 7000, P.I.C. as PIC."""
     if not text.isalpha():
-        text = THOUSANDS.sub(_without_separators, text)
-        text = DOTTED.sub(_without_dots, text)
+        if DIGIT.search(text):
+            text = THOUSANDS.sub(_without_separators, text)
+        if BETWEEN_DOTS.search(text):
+            text = DOTTED.sub(_without_dots, text)
     return TOKEN.findall(text if text.isascii() else unicodedata.normalize("NFKC", text))
 
 
@@ -33,7 +38,7 @@ def _without_dots(found: re.Match[str]) -> str:
 
 def named_tokens(text: str) -> frozenset[str]:
     """Tokens written with a capital where the sentence didn't ask for one; none if everything is shouted."""
-    if text.islower() or text.upper() == text:
+    if text[1:].islower() or text.upper() == text:
         return frozenset()
     following = (token for sentence in sentences(text) for token in tokens(sentence)[1:])
     return frozenset(token for token in following if token[0].isupper() and len(token) > 1)
@@ -43,6 +48,12 @@ def common_tokens(text: str) -> list[str]:
     """The tokens of a text that are no names, in order."""
     names = named_tokens(text)
     return [token for token in tokens(text) if token not in names] if names else tokens(text)
+
+
+@lru_cache(maxsize=65_536)
+def folded_token(token: str) -> str:
+    """One token, folded."""
+    return fold(token)
 
 
 def folded_words(text: str) -> list[str]:

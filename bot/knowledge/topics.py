@@ -9,7 +9,7 @@ from bot.domain.knowledge import LANGUAGES, Entry, Origin
 from bot.knowledge.compose import blocks, heading_text, is_heading, plain
 from bot.knowledge.language import Language
 from bot.knowledge.query import question_types
-from bot.knowledge.wording import implied_terms, running_words, terms
+from bot.knowledge.wording import implied_terms, running_words, terms, terms_of
 
 WHOLE = 200
 """Words of a body up to which it is one passage."""
@@ -126,8 +126,9 @@ def read_head(topic: Topic, language: Language) -> Head:
     types: list[str] = []
     for lang, entry in topic.siblings.items():
         for text in [entry.title, *entry.questions]:
-            stems = terms(text, language, language.detect(text, lang))
-            running = [spoken.form for spoken in running_words(text, language)]
+            words = running_words(text, language)
+            stems = terms_of(words, language, language.detect(text, lang))
+            running = [spoken.form for spoken in words]
             asked = question_types(running, language)
             head += stems
             types += sorted(asked)

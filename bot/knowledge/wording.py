@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from string import digits
 from typing import NamedTuple
 
-from bot.domain.text import fold
 from bot.knowledge.language import Language
 from bot.knowledge.spelling import Speller
-from bot.knowledge.text import tokens, without_ordinal
+from bot.knowledge.text import folded_token, tokens, without_ordinal
 
-SHOWN = {
-    "hour": re.compile(r"\b\d{1,2} ?(?:h|am|pm|a\.m\.|p\.m\.|heures?)\b|\b\d{1,2}:\d{2}\b", re.IGNORECASE),
-    "money": re.compile(r"[€$£]|\b(?:euros?|dollars?|centimes|gratuite?s?|free)\b", re.IGNORECASE),
-    "web": re.compile(r"https?://|\bwww\."),
-    "mail": re.compile(r"[\w.+-]+@[\w-]+\.\w"),
-    "phone": re.compile(r"(?:\+\d{2,3}|\b0\d)(?:[ .-]?\d{2}){4}\b"),
-    "age": re.compile(r"\b\d{1,3} (?:ans|years old)\b"),
+SHOWN: Mapping[str, tuple[re.Pattern[str], Sequence[str]]] = {
+    "hour": (re.compile(r"\b\d{1,2} ?(?:h|am|pm|a\.m\.|p\.m\.|heures?)\b|\b\d{1,2}:\d{2}\b", re.IGNORECASE), digits),
+    "money": (
+        re.compile(r"[€$£]|\b(?:euros?|dollars?|centimes|gratuite?s?|free)\b", re.IGNORECASE),
+        ("€", "$", "£", "euro", "dollar", "centimes", "gratuit", "free"),
+    ),
+    "web": (re.compile(r"https?://|\bwww\."), ("http", "www.")),
+    "mail": (re.compile(r"[\w.+-]+@[\w-]+\.\w"), "@"),
+    "phone": (re.compile(r"(?:\+\d{2,3}|\b0\d)(?:[ .-]?\d{2}){4}\b"), digits),
+    "age": (re.compile(r"\b\d{1,3} (?:ans|years old)\b"), (" ans", " years old")),
 }
-"""How a text shows what it doesn't name; the words are those of the language data."""
-
-
-SHOWING = re.compile(r"[0-9€$£@/]|gratui|free|euro|dollar|centime|www", re.IGNORECASE)
-"""Without any of this a text shows nothing of it."""
+"""
+How a text shows what it doesn't name, and without which signs, in lower case, there is nothing to look for; what it shows is put into
+words by the language data.
+"""
 
 REMEMBERED = 200_000
 """Words that are kept beside their meaning."""
@@ -54,8 +56,13 @@ def running_words(text: str, language: Language, speller: Speller | None = None)
 
 def terms(text: str, language: Language, lang: str) -> list[str]:
     """The stems of a text that are worth indexing, in order; number words as digits."""
+    return terms_of(running_words(text, language), language, lang)
+
+
+def terms_of(words: Iterable[Spoken], language: Language, lang: str) -> list[str]:
+    """The stems of words that are worth indexing, in order."""
     stems = _stems(language, lang)
-    return [stem for spoken in running_words(text, language) if (stem := stems[spoken])]
+    return [stem for spoken in words if (stem := stems[spoken])]
 
 
 def folded_forms(texts: Iterable[str]) -> set[str]:
@@ -104,9 +111,12 @@ def _stems(language: Language, lang: str) -> _Stems:
 
 def implied_terms(text: str, language: Language) -> frozenset[str]:
     """The stems of what a text tells without naming it: an hour, a sum, an address."""
-    if not SHOWING.search(text):
-        return frozenset()
-    kinds = [kind for kind, pattern in SHOWN.items() if pattern.search(text)]
+    lowered = text.lower()
+    kinds = [
+        kind
+        for kind, (pattern, signs) in SHOWN.items()
+        if any(map(lowered.__contains__, signs)) and pattern.search(text)
+    ]
     return frozenset(language.root(word) for kind in kinds for word in language.implied[kind])
 
 
@@ -139,4 +149,4 @@ def _compounded(words: list[Spoken], language: Language) -> list[Spoken]:
 
 @lru_cache(maxsize=65_536)
 def _folded(token: str) -> str:
-    return without_ordinal(fold(token))
+    return without_ordinal(folded_token(token))
