@@ -129,7 +129,12 @@ async def opened_desk(session: Session, person: str | None, ranked: int | None) 
     if person is None and session.store is None:
         knowledge: KnowledgeSource = parts.pack_knowledge(pack)
         context = parts.asking(now, parts.no_directory(), parts.no_store, None)
-        yield Desk(routes=parts.routes(knowledge), knowledge=knowledge, context=context, ranked=ranked)
+        yield Desk(
+            routes=parts.routes(knowledge, rephraser=session.rephraser()),
+            knowledge=knowledge,
+            context=context,
+            ranked=ranked,
+        )
         return
     async with stores.furnished(session.store, pack) as (store, directory):
         if person is not None and person not in directory.people:
@@ -138,7 +143,12 @@ async def opened_desk(session: Session, person: str | None, ranked: int | None) 
         # without a person only the entries answer (DESIGN 6, ask): the programme isn't shown to who asks
         known = directory if person else parts.no_directory(directory.revision)
         context = parts.asking(now, known, store.read, person)
-        yield Desk(routes=parts.routes(knowledge), knowledge=knowledge, context=context, ranked=ranked)
+        yield Desk(
+            routes=parts.routes(knowledge, rephraser=session.rephraser()),
+            knowledge=knowledge,
+            context=context,
+            ranked=ranked,
+        )
 
 
 def _nothing_asked(ctx: Context) -> Response:
@@ -151,7 +161,7 @@ def _written(line: BatchLine, response: Response, ms: float) -> Written:
     return {
         "id": line.id,
         "kind": response.kind.value,
-        "answer": plain_text(Message(response.blocks)),
+        "answer": plain_text(Message((*response.blocks, *response.remarks))),
         "abstained": response.abstained,
         "sources": [
             {"entry": each.id, "title": each.title, "section": each.section, "date": each.date}

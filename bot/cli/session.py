@@ -73,10 +73,10 @@ class Session:
             smallest_group=settings.privacy.smallest_group,
             retention=settings.privacy.retention,
             renewed=settings.adapters.matrix.renewed,
-            rephraser=self._rephraser(),
+            rephraser=self.rephraser(),
         )
 
-    def _rephraser(self) -> Rephraser | None:
+    def rephraser(self) -> Rephraser | None:
         """What may put answers in other words; None if nothing is configured, which is usual."""
         wanted = self.settings.llm
         if wanted.url is None:

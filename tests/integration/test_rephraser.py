@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import subprocess
+import sys
 import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -60,6 +63,21 @@ async def test_it_sees_the_question_and_the_passages_and_nothing_else(model: Lan
     assert [each["id"] for each in given["passages"]] == ["cinq-conditions"]
     assert model.keys == ["Bearer s3cret"]
     assert "Léa" not in json.dumps(request, ensure_ascii=False)
+
+
+async def test_the_command_line_asks_it_too_and_says_so(model: LanguageModel, tmp_path: Path) -> None:
+    model.body = reply(GOOD, ["cinq-conditions"], answered=True)
+    config = tmp_path / "config.toml"
+    config.write_text(f'[llm]\nurl = "{model.url}"\nmodel = "m"\n', "utf-8")
+    asking = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "ask", "--config", config, "--json", QUESTION, stdout=subprocess.PIPE
+    )
+    written, _ = await asking.communicate()
+
+    answer = json.loads(written)["answer"]
+    assert asking.returncode == 0
+    assert GOOD in answer
+    assert MARK in answer
 
 
 BAD = [

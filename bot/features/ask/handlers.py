@@ -16,14 +16,12 @@ from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome
 from bot.engine.response import Response, ResponseKind, shown
 from bot.engine.router import Router
+from bot.engine.voting import votes
 from bot.features.ask.knowledge import KnowledgeSource
 from bot.features.ask.rephrasing import rephrased
 from bot.i18n import Translator, translator
 from bot.knowledge.compose import plain, shortened
 from bot.ports.rephraser import Rephraser
-
-_UP, _DOWN = "👍", "👎"
-"""The reactions that say the same."""
 
 _OUTCOMES = {
     Verdict.ANSWER: QuestionOutcome.ANSWERED,
@@ -86,7 +84,7 @@ def entry_response(ctx: Context, entry: Entry) -> Response:
         event_id=ctx.event.id, person_id=ctx.person.id, text=ctx.turn.question, lang=entry.lang,
         outcome=QuestionOutcome.ANSWERED, entry_id=entry.id, confidence=None, at=ctx.now,
     )  # fmt: skip
-    return replace(response, reactions=_votes(ctx, say), effects=(asked,))
+    return replace(response, reactions=votes(ctx, say), effects=(asked,))
 
 
 def _remarks(ctx: Context, entries: tuple[Entry, ...], say: Translator) -> tuple[Note, ...]:
@@ -103,7 +101,7 @@ def _response(ctx: Context, text: str, decision: Decision) -> Response:
         case Verdict.ANSWER:
             return Response(
                 kind=ResponseKind.ANSWER, blocks=(Text(decision.text),), lang=decision.lang,
-                sources=decision.entries, remarks=_remarks(ctx, decision.entries, say), reactions=_votes(ctx, say),
+                sources=decision.entries, remarks=_remarks(ctx, decision.entries, say), reactions=votes(ctx, say),
                 confidence=decision.confidence, effects=kept,
             )  # fmt: skip
         case Verdict.SUGGEST:
@@ -126,16 +124,6 @@ def _pass_option(ctx: Context, say: Translator) -> tuple[Option, ...]:
     if ctx.person is None or not responsible(ctx.directory, collective, (ctx.person.id,))[1]:
         return ()
     return (Option(say("ask-pass-label"), Action("questions.pass", (ctx.event.id,))),)
-
-
-def _votes(ctx: Context, say: Translator) -> tuple[Option, ...]:
-    """Whether it was of use may be said in passing, by who is known."""
-    if ctx.person is None:
-        return ()
-    return (
-        Option(say("ask-useful"), Action("questions.vote", ("up", ctx.event.id)), _UP),
-        Option(say("ask-useless"), Action("questions.vote", ("down", ctx.event.id)), _DOWN),
-    )
 
 
 def _record(ctx: Context, text: str, decision: Decision) -> tuple[Effect, ...]:

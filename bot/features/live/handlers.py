@@ -8,7 +8,7 @@ from functools import partial
 from typing import assert_never
 
 from bot.domain.conversation import Turn
-from bot.domain.effects import SaveTurn
+from bot.domain.effects import QuestionOutcome, RecordQuestion, SaveTurn
 from bot.domain.message import Block, Heading, verbatim
 from bot.domain.programme import Collective, Milestone
 from bot.domain.wall_time import zone
@@ -16,6 +16,7 @@ from bot.engine.context import Context
 from bot.engine.home import HomePart
 from bot.engine.response import Response, ResponseKind
 from bot.engine.router import Router
+from bot.engine.voting import votes
 from bot.features.live import dated, people, subjects
 from bot.features.live.intents import Intent, Wanted, read_intent
 from bot.i18n import Translator, translator
@@ -47,7 +48,18 @@ async def answer(ctx: Context, text: str) -> Response | None:
         *_blocks(ctx, intent, collectives, found, say, done),
         *dated.example_note(ctx.directory, say, dated=intent.wanted in dated.DATED),
     ]
-    return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=say.lang, effects=_remembered(ctx, text, found))
+    return Response(
+        kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=say.lang, reactions=votes(ctx, say),
+        effects=(_recorded(ctx, text, say.lang), *_remembered(ctx, text, found)),
+    )  # fmt: skip
+
+
+def _recorded(ctx: Context, text: str, lang: str) -> RecordQuestion:
+    """It was asked and answered, by no entry: what is voted down is found again by who mends it."""
+    return RecordQuestion(
+        event_id=ctx.event.id, person_id=ctx.person.id if ctx.person else None, text=text, lang=lang,
+        outcome=QuestionOutcome.ANSWERED, entry_id=None, confidence=None, at=ctx.now,
+    )  # fmt: skip
 
 
 @router.home(HomePart.COMING)
