@@ -43,8 +43,9 @@ def evidence(index: SearchIndex, request: Request, matches: list[Match], place: 
     head = index.head(match.topic)
     covered = request.coverage(known_terms(index, match))
     asked = request.query.types & TYPED
+    counted = _counted(request) if "howmany" in asked else frozenset()
     alike = not asked or any(
-        likeness > RESEMBLES and asked <= variant.types
+        likeness > RESEMBLES and asked <= variant.types and (not counted or not counted.isdisjoint(variant.terms))
         for variant, likeness in zip(head.variants, match.likeness, strict=True)
     )
     closest = max(match.likeness, default=0.0)
@@ -63,6 +64,15 @@ def evidence(index: SearchIndex, request: Request, matches: list[Match], place: 
             "refused": refused,
         },
     )
+
+
+def _counted(request: Request) -> frozenset[str]:
+    """The terms for what is to be counted: "combien de fois" is no "combien de membres"; empty if the question doesn't say."""
+    places = [place for place, slot in enumerate(request.slots) if slot.word.focus and not slot.word.frame]
+    own = {
+        term for place in places for term, _ in (*request.slots[place].options, (request.slots[place].word.stem, 1.0))
+    }
+    return frozenset(own).union(*(terms for terms, span in request.equivalents if any(each in span for each in places)))
 
 
 def _refused(request: Request, head: Head, match: Match) -> float:

@@ -25,6 +25,15 @@ FLOOR = 0.06
 STRICT_GAP = 0.62
 """Weight of a name, a number or what one wants to be told that an answer may lack."""
 
+UNKNOWN_GAP = 1.0
+"""Weight of a thing that an answer may lack though no entry has it: "the prefecture's rectorate"."""
+
+HAS, HALF = 0.9, 0.5
+"""How far a topic has a word that it has, and one that it hardly has."""
+
+ASPECT = 0.8
+"""Weight of the other words of a question about a name, of which a topic must have something."""
+
 REFUSED = 0.6
 """Likeness from which a question is one that the sources are known not to answer, unless an entry is nearer."""
 
@@ -119,7 +128,7 @@ def _doubt(request: Request, match: Match, head: Head, found: Evidence, language
         return Objection.INDIRECT
     if found.refused >= 0 and found.refused + found.closest >= REFUSED:
         return Objection.REFUSED
-    if _misses_a_word(request, found):
+    if _misses_a_word(request, found) or _knows_only_the_name(request, found):
         return Objection.MISSING
     return None
 
@@ -173,11 +182,22 @@ def _only_remarks(request: Request, match: Match, head: Head, language: Language
     )
 
 
+def _knows_only_the_name(request: Request, found: Evidence) -> bool:
+    """Tell whether a topic has a name of the question and nothing of what is asked about it: "the main challenge of Liévin"."""
+    pairs = [(slot.word, part) for slot, part in zip(request.slots, found.covered, strict=True) if not slot.word.frame]
+    named = any(word.name and part >= HAS for word, part in pairs)
+    asked = [(word.weight, part) for word, part in pairs if not word.name]
+    lacks_all = all(part < HALF for _, part in asked)
+    return named and lacks_all and sum(weight for weight, _ in asked) >= ASPECT
+
+
 def _misses_a_word(request: Request, found: Evidence) -> bool:
     """Tell whether a topic lacks a name, a number, what one wants to be told, or what is to be counted."""
     counts = "howmany" in request.query.types
     for slot, part in zip(request.slots, found.covered, strict=True):
         gap = slot.word.loss * (1 - part)
+        if gap >= UNKNOWN_GAP and slot.word.thing and not slot.known:
+            return True
         if gap >= STRICT_GAP and (slot.word.strict or slot.word.wanted or (counts and slot.word.focus)):
             return True
     return False

@@ -123,7 +123,11 @@ class Word:
     @property
     def loss(self) -> float:
         """What it costs an answer to lack the word."""
-        return min(self.weight, LOOSE_WEIGHT) if self.loose and not self.strict else self.weight
+        return (
+            min(self.weight, LOOSE_WEIGHT)
+            if self.loose and not (self.strict or (self.wanted and not self.frame))
+            else self.weight
+        )
 
     @property
     def strict(self) -> bool:

@@ -55,6 +55,15 @@ def test_an_answerable_question_is_answered(question: str, entry: str) -> None:
         "Qui est Marie Dupont ?",
         "Quel temps fait-il à Mayotte ?",
         "what is the budget of the experiment",
+        "Le rectorat fait-il partie du collectif de Koungou ?",
+        "ki siege au comité de suivi pour la dihal",
+        "Was John Kania a university professor?",
+        "défi prioritaire de Château-Thierry ?",
+        "Combien de fois par an se réunit le comité de suivi national ?",
+        "Combien touche un habitant qui participe à l'équipe locale ?",
+        "Which issue of the review was the article in?",
+        "tel de la scop accolades",
+        "login for La Grande Equipe platform",
     ],
 )
 def test_what_the_entries_do_not_say_is_not_answered(question: str) -> None:
