@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 
 from rapidfuzz import fuzz
@@ -12,7 +13,7 @@ from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Block, Choices, Heading, Items, Text
 from bot.domain.occurrence import OccurrenceKind
 from bot.domain.programme import Collective
-from bot.domain.text import bare
+from bot.domain.text import bare, fold
 from bot.engine.context import Context
 from bot.engine.response import Response, ResponseKind
 from bot.features.checkins.planning import occurrences
@@ -24,27 +25,46 @@ _CLOSE = 86.0
 _AHEAD = timedelta(days=15)
 
 
-def asked_in(text: str, lang: str) -> str | None:
-    """The language in which somebody asks where the check-in stands; None if they ask for something else."""
+def asked_in(text: str, lang: str, names: Iterable[str] = ()) -> str | None:
+    """
+    The language in which somebody asks where the check-in stands; None if they ask for something else.
+
+    `names` are those of collectives that may be asked about.
+    """
     typed = bare(text).replace("-", " ")
     for language in sorted(LANGUAGES, key=lambda each: each != lang):
+        said = _without_names(typed, names, translator(language))
         for phrase in translator(language).words("checkin-status-phrases"):
-            if fuzz.ratio(typed, phrase.replace("-", " ")) >= _CLOSE:
+            if fuzz.ratio(said, phrase.replace("-", " ")) >= _CLOSE:
                 return language
     return None
 
 
+def _without_names(typed: str, names: Iterable[str], say: Translator) -> str:
+    """« où en est Koungou » as « où en est le collectif »."""
+    team, *others = say.words("checkin-status-team")
+    before = "|".join(re.escape(each) for each in (team, *others))
+    for name in names:
+        named = re.escape(fold(name).replace("-", " "))
+        typed = re.sub(rf"\b(?:(?:{before}) )?(?:d[eu]? ?'?|of |in |a )?{named}\b", team, typed)
+    return typed
+
+
 async def status(ctx: Context, text: str) -> Response | None:
     """The state of the open rounds and the hour of the next one, for the asker's collectives or those that they coordinate."""
-    lang = asked_in(text, ctx.say.lang)
-    if lang is None or ctx.person is None:
+    if ctx.person is None:
+        return None
+    within = ctx.collectives or _coordinated(ctx, ctx.person.id)
+    lang = asked_in(text, ctx.say.lang, [each.name for each in within])
+    if lang is None:
         return None
     say = translator(lang)
     blocks: list[Block] = []
     for collective in ctx.collectives:
         blocks += await _of(ctx, collective, say)
     if not ctx.collectives:
-        blocks += await _coordinated(ctx, ctx.person.id, say)
+        named = [each for each in within if fold(each.name) in fold(text)]
+        blocks += await _lines(ctx, named or within, say)
     return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=lang) if blocks else None
 
 
@@ -59,18 +79,20 @@ async def home(ctx: Context) -> tuple[Block, ...]:
         if known is not None and known.indicators:
             blocks.append(Choices((fill(known.round.id, ctx.say),)))
     if not ctx.collectives:
-        blocks += await _coordinated(ctx, ctx.person.id, ctx.say)
+        blocks += await _lines(ctx, _coordinated(ctx, ctx.person.id), ctx.say)
     return (Heading(ctx.say("checkin-home")), *blocks) if blocks else ()
 
 
-async def _coordinated(ctx: Context, person_id: str, say: Translator) -> list[Block]:
-    """Where each collective within somebody's scope stands, one line each; never who answered."""
+def _coordinated(ctx: Context, person_id: str) -> tuple[Collective, ...]:
+    """The collectives within somebody's scope."""
     scopes = [membership.scope for membership in ctx.directory.memberships_of(person_id)]
-    within = {each.id: each for scope in scopes for each in ctx.directory.scope_collectives(scope)}
-    if not within:
-        return []
-    lines = [await _line(ctx, each, say) for each in within.values()]
-    return [Text(say("checkin-status-yours")), Items(tuple(lines))]
+    return tuple({each.id: each for scope in scopes for each in ctx.directory.scope_collectives(scope)}.values())
+
+
+async def _lines(ctx: Context, collectives: Sequence[Collective], say: Translator) -> list[Block]:
+    """Where each of them stands, one line each; never who answered."""
+    lines = [await _line(ctx, each, say) for each in collectives]
+    return [Text(say("checkin-status-yours")), Items(tuple(lines))] if lines else []
 
 
 async def _line(ctx: Context, collective: Collective, say: Translator) -> str:

@@ -75,11 +75,13 @@ class Named:
 
     Attributes:
         dated: What names milestones which aren't modules, such as `immersion`.
+        teams: The names of collectives.
         places: The places in their titles, which name them only where somebody asks when.
         other: What names modules, collectives and regions.
     """
 
     dated: frozenset[str]
+    teams: frozenset[str]
     places: frozenset[str]
     other: frozenset[str]
 
@@ -98,7 +100,7 @@ def read_intent(text: str, named: Callable[[], Named], today: date) -> Intent | 
     if not (has - _ANYWHERE or number):
         return None
     known, beside = named(), words.difference(_SHORT.findall(folded))
-    if explained(beside, PEOPLE, known.other) and (found := _about_people(words, has)):
+    if explained(beside, PEOPLE, known.other) and (found := _about_people(words, has, known)):
         return found
     if has & {"attend", "other"} or not explained(beside, DATES, known.dated | known.other):
         return None
@@ -124,7 +126,7 @@ def _says(folded: str, name: str) -> bool:
     return any(re.search(rf"\b{re.escape(phrase)}\b", folded) for phrase in phrases(name))
 
 
-def _about_people(words: frozenset[str], has: frozenset[str]) -> Intent | None:
+def _about_people(words: frozenset[str], has: frozenset[str], known: Named) -> Intent | None:
     if "coordinator" in has and "who" in has and (len(words) <= 3 or "mine" in has):
         return Intent(wanted=Wanted.COORDINATOR, words=words)
     if {"coordinator", "mine"} <= has and len(words) <= 4:
@@ -133,6 +135,8 @@ def _about_people(words: frozenset[str], has: frozenset[str]) -> Intent | None:
         return Intent(wanted=Wanted.REGION, words=words)
     if {"region", "own", "which"} <= has and "team" not in has:
         return Intent(wanted=Wanted.COLLECTIVE, words=words)
+    if {"team", "who"} <= has and "rule" not in has and words & known.teams:
+        return Intent(wanted=Wanted.TEAM, words=words)
     if not {"team", "mine"} <= has or "rule" in has:
         return None
     if {"which", "own"} <= has and "who" not in has:

@@ -81,6 +81,7 @@ def names(directory: Directory, collectives: Sequence[Collective], milestones: S
     called = _words(*({"": each} for each in (*(each.name for each in collectives), *regions)))
     return Named(
         dated=frozenset(word for each in others for word in telling[each.id]),
+        teams=frozenset(word for each in collectives for word in _words({"": each.name})),
         places=frozenset(word for each in others for word in _words(each.title) & _places(each) if len(word) > _SHORT),
         other=frozenset(word for word in called.union(_words(*(each.title for each in milestones))) if not said(word)),
     )

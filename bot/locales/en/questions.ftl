@@ -5,7 +5,7 @@ command-unpass = withdraw my question; take back my question; cancel my question
 command-unanswered = open questions; unanswered questions; pending questions; questions without answer; questions to answer
 command-asked = my questions; where is my question; my question
 command-useful = useful; helpful; that was useful; that was helpful; very useful; very helpful
-command-useless = not useful; not helpful; useless; that was not useful; that was not helpful; wrong answer; that is not my question; that doesn’t answer my question
+command-useless = not useful; not helpful; useless; that was not useful; that was not helpful; wrong answer; that is not my question; that doesn’t answer my question; that is wrong; that’s wrong; this is wrong; you are wrong; you’re wrong; nonsense; rubbish; that’s rubbish; you didn’t understand; you did not understand; that’s not it
 
 question-stranger = I do not know you yet: only people enrolled in the programme can pass a question on. Ask your collective’s coordinator to enrol you.
 question-which = Which question? Write “pass on” and the question, or ask it of me first.

@@ -3,8 +3,8 @@
 command-stop = stop; arrête; arrêter; arrêtez; stoppe; désinscription; désabonner; désinscrire; me désabonner; me désinscrire; désabonnez-moi; désinscrivez-moi; stop tout; stop svp; stop stp; stop merci; stop les messages; arrête les messages; arrêtez les messages; arrête de m’écrire; arrêtez de m’écrire; ne m’écris plus; ne m’écrivez plus; ne plus recevoir de messages
 command-pause = pause; en pause; pause moi; mets-moi en pause; mettez-moi en pause; me mettre en pause; mettre en pause; je suis en pause; je fais une pause; je suis en congé; je suis en congés; je suis en vacances; je pars en vacances; je pars en congé; je pars en congés; je suis en arrêt; je serai en congé; je serai en congés; je serai en vacances; je prends des congés; ne m’écris pas; ne m’écrivez pas; ne m’écris rien; ne m’écrivez rien
 command-resume = reprendre; reprends; redémarrer
-command-language = langue; langage
-language-names = français; francais; fr; french; en français
+command-language = langue; langage; changer ma langue; changer la langue; changer de langue; change ma langue; change la langue; change de langue; mets la langue; mettre la langue
+language-names = français; francais; fr; french; en français; le français; au français
 
 stop-done = C’est noté : je ne vous enverrai plus de messages. Je réponds toujours si vous m’écrivez. Pour recevoir de nouveau les rappels et les points d’étape, écrivez « reprendre ».
 stop-personal = { $count ->

@@ -5,7 +5,7 @@ command-unpass = retirer ma question; retire ma question; reprendre ma question;
 command-unanswered = questions sans réponse; questions ouvertes; questions en attente; les questions sans réponse; les questions en attente; questions transmises; questions à traiter
 command-asked = mes questions; où en est ma question; où en sont mes questions; ma question
 command-useful = utile; c’était utile; c’est utile; très utile; réponse utile; 👍
-command-useless = pas utile; inutile; pas très utile; ce n’est pas utile; c’est pas utile; ça ne répond pas; ça ne répond pas à ma question; ce n’est pas ma question; mauvaise réponse; 👎
+command-useless = pas utile; inutile; pas très utile; ce n’est pas utile; c’est pas utile; ça ne répond pas; ça ne répond pas à ma question; ce n’est pas ma question; mauvaise réponse; réponse fausse; c’est faux; c’est nul; nul; n’importe quoi; c’est n’importe quoi; tu dis n’importe quoi; tu te trompes; vous vous trompez; tu n’as pas compris; tu n’as rien compris; t’as pas compris; t’as rien compris; vous n’avez pas compris; à côté de la plaque; rien à voir; aucun rapport; 👎
 
 question-stranger = Je ne vous connais pas encore : seules les personnes inscrites au programme transmettent une question. Demandez à la coordination du collectif de vous inscrire.
 question-which = Quelle question ? Écrivez « transmettre » suivi de la question, ou posez-la-moi d’abord.
