@@ -21,6 +21,7 @@ from nio import (
     ErrorResponse,
     JoinedMembersResponse,
     JoinResponse,
+    KeysQueryResponse,
     LocalProtocolError,
     MegolmEvent,
     MessageDirection,
@@ -201,12 +202,16 @@ class Connection:
         code = answer.get("errcode") if isinstance(answer, dict) else None
         raise self._refusal(ErrorResponse(str(status), str(code or status)))
 
-    async def sync(self, since: str | None, *, first: bool) -> SyncResponse:
-        """What happened since a token; the first one of a process also says which rooms there are."""
+    async def sync(self, since: str | None, *, first: bool, hold: float | None = None) -> SyncResponse:
+        """
+        What happened since a token; the first one of a process also says which rooms there are.
+
+        Where nothing happens the server holds it, so many seconds at most.
+        """
         client = self.client
         client.next_batch = ""  # else an answer that comes again is skipped
         patience = self.patience
-        wait = 0 if first else int(patience.poll * 1000)
+        wait = 0 if first else int(min(patience.poll, patience.poll if hold is None else hold) * 1000)
         call = client.sync(timeout=wait, sync_filter=_FILTER, since=since, full_state=first)
         within = patience.long if first else patience.poll + patience.answer
         return await self.answered(call, SyncResponse, within)
@@ -273,6 +278,14 @@ class Connection:
         status, answer = await self.request("GET", f"/profile/{user_id}/displayname")
         return str(answer.get("displayname") or "") if status == HTTPStatus.OK else ""
 
+    async def _know_devices(self, room_id: str) -> None:
+        """The library hands no key to devices that it has yet to ask about: whoever has just come could not read what is said first."""
+        room = self.client.rooms[room_id]
+        if room.encrypted and not room.members_synced:
+            await self.members(room_id)
+        if room.encrypted and self.client.should_query_keys:
+            await self.answered(self.client.keys_query(), KeysQueryResponse)
+
     async def send(self, room_id: str, content: Content, transaction: str, kind: str = "m.room.message") -> str:
         """
         Send an event, encrypted where the room is; the same transaction sends it once. Return its id.
@@ -282,5 +295,6 @@ class Connection:
         if room_id not in self.client.rooms:
             await self.members(room_id)
             raise Unreachable("matrix-just-joined")
+        await self._know_devices(room_id)
         call = self.client.room_send(room_id, kind, content, tx_id=transaction, ignore_unverified_devices=True)
         return str((await self.answered(call, RoomSendResponse)).event_id)

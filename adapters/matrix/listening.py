@@ -80,7 +80,7 @@ class Listening:
         first = True
         while True:
             try:
-                response = await self._connection.sync(since, first=first)
+                response = await self._connection.sync(since, first=first, hold=self._hold())
             except RateLimited as error:
                 await asyncio.sleep(error.retry_after)
                 continue
@@ -89,6 +89,11 @@ class Listening:
             self.ready.set()
             await self._rooms.follow(response)
             await keys.keep(self._connection, response)
+
+    def _hold(self) -> float | None:
+        """Seconds until somebody may have to be told that they can't be read; None if nobody waits."""
+        look = self._waiting.next_look()
+        return None if look is None else max(1.0, (look - self._clock.now()).total_seconds())
 
     async def _take(self, response: SyncResponse, since: str | None, inbox: Inbox) -> None:
         now = self._clock.now()

@@ -181,6 +181,8 @@ PATIENCE = timedelta(days=1)
 """How long a platform may be away before what waits for it is set aside, however often it was tried."""
 _FIRST_WAIT = timedelta(seconds=2)
 _LONGEST_WAIT = timedelta(minutes=15)
+_LONGEST_AWAY = timedelta(minutes=1)
+"""So long at most after a platform is there again: whoever waits for an answer has waited for as long as it was away already."""
 _NO_FALLBACK = Fallback()
 
 
@@ -204,7 +206,8 @@ def after_failure(
                 return GivenUp(
                     delivery_id=claimed.id, state=DeliveryState.FAILED, reason=error.told, elsewhere=elsewhere
                 )
-            wait = min(_FIRST_WAIT * 2 ** min(claimed.attempt - 1, 16), _LONGEST_WAIT)
+            longest = _LONGEST_AWAY if isinstance(error, Unreachable) else _LONGEST_WAIT
+            wait = min(_FIRST_WAIT * 2 ** min(claimed.attempt - 1, 16), longest)
             later = Postponed(delivery_id=claimed.id, until=now + wait, reason=error.told, failed_at=now)
             return replace(later, doubtful=True) if doubtful else _or_elsewhere(later, claimed, now, fallback)
 

@@ -62,7 +62,7 @@ class Stage:
 
     async def ready(self, process: asyncio.subprocess.Process) -> None:
         assert process.stdout is not None
-        async with asyncio.timeout(120):
+        async with asyncio.timeout(600):
             assert (await process.stdout.readline()).decode().strip() == READY
 
     async def kill(self, process: asyncio.subprocess.Process) -> None:

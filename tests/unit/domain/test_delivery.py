@@ -55,10 +55,12 @@ def test_what_never_passes_is_given_up_in_the_end_with_its_reason(error: Adapter
     )
 
 
-def test_a_platform_that_is_away_for_hours_loses_nothing() -> None:
-    decided = after_failure(claimed(MAX_ATTEMPTS * 10), Unreachable("away"), NOW + PATIENCE - timedelta(minutes=1))
+def test_a_platform_that_is_away_for_hours_loses_nothing_and_is_tried_every_minute() -> None:
+    later = NOW + PATIENCE - timedelta(minutes=1)
+    decided = after_failure(claimed(MAX_ATTEMPTS * 10), Unreachable("away"), later)
 
     assert isinstance(decided, Postponed)
+    assert decided.until == later + timedelta(minutes=1)
 
 
 @pytest.mark.parametrize("stays", [False, True])
