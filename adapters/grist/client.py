@@ -85,7 +85,7 @@ def _read(status: int, content: bytes, headers: Mapping[str, str], place: Place)
         case 200:
             try:
                 return json.loads(content) if content else None
-            except ValueError:
+            except (ValueError, RecursionError):
                 raise Unreachable("no JSON") from None
         case 401:
             raise MirrorRefused("mirror-wrong-key")

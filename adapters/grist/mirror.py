@@ -81,9 +81,11 @@ def _members(answer: Any, name: str) -> list[dict[str, Any]]:
 
 
 def _row(table: MirrorTable, record: Mapping[str, Any]) -> MirrorRow:
-    fields = record.get("fields") or {}
+    fields, there = record.get("fields"), record.get("id")
+    if not isinstance(fields, dict) or not isinstance(there, int):
+        raise Unreachable("no fields")
     cells = tuple(_plain(fields.get(each.name)) for each in table.columns)
-    return MirrorRow(id=int(record["id"]), key=str(fields.get(KEY) or ""), cells=cells)
+    return MirrorRow(id=there, key=str(fields.get(KEY) or ""), cells=cells)
 
 
 def _plain(value: Any) -> Cell:
@@ -115,14 +117,21 @@ def load_key(file: Path | None, environment: Mapping[str, str] | None = None) ->
     The key: the environment's, else that of a file.
 
     Raises:
-        ConfigError: There is none, or the file can't be read.
+        ConfigError: There is none, it is none, or the file can't be read.
     """
     known = os.environ if environment is None else environment
     if key := known.get(VARIABLE, "").strip():
-        return key
+        return _sendable(key, VARIABLE)
     if file is None:
         raise ConfigError([Fault(where="grist.key_file", phrase=Phrase("mirror-key-missing", {"variable": VARIABLE}))])
     try:
-        return file.read_text("utf-8").strip()
+        return _sendable(file.read_text("utf-8").strip(), str(file))
     except (OSError, UnicodeDecodeError):
         raise ConfigError([Fault(where=str(file), phrase=Phrase("llm-key-unreadable"))]) from None
+
+
+def _sendable(key: str, where: str) -> str:
+    """A key on one line, of letters that a header can hold."""
+    if not key or not key.isascii() or not key.isprintable() or " " in key:
+        raise ConfigError([Fault(where=where, phrase=Phrase("mirror-key-odd"))])
+    return key

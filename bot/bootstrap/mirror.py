@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.bootstrap.places import part
 from bot.domain.directory import Directory
-from bot.domain.errors import AdapterError, ConfigError, Fault, Phrase, RateLimited
+from bot.domain.errors import AdapterError, ConfigError, Fault, Phrase, RateLimited, StoreUnavailable
 from bot.domain.message import Message
 from bot.domain.mirror import Brought, MirrorRefused, MirrorTable
 from bot.engine.engine import Engine
@@ -99,6 +99,10 @@ class MirrorService:
             except AdapterError as error:
                 wait = await self._failed(error)
                 raise RateLimited(error.told, retry_after=wait.total_seconds()) from error
+            except StoreUnavailable:
+                raise
+            except Exception as error:  # an error boundary: a mirror must not end the bot
+                raise RateLimited(type(error).__name__, retry_after=_LONGEST.total_seconds()) from error
             await asyncio.sleep(_EVERY.total_seconds())
 
     async def bring(self) -> Sequence[Brought]:

@@ -178,6 +178,25 @@ async def other(_request: web.Request) -> web.Response:
     return web.json_response({"tables": "?"})
 
 
+async def deep(_request: web.Request) -> web.Response:
+    return web.Response(text="[" * 100_000)
+
+
+@pytest.mark.parametrize(
+    "record", [{}, {"id": 1}, {"id": None, "fields": {}}, {"id": 1, "fields": []}, {"id": "1", "fields": {}}]
+)
+async def test_records_that_are_none_change_nothing(grist: GristDouble, record: dict[str, object]) -> None:
+    async def odd(_request: web.Request) -> web.Response:
+        return web.json_response({"records": [record]})
+
+    await place(grist).bring(rows(1))
+    before = list(grist.changes)
+    grist.faults = [None, None, odd]
+    with pytest.raises(Unreachable, match="no fields"):
+        await place(grist).bring(rows(2))
+    assert grist.changes == before
+
+
 @pytest.mark.parametrize(
     ("fault", "kind", "told"),
     [
@@ -191,6 +210,7 @@ async def other(_request: web.Request) -> web.Response:
         (502, Unreachable, "delivery-unreachable: HTTP 502"),
         (never, Unreachable, "delivery-unreachable: timeout"),
         (page, Unreachable, "delivery-unreachable: no JSON"),
+        (deep, Unreachable, "delivery-unreachable: no JSON"),
         (other, Unreachable, "delivery-unreachable: no tables"),
         (elsewhere, Unreachable, "delivery-unreachable: HTTP 302"),
     ],
@@ -234,9 +254,12 @@ def test_the_key_comes_from_the_environment_or_a_file_and_is_shown_nowhere(tmp_p
     file = tmp_path / "key"
     file.write_text(f"{SECRET}\n")
     assert (load_key(file, {}), load_key(file, {"RELAIS_GRIST_KEY": "e"})) == (SECRET, "e")
-    for missing in (None, tmp_path / "absent"):
+    file.write_text("two\nlines")
+    for missing in (None, tmp_path / "absent", file):
         with pytest.raises(ConfigError):
             load_key(missing, {})
+    with pytest.raises(ConfigError):
+        load_key(None, {"RELAIS_GRIST_KEY": "clé"})
     assert SECRET not in repr(Place(server="s", document="d", key=SECRET))
 
 

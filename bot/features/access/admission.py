@@ -6,7 +6,7 @@ from math import ceil
 
 from bot.domain.access import Grant, Token
 from bot.domain.agenda import fingerprint
-from bot.domain.api import Refusal, Refused
+from bot.domain.api import MOST, Refusal, Refused
 from bot.domain.errors import Phrase
 from bot.domain.pace import Bucket
 from bot.ports.clock import Clock
@@ -48,6 +48,6 @@ class Admission:
         bucket = self._buckets.setdefault(token.digest, fresh)
         if not bucket.count(now):
             wait = max(1, ceil((bucket.free_at(now) - now).total_seconds()))
-            rate = Phrase("api-detail-rate", {"per_minute": self._per_minute, "seconds": wait})
+            rate = Phrase("api-detail-rate", {"per_minute": self._per_minute, "seconds": wait, "most": MOST})
             raise Refused(Refusal.RATE, rate, retry_after=wait)
         bucket.take(now)

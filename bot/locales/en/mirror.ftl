@@ -5,6 +5,7 @@ mirror-would = { $table }: rows to add: { $added }, to change: { $changed }, to 
 mirror-nowhere = no mirror is configured: give server and document in [grist]
 mirror-document-missing = [grist] has a server and no document: add document, the id in the document's settings, under “API”
 mirror-key-missing = Grist's key is missing: put it in { $variable }, or in the file that key_file names
+mirror-key-odd = this is no key: a key is one word of letters and digits, on one line
 mirror-wrong-key = Grist refuses the key: make a new one in Grist (account settings, API key) and put it in RELAIS_GRIST_KEY or key_file
 mirror-no-right = Grist doesn't let this account change the document: share it with that account, as an editor
 mirror-nothing-there = Grist doesn't find the document or the table: check server and document in [grist]

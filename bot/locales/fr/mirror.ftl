@@ -5,6 +5,7 @@ mirror-would = { $table } : lignes à ajouter : { $added }, à changer : { $chan
 mirror-nowhere = aucun miroir n’est configuré : donnez server et document dans [grist]
 mirror-document-missing = [grist] a un serveur et pas de document : ajoutez document, l’identifiant qui est dans les paramètres du document, sous « API »
 mirror-key-missing = il manque la clé de Grist : mettez-la dans { $variable }, ou dans le fichier que nomme key_file
+mirror-key-odd = ceci n’est pas une clé : une clé est un seul mot, de lettres et de chiffres, sur une ligne
 mirror-wrong-key = Grist refuse la clé : faites-en une nouvelle dans Grist (paramètres du compte, clé API) et mettez-la dans RELAIS_GRIST_KEY ou key_file
 mirror-no-right = Grist ne permet pas à ce compte de changer le document : partagez-le avec ce compte, comme éditeur
 mirror-nothing-there = Grist ne trouve pas le document ou la table : vérifiez server et document dans [grist]
