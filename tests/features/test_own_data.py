@@ -12,9 +12,11 @@ import pytest
 
 from bot.bootstrap import parts
 from bot.bootstrap.places import part
+from bot.domain.access import LASTS, Grant, given
 from bot.domain.directory import Directory
 from bot.domain.message import File, Message
 from bot.engine.directories import Directories
+from bot.features.access.noting import Notes
 from bot.features.programme import load as programme
 from tests.integration.storage.filled import content
 from tests.support.playground import Playground
@@ -49,6 +51,18 @@ LEA = re.compile(r"\bl[eé]a\b", re.IGNORECASE)
 async def places_of_lea(url: str) -> list[str]:
     found = await asyncio.to_thread(content, url)
     return sorted({table for table, rows in found.items() if any(LEA.search(str(row)) for row in rows)})
+
+
+async def test_somebody_sees_which_program_read_what_they_are_in(tmp_path: Path) -> None:
+    token = given("relais_x", "Tableau de bord", (Grant.INTERNAL,), scope="programme", now=NOW, lasts=LASTS)
+    async with Playground(tmp_path, NOW) as play:
+        await play.change(*Notes().read(token, ("collective:lievin",), NOW))
+        await play.say("lea", "qui a vu mes données ?")
+        await play.say("amina", "qui a vu mes données ?")
+        assert "export de données de votre équipe, par un programme, avec l’accès « Tableau de bord »" in play.last(
+            "lea"
+        )
+        assert "Tableau" not in play.last("amina")
 
 
 async def test_a_month_later_no_table_names_who_was_forgotten(tmp_path: Path) -> None:
