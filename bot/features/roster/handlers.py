@@ -62,14 +62,14 @@ def _is_meant(ctx: Context, wish: Wish, *, coordinates: bool) -> bool:
     placed = bool(wish.to or wish.out_of)
     if wish.nowhere and (not coordinates or not (known or wish.role)):
         return False
+    named = is_name(wish.name) and all(word[:1].isupper() for word in wish.name.split())
     match wish.deed:
         case Deed.ROLE:
             return known and role_called(wish.role, ctx.directory) is not None
         case Deed.ADD:
-            named = all(word[:1].isupper() for word in wish.name.split())
             return is_name(wish.name) and (placed or (coordinates and (bool(wish.role) or named)))
         case Deed.INVITE:
-            return known or (placed and is_name(wish.name))
+            return known or (placed and is_name(wish.name)) or (coordinates and named)
         case Deed.MOVE | Deed.REMOVE:
             return known or (placed and is_name(wish.name))
 
