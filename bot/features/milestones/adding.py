@@ -71,7 +71,8 @@ def _without_verb(words: str) -> str:
 def scope_of(words: str, directory: Directory) -> tuple[str, str]:
     """The region or collective that is named, as a scope, and the words without it; nothing if there is none."""
     folded, places = fold_in_place(words)
-    for name, scope in sorted(_scopes(directory), key=lambda each: len(each[0]), reverse=True):
+    within = (each for each in _scopes(directory) if each[0] in folded)
+    for name, scope in sorted(within, key=lambda each: len(each[0]), reverse=True):
         found = re.search(rf"(?<![\w-]){_FOR}(?<![\w-]){re.escape(name)}(?![\w-])", folded)
         if found:
             left = folded[: found.start()] + " " * (found.end() - found.start()) + folded[found.end() :]
@@ -87,9 +88,10 @@ def check_scope(words: str, directory: Directory) -> None:
         PersonError: They are, and a milestone concerns one.
     """
     folded, places = fold_in_place(words)
-    names = "|".join(sorted({re.escape(name) for name, _ in _scopes(directory)}, key=len, reverse=True))
+    within = {re.escape(name) for name, _ in _scopes(directory) if name in folded}
+    names = "|".join(sorted(within, key=len, reverse=True))
     found = re.search(rf"(?<![\w-])({names})(?:\s*(?:,|;|\+|&|(?<=\s)(?:et|and)\s)\s*{_FOR}({names}))(?![\w-])", folded)
-    if found is not None:
+    if within and found is not None:
         first, second = (words[places[found.start(each)] : places[found.end(each) - 1] + 1] for each in (1, 2))
         raise PersonError("milestone-one-scope", first=verbatim(first), second=verbatim(second))
 

@@ -178,7 +178,9 @@ def _places(text: str, directory: Directory) -> Iterator[tuple[int, int, str, bo
     named = [
         (fold(name).replace("-", " "), each.id) for each in directory.collectives.values() for name in _called(each)
     ]
-    for name, identifier in sorted(set(named), key=lambda pair: -len(pair[0])):
+    # most names aren't in it, and looking for one with what leads to it takes a hundred times as long
+    within = {pair for pair in named if pair[0] in plain}
+    for name, identifier in sorted(within, key=lambda pair: -len(pair[0])):
         before = rf"(?:\b(?P<out>{_any('roster-out-of')})\s*|\b(?:{_any('roster-into')})\s+)"
         for found in re.finditer(rf"(?:{before})(?:{_any('roster-team')})?\s*{re.escape(name)}(?!\w)", plain):
             if not any(start < found.end() and found.start() < end for start, end in taken):
