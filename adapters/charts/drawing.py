@@ -96,6 +96,7 @@ def _panel(axes: Any, panel: Panel, chart: Chart) -> None:
         fontweight="bold",
         color=_LINE,
         annotation_clip=False,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5},  # no line of the grid strikes it through
     )
     _dates(axes, panel)
     _numbers(axes, panel, chart.decimal)

@@ -16,7 +16,7 @@ import random
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Self
@@ -44,6 +44,8 @@ from tests.support.postgres import postgres_server
 PLATFORM = "bench"
 TEAM = 16
 """People of a collective: 25,000 in 1,600."""
+OPENS_ON = date(2027, 1, 4)
+"""What the rounds are named after; they are open now."""
 
 
 class Taker:
@@ -92,8 +94,8 @@ def place(number: int) -> ConversationRef:
     return ConversationRef(platform=PLATFORM, id=f"d{number}")
 
 
-def programme(people: int) -> Pack:
-    """Teams that are asked two numbers, which each person answers for themselves."""
+def programme(people: int, weekday: int | None = None) -> Pack:
+    """Teams that are asked two numbers, which each person answers for themselves; none of it soon, or on a weekday."""
     teams = [f"c{n}" for n in range(-(-people // TEAM))]
     both = {"fr": "Combien ?", "en": "How many?"}
     asked = [
@@ -102,7 +104,7 @@ def programme(people: int) -> Pack:
         )
         for name in ("I1", "I2")
     ]
-    weekday = (SystemClock().now() + timedelta(days=3)).isoweekday()
+    weekday = weekday or (SystemClock().now() + timedelta(days=3)).isoweekday()
     return Pack(
         programme=Programme(id="bench", name=both),
         regions=(Region(id="r", name="R"),),
@@ -117,15 +119,20 @@ def programme(people: int) -> Pack:
     )
 
 
-async def prepare(store: Store, pack: Pack) -> None:
+def rounds(people: int) -> list[str]:
+    """Their ids."""
+    return [f"k/c{n}/{OPENS_ON.isoformat()}" for n in range(-(-people // TEAM))]
+
+
+async def prepare(store: Store, pack: Pack, now: datetime | None = None) -> None:
     """Everybody has been asked, and nobody has answered."""
-    now = SystemClock().now()
+    now = now or SystemClock().now()
     await parts.furnish(store, pack, now)
     opens = [
         Round(
             check_in_id="k",
             collective_id=each.id,
-            opens_on=now.date(),
+            opens_on=OPENS_ON,
             opens_at=now - timedelta(hours=1),
             closes_at=now + timedelta(days=2),
             asked=("I1", "I2"),
@@ -167,6 +174,13 @@ async def bot(url: str, people: int) -> AsyncIterator[tuple[Engine, Taker, Store
 
 async def answer(engine: Engine, taker: Taker, number: int) -> None:
     """Somebody answers, and reads that it is noted."""
+    event, waits = answered(taker, number)
+    await engine.dispatcher.accept(PLATFORM, [event])
+    await waits
+
+
+def answered(taker: Taker, number: int) -> tuple[MessageReceived, asyncio.Future[None]]:
+    """What somebody's answer is to the bot, and what ends when they read that it is noted."""
     waits = taker.waiting[place(number).id] = asyncio.get_running_loop().create_future()
     event = MessageReceived(
         id=f"e{number}",
@@ -177,8 +191,7 @@ async def answer(engine: Engine, taker: Taker, number: int) -> None:
         text=str(number % 40),
         message=MessageRef(conversation=place(number), id=f"m{number}"),
     )
-    await engine.dispatcher.accept(PLATFORM, [event])
-    await waits
+    return event, waits
 
 
 async def closed(url: str, count: int, in_flight: int = 64) -> dict[str, object]:
@@ -231,9 +244,12 @@ def _figures(latencies: list[float], took: float) -> dict[str, object]:
 
 async def _stored(store: Store, count: int) -> dict[str, object]:
     """How many answers were confirmed, and how many of them are there."""
-    rounds = [f"k/c{n}/{SystemClock().now().date().isoformat()}" for n in range(-(-count // TEAM))]
-    found = await store.read(lambda read: sum(len(read.answers(each)) for each in rounds))
-    return {"confirmed": count, "stored": found}
+    return {"confirmed": count, "stored": await stored(store, count)}
+
+
+async def stored(store: Store, people: int) -> int:
+    """How many answers are there."""
+    return await store.read(lambda read: sum(len(read.answers(each)) for each in rounds(people)))
 
 
 def on_sqlite(job: str, asked: argparse.Namespace) -> dict[str, object]:

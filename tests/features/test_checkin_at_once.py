@@ -13,6 +13,7 @@ from bot.domain.effects import PutEntities
 from bot.domain.programme import Programme
 from tests.support.playground import Playground
 
+WHO = ("amina", "zaina")
 MONDAY = datetime(2027, 1, 4, 5, 59, tzinfo=UTC)
 """A minute before nine in Mayotte."""
 
@@ -48,3 +49,19 @@ async def test_who_was_asked_often_enough_this_year_is_asked_no_more(tmp_path: P
             openings = sum("1/3" in text for text in bot.got("amina"))
             assert openings == min(week + 1, 2)
             await bot.advance(days=7, minutes=-5)
+
+
+async def test_three_questions_take_four_messages_one_by_one_and_two_in_one_line(tmp_path: Path) -> None:
+    """The notice at first contact counted, each short enough for a phone."""
+    async with Playground(tmp_path, MONDAY) as bot:
+        await bot.advance(minutes=5)
+        await bot.say("amina", "3", "moyens", "12")
+        await bot.say("zaina", "4, 12, RAS")
+
+        shown = {who: [each for each in bot.platform.transcript if each.conversation.id == f"dm:{who}"] for who in WHO}
+        counted = {
+            who: len([each for each in messages if "autre réponse" not in each.text]) for who, messages in shown.items()
+        }
+        assert counted == {"amina": 4, "zaina": 2}
+        for each in (message for messages in shown.values() for message in messages):
+            assert len("\n".join((each.text, *each.choices))) < 700
