@@ -3,7 +3,8 @@
 # What set-up says goes to standard error, so that standard output belongs to the program:
 #     printf 'Quelles sont les cinq conditions ?\n' | make -s demo
 #
-# ARGS are passed on, for instance: make demo ARGS="--as lea", make test ARGS="tests/unit -k weekday".
+# ARGS are passed on, for instance: make demo ARGS="--as lea", make test ARGS="tests/unit -k weekday". Tests run in as many processes
+# as the machine has cores; ARGS="-n 0" runs them in one, where a debugger can be used.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -34,7 +35,7 @@ check: $(VENV)/.relais ## Say what is wrong with configuration, programme, store
 
 test: $(VENV)/.test ## Lint, types, import contracts and every test; all of them run, and the first failure counts
 	@failed=0; $(MAKE) --no-print-directory -s lint || failed=1; \
-	$(BIN)/python -m pytest $(ARGS) || failed=1; exit $$failed
+	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS) || failed=1; exit $$failed
 
 lint: $(VENV)/.test ## Lint, format and types alone
 	@failed=0; $(BIN)/ruff check --quiet || failed=1; $(BIN)/ruff format --check --quiet || failed=1; \
