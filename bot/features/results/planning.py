@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from bot.domain.audience import served
 from bot.domain.directory import Directory
@@ -102,8 +103,9 @@ def _to_coordinators(
             yield _giving_back(period, scope, name, _day(agenda, closed_at, name))
 
 
-def coordinated(directory: Directory) -> dict[tuple[str, str], list[str]]:
-    """Who coordinates more than a team, by scope and zone."""
+@lru_cache(maxsize=1)
+def coordinated(directory: Directory) -> Mapping[tuple[str, str], list[str]]:
+    """Who coordinates more than a team, by scope and zone; every round asks, and it only changes with the programme."""
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for person_id in directory.people:
         for scope in scopes(directory, person_id):
@@ -115,9 +117,10 @@ def coordinated(directory: Directory) -> dict[tuple[str, str], list[str]]:
 def _day(agenda: Agenda, closed_at: datetime, name: str) -> date:
     """The first working day of which the hour comes after the closing."""
     first = closed_at.astimezone(zone(name)).date()
+    if instant(first, HOUR, name) <= closed_at:
+        first += timedelta(days=1)
     following = (first + timedelta(days=ahead) for ahead in range(_FARTHEST))
-    after = [day for day in following if instant(day, HOUR, name) > closed_at]
-    return next((day for day in after if agenda.working(day)), after[0])
+    return next((day for day in following if agenda.working(day)), first)
 
 
 def _giving_back(period: Period, scope: str, name: str, day: date) -> Occurrence:
