@@ -165,11 +165,14 @@ def _formless(choices: Choices) -> Choices:
 
 
 _MARKS = re.compile(r"\*\*(.+?)\*\*|(?<!\w)\*(?=\S)(.+?)(?<=\S)\*(?!\w)|`([^`]+)`")
+_MAY_MARK = re.compile(r"[*`\[]")
 _LINK = re.compile(r"\[([^\]]+)\]\((\S+?)\)")
 
 
 def strip_marks(text: str) -> str:
     """Turn the Markdown subset into plain text; a link keeps its address behind its label."""
+    if not _MAY_MARK.search(text):
+        return text  # as most texts are
     linked = _LINK.sub(lambda found: found[1] if found[1] == found[2] else f"{found[1]} ({found[2]})", text)
     return _MARKS.sub(lambda found: found[1] or found[2] or found[3], linked)
 
