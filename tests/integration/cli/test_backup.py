@@ -19,7 +19,7 @@ NIGHT, NOON = ("--now", "2027-01-04T03:00+01:00"), ("--now", "2027-01-04T12:00+0
 def folder(tmp_path: Path) -> Path:
     """A folder with a store in which Amina asked for a reminder at eight."""
     words = b"rappelle-moi demain a 8 h de preparer le bilan\noui\n"
-    done = relais("run", *STORE, "--now", "2027-01-03T22:00+01:00", cwd=tmp_path, stdin=words)
+    done = relais("demo", *STORE, "--now", "2027-01-03T22:00+01:00", cwd=tmp_path, stdin=words)
     assert done.code == 0, done.err
     return tmp_path
 
