@@ -11,10 +11,11 @@ from functools import cache
 from bot.domain.closures import ClosureKind
 from bot.domain.directory import Directory
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.spoken_span import Span, read_span
+from bot.domain.spoken_span import MONTHS, WEEKDAYS, Span, read_span
 from bot.domain.text import fold
 from bot.engine.asking import asks
 from bot.i18n import translator
+from bot.knowledge.language import load_language
 
 _LONGEST = 200
 
@@ -56,7 +57,7 @@ def read_wish(text: str, directory: Directory, today: date) -> Wish | None:
     except ValueError:
         span, unclear = None, True
     deed = _deed(text, folded, span is not None or unclear)
-    if deed is None:
+    if deed is None or (deed is Deed.LIST and not _only_of_closures(folded, directory)):
         return None
     scopes = tuple(dict.fromkeys(_named(folded, directory)))
     return Wish(deed=deed, type=kind, span=span, scopes=scopes, unclear=unclear)
@@ -81,6 +82,28 @@ def _deed(text: str, folded: str, dated: bool) -> Deed | None:
     if asks(text) or not dated:
         return Deed.LIST if _has(folded, "closure-words-list") or _short(folded) else None
     return Deed.ADD
+
+
+def _only_of_closures(folded: str, directory: Directory) -> bool:
+    """Whether a question asks for nothing else besides (« à quelle heure ferme la mairie ? »)."""
+    language = load_language()
+    called = (
+        name
+        for known in (directory.collectives, directory.regions)
+        for key, each in known.items()
+        for name in (key, each.name)
+    )
+    named = {word for name in called for word in plain(name).split()}
+    spoken = named.union(_spoken(), MONTHS, WEEKDAYS, language.frame)
+    return all(
+        word in spoken or len(word) == 1 or word.isdigit() or language.is_function(word) for word in folded.split()
+    )
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    keys = (*(f"closure-words-{kind}" for kind in ClosureKind), "closure-words-list", "closure-words-beside")
+    return frozenset(word for key in keys for phrase in _words(key) for word in phrase.split())
 
 
 def _short(folded: str) -> bool:

@@ -40,8 +40,9 @@ async def answer(ctx: Context, text: str) -> Response | None:
     milestones = ctx.directory.milestones_of(each.id for each in collectives)
     last, before = _before(ctx, concerned)
     found = subjects.subject(intent, milestones, _today(ctx), before)
-    if intent.spoken_of and not (last or before) and intent.wanted in (Wanted.MILESTONE, Wanted.PERIOD):
-        return None
+    leaning = (Wanted.MILESTONE, Wanted.PERIOD, *((Wanted.AFTER,) if ctx.turn else ()))
+    if intent.spoken_of and not (last or before) and intent.wanted in leaning:
+        return None  # it goes on from something else
     say = translator(analyse(text, load_language(), hint=ctx.say.lang).lang)
     done = await _done(ctx, collectives, say) if intent.wanted is Wanted.DEADLINES else {}
     blocks = [

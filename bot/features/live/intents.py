@@ -18,6 +18,7 @@ from bot.knowledge.language import load_language
 
 _LONGEST = 200
 _BRIEF = 8
+_FEW = 3
 _NUMBERED = re.compile(r"\bm(?:od(?:ule?)?)?s?\s*(?:n[o°]?\s*)?(\d{1,2})\b")
 _SHORT = re.compile(r"\bm\d{1,2}\b")
 _WORDS = re.compile(r"[a-z0-9]+")
@@ -97,6 +98,8 @@ def read_intent(text: str, named: Callable[[], Named], today: date) -> Intent | 
             return Intent(wanted=wanted, words=words, spoken_of=wanted is Wanted.AFTER)
     has = _sorts_in(words, folded)
     number = next((int(found) for found in _NUMBERED.findall(folded)), None) or _ordinal(has, folded)
+    if "module" not in has and not has & _ASPECTS and len(words) > _FEW:
+        number = None  # « m8 » is also how English speakers call each other
     if not (has - _ANYWHERE or number):
         return None
     known, beside = named(), words.difference(_SHORT.findall(folded))
@@ -131,9 +134,9 @@ def _about_people(words: frozenset[str], has: frozenset[str], known: Named) -> I
         return Intent(wanted=Wanted.COORDINATOR, words=words)
     if {"coordinator", "mine"} <= has and len(words) <= 4:
         return Intent(wanted=Wanted.COORDINATOR, words=words)
-    if {"region", "mine", "team"} <= has and has & {"which", "who"}:
+    if {"region", "mine"} <= has and has & {"team", "teams"} and has & {"which", "who"}:
         return Intent(wanted=Wanted.REGION, words=words)
-    if {"region", "own", "which"} <= has and "team" not in has:
+    if {"region", "own", "which"} <= has and not has & {"team", "teams"}:
         return Intent(wanted=Wanted.COLLECTIVE, words=words)
     if {"team", "who"} <= has and "rule" not in has and words & known.teams:
         return Intent(wanted=Wanted.TEAM, words=words)

@@ -32,7 +32,7 @@ _SINGLE = (
         "held",
         "left",
     ),
-    *("where", "prepare", "who", "team", "mine", "own", "coordinator", "which", "what", "why", "region"),
+    *("where", "prepare", "who", "team", "teams", "mine", "own", "coordinator", "which", "what", "why", "region"),
     *("measure", "rule", "attend"),
 )
 _TIME = frozenset(
@@ -51,7 +51,7 @@ _TIME = frozenset(
         "left",
     )
 ).union(("where", "prepare", "mine", "own", "which", "what"))
-PEOPLE = frozenset(("team", "mine", "own", "who", "coordinator", "which", "what", "measure", "region"))
+PEOPLE = frozenset(("team", "teams", "mine", "own", "who", "coordinator", "which", "what", "measure", "region"))
 """What may be in a question about who is who."""
 DATES = _TIME | {"past"}
 """What may be in a question about something dated."""

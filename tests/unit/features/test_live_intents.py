@@ -142,6 +142,8 @@ def test_what_concerns_ones_own_programme_is_recognised(text: str, expected: Wan
         "when did the experiment start?",
         "what is the immersion week?",
         "who makes up a local team?",
+        "on est combien de collectifs en tout ?",
+        "wots a learning collective m8",
         "combien de budget pour mon collectif ?",
         "combien d'argent a reçu notre équipe cette année ?",
         "qui finance mon collectif ?",
