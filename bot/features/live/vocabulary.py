@@ -16,45 +16,12 @@ _TYPO = 85.0
 _FUZZY_FROM = 5
 _FUZZY_TO = 6
 """Letters of a word that is mended, and of one that it may stand for."""
-_SINGLE = (
-    *(
-        "when",
-        "next",
-        "past",
-        "module",
-        "milestone",
-        "deadline",
-        "calendar",
-        "period",
-        "length",
-        "title",
-        "status",
-        "held",
-        "left",
-    ),
-    *("where", "prepare", "who", "team", "teams", "mine", "own", "coordinator", "which", "what", "why", "region"),
-    *("measure", "rule", "attend"),
-)
-_TIME = frozenset(
-    (
-        "when",
-        "next",
-        "module",
-        "milestone",
-        "deadline",
-        "calendar",
-        "period",
-        "length",
-        "title",
-        "status",
-        "held",
-        "left",
-    )
-).union(("where", "prepare", "mine", "own", "which", "what"))
 PEOPLE = frozenset(("team", "teams", "mine", "own", "who", "coordinator", "which", "what", "measure", "region"))
 """What may be in a question about who is who."""
-DATES = _TIME | {"past"}
+_DATED = ("module", "milestone", "deadline", "calendar", "period", "length", "title", "status", "held", "left")
+DATES = frozenset((*_DATED, "when", "next", "past", "where", "prepare", "mine", "own", "which", "what"))
 """What may be in a question about something dated."""
+_SORTS = PEOPLE | DATES | {"why", "rule", "attend"}
 
 
 @cache
@@ -66,7 +33,7 @@ def phrases(name: str) -> frozenset[str]:
 @cache
 def _sorts() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for name in _SINGLE:
+    for name in _SORTS:
         for word in phrases(name):
             found.setdefault(word, set()).add(name)
     for word in (*MONTHS, *WEEKDAYS):
