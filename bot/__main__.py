@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 
 _OBJECTS_BETWEEN_COLLECTIONS = 20_000
 
@@ -19,7 +20,10 @@ def main() -> None:
     gc.freeze()
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 10, 10)
     gc.enable()
-    run()
+    try:
+        run()
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C has nothing left to end, and would leave a trace
 
 
 if __name__ == "__main__":

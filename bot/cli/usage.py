@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import Any
+from typing import Any, get_args
 
 import typer
 from typer.main import get_command
@@ -63,22 +63,32 @@ def misuse(error: typer.TyperException) -> Phrase:
         case "BadOptionUsage":
             return Phrase("usage-option-alone", {"name": str(option), "detail": error.message})
         case "MissingParameter" if param is not None:
-            return Phrase("usage-missing", {"name": param.metavar or param.name})
+            return Phrase("usage-missing", {"name": _named(param)})
         case "BadParameter" if param is not None:
             return _bad_value(param, error)
         case _:
             return Phrase("usage-other", {"detail": error.message})
 
 
+def _named(param: Any) -> str:
+    """An option as it is typed, an argument as the help shows it."""
+    is_option = param.opts and param.param_type_name == "option"
+    return str(param.opts[0] if is_option else param.metavar or param.name)
+
+
 def _bad_value(param: Any, error: typer.TyperException) -> Phrase:
     """Why a value doesn't fit; what could have stood there in its place is the parameter's own type, not the library's English."""
-    name = param.opts[0] if param.opts and param.param_type_name == "option" else param.metavar or param.name
+    name = _named(param)
     kind = param.type_descriptor.annotation
+    kind = next(iter(get_args(kind)), kind)  # of each value, where several may be given
     told = getattr(error.__cause__, "errors", None)  # what pydantic found, which reads values for typer
     errors = told() if told else []
-    values = {"name": name, "value": str(errors[0]["input"])[:60] if errors else ""}
+    values: dict[str, object] = {"name": name, "value": str(errors[0]["input"])[:60] if errors else ""}
     if errors and isinstance(kind, type) and issubclass(kind, Enum):
         return Phrase("usage-bad-choice", {**values, "choices": ", ".join(str(each.value) for each in kind)})
+    for bound, key in (("ge", "usage-too-small"), ("le", "usage-too-big")):
+        if errors and bound in errors[0].get("ctx", {}):
+            return Phrase(key, {**values, "bound": str(errors[0]["ctx"][bound])})
     if errors and kind is int:
         return Phrase("usage-bad-number", values)
     return Phrase("usage-bad-value", {"name": name, "detail": error.message})

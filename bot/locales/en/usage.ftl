@@ -6,6 +6,8 @@ usage-option-alone = The option “{ $name }” is not used like that ({ $detail
 usage-missing = { $name } is missing. “relais COMMAND --help” shows what the command expects.
 usage-bad-choice = “{ $value }” does not fit { $name }. Possible choices: { $choices }.
 usage-bad-number = “{ $value }” does not fit { $name }: write a whole number.
+usage-too-small = “{ $value }” does not fit { $name }: at least { $bound }.
+usage-too-big = “{ $value }” does not fit { $name }: at most { $bound }.
 usage-bad-value = The value given to “{ $name }” does not fit ({ $detail }).
 usage-other = This command cannot be understood like that ({ $detail }). “relais COMMAND --help” shows what it expects.
 

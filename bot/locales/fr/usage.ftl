@@ -6,6 +6,8 @@ usage-option-alone = L’option « { $name } » ne s’emploie pas ainsi ({ $det
 usage-missing = Il manque { $name }. « relais COMMANDE --help » montre ce que la commande attend.
 usage-bad-choice = « { $value } » ne convient pas à { $name }. Choix possibles : { $choices }.
 usage-bad-number = « { $value } » ne convient pas à { $name } : écrivez un nombre entier.
+usage-too-small = « { $value } » ne convient pas à { $name } : au moins { $bound }.
+usage-too-big = « { $value } » ne convient pas à { $name } : au plus { $bound }.
 usage-bad-value = La valeur donnée à « { $name } » ne convient pas ({ $detail }).
 usage-other = Cette commande ne se comprend pas ainsi ({ $detail }). « relais COMMANDE --help » montre ce qu’elle attend.
 

@@ -194,6 +194,19 @@ def test_no_result_but_json_is_printed_with_json(tmp_path: Path) -> None:
             ["export", "tout", "--out", "x.csv"],
             "« tout » ne convient pas à WHAT. Choix possibles : answers, deliveries, questions.",
         ),
+        (
+            ["token", "add", "x", "--grant", "all"],
+            "« all » ne convient pas à --grant. Choix possibles : results, internal, dictionary, completeness.",
+        ),
+        (["ask", "--ranked", "0", "x"], "« 0 » ne convient pas à --ranked : au moins 1."),
+        (
+            ["token", "add", "x", "--grant", "results", "--days", "99999"],
+            "« 99999 » ne convient pas à --days : au plus 1098.",
+        ),
+        (
+            ["token", "add", "x"],
+            "Il manque --grant. « relais COMMANDE --help » montre ce que la commande attend.",
+        ),
         (["ask", "--ranked", "trois", "x"], "« trois » ne convient pas à --ranked : écrivez un nombre entier."),
     ],
 )
