@@ -87,10 +87,7 @@ class WebServer:
         """See the port; it never ends by itself."""
         if self._serving is None:
             raise Unreachable("the web server is closed")
-        try:
-            await asyncio.shield(self._serving)
-        except Exception as cause:  # whatever it broke of, its supervisor begins anew
-            raise Unreachable(f"the web server broke: {type(cause).__name__}") from cause
+        await asyncio.shield(self._serving)
         raise Unreachable("the web server ended")
 
     async def __aexit__(self, *_: object) -> None:

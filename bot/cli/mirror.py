@@ -38,7 +38,7 @@ def mirror(options: Options, *, dry_run: Annotated[bool, typer.Option("--dry-run
 
 async def _mirror(session: Session, place: Mirror, *, dry_run: bool) -> list[Brought]:
     async with stores.furnished(session.store, session.pack()) as (store, directory):
-        tables = await mirroring.content(store, directory, session.settings)
+        tables = await store.read(lambda stored: mirroring.content(session.settings)(stored, directory))
     for left in reversed(range(_TRIES)):
         try:
             return [await place.bring(each, dry_run=dry_run) for each in tables]

@@ -49,7 +49,7 @@ async def supervise(
     """
     Run adapters until `stop` returns or until all have ended by themselves (the end of a terminal's input).
 
-    An adapter runs in one process at a time; what is `beside` them (the web part) runs in each.
+    An adapter runs in one process at a time; what is `beside` them (the web part, the mirror) runs in each, and begins anew if it breaks.
 
     Raises:
         AuthFailed: A platform refuses the bot's account, at once or as the last one; the others are closed in order first.
@@ -71,18 +71,21 @@ async def _serve(adapters: Collection[Supervised], beside: Collection[Supervised
             for adapter in adapters:
                 group.create_task(_Keeper(adapter, supervision, supervision.leadership).keep(), name=adapter.name)
             for each in beside:
-                group.create_task(_Keeper(each, supervision, None).keep(), name=each.name)
+                group.create_task(_Keeper(each, supervision, None, beside=True).keep(), name=each.name)
     except* AuthFailed as refused:
         raise refused.exceptions[0] from None
 
 
 class _Keeper:
-    """One adapter, connected again and again."""
+    """One adapter, or one of what stands `beside` them, connected again and again."""
 
-    def __init__(self, adapter: Supervised, supervision: Supervision, leadership: Leadership | None) -> None:
+    def __init__(
+        self, adapter: Supervised, supervision: Supervision, leadership: Leadership | None, *, beside: bool = False
+    ) -> None:
         self._adapter = adapter
         self._with = supervision
         self._leadership = leadership
+        self._beside = beside
         self._failures = 0
         self._was_connected = False
 
@@ -111,6 +114,11 @@ class _Keeper:
             except StoreUnavailable:
                 # what it heard was not kept and not acknowledged: connected again, it hears it again
                 log.warning("adapter_store_unavailable", platform=name, failures=self._failures + 1)
+                await self._wait(0.0)
+            except Exception:  # an error boundary: what stands beside the platforms ends none of them
+                if not self._beside:
+                    raise
+                log.exception("service_broke", name=name, failures=self._failures + 1)
                 await self._wait(0.0)
 
     async def _connected(self) -> bool:

@@ -99,7 +99,7 @@ class Site(Protocol):
 
 
 class Supervised(Protocol):
-    """What the supervisor keeps running: a platform's adapter, or the web part."""
+    """What the supervisor keeps running: a platform's adapter, the web part, the mirror."""
 
     @property
     def name(self) -> str:

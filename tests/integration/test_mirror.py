@@ -15,7 +15,7 @@ from aiohttp import web
 from adapters.grist.client import Place
 from adapters.grist.mirror import GristMirror, load_key
 from bot.bootstrap import parts
-from bot.bootstrap.mirror import MirrorService, content, pause
+from bot.bootstrap.mirror import content
 from bot.domain.checkin import AnswerState
 from bot.domain.directory import Directory
 from bot.domain.effects import ErasePerson, Publish, SaveAnswer
@@ -24,6 +24,7 @@ from bot.domain.exports import Column, Holds
 from bot.domain.mirror import KEY, Brought, MirrorRefused, MirrorTable
 from bot.domain.protection import Period
 from bot.domain.results import Published
+from bot.features.results.mirroring import MirrorService, pause
 from bot.ports.mirror import Mirror
 from bot.settings import Settings
 from tests.support.grist import DOCUMENT, GristDouble
@@ -290,7 +291,8 @@ async def play(tmp_path: Path) -> AsyncIterator[Playground]:
 
 async def brought(play: Playground, to: Mirror) -> list[Brought]:
     directory = await play.store.read(lambda read: Directory(read.entities()))
-    return [await to.bring(each) for each in await content(play.store, directory, SETTINGS)]
+    tables = await play.store.read(lambda read: content(SETTINGS)(read, directory))
+    return [await to.bring(each) for each in tables]
 
 
 async def test_results_are_mirrored_and_follow_what_is_taken_back(grist: GristDouble, play: Playground) -> None:
@@ -321,7 +323,7 @@ async def test_nobody_is_in_it_before_and_after_they_are_erased(grist: GristDoub
 
 
 def service_of(play: Playground, grist: GristDouble) -> MirrorService:
-    return MirrorService(parts.world(play.store, play.clock), SETTINGS, place(grist), lambda: None)
+    return MirrorService(parts.world(play.store, play.clock), content(SETTINGS), place(grist), lambda: None)
 
 
 async def test_a_lasting_fault_is_told_once_to_who_coordinates(grist: GristDouble, play: Playground) -> None:

@@ -6,6 +6,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from adapters.memory import ManualClock, MemoryAdapter
 from bot.domain.errors import AuthFailed, RateLimited
@@ -46,7 +47,7 @@ class Platform(MemoryAdapter):
         await super().run(inbox)
 
 
-async def served(*platforms: Platform, stop: asyncio.Event) -> list[str]:
+async def served(*platforms: Platform, stop: asyncio.Event, beside: tuple[Platform, ...] = ()) -> list[str]:
     """Names of the platforms whose refusal was told."""
     told: list[str] = []
 
@@ -63,7 +64,7 @@ async def served(*platforms: Platform, stop: asyncio.Event) -> list[str]:
         presence=Presence(lambda: None),
         refused=refused,
     )
-    await supervise(platforms, (), supervision, stopped)
+    await supervise(platforms, beside, supervision, stopped)
     return told
 
 
@@ -98,3 +99,21 @@ async def test_one_that_is_refused_while_it_runs_leaves_the_others_running_and_i
 async def test_the_last_one_that_is_refused_ends_it_all() -> None:
     with pytest.raises(AuthFailed):
         await served(Platform("matrix", running=AuthFailed("no")), stop=asyncio.Event())
+
+
+async def test_what_stands_beside_the_platforms_begins_anew_if_it_breaks_and_its_trace_is_kept() -> None:
+    stop, platform, service = asyncio.Event(), Platform("matrix"), Platform("grist", on_entering=LookupError("a bug"))
+    with capture_logs() as logs:
+        serving = asyncio.create_task(served(platform, stop=stop, beside=(service,)))
+        await service.entered.wait()
+    assert not serving.done()
+    stop.set()
+    await serving
+    assert [(each["event"], each["name"], each["exc_info"]) for each in logs if each["log_level"] == "error"] == [
+        ("service_broke", "grist", True)
+    ]
+
+
+async def test_a_fault_in_an_adapter_itself_is_not_hidden() -> None:
+    with pytest.raises(ExceptionGroup):
+        await served(Platform("matrix", running=LookupError("a bug")), stop=asyncio.Event())
