@@ -136,6 +136,10 @@ class Directory:
             case _:
                 return tuple(self.collectives.values())
 
+    def within(self, scopes: Iterable[str]) -> tuple[Collective, ...]:
+        """The collectives within any of some scopes, each once, in the order of the scopes."""
+        return tuple({each.id: each for scope in scopes for each in self.scope_collectives(scope)}.values())
+
     def closures_of(self, collective_id: str) -> tuple[Closure, ...]:
         """The days off and pauses of a collective, those of its region and of the programme among them, the earliest first."""
         return tuple(self._closures.get(collective_id, ()))

@@ -18,7 +18,7 @@ def seen_scopes(directory: Directory, person_id: str | None, room_id: str | None
     """Whose entries somebody is answered from: their collectives' and regions', what they coordinate, and in a room that one's alone."""
     named = [f"collective:{room_id}"] if room_id else [m.scope for m in directory.memberships_of(person_id or "")]
     led = () if room_id else scopes(directory, person_id or "")
-    held = [f"collective:{each.id}" for scope in led for each in directory.scope_collectives(scope)]
+    held = [f"collective:{each.id}" for each in directory.within(led)]
     regions = (f"region:{region}" for each in (*named, *held) if (region := directory.region_of_scope(each)))
     return frozenset((*named, *held, *regions))
 
@@ -28,7 +28,7 @@ def led(directory: Directory, person_id: str) -> frozenset[str] | None:
     held = scopes(directory, person_id)
     if "programme" in held:
         return None
-    within = (f"collective:{each.id}" for scope in held for each in directory.scope_collectives(scope))
+    within = (f"collective:{each.id}" for each in directory.within(held))
     return frozenset((*held, *within))
 
 

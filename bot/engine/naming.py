@@ -25,7 +25,7 @@ _ELIDED = re.compile(r"^[dl]'")
 def concerned(directory: Directory, person_id: str) -> tuple[Milestone, ...]:
     """The milestones of a person's collectives; for who coordinates, of those within their scope."""
     scopes = [membership.scope for membership in directory.memberships_of(person_id)]
-    return directory.milestones_of({each.id for scope in scopes for each in directory.scope_collectives(scope)})
+    return directory.milestones_of(each.id for each in directory.within(scopes))
 
 
 def names(milestones: Iterable[Milestone], today: date) -> dict[str, Milestone]:

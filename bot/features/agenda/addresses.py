@@ -151,7 +151,7 @@ def _others(ctx: Context) -> tuple[Note | Choices, ...]:
     inner = [
         *(each for each in held if each != "programme"),
         *(f"region:{each}" for each in ctx.directory.regions if "programme" in held),
-        *(f"collective:{each.id}" for one in held for each in ctx.directory.scope_collectives(one)),
+        *(f"collective:{each.id}" for each in ctx.directory.within(held)),
     ]
     if not inner:
         return ()

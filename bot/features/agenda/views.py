@@ -37,7 +37,7 @@ def view(scope: str, directory: Directory, say: Translator) -> View | None:
     if not known(scope, directory):
         return None
     held = [m.scope for m in directory.memberships_of(identifier)] if kind == "person" else [scope]
-    collectives = {each.id: each for one in held for each in directory.scope_collectives(one)}
+    collectives = {each.id: each for each in directory.within(held)}
     scopes = {"programme", *(each for each in held if each.startswith("region:"))} if held else set()
     for each in collectives.values():
         scopes |= {f"collective:{each.id}", f"region:{each.region_id}"}

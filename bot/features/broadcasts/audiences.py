@@ -150,7 +150,7 @@ def choices(directory: Directory, scopes: Sequence[str], say: Translator) -> Ite
         yield from ((region.name, f"region:{region.id}") for region in directory.regions.values())
     for scope in (each for each in scopes if each != "programme"):
         yield spoken(scope, directory, say), scope
-    within = {each.id: each.name for scope in scopes for each in directory.scope_collectives(scope)}
+    within = {each.id: each.name for each in directory.within(scopes)}
     if len(within) <= _FEW:
         yield from ((name, f"collective:{each}") for each, name in within.items() if f"collective:{each}" not in scopes)
     yield say("broadcast-to-role"), "role"

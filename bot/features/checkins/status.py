@@ -86,8 +86,7 @@ async def home(ctx: Context) -> tuple[Block, ...]:
 
 def _coordinated(ctx: Context, person_id: str) -> tuple[Collective, ...]:
     """The collectives within somebody's scope."""
-    scopes = [membership.scope for membership in ctx.directory.memberships_of(person_id)]
-    return tuple({each.id: each for scope in scopes for each in ctx.directory.scope_collectives(scope)}.values())
+    return ctx.directory.within(each.scope for each in ctx.directory.memberships_of(person_id))
 
 
 async def _lines(ctx: Context, collectives: Sequence[Collective], say: Translator) -> list[Block]:

@@ -177,16 +177,14 @@ def _wanted(ctx: Context, wish: Wish) -> tuple[str, ...]:
 
 def _offered(ctx: Context) -> tuple[str, ...]:
     held = scopes(ctx.directory, _who(ctx))
-    within = (f"collective:{each.id}" for scope in held for each in ctx.directory.scope_collectives(scope))
+    within = (f"collective:{each.id}" for each in ctx.directory.within(held))
     return tuple(dict.fromkeys((*held, *within)))[: _FEW + 1]
 
 
 def _concerning(ctx: Context, wish: Wish) -> tuple[str, ...]:
     """Ids of the collectives that somebody asks about: their own, or those within their scope that they name."""
-    own = ctx.collectives or tuple(
-        each for scope in scopes(ctx.directory, _who(ctx)) for each in ctx.directory.scope_collectives(scope)
-    )
-    named = {each.id for scope in wish.scopes for each in ctx.directory.scope_collectives(scope)}
+    own = ctx.collectives or ctx.directory.within(scopes(ctx.directory, _who(ctx)))
+    named = {each.id for each in ctx.directory.within(wish.scopes)}
     return tuple(each.id for each in own if not named or each.id in named)
 
 
@@ -200,7 +198,7 @@ def _listing(ctx: Context, wish: Wish, lang: str) -> list[Block]:
 
 def _removable(ctx: Context, wish: Wish, lang: str) -> tuple[Block, ...]:
     say, today = translator(lang), _today(ctx)
-    wanted = {each.id for scope in wish.scopes for each in ctx.directory.scope_collectives(scope)}
+    wanted = {each.id for each in ctx.directory.within(wish.scopes)}
     found = [
         each
         for each in ctx.directory.closures.values()

@@ -98,7 +98,7 @@ def recipients(directory: Directory, person_id: str) -> list[Recipient] | None:
     if "programme" in held:
         return None
     found: dict[Recipient, None] = {}
-    for collective in (each for scope in held for each in directory.scope_collectives(scope)):
+    for collective in directory.within(held):
         found[Recipient.collective(collective.id)] = None
         found |= dict.fromkeys(Recipient.person(person.id) for person, _ in directory.members(collective.id))
     return list(found)
@@ -114,5 +114,5 @@ def troubled(stored: Repositories, directory: Directory, day: Day) -> list[Recip
     found: Iterable[Recipient] = (each.to for each in stored.given_up(day.since, day.until, MOST))
     given_up = stored.missed(day.since, day.until, MOST)
     missed = (each.occurrence.scope for each in given_up if concerned(directory, each.occurrence))
-    rooms = (Recipient.collective(each.id) for scope in missed for each in directory.scope_collectives(scope))
+    rooms = (Recipient.collective(each.id) for each in directory.within(missed))
     return list(dict.fromkeys([*found, *stored.late_ones(day.since, day.until, MOST), *rooms]))

@@ -36,7 +36,7 @@ def offered(ctx: Context) -> tuple[str, ...]:
     """The scopes that somebody may write for, the widest first; at most ten."""
     held = scopes(ctx.directory, author(ctx))
     regions = [f"region:{each}" for each in ctx.directory.regions] if "programme" in held else []
-    teams = [f"collective:{each.id}" for scope in held for each in ctx.directory.scope_collectives(scope)]
+    teams = [f"collective:{each.id}" for each in ctx.directory.within(held)]
     return tuple(dict.fromkeys((*held, *regions, *teams)))[:_FEW]
 
 

@@ -80,9 +80,7 @@ def _concerned(ctx: Context) -> tuple[Collective, ...]:
     """The collectives of the conversation; for who coordinates, those within their scope."""
     if ctx.collectives or ctx.person is None:
         return ctx.collectives
-    scopes = [membership.scope for membership in ctx.directory.memberships_of(ctx.person.id)]
-    found = {each.id: each for scope in scopes for each in ctx.directory.scope_collectives(scope)}
-    return tuple(found.values())
+    return ctx.directory.within(each.scope for each in ctx.directory.memberships_of(ctx.person.id))
 
 
 def _today(ctx: Context) -> date:

@@ -119,7 +119,7 @@ def _ask(ctx: Context, draft: Draft) -> Outcome:
 
 def _scope_options(ctx: Context, draft: Draft) -> Iterator[Option]:
     held = scopes(ctx.directory, person_id(ctx))
-    within = {f"collective:{each.id}" for scope in held for each in ctx.directory.scope_collectives(scope)}
+    within = {f"collective:{each.id}" for each in ctx.directory.within(held)}
     regions = {f"region:{each}" for each in ctx.directory.regions} if "programme" in held else set()
     offered = [*held, *sorted(regions - set(held)), *(sorted(within - set(held)) if len(within) <= 12 else [])]
     for scope in offered:

@@ -62,4 +62,4 @@ def scope_name(scope: str, ctx: Context, say: Translator) -> str:
 def known_milestones(ctx: Context) -> tuple[Milestone, ...]:
     """Those within the scopes of somebody who coordinates, and those that concern them."""
     held = [m.scope for m in ctx.directory.memberships_of(ctx.person.id)] if ctx.person else []
-    return ctx.directory.milestones_of({each.id for scope in held for each in ctx.directory.scope_collectives(scope)})
+    return ctx.directory.milestones_of(each.id for each in ctx.directory.within(held))

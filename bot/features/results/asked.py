@@ -116,7 +116,7 @@ def _places(
     for each in named:
         if not everywhere and each not in open_to:
             raise Refused(Refusal.SCOPE, Phrase("api-detail-scope", {"asked": each, "scope": token.scope}), about=each)
-    inner = {each.id for scope in named for each in directory.scope_collectives(scope)}
+    inner = {each.id for each in directory.within(named)}
     wanted = frozenset(inner if everywhere else inner & within)
     return wanted, frozenset({*named, *(f"collective:{each}" for each in wanted)}), named
 

@@ -102,4 +102,4 @@ def _listed(key: str) -> set[str]:
 def _within(directory: Directory, held: tuple[str, ...]) -> frozenset[str] | None:
     if "programme" in held:
         return None
-    return frozenset(each.id for scope in held for each in directory.scope_collectives(scope))
+    return frozenset(each.id for each in directory.within(held))

@@ -109,7 +109,7 @@ class Figures:
 
     async def _of_scope(self, ctx: Context, held: Sequence[str], say: Translator) -> list[Block]:
         """How the last period stands in what somebody coordinates, and of whom more can be asked."""
-        within = list({each.id: each for scope in held for each in ctx.directory.scope_collectives(scope)}.values())
+        within = list(ctx.directory.within(held))
         period = await ctx.read(lambda stored: _last_period(stored, within, ctx))
         check_in = ctx.directory.check_ins.get(period.check_in_id) if period else None
         if period is None or check_in is None:

@@ -26,7 +26,7 @@ _NAMED = 4
 def scoped(ctx: Context) -> tuple[Collective, ...]:
     """The collectives that whoever writes coordinates, in the programme's order."""
     who = ctx.person.id if ctx.person else ""
-    held = {each.id for scope in scopes(ctx.directory, who) for each in ctx.directory.scope_collectives(scope)}
+    held = {each.id for each in ctx.directory.within(scopes(ctx.directory, who))}
     return tuple(each for each in ctx.directory.collectives.values() if each.id in held)
 
 

@@ -123,7 +123,7 @@ async def _known(ctx: Context) -> list[Share]:
     """What was shared lately by them, by their teams, or where they coordinate; the latest first."""
     who = author(ctx) if ctx.person else ""
     own = {each.id for each in ctx.directory.collectives_of(who)}
-    held = {each.id for scope in scopes(ctx.directory, who) for each in ctx.directory.scope_collectives(scope)}
+    held = {each.id for each in ctx.directory.within(scopes(ctx.directory, who))}
     theirs = await ctx.read(lambda stored: stored.shares_by(who, _LATEST))
     others = await ctx.read(lambda stored: stored.shares_of_teams(own | held, _LATEST))
     found = {each.id: each for each in (*theirs, *others)}
