@@ -6,7 +6,7 @@ On PostgreSQL an update of many rows can be one statement over arrays, which spa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
@@ -20,7 +20,7 @@ Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Prepared:
+class Prepared:
     """
     What a statement is to the driver.
 
@@ -35,10 +35,25 @@ class _Prepared:
     constants: Values
     positional: bool
 
-    def parameters(self, row: Values) -> Any:
+    @classmethod
+    def of(cls, compiled: SQLCompiler, names: tuple[str, ...]) -> Prepared:
+        """What was compiled, to be run with parameters of those names."""
+        types = {name: _processor(bind, compiled.dialect) for bind, name in compiled.bind_names.items()}
+        order = types if compiled.positiontup is None else compiled.positiontup
+        own = {name: value for name, value in compiled.params.items() if name not in names}
+        return cls(
+            sql=str(compiled),
+            columns=tuple((name, None if name in own else types[name]) for name in order),
+            constants={
+                name: value if (process := types[name]) is None else process(value) for name, value in own.items()
+            },
+            positional=compiled.positiontup is not None,
+        )
+
+    def parameters(self, row: Mapping[str, Any]) -> Any:
         """A row as the driver takes it."""
         if self.constants:
-            row = self.constants | row
+            row = {**self.constants, **row}
         if self.positional:
             return tuple([row[name] if process is None else process(row[name]) for name, process in self.columns])
         return {name: row[name] if process is None else process(row[name]) for name, process in self.columns}
@@ -83,17 +98,8 @@ def _compile(statement: UpdateBase, dialect: Dialect, names: tuple[str, ...]) ->
 
 
 @lru_cache(maxsize=256)
-def _prepare(statement: UpdateBase, dialect: Dialect, names: tuple[str, ...]) -> _Prepared:
-    compiled = _compile(statement, dialect, names)
-    types = {name: _processor(bind, dialect) for bind, name in compiled.bind_names.items()}
-    order = types if compiled.positiontup is None else compiled.positiontup
-    own = {name: value for name, value in compiled.params.items() if name not in names}
-    return _Prepared(
-        sql=str(compiled),
-        columns=tuple((name, None if name in own else types[name]) for name in order),
-        constants={name: value if (process := types[name]) is None else process(value) for name, value in own.items()},
-        positional=compiled.positiontup is not None,
-    )
+def _prepare(statement: UpdateBase, dialect: Dialect, names: tuple[str, ...]) -> Prepared:
+    return Prepared.of(_compile(statement, dialect, names), names)
 
 
 def _processor(bind: BindParameter[Any], dialect: Dialect) -> Callable[[Any], Any] | None:

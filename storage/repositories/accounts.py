@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    RowMapping,
     Select,
     String,
     and_,
@@ -29,6 +28,7 @@ from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.person import Preferences
 from bot.ports.store import Acquaintance
 from storage.account_tables import AccountRow, RoomRow
+from storage.fetching import Row, rows_of
 from storage.listed import listed
 from storage.repositories.rows import conversation, part, prefixed
 from storage.row import table
@@ -49,7 +49,7 @@ def acquaintance(
         "room_platform": None if direct else conversation.platform,
         "room_id": None if direct else conversation.id,
     }
-    row = connection.execute(_WHO_IN_PRIVATE if direct else _WHO_IN_A_ROOM, values).mappings().one()
+    (row,) = rows_of(connection, _WHO_IN_PRIVATE if direct else _WHO_IN_A_ROOM, values)
     return Acquaintance(
         person_id=row["person"],
         collective_id=row["collective"],
@@ -61,7 +61,7 @@ def acquaintance(
     )
 
 
-def _choices(row: RowMapping) -> Offered | None:
+def _choices(row: Row) -> Offered | None:
     if row["offered_id"] is None:
         return None
     return Offered(

@@ -9,7 +9,6 @@ from typing import Any, assert_never
 
 from sqlalchemy import (
     Connection,
-    RowMapping,
     UpdateBase,
     and_,
     bindparam,
@@ -28,6 +27,7 @@ from sqlalchemy.sql.selectable import FromClause
 from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, delivery_id
 from bot.domain.effects import CancelDeliveries, DeliveryEffect, Enqueue, RetryDeliveries
 from bot.domain.outcomes import DeliveryReport
+from storage.fetching import Row, rows_of
 from storage.prepared import Values
 from storage.repositories import replacements
 from storage.repositories.rows import conversation, conversation_columns
@@ -123,7 +123,7 @@ _RETRY = (
 )
 
 
-def read(row: RowMapping) -> Delivery:
+def read(row: Row) -> Delivery:
     """The delivery that a row holds."""
     return Delivery(
         key=row["key"],
@@ -140,9 +140,11 @@ def read(row: RowMapping) -> Delivery:
 
 def report(connection: Connection, key: str) -> DeliveryReport | None:
     """How the delivery of that key stands."""
-    row = connection.execute(_REPORT, {"b_id": delivery_id(key)}).mappings().first()
-    if row is None:
-        return None
+    found = rows_of(connection, _REPORT, {"b_id": delivery_id(key)})
+    return _report(found[0]) if found else None
+
+
+def _report(row: Row) -> DeliveryReport:
     return DeliveryReport(
         delivery=read(row), state=row["state"], attempts=row["attempts"], sent_at=row["sent_at"], reason=row["reason"]
     )

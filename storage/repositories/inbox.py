@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from operator import itemgetter
 from zlib import crc32
 
 from sqlalchemy import (
@@ -29,6 +30,7 @@ from bot.domain.events import Event
 from bot.domain.identity import ConversationRef
 from bot.ports.processes import EventName
 from storage.account_tables import AccountRow
+from storage.fetching import rows_of
 from storage.prepared import Values, run_many
 from storage.process_tables import ProcessRow
 from storage.repositories import account_changes
@@ -204,10 +206,11 @@ def forget_processes(connection: Connection) -> None:
 def whose_turn(connection: Connection, place: ConversationRef, person_id: str | None) -> EventName | None:
     """The event that was kept first of those that aren't done: in that conversation, or in any direct one of that person."""
     values = {"b_platform": place.platform, "b_conversation": place.id}
-    first = connection.execute(_TURN, values).one_or_none()
-    elsewhere = connection.execute(_TURN_OF, {"b_person": person_id}).all() if person_id else []
-    found = min((row for row in (first, *elsewhere) if row), key=lambda row: row.received, default=None)
-    return (found.platform, found.event_id) if found else None
+    waiting = rows_of(connection, _TURN, values)
+    if person_id:
+        waiting += rows_of(connection, _TURN_OF, {"b_person": person_id})
+    first = min(waiting, key=itemgetter("received"), default=None)
+    return (first["platform"], first["event_id"]) if first else None
 
 
 def cursor(connection: Connection, platform: str) -> str | None:

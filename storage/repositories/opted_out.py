@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, and_, bindparam, or_, select
+from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from bot.domain.delivery import DeliveryKind
+from storage.fetching import Row
 from storage.row import table
 from storage.tables import PreferencesRow
 
@@ -15,7 +16,7 @@ _preferences = table(PreferencesRow)
 _SPARED = (DeliveryKind.REPLY, DeliveryKind.PERSONAL)
 
 
-def disturbing(connection: Connection, rows: Sequence[RowMapping], now: datetime) -> set[str]:
+def disturbing(connection: Connection, rows: Sequence[Row], now: datetime) -> set[str]:
     """Ids of those deliveries that their person doesn't want any more: decided before the word was said, perhaps, and committed after."""
     unasked = {row["id"]: row["recipient"].id for row in rows if _disturbs(row)}
     if not unasked:
@@ -24,7 +25,7 @@ def disturbing(connection: Connection, rows: Sequence[RowMapping], now: datetime
     return {identifier for identifier, person_id in unasked.items() if person_id in found}
 
 
-def _disturbs(row: RowMapping) -> bool:
+def _disturbs(row: Row) -> bool:
     takes_back = row["replaces"] is not None and not row["message"].blocks
     return row["recipient"].kind == "dm" and row["kind"] not in _SPARED and not takes_back
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
     Connection,
-    RowMapping,
     Select,
     bindparam,
     case,
@@ -24,6 +24,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from bot.domain.delivery import PACED, Claimed, DeliveryState
 from bot.domain.identity import ConversationRef, MessageRef
+from storage.fetching import Row, rows_of
 from storage.listed import listed
 from storage.prepared import Values, run_many, update_many
 from storage.repositories import accounts
@@ -53,7 +54,7 @@ def claim(connection: Connection, requests: Sequence[Request]) -> list[list[Clai
 
 
 def _claim(connection: Connection, request: Request) -> list[Claimed]:
-    connection.execute(_EXPIRE, {"now": request.now})
+    run_many(connection, _EXPIRE, [{"now": request.now}])
     taken: list[Claimed] = []
     while len(taken) < request.limit:
         rows = _candidates(connection, request, request.limit - len(taken))
@@ -66,29 +67,26 @@ def _claim(connection: Connection, request: Request) -> list[Claimed]:
     return taken
 
 
-def _candidates(connection: Connection, request: Request, limit: int) -> list[RowMapping]:
+def _candidates(connection: Connection, request: Request, limit: int) -> list[Row]:
     """Due heads of their lines: of those who wait for an answer first, then the earliest due, those whose lease ended among them."""
-    connection.execute(_DROP_WITHDRAWN, {"now": request.now})
+    run_many(connection, _DROP_WITHDRAWN, [{"now": request.now}])
     values: Values = {"now": request.now, "most": limit}
     if request.elsewhere:
         values["elsewhere"] = request.elsewhere
 
-    def found(query: Select[Any], **more: object) -> list[RowMapping]:
-        return list(connection.execute(_here(query) if request.elsewhere else query, values | more).mappings())
+    def found(query: Select[Any], **more: object) -> list[Row]:
+        return rows_of(connection, _here(query) if request.elsewhere else query, values | more)
 
-    waiting = list(connection.execute(_WAITING, values).scalars())
+    waiting = [row["recipient"] for row in rows_of(connection, _WAITING, values)]
     lines = _NEXT_TO if request.answers else _DUE_TO
     urgent = found(lines, recipients=waiting) if waiting else []
     if request.answers:
         return urgent
-    rows = [*found(_LAPSED), *found(_DUE)]
-    rows = urgent + sorted(rows, key=lambda row: (row["due_at"], row["seq"]))
-    return list({row["seq"]: row for row in rows}.values())[:limit]
+    due = urgent + sorted([*found(_LAPSED), *found(_DUE)], key=itemgetter("due_at", "seq"))
+    return list({row["seq"]: row for row in due}.values())[:limit]
 
 
-def _places(
-    connection: Connection, rows: Sequence[RowMapping], earlier: dict[str, MessageRef]
-) -> dict[str, ConversationRef]:
+def _places(connection: Connection, rows: Sequence[Row], earlier: dict[str, MessageRef]) -> dict[str, ConversationRef]:
     """Where each delivery goes: to what it replaces, back to where it replies, to where it was tried before, or to its recipient."""
     fixed = {row["id"]: place for row in rows if row["replaces"] is None and (place := _fixed(row)) is not None}
     fixed |= {identifier: message.conversation for identifier, message in earlier.items()}
@@ -97,14 +95,14 @@ def _places(
     return fixed | {row["id"]: known[row["recipient"]] for row in open_rows if row["recipient"] in known}
 
 
-def _fixed(row: RowMapping) -> ConversationRef | None:
+def _fixed(row: Row) -> ConversationRef | None:
     given = conversation(row["conversation_platform"], row["conversation_id"])
     return given or conversation(row["sent_platform"], row["sent_conversation"])
 
 
 def _take(
     connection: Connection,
-    rows: Sequence[RowMapping],
+    rows: Sequence[Row],
     places: dict[str, ConversationRef],
     request: Request,
     earlier: dict[str, MessageRef],
@@ -130,7 +128,7 @@ def _take(
     ]
 
 
-def _lost_row(row: RowMapping, silent: set[str]) -> Values:
+def _lost_row(row: Row, silent: set[str]) -> Values:
     if row["id"] in silent:
         return given_up_row(row["id"], DeliveryState.CANCELLED, WITHDRAWN)
     if row["replaces"] is not None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, select, update
+from sqlalchemy import Connection, Select, Table, bindparam, delete, select, update
 
 from bot.domain import closures
 from bot.domain import programme as domain
@@ -14,6 +15,7 @@ from bot.domain.effects import ProgrammeEffect, PutEntities, RemoveEntities
 from bot.domain.knowledge import Entry
 from bot.domain.programme import Entity
 from storage import programme_tables as tables
+from storage.fetching import fetch
 from storage.prepared import Values
 from storage.repositories import editions, indicator_versions, milestones
 from storage.row import table
@@ -144,14 +146,14 @@ def revision(connection: Connection) -> int:
 
 def entities(connection: Connection) -> list[Entity]:
     """Everything that packs defined but the entries, kind by kind, in the order of definition."""
-    return [kind.model_validate(row) for kind, into in _ENTITIES for row in _read(connection, into)]
+    return [each for kind, into in _ENTITIES for each in fetch(connection, _all(into), {}, kind)]
 
 
 def entries(connection: Connection) -> list[Entry]:
     """The knowledge entries, in the order of definition."""
-    return [Entry.model_validate(row) for row in _read(connection, _entry)]
+    return fetch(connection, _all(_entry), {}, Entry)
 
 
-def _read(connection: Connection, into: Table) -> list[Values]:
-    query = select(*(column for column in into.columns if column.name != "position")).order_by(into.c.position)
-    return [dict(row) for row in connection.execute(query).mappings()]
+@cache
+def _all(of: Table) -> Select[Any]:
+    return select(*(column for column in of.columns if column.name != "position")).order_by(of.c.position)

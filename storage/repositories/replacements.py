@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, RowMapping, UpdateBase, and_, bindparam, case, or_, select, update
+from sqlalchemy import Boolean, Connection, UpdateBase, and_, bindparam, case, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from bot.domain.delivery import Delivery, DeliveryState, delivery_id
 from bot.domain.identity import ConversationRef, MessageRef
+from storage.fetching import Row
 from storage.listed import listed
 from storage.prepared import Values
 from storage.row import table
@@ -87,7 +88,7 @@ def _follow(dialect: str) -> UpdateBase:
 _REPLACE = Step(table=_delivery.name, build=_replace, last=True)
 
 
-def earlier_messages(connection: Connection, rows: Sequence[RowMapping]) -> dict[str, MessageRef]:
+def earlier_messages(connection: Connection, rows: Sequence[Row]) -> dict[str, MessageRef]:
     """The message that each of these deliveries replaces, by the id of the delivery; what was never sent is absent."""
     wanted = {row["id"]: delivery_id(row["replaces"]) for row in rows if row["replaces"] is not None}
     sent: dict[str, MessageRef] = {}

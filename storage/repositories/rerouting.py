@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, RowMapping, bindparam, case, select, true, update
+from sqlalchemy import Connection, bindparam, case, select, true, update
 
 from bot.domain.delivery import DeliveryState, GivenUp, Postponed, SendResult, Sent
 from bot.domain.identity import ConversationRef
+from storage.fetching import Row, rows_of
 from storage.listed import listed
 from storage.prepared import Values, run_many
 from storage.repositories import accounts
@@ -19,9 +20,7 @@ def rerouted(connection: Connection, results: Sequence[SendResult]) -> list[Send
     movable = {each.delivery_id: each for each in results if not isinstance(each, Sent) and each.elsewhere}
     if not movable:
         return list(results)
-    rows = [
-        row for row in connection.execute(_MOVABLE, {"ids": list(movable)}).mappings() if not row["recipient"].is_room
-    ]
+    rows = [row for row in rows_of(connection, _MOVABLE, {"ids": list(movable)}) if not row["recipient"].is_room]
     known = accounts.direct(connection, {row["recipient"].id for row in rows})
     moved = {
         row["id"]: (row, place)
@@ -36,7 +35,7 @@ def rerouted(connection: Connection, results: Sequence[SendResult]) -> list[Send
     return [each for each in results if each.delivery_id not in moved]
 
 
-def _another(row: RowMapping, result: Postponed | GivenUp, known: Sequence[ConversationRef]) -> ConversationRef | None:
+def _another(row: Row, result: Postponed | GivenUp, known: Sequence[ConversationRef]) -> ConversationRef | None:
     """Of the other places, the one that its person is written to first; of those that are connected, if it only waits."""
     others = [each for each in known if (each.platform, each.id) != (row["sent_platform"], row["sent_conversation"])]
     if isinstance(result, Postponed):
@@ -48,7 +47,7 @@ def _moved_row(identifier: str, result: Postponed | GivenUp, to: ConversationRef
     return {"b_id": identifier, "b_platform": to.platform, "b_conversation": to.id, "b_reason": result.reason}
 
 
-def _waited_row(row: RowMapping, result: Postponed | GivenUp) -> Values:
+def _waited_row(row: Row, result: Postponed | GivenUp) -> Values:
     now = result.failed_at if isinstance(result, Postponed) else None
     since = None if now is None else row["failing_since"] or now
     return {"b_recipient": row["recipient"], "b_since": since, "b_now": now}

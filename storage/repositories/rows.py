@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Connection, RowMapping, Select, Table
+from sqlalchemy import Connection, Select, Table
 from sqlalchemy.sql.elements import ColumnElement, KeyedColumnElement
 
 from bot.domain.identity import ConversationRef
+from storage.fetching import Row, fetch
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -31,7 +32,7 @@ def prefixed(table: Table, value: type[V]) -> list[ColumnElement[Any]]:
     return [table.c[field.name].label(f"{table.name}_{field.name}") for field in fields(value)]
 
 
-def part(row: RowMapping, table: Table, value: type[V], *, known_by: str) -> V | None:
+def part(row: Row, table: Table, value: type[V], *, known_by: str) -> V | None:
     """The value that `prefixed` columns hold; None if there was nothing to join."""
     if row[f"{table.name}_{known_by}"] is None:
         return None
@@ -40,13 +41,12 @@ def part(row: RowMapping, table: Table, value: type[V], *, known_by: str) -> V |
 
 def all_of(connection: Connection, query: Select[Any], value: type[V], values: Mapping[str, Any]) -> list[V]:
     """Every row of a query over `columns`, as values."""
-    return [value(**row) for row in connection.execute(query, values).mappings()]
+    return fetch(connection, query, values, value)
 
 
 def one_of(connection: Connection, query: Select[Any], value: type[V], values: Mapping[str, Any]) -> V | None:
     """The first row of a query over `columns`, as a value."""
-    row = connection.execute(query, values).mappings().first()
-    return None if row is None else value(**row)
+    return next(iter(fetch(connection, query, values, value)), None)
 
 
 def conversation(platform: str | None, identifier: str | None) -> ConversationRef | None:
