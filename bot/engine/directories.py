@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from bot.domain.directory import Directory
 from bot.ports.store import Repositories
 from bot.ports.view import StoreView
@@ -13,6 +15,7 @@ class Directories:
     def __init__(self, store: StoreView) -> None:
         self._store = store
         self._directory = Directory((), revision=-1)
+        self._loading = asyncio.Lock()
 
     @property
     def known(self) -> Directory:
@@ -22,8 +25,13 @@ class Directories:
     async def current(self, revision: int | None = None) -> Directory:
         """The directory of the store's revision, or of the one that was just read with something else."""
         wanted = await self._store.read(lambda stored: stored.revision()) if revision is None else revision
-        if wanted != self._directory.revision:
-            self._directory = await self._store.read(_load)
+        before = self._directory
+        if wanted != before.revision:
+            async with (
+                self._loading
+            ):  # once for all who ask meanwhile: it takes seconds where there are thousands of people
+                if self._directory is before or self._directory.revision < wanted:
+                    self._directory = await self._store.read(_load)
         return self._directory
 
 

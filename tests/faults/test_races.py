@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from bot.domain.account import Account
 from bot.domain.audit import Deed
-from bot.domain.effects import RemoveEntities
+from bot.domain.effects import PutEntities, RemoveEntities
+from bot.domain.programme import Person
 from bot.engine.directories import Directories
+from bot.ports.store import Repositories
+from bot.ports.view import StoreView
 from tests.support.playground import Playground
 from tests.support.postgres import Postgres
 
@@ -62,3 +67,46 @@ async def test_who_lost_the_right_between_question_and_yes_changes_nothing(tmp_p
         assert "Seule la coordination peut changer qui fait partie de l’équipe" in play.last("claire")
         assert [each.id for each in still.collectives_of("hugo")] == ["lievin"]
         assert [each.deed for each in noted if each.person_id == "claire"] == [Deed.ROSTER_REFUSED]
+
+
+T = TypeVar("T")
+
+
+class Counting:
+    """A store that counts how often it is read."""
+
+    def __init__(self, store: StoreView) -> None:
+        self.reads = 0
+        self._store = store
+
+    async def read(self, query: Callable[[Repositories], T]) -> T:
+        """See the port."""
+        self.reads += 1
+        return await self._store.read(query)
+
+
+async def test_a_programme_that_changed_is_read_once_for_all_who_write_meanwhile(tmp_path: Path) -> None:
+    async with Playground(tmp_path, NOW) as play:
+        store = Counting(play.store)
+        directories = Directories(store)
+        first = await directories.current()
+        await play.change(PutEntities((Person(id="zoe", name="Zoé"),)))
+        store.reads = 0
+        every = await asyncio.gather(*(directories.current(first.revision + 1) for _ in range(64)))
+
+        assert store.reads == 1
+        assert all("zoe" in each.people for each in every)
+
+
+async def test_who_asks_for_a_later_programme_than_the_one_being_read_waits_for_theirs(tmp_path: Path) -> None:
+    async with Playground(tmp_path, NOW) as play:
+        directories = Directories(play.store)
+        first = await directories.current()
+        await play.change(PutEntities((Person(id="zoe", name="Zoé"),)))
+        early = asyncio.create_task(directories.current(first.revision + 1))
+        await asyncio.sleep(0)  # its read is under way
+        await play.change(PutEntities((Person(id="ali", name="Ali"),)))
+        late = await directories.current(first.revision + 2)
+
+        assert "zoe" in (await early).people
+        assert {"zoe", "ali"} <= late.people.keys()
