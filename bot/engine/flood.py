@@ -67,12 +67,12 @@ class Flood:
         at = sender.latest = max(sender.latest, at)
         if sender.bucket.full_at <= at:
             sender.told = False
-        if isinstance(event, RoomChanged | AccountChanged) or (
-            isinstance(event, MessageReceived) and self.urgent(event.text)
-        ):
+        if isinstance(event, RoomChanged | AccountChanged):
             return Verdict.READ
         if sender.bucket.count(at):
             sender.bucket.take(at)
+            return Verdict.READ
+        if isinstance(event, MessageReceived) and self.urgent(event.text):
             return Verdict.READ
         if sender.told:
             return Verdict.LEAVE
