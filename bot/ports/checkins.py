@@ -24,8 +24,12 @@ class CheckInReads(Protocol):
         """That round, if it was opened."""
         ...
 
-    def answers(self, round_id: str) -> list[Answer]:
-        """The values of a round as they stand, in the order of their last change."""
+    def answers(self, round_id: str, *, seen_by: str | None = None) -> list[Answer]:
+        """
+        The values of a round as they stand, in the order of their last change.
+
+        With `seen_by`, those that concern that person: the team's facts, and what they say of what they feel themselves.
+        """
         ...
 
     def last_answers(self, collective_id: str, before: Round) -> list[Answer]:

@@ -42,9 +42,11 @@ class CheckInReads(Connected):
         """See the port."""
         return one_of(self._connection, _ROUND, Round, {"b_id": round_id})
 
-    def answers(self, round_id: str) -> list[Answer]:
+    def answers(self, round_id: str, *, seen_by: str | None = None) -> list[Answer]:
         """See the port."""
-        return all_of(self._connection, _ANSWERS, Answer, {"b_round": round_id})
+        if seen_by is None:
+            return all_of(self._connection, _ANSWERS, Answer, {"b_round": round_id})
+        return all_of(self._connection, _ANSWERS_SEEN, Answer, {"b_round": round_id, "who": seen_by})
 
     def last_answers(self, collective_id: str, before: Round) -> list[Answer]:
         """See the port."""
@@ -139,6 +141,7 @@ _PREVIOUS = (
 _ANSWERS = (
     select(*columns(_answer, Answer)).where(_answer.c.round_id == bindparam("b_round")).order_by(_answer.c.change)
 )
+_ANSWERS_SEEN = _ANSWERS.where(or_(_answer.c.subject == "", _answer.c.subject == bindparam("who")))
 _EARLIER = (
     select(*columns(_answer, Answer))
     .select_from(_round.join(_answer, _answer.c.round_id == _round.c.id))

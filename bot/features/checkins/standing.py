@@ -94,7 +94,7 @@ def read(
     reader: Reader = Reader(),
 ) -> Standing:
     """The same, from the store."""
-    kept = stored.answers(known.id)
+    kept = stored.answers(known.id, seen_by=person_id)
     theirs = {each.indicator_id for each in kept if each.person_id == person_id and each.recorded_by != reader.recorder}
     unseen = theirs if reader.recorder else frozenset()
     indicators = tuple(

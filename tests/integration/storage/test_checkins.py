@@ -55,6 +55,15 @@ async def test_a_perception_has_one_value_per_person(store: SqlStore) -> None:
     assert await values(store) == [by_amina, by_salim]
 
 
+async def test_who_answers_reads_what_the_team_says_and_what_they_feel_and_nobody_else_does(store: SqlStore) -> None:
+    fact = answer("12", event_id="e0", indicator="I02", person_id="salim")
+    by_amina, by_salim = answer("4", event_id="e1"), answer("5", event_id="e2", person_id="salim")
+    felt = [SaveAnswer(by_amina, perception=True), SaveAnswer(by_salim, perception=True)]
+    await store.commit([OPEN, SaveAnswer(fact, perception=False), *felt])
+    assert await store.read(lambda read: read.answers(ROUND.id, seen_by="amina")) == [fact, by_amina]
+    assert await store.read(lambda read: read.answers(ROUND.id, seen_by="zoe")) == [fact]
+
+
 async def test_values_come_in_the_order_of_their_last_change(store: SqlStore) -> None:
     first, second = answer("4", event_id="e1"), answer("5", event_id="e2", indicator="I02")
     changed = answer("6", event_id="e3")
