@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bot.domain.knowledge import Entry
 from bot.knowledge.compose import blocks, is_heading, plain
 from bot.knowledge.language import Language
+from bot.knowledge.text import tokens
 from bot.knowledge.wording import terms
 
 
@@ -30,7 +31,7 @@ class Body:
         """The stems of a block."""
         found = self._known.get(number)
         if found is None:
-            found = self._known[number] = frozenset(terms(self.texts[number], self._language, self._lang))
+            found = self._known[number] = frozenset(terms(tokens(self.texts[number]), self._language, self._lang))
         return found
 
     def joined(self, numbers: Iterable[int]) -> str:

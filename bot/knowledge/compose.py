@@ -18,6 +18,9 @@ SINGLE = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*])")
 MARKS = frozenset("*_`[]<>\\!~#&")
 """Without any of them a line is plain already."""
 
+EMPHATIC = frozenset("*_`~")
+"""What emphasis is written with."""
+
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>])")
 
@@ -116,12 +119,24 @@ def _plain_line(line: str) -> str:
     text = heading.group(1) if heading else BULLET.sub(lambda found: f"{found.group(1)}• ", line)
     if MARKS.isdisjoint(text):
         return text.rstrip()
-    text = IMAGE.sub(lambda found: found.group(1), text.removeprefix("> "))
-    text = LINK.sub(_link, text)
-    text = AUTOLINK.sub(lambda found: found.group(1).removeprefix("mailto:"), text)
-    for pattern in (EMPHASIS, EMPHASIS, SINGLE):
-        text = pattern.sub(lambda found: found.group(2), text)
-    return ESCAPE.sub(lambda found: found.group(1), text).rstrip()
+    text = text.removeprefix("> ")
+    if "[" in text:
+        text = LINK.sub(_link, IMAGE.sub(lambda found: found.group(1), text))
+    if "<" in text:
+        text = AUTOLINK.sub(lambda found: found.group(1).removeprefix("mailto:"), text)
+    if not EMPHATIC.isdisjoint(text):
+        text = _unstressed(text)
+    return (ESCAPE.sub(lambda found: found.group(1), text) if "\\" in text else text).rstrip()
+
+
+def _unstressed(text: str) -> str:
+    """Without the marks of emphasis, which may stand in one another."""
+    once, found = EMPHASIS.subn(_within, text)
+    return SINGLE.sub(_within, EMPHASIS.sub(_within, once) if found else once)
+
+
+def _within(found: re.Match[str]) -> str:
+    return found.group(2)
 
 
 def _link(found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -46,26 +46,12 @@ class FieldIndex:
     weights: array[float]
 
     @classmethod
-    def build(cls, fields: Sequence[Sequence[str]], *, flatten: float) -> FieldIndex:
+    def build(cls, fields: Iterable[Sequence[str]], *, flatten: float) -> FieldIndex:
         """Index the terms of each document; `flatten` is BM25's b, how much long documents pay for their length."""
-        mean = sum(map(len, fields)) / max(1, len(fields)) or 1.0
-        found: dict[str, tuple[list[int], list[float]]] = {}
-        for number, terms in enumerate(fields):
-            pressure = SATURATION * (1 - flatten + flatten * len(terms) / mean)
-            once = (SATURATION + 1) / (1 + pressure)
-            for term, times in Counter(terms).items():
-                holders = found.get(term)
-                if holders is None:
-                    holders = found[term] = ([], [])
-                holders[0].append(number)
-                holders[1].append(once if times == 1 else times * (SATURATION + 1) / (times + pressure))
-        starts, documents, weights = array("I", [0]), array("I"), array("f")
-        for numbers, worths in found.values():
-            documents.extend(numbers)
-            weights.extend(worths)
-            starts.append(len(documents))
-        places = {term: place for place, term in enumerate(found)}
-        return cls(size=len(fields), places=places, starts=starts, documents=documents, weights=weights)
+        gathered = Gathered()
+        for terms in fields:
+            gathered.add(terms)
+        return gathered.indexed(flatten=flatten)
 
     def holders(self, term: str) -> int:
         """How many documents have a term."""
@@ -101,6 +87,53 @@ class FieldIndex:
         return cls(size=parts["size"], places=places, starts=starts, documents=documents, weights=weights)
 
 
+class Gathered:
+    """The terms of documents that are read one after the other: of each term only where it stands is kept, until all are there."""
+
+    def __init__(self) -> None:
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._lengths: list[int] = []
+
+    def add(self, terms: Sequence[str]) -> None:
+        """Take the next document's terms, as often as they occur."""
+        number = len(self._lengths)
+        self._lengths.append(len(terms))
+        for holders in map(self._places.__getitem__, terms):
+            holders.append(number)
+
+    def holders(self, term: str) -> Sequence[int]:
+        """The documents that have a term, in order, each as often as it has it."""
+        return self._places.get(term, ())
+
+    def terms(self) -> Iterable[str]:
+        """Every term, each once."""
+        return self._places
+
+    def indexed(self, *, flatten: float) -> FieldIndex:
+        """The index of what was gathered; `flatten` is BM25's b."""
+        mean = sum(self._lengths) / max(1, len(self._lengths)) or 1.0
+        pressures = [SATURATION * (1 - flatten + flatten * length / mean) for length in self._lengths]
+        once = [(SATURATION + 1) / (1 + pressure) for pressure in pressures]
+        starts, documents, weights = array("I", [0]), array("I"), array("f")
+        for places in self._places.values():
+            numbers = dict.fromkeys(places)
+            documents.extend(numbers)
+            if len(numbers) == len(places):
+                weights.extend(map(once.__getitem__, places))
+            else:
+                weights.extend(
+                    times * (SATURATION + 1) / (times + pressures[number]) for number, times in Counter(places).items()
+                )
+            starts.append(len(documents))
+        return FieldIndex(
+            size=len(self._lengths),
+            places=dict(zip(self._places, range(len(self._places)), strict=True)),
+            starts=starts,
+            documents=documents,
+            weights=weights,
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """
@@ -113,16 +146,6 @@ class Vocabulary:
     size: int
     holders: Mapping[str, int]
     by_prefix: Mapping[str, Sequence[str]]
-
-    @classmethod
-    def build(cls, documents: Iterable[Iterable[str]]) -> Vocabulary:
-        """Collect the terms of documents, one iterable of distinct terms each."""
-        holders: Counter[str] = Counter()
-        size = 0
-        for terms in documents:
-            holders.update(terms)
-            size += 1
-        return cls.of(size, holders)
 
     @classmethod
     def of(cls, size: int, holders: Mapping[str, int]) -> Vocabulary:

@@ -22,10 +22,10 @@ CLEAR_MARGIN = 1.0
 """Below this difference of evidence, a short text has no language of its own."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Language:
     """
-    The words about words, for both languages, folded.
+    The words about words, for both languages, folded; compared by identity, there is one in a process.
 
     Attributes:
         stop: Function words by language.
@@ -85,6 +85,16 @@ class Language:
         return frozenset(run[:2] for runs in self.compounds.values() for run in runs)
 
     @cached_property
+    def joining_after(self) -> Mapping[str, frozenset[str]]:
+        """For each first word of a run that makes one, the words that may come second."""
+        return {first: frozenset(b for a, b in self.compound_pairs if a == first) for first, _ in self.compound_pairs}
+
+    @cached_property
+    def joining(self) -> frozenset[str]:
+        """The first and second words of all these runs."""
+        return frozenset(self.joining_after).union(*self.joining_after.values())
+
+    @cached_property
     def known_words(self) -> frozenset[str]:
         """Every word of both languages that is taken for what it says."""
         return self._general.union(self.attributes, self.greetings, self.pronouns, *self.zipf.values())
@@ -125,7 +135,7 @@ class Language:
         Names have no say: "which towns in Auvergne-Rhône-Alpes?" is English.
         """
         said = common_tokens(text)[:200]
-        folded = [folded_token(token) for token in said]
+        folded = list(map(folded_token, said))
         evidence = sum(map(self._leaning, folded))
         evidence += 1.5 if not text.isascii() and folded != [token.lower() for token in said] else 0.0
         if abs(evidence) < CLEAR_MARGIN:

@@ -5,18 +5,24 @@ from __future__ import annotations
 import hashlib
 import marshal
 from array import array
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.domain.knowledge import LANGUAGES, Entry
 from bot.knowledge.expansion import mined_acronyms
-from bot.knowledge.index import FieldIndex, Vocabulary
+from bot.knowledge.index import FieldIndex, Gathered, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
-from bot.knowledge.topics import Head, Passage, Topic, passage_terms, passages_of, read_head, topics_of
-from bot.knowledge.wording import folded_forms
+from bot.knowledge.text import tokens
+from bot.knowledge.topics import KIND, Head, Passage, Topic, passages_of, read_head, topics_of
+from bot.knowledge.wording import folded_forms, implied_terms, terms
 
 HEAD_FLATTEN, BODY_FLATTEN = 0.3, 0.75
+
+REMEMBERED = 2_000
+"""Topics of which what was read is kept in memory; of more, what a question needs is read when it does."""
 
 FORM = 1
 """Of what is written; another number for every change of what is read from an entry."""
@@ -30,7 +36,7 @@ class Parts:
     Attributes:
         acronyms: Those that the texts explain themselves.
         forms: Every word that the entries use, as written, folded.
-        read: The heads of the topics, if they were just read; empty otherwise.
+        read: The heads of the topics, if they were just read and are no more than `REMEMBERED`; empty otherwise.
     """
 
     topics: Sequence[Topic]
@@ -46,26 +52,45 @@ class Parts:
 def read_parts(entries: Iterable[Entry], language: Language) -> Parts:
     """Read entries; their order decides between equals."""
     topics = topics_of(entries)
-    heads = [read_head(topic, language) for topic in topics]
-    known = [set(head.known) for head in heads]
     passages: list[Passage] = []
-    bodies: list[list[str]] = []
+    heads, bodies = Gathered(), Gathered()
+    hinted: defaultdict[str, set[int]] = defaultdict(set)
+    words: set[str] = set()
+    read: list[Head] = []
     for number, topic in enumerate(topics):
-        for passage in passages_of(topic, number):
-            stems, implied = passage_terms(topic.siblings[passage.lang], passage, language)
+        head = read_head(topic, language)
+        heads.add(head.indexed)
+        if len(topics) <= REMEMBERED:
+            read.append(head)
+        words.update(*map(tokens, topic.asked))
+        for passage, text in passages_of(topic, number):
+            said = tokens(text)
             passages.append(passage)
-            bodies.append(stems)
-            known[number].update(stems, implied)
+            bodies.add(terms(said, language, passage.lang))
+            words.update(said)
+            for term in implied_terms(text, language):
+                hinted[term].add(number)
     return Parts(
         topics=topics,
         passages=passages,
-        heads=FieldIndex.build([head.indexed for head in heads], flatten=HEAD_FLATTEN),
-        bodies=FieldIndex.build(bodies, flatten=BODY_FLATTEN),
-        vocabulary=Vocabulary.build(known),
+        heads=heads.indexed(flatten=HEAD_FLATTEN),
+        bodies=bodies.indexed(flatten=BODY_FLATTEN),
+        vocabulary=Vocabulary.of(len(topics), _holders(heads, bodies, [each.topic for each in passages], hinted)),
         acronyms=mined_acronyms(text for topic in topics for text in topic.texts),
-        forms=folded_forms(text for topic in topics for text in topic.texts),
-        read=heads,
+        forms=folded_forms(words),
+        read=read,
     )
+
+
+def _holders(
+    heads: Gathered, bodies: Gathered, topic_of: Sequence[int], hinted: Mapping[str, set[int]]
+) -> dict[str, int]:
+    """How many topics have each term: in a title or a question, in a passage, or told without being named."""
+    return {
+        term: len({*heads.holders(term), *map(topic_of.__getitem__, bodies.holders(term)), *hinted.get(term, ())})
+        for term in dict.fromkeys(chain(heads.terms(), bodies.terms(), hinted))
+        if not term.startswith(KIND)
+    }
 
 
 def fingerprint(entries: Iterable[Entry]) -> str:

@@ -16,13 +16,13 @@ from bot.knowledge.index import SATURATION, FieldIndex, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
 from bot.knowledge.likeness import Comparison, Ways
-from bot.knowledge.parts import Parts, read_parts
+from bot.knowledge.parts import REMEMBERED, Parts, read_parts
 from bot.knowledge.query import Query
 from bot.knowledge.refusals import Refusals
 from bot.knowledge.scores import field_scores
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import folded_words
-from bot.knowledge.topics import Head, Passage, Topic, passage_terms, read_head
+from bot.knowledge.topics import KIND, Head, Passage, Topic, passage_terms, read_head
 
 HEAD_SHARE = 0.6
 TYPE_WEIGHT = 0.5
@@ -33,8 +33,6 @@ OWN = 0.1
 """Rank that the programme's own topics have ahead of those that Relais comes with: more than a tie, less than another subject."""
 
 RERANKED = 12
-REMEMBERED = 2_000
-"""Topics and passages of which what was read is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +129,7 @@ class SearchIndex:
             language=language,
             by_scope=_by_scope(parts.topics),
             preferred=frozenset(own) if len(own) < len(parts.topics) else frozenset(),
-            readings=Readings(heads=dict(enumerate(parts.read)) if len(parts.read) <= REMEMBERED else {}),
+            readings=Readings(heads=dict(enumerate(parts.read))),
         )
 
     def seen_by(self, scopes: Set[str]) -> SearchIndex:
@@ -152,8 +150,7 @@ class SearchIndex:
         found = self.readings.known.get(passage)
         if found is None:
             entry = self.topics[passage.topic].siblings[passage.lang]
-            stems, implied = passage_terms(entry, passage, self.language)
-            found = self.readings.known[passage] = implied.union(stems)
+            found = self.readings.known[passage] = passage_terms(entry, passage, self.language)
         return found
 
     def body(self, topic: int, entry: Entry) -> Body:
@@ -178,8 +175,8 @@ class SearchIndex:
         """The best topics for a question, best first; topics that share nothing with it are left out."""
         heads = field_scores(self.heads, request)
         for kind in request.query.types:
-            rarity = TYPE_WEIGHT * self.heads.rarity(f"?{kind}")
-            for topic, weight in zip(*self.heads.postings(f"?{kind}"), strict=True):
+            rarity = TYPE_WEIGHT * self.heads.rarity(f"{KIND}{kind}")
+            for topic, weight in zip(*self.heads.postings(f"{KIND}{kind}"), strict=True):
                 if topic in heads:
                     heads[topic] += rarity * weight
         bodies = field_scores(self.bodies, request)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from bot.domain.text import fold
 
@@ -36,9 +38,15 @@ def _without_dots(found: re.Match[str]) -> str:
     return f"{found.group().replace('.', '')} "
 
 
-def named_tokens(text: str) -> frozenset[str]:
-    """Tokens written with a capital where the sentence didn't ask for one; none if everything is shouted."""
+def named_tokens(text: str, said: Sequence[str] | None = None) -> frozenset[str]:
+    """
+    Tokens written with a capital where the sentence didn't ask for one; none if everything is shouted.
+
+    `said` are all tokens of the text, if they are known.
+    """
     if text[1:].islower() or text.upper() == text:
+        return frozenset()
+    if not any(map(str.isupper, map(_INITIAL, (tokens(text) if said is None else said)[1:]))):
         return frozenset()
     following = (token for sentence in sentences(text) for token in tokens(sentence)[1:])
     return frozenset(token for token in following if token[0].isupper() and len(token) > 1)
@@ -46,8 +54,12 @@ def named_tokens(text: str) -> frozenset[str]:
 
 def common_tokens(text: str) -> list[str]:
     """The tokens of a text that are no names, in order."""
-    names = named_tokens(text)
-    return [token for token in tokens(text) if token not in names] if names else tokens(text)
+    said = tokens(text)
+    names = named_tokens(text, said)
+    return [token for token in said if token not in names] if names else said
+
+
+_INITIAL = itemgetter(0)
 
 
 @lru_cache(maxsize=65_536)

@@ -9,6 +9,7 @@ from bot.domain.knowledge import LANGUAGES, Entry, Origin
 from bot.knowledge.compose import blocks, heading_text, is_heading, plain
 from bot.knowledge.language import Language
 from bot.knowledge.query import question_types
+from bot.knowledge.text import tokens
 from bot.knowledge.wording import implied_terms, running_words, terms, terms_of
 
 WHOLE = 200
@@ -16,6 +17,9 @@ WHOLE = 200
 
 PASSAGE = 120
 """Words of a passage cut from a longer body."""
+
+KIND = "?"
+"""What marks a kind of question among the stems of a head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class Head:
     @property
     def indexed(self) -> list[str]:
         """What the index keeps: stems, and the kinds of question with a mark."""
-        return [*self.terms, *(f"?{kind}" for kind in self.types)]
+        return [*self.terms, *(f"{KIND}{kind}" for kind in self.types)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +91,12 @@ class Topic:
     @property
     def texts(self) -> Iterator[str]:
         """All that it says and is asked by."""
-        return (f"{entry.title}. {' '.join(entry.questions)} {entry.body}" for entry in self.siblings.values())
+        return (f"{asked} {entry.body}" for asked, entry in zip(self.asked, self.siblings.values(), strict=True))
+
+    @property
+    def asked(self) -> Iterator[str]:
+        """What it is asked by."""
+        return (f"{entry.title}. {' '.join(entry.questions)}" for entry in self.siblings.values())
 
 
 def topics_of(entries: Iterable[Entry]) -> list[Topic]:
@@ -102,21 +111,23 @@ def topics_of(entries: Iterable[Entry]) -> list[Topic]:
     return [Topic(siblings={lang: group[lang] for lang in LANGUAGES if lang in group}) for group in groups.values()]
 
 
-def passages_of(topic: Topic, number: int) -> list[Passage]:
-    """Cut the bodies of a topic into passages: whole if short, else at headings and after some paragraphs."""
-    return [
-        Passage(number, lang, first, last)
-        for lang, entry in topic.siblings.items()
-        for first, last in _spans(blocks(entry.body))
-    ]
+def passages_of(topic: Topic, number: int) -> Iterator[tuple[Passage, str]]:
+    """Cut the bodies of a topic into passages (whole if short, else at headings and after some paragraphs), each with its text."""
+    for lang, entry in topic.siblings.items():
+        parts = blocks(entry.body)
+        for first, last in _spans(parts):
+            passage = Passage(number, lang, first, last)
+            yield passage, _text(parts, passage)
 
 
-def passage_terms(entry: Entry, passage: Passage, language: Language) -> tuple[list[str], frozenset[str]]:
+def passage_terms(entry: Entry, passage: Passage, language: Language) -> frozenset[str]:
     """The stems of a passage, its heading's included, and the stems of what it tells without naming it."""
-    parts = blocks(entry.body)
-    heading = _heading_before(parts, passage.first)
-    text = "\n".join([heading, *map(plain, parts[passage.first : passage.last])])
-    return terms(text, language, passage.lang), implied_terms(text, language)
+    text = _text(blocks(entry.body), passage)
+    return implied_terms(text, language).union(terms(tokens(text), language, passage.lang))
+
+
+def _text(parts: Sequence[str], passage: Passage) -> str:
+    return "\n".join([_heading_before(parts, passage.first), *map(plain, parts[passage.first : passage.last])])
 
 
 def read_head(topic: Topic, language: Language) -> Head:

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import chain, pairwise
+from operator import itemgetter
 from string import digits
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from bot.knowledge.language import Language
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import folded_token, tokens, without_ordinal
 
 SHOWN: Mapping[str, tuple[re.Pattern[str], Sequence[str]]] = {
-    "hour": (re.compile(r"\b\d{1,2} ?(?:h|am|pm|a\.m\.|p\.m\.|heures?)\b|\b\d{1,2}:\d{2}\b", re.IGNORECASE), digits),
+    "hour": (re.compile(r"\d(?<!\w\d)\d?(?: ?(?:h|am|pm|a\.m\.|p\.m\.|heures?)|:\d{2})\b", re.IGNORECASE), digits),
     "money": (
         re.compile(r"[€$£]|\b(?:euros?|dollars?|centimes|gratuite?s?|free)\b", re.IGNORECASE),
         ("€", "$", "£", "euro", "dollar", "centimes", "gratuit", "free"),
     ),
     "web": (re.compile(r"https?://|\bwww\."), ("http", "www.")),
     "mail": (re.compile(r"[\w.+-]+@[\w-]+\.\w"), "@"),
-    "phone": (re.compile(r"(?:\+\d{2,3}|\b0\d)(?:[ .-]?\d{2}){4}\b"), digits),
-    "age": (re.compile(r"\b\d{1,3} (?:ans|years old)\b"), (" ans", " years old")),
+    "phone": (re.compile(r"(?:\+\d{2,3}|0(?<!\w0)\d)(?:[ .-]?\d{2}){4}\b"), digits),
+    "age": (re.compile(r"\d(?<!\w\d)\d{0,2} (?:ans|years old)\b"), (" ans", " years old")),
 }
 """
 How a text shows what it doesn't name, and without which signs, in lower case, there is nothing to look for; what it shows is put into
 words by the language data.
 """
+
+_FORM = itemgetter(0)
+
+_Known = TypeVar("_Known")
+_Told = TypeVar("_Told")
 
 REMEMBERED = 200_000
 """Words that are kept beside their meaning."""
@@ -50,63 +56,86 @@ def running_words(text: str, language: Language, speller: Speller | None = None)
     """Every word of a text, in order; slips are mended only with a speller."""
     if speller is not None:
         return _compounded([word for token in tokens(text) for word in _meant(token, language, speller)], language)
-    meant = _dictionary(language)
-    return _compounded([word for token in tokens(text) for word in meant[token]], language)
+    return words_of(tokens(text), language)
 
 
-def terms(text: str, language: Language, lang: str) -> list[str]:
-    """The stems of a text that are worth indexing, in order; number words as digits."""
-    return terms_of(running_words(text, language), language, lang)
+def words_of(said: Iterable[str], language: Language) -> list[Spoken]:
+    """Every word that tokens mean, in order, as they are spelled."""
+    return _compounded(list(chain.from_iterable(map(_dictionary(language).__getitem__, said))), language)
+
+
+def terms(said: Sequence[str], language: Language, lang: str) -> list[str]:
+    """The stems of tokens that are worth indexing, in order; number words as digits."""
+    found = list(chain.from_iterable(map(_indexed(language, lang).__getitem__, said)))
+    return terms_of(words_of(said, language), language, lang) if _may_join(said, language) else found
 
 
 def terms_of(words: Iterable[Spoken], language: Language, lang: str) -> list[str]:
     """The stems of words that are worth indexing, in order."""
-    stems = _stems(language, lang)
-    return [stem for spoken in words if (stem := stems[spoken])]
+    return list(filter(None, map(_stems(language, lang).__getitem__, words)))
 
 
-def folded_forms(texts: Iterable[str]) -> set[str]:
-    """Every word of some texts, folded."""
-    return {_folded(token) for token in {token for text in texts for token in tokens(text)}}
+def folded_forms(written: Iterable[str]) -> set[str]:
+    """Tokens, folded."""
+    return set(map(_folded, written))
 
 
-class _Dictionary(dict[str, tuple[Spoken, ...]]):
-    """What tokens mean, each looked up once; what no text ever says again is forgotten with the rest."""
+class _Remembered(dict[_Known, _Told], Generic[_Known, _Told]):
+    """What is told of each word, found out once; what no text ever says again is forgotten with the rest."""
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
+    def __init__(self, tell: Callable[[_Known], _Told]) -> None:
+        self._tell = tell
 
-    def __missing__(self, token: str) -> tuple[Spoken, ...]:
+    def __missing__(self, known: _Known) -> _Told:
         if len(self) > REMEMBERED:
             self.clear()
-        found = self[token] = tuple(_meant(token, self._language, None))
+        found = self[known] = self._tell(known)
         return found
 
 
-class _Stems(dict[Spoken, str]):
+@cache
+def _dictionary(language: Language) -> _Remembered[str, tuple[Spoken, ...]]:
+    """What tokens mean."""
+    return _Remembered(lambda token: tuple(_meant(token, language, None)))
+
+
+@cache
+def _indexed(language: Language, lang: str) -> _Remembered[str, tuple[str, ...]]:
+    """The stems of what tokens mean, without those that say nothing in a language; tokens that may join others are noted."""
+    meant, stems, joints = _dictionary(language), _stems(language, lang), _joints(language)
+
+    def told(token: str) -> tuple[str, ...]:
+        words = meant[token]
+        joining = language.joining.intersection(map(_FORM, words))
+        if joining:
+            joints[token] = joining
+        return tuple(filter(None, map(stems.__getitem__, words)))
+
+    return _Remembered(told)
+
+
+@cache
+def _joints(language: Language) -> dict[str, frozenset[str]]:
+    """The tokens met so far that mean words of which several may make one, and these words."""
+    del language
+    return {}
+
+
+def _may_join(said: Iterable[str], language: Language) -> bool:
+    """Whether the first two words of any that make one are among tokens, wherever they stand; `_indexed` has met these."""
+    joints = _joints(language)
+    words = frozenset().union(*map(joints.__getitem__, joints.keys() & said))
+    return any(not language.joining_after[word].isdisjoint(words) for word in words & language.joining_after.keys())
+
+
+@cache
+def _stems(language: Language, lang: str) -> _Remembered[Spoken, str]:
     """The stems of words, empty for those that say nothing in a language."""
 
-    def __init__(self, language: Language, lang: str) -> None:
-        self._language, self._lang = language, lang
+    def told(spoken: Spoken) -> str:
+        return language.root(spoken.form) if spoken.acronym or not language.is_stop(spoken.form, lang) else ""
 
-    def __missing__(self, spoken: Spoken) -> str:
-        if len(self) > REMEMBERED:
-            self.clear()
-        says = spoken.acronym or not self._language.is_stop(spoken.form, self._lang)
-        found = self[spoken] = self._language.root(spoken.form) if says else ""
-        return found
-
-
-_dictionaries: dict[int, _Dictionary] = {}
-_all_stems: dict[tuple[int, str], _Stems] = {}
-
-
-def _dictionary(language: Language) -> _Dictionary:
-    return _dictionaries.setdefault(id(language), _Dictionary(language))
-
-
-def _stems(language: Language, lang: str) -> _Stems:
-    return _all_stems.setdefault((id(language), lang), _Stems(language, lang))
+    return _Remembered(told)
 
 
 def implied_terms(text: str, language: Language) -> frozenset[str]:
@@ -130,7 +159,7 @@ def _meant(token: str, language: Language, speller: Speller | None) -> Iterable[
 
 def _compounded(words: list[Spoken], language: Language) -> list[Spoken]:
     """The same words with every known run of several made one."""
-    forms = [spoken.form for spoken in words]
+    forms = list(map(_FORM, words))
     if language.compound_pairs.isdisjoint(pairwise(forms)):
         return words
     found: list[Spoken] = []

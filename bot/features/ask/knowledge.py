@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.knowledge import Entry
 from bot.engine.context import Read
 from bot.knowledge.calibration import Calibration
-from bot.knowledge.keeping import kept_base
+from bot.knowledge.keeping import MANY, kept_base
 from bot.knowledge.knowledge_base import KnowledgeBase
 from bot.knowledge.lexicon import Lexicon
 from bot.ports.shelf import Shelf
+
+PATIENCE = 1.0
+"""Seconds that a question waits for a base of many entries while there is an older one."""
 
 
 class KnowledgeSource(Protocol):
@@ -23,8 +27,21 @@ class KnowledgeSource(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Building:
+    """The base of a revision while it is built in a thread; `many` entries take longer than anybody likes to wait."""
+
+    revision: int
+    made: asyncio.Future[KnowledgeBase]
+    many: bool
+
+
 class StoredKnowledge:
-    """Built from the store's entries, off the event loop, once per revision."""
+    """
+    Built from the store's entries, off the event loop, once per revision.
+
+    Of few entries a question waits for it; while many are read, it is answered from the revision before, after `PATIENCE`.
+    """
 
     def __init__(self, lexicon: Lexicon, calibration: Calibration, shelf: Shelf | None = None) -> None:
         self._shelf = shelf
@@ -32,16 +49,32 @@ class StoredKnowledge:
         self._calibration = calibration
         self._revision = -1
         self._base: KnowledgeBase | None = None
-        self._building = asyncio.Lock()
+        self._building: _Building | None = None
+        self._beginning = asyncio.Lock()
 
     async def current(self, read: Read, revision: int) -> KnowledgeBase:
         """The `KnowledgeSource` protocol."""
-        async with self._building:
-            if self._base is None or revision != self._revision:
+        while self._base is None or revision != self._revision:
+            building = await self._begun(read, revision)
+            await asyncio.wait({building.made}, timeout=PATIENCE if self._base and building.many else None)
+            if self._base and not building.made.done():
+                break
+            self._take(building)
+        return self._base
+
+    async def _begun(self, read: Read, revision: int) -> _Building:
+        """What is being built, begun if nothing is."""
+        async with self._beginning:
+            if self._building is None:
                 entries = await read(lambda stored: stored.entries())
-                self._base = await asyncio.to_thread(self._build, entries)
-                self._revision = revision
-            return self._base
+                made = asyncio.get_running_loop().run_in_executor(None, self._build, entries)
+                self._building = _Building(revision=revision, made=made, many=len(entries) >= MANY)
+            return self._building
+
+    def _take(self, building: _Building) -> None:
+        if self._building is building:
+            self._building = None
+            self._base, self._revision = building.made.result(), building.revision
 
     def _build(self, entries: list[Entry]) -> KnowledgeBase:
         return kept_base(entries, self._lexicon, self._calibration, self._shelf)

@@ -73,13 +73,21 @@ def test_words_that_make_one_are_joined() -> None:
     assert meant("le mot de passe du wi-fi") == ["le", "motdepasse", "du", "wifi"]
 
 
+def test_several_words_that_make_one_are_indexed_as_one() -> None:
+    run, meant = next((run, meant) for runs in LANGUAGE.compounds.values() for run, meant in runs.items())
+    apart = [*run, "ville"]
+
+    assert terms(apart, LANGUAGE, "fr") == terms([*meant, "ville"], LANGUAGE, "fr")
+    assert terms(apart[::-1], LANGUAGE, "fr") != terms([*meant, "ville"][::-1], LANGUAGE, "fr")
+
+
 def test_number_words_are_indexed_as_digits() -> None:
-    assert terms("les cinq conditions", LANGUAGE, "fr") == ["5", stem("conditions")]
+    assert terms(["les", "cinq", "conditions"], LANGUAGE, "fr") == ["5", stem("conditions")]
 
 
 def test_a_word_that_means_something_in_its_own_language_is_kept() -> None:
-    assert terms("le but du car", LANGUAGE, "fr") == ["but"]
-    assert terms("the car and the main chat", LANGUAGE, "en") == ["car", "main", "chat"]
+    assert terms(["le", "but", "du", "car"], LANGUAGE, "fr") == ["but"]
+    assert terms(["the", "car", "and", "the", "main", "chat"], LANGUAGE, "en") == ["car", "main", "chat"]
 
 
 @pytest.mark.parametrize(

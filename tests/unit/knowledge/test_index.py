@@ -41,15 +41,15 @@ def test_an_index_reads_back_as_it_was() -> None:
 
 
 def test_words_of_one_family_are_relatives() -> None:
-    vocabulary = Vocabulary.build([["accompagn", "accompagnateur", "compagnie"]])
+    vocabulary = Vocabulary.of(1, dict.fromkeys(["accompagn", "accompagnateur", "compagnie"], 1))
     assert [other for other, _ in vocabulary.relatives("accompagn", least=0.4)] == ["accompagnateur"]
 
 
 def test_short_words_and_numbers_have_no_relatives() -> None:
-    vocabulary = Vocabulary.build([["2022", "2023", "ville", "vill"]])
+    vocabulary = Vocabulary.of(1, dict.fromkeys(["2022", "2023", "ville", "vill"], 1))
     assert (vocabulary.relatives("2022", least=0.1), vocabulary.relatives("vill", least=0.1)) == ([], [])
 
 
 def test_an_unknown_term_counts_as_the_rarest() -> None:
-    vocabulary = Vocabulary.build([["a"], ["b"]])
+    vocabulary = Vocabulary.of(2, {"a": 1, "b": 1})
     assert vocabulary.rarity("z") > max(vocabulary.rarity("a"), vocabulary.rarity("b"))
