@@ -65,6 +65,39 @@ def read_line(
     return _spaced(indicators, line.split(), special)
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The part of a line that is no sure value of its question."""
+
+    indicator: Indicator
+    read: Misread | Roughly
+
+
+def read_partly(
+    indicators: Sequence[Indicator], text: str, special: Callable[[str], str | None] = lambda _text: None
+) -> tuple[tuple[Part, ...], Unread] | None:
+    """
+    What a line says to all of the questions but one, of which it says nothing sure: « 4, temps, 1e309 », « 4, temps, une douzaine ».
+
+    None unless its parts are clearly marked, and all the others are beyond doubt.
+    """
+    written = [part.strip() for part in _MARKS[0].split(text[:_LONGEST])]
+    if len(text) > _LONGEST or not 2 <= len(written) == len(indicators) <= _MOST_PARTS or not all(written):
+        return None
+    parts: list[Part] = []
+    unread: list[Unread] = []
+    for indicator, each in zip(indicators, written, strict=True):
+        part = _read(indicator, each, special)
+        value = read_value(indicator, each) if part is None else None
+        if isinstance(value, Misread | Roughly):
+            unread.append(Unread(indicator, value))
+        elif part is not None:
+            parts.append(part)
+    sure = parts and not any(part.free for part in parts)
+    figures = any(map(str.isdigit, text)) or isinstance(unread[0].read, Roughly) if unread else False
+    return (tuple(parts), unread[0]) if sure and figures and len(unread) == 1 else None
+
+
 _Special = Callable[[str], str | None]
 
 
@@ -106,7 +139,12 @@ def _spaced(indicators: Sequence[Indicator], words: list[str], special: _Special
         return strict[0]
     if not found and len(words) == len(indicators) <= _MOST_PARTS:
         return _in_other_order(indicators, words, special)
-    return _sure(found[0]) if len(found) == 1 else None
+    return found[0] if len(found) == 1 and any(_states(part) for part in found[0]) else None
+
+
+def _states(part: Part) -> bool:
+    """Whether it is a value beyond doubt; « je sais pas » is not a text, « je », and a word for a value, « sais pas »."""
+    return isinstance(part.read, Value) and not part.free
 
 
 def _cuts(indicators: Sequence[Indicator], words: list[str], special: _Special) -> Iterator[tuple[Part, ...]]:

@@ -10,6 +10,7 @@ from itertools import count
 from bot.domain.errors import Phrase
 from bot.domain.indicator import Indicator, IndicatorKind, IndicatorOption
 from bot.domain.message import verbatim
+from bot.domain.slips import meant
 from bot.domain.text import bare
 from bot.domain.written_numbers import plain_number, read_number, read_roughly
 
@@ -18,6 +19,8 @@ NOTE_LENGTH = 280
 _LARGEST = Decimal(10) ** 9
 _LONGEST_NUMBER = 120
 """Characters of what may be a number with its words; what is longer is a text."""
+_TELLING = 6
+"""Letters of the first words of an option that stand for all of it."""
 _BESIDE = frozenset(["environ", "about", "around", "~", "personnes", "personne", "people", "person"])
 _ARTICLE = re.compile(r"^(?:les?|la|l'|des?|du|the)(?:(?<=')|\s+)")
 _YES = frozenset(["oui", "o", "ok", "yes", "y", "vrai", "true"])
@@ -100,14 +103,15 @@ def _bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:
 
 
 def _option(indicator: Indicator, text: str) -> Value | Misread:
-    typed = bare(text)
+    typed, number = bare(text), read_number(text)
+    said = {typed, _ARTICLE.sub("", typed)} if number is None or number >= 0 else set[str]()  # « -1 » is no « 1 »
+    said |= set() if number is None else {plain_number(number)}
     typeable = keys(indicator)
-    said = {typed, _ARTICLE.sub("", typed)} | (
-        {plain_number(number)} if (number := read_number(text)) is not None else set()
-    )
     for option in indicator.options:
         if said & _spellings(option, typeable[option.value]):
             return Value(option.value)
+    if (near := _nearest(indicator, _ARTICLE.sub("", typed))) is not None:
+        return Value(near.value)
     free = next((option for option in indicator.options if option.open), None)
     note = text.strip()
     if free and len(note) <= NOTE_LENGTH and _tells(typed):
@@ -115,6 +119,17 @@ def _option(indicator: Indicator, text: str) -> Value | Misread:
     if free and len(note) > NOTE_LENGTH:
         return Misread(Phrase("checkin-too-long", {"limit": NOTE_LENGTH}))
     return Misread(Phrase("checkin-not-an-option", {"text": shorten(text)}))
+
+
+def _nearest(indicator: Indicator, typed: str) -> IndicatorOption | None:
+    """The only option of which these are the first words, or that was mistyped: « decision », « partenaire », « tmps »."""
+    found = [
+        option
+        for option in indicator.options
+        if any(name.startswith(f"{typed} ") for name in _names(option) if len(typed) >= _TELLING)
+        or meant(typed, _names(option))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _tells(typed: str) -> bool:
@@ -137,10 +152,14 @@ def keys(indicator: Indicator) -> dict[str, str]:
 
 
 def _spellings(option: IndicatorOption, key: str) -> set[str]:
-    names = {bare(label) for label in option.label.values()} | {bare(word) for word in option.also}
+    names = _names(option)
     return (
         names | {key, bare(option.value)} | {f"{key} {name}" for name in names} | {f"{key} · {name}" for name in names}
     )
+
+
+def _names(option: IndicatorOption) -> set[str]:
+    return {bare(label) for label in option.label.values()} | {bare(word) for word in option.also}
 
 
 def _boolean(text: str) -> Value | Misread:

@@ -20,6 +20,7 @@ from bot.domain.text import bare
 from bot.engine.context import Context, Moment, Outcome
 from bot.engine.form_route import FormRoute
 from bot.engine.home import HomeHandler, HomePart
+from bot.engine.mistyped import mistyped_order
 from bot.engine.response import Response
 from bot.i18n import translator
 from bot.ports.calendars import Holidays
@@ -269,6 +270,10 @@ class Routes:
             if command := known.get(" ".join(words[:size]).rstrip(",:;")):
                 return command, " ".join(words[size:])
         return (self._words[text.strip()], "") if text.strip() in self._words else None
+
+    def mistyped(self, text: str) -> str | None:
+        """The words of the only command that a whole text is a slip of."""
+        return mistyped_order(bare(text), {word: command.name for word, command in self._words.items()})
 
     def urgent(self, text: str) -> bool:
         """Whether a text is a command that wins over everything else."""

@@ -124,8 +124,18 @@ async def _outside_flow(ctx: Context, routes: Routes, text: str, offered: Offere
         return outcome
     if (outcome := await _answered(ctx, routes, text, offered)) is not None:
         return outcome
+    if command is None and (slip := routes.mistyped(text)) is not None:
+        return await _mistyped(ctx, routes, slip)
     response = await routes.respond(ctx, text)
     return shown(response, translator(response.lang)) if response else None
+
+
+async def _mistyped(ctx: Context, routes: Routes, order: str) -> Outcome | None:
+    """What an order does that had a slip in it; as everywhere, what can't be undone is read back first."""
+    command, words = routes.command_for(order) or (None, "")
+    if command is None or command.urgent:
+        return await _urgent(ctx, routes, order, _flow_route(ctx, routes))
+    return await command.handler(ctx, words)
 
 
 async def _answered(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:

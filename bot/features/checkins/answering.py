@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from bot.domain.answer_lines import Unread
 from bot.domain.checkin import Answer, AnswerState
 from bot.domain.conversation import Flow
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.effects import Effect, EndFlow, Enqueue, SaveFlow
 from bot.domain.errors import StaleAction
 from bot.domain.identity import Recipient
+from bot.domain.indicator_values import Roughly, Value
 from bot.domain.message import Block, Message, verbatim
 from bot.domain.programme import Indicator
 from bot.engine.context import Context, Outcome, reply
@@ -40,6 +42,8 @@ async def take(ctx: Context, known: Standing, state: State, taken: Step) -> Outc
     if taken.guess:
         return _ask_about(ctx, known, state, Doubt(taken.guess, ""))
     found = _kept(ctx, known, taken.kept)
+    if taken.unread is not None and found.halts is None:
+        found.halts = _not_sure(taken.unread)
     done = Outcome(effects=tuple(found.effects))
     if found.halts is not None:
         return done + _halted(ctx, known, state, found)
@@ -74,6 +78,13 @@ def _kept(ctx: Context, known: Standing, said: tuple[Kept, ...]) -> _Taking:
     return found
 
 
+def _not_sure(unread: Unread) -> tuple[Kept, Doubt | Refusal]:
+    """What to ask, or to say, about the part of a line that is no sure value."""
+    kept = Kept(indicator=unread.indicator, state=AnswerState.GIVEN, value=Value(""))
+    read = unread.read
+    return kept, Doubt(read.value, "") if isinstance(read, Roughly) else Refusal(read.phrase)
+
+
 def _spared(known: Standing, kept: Kept) -> bool:
     """Passing over a question takes nothing away from what somebody stated for the team."""
     stands = known.answers.get(kept.indicator.id)
@@ -93,7 +104,11 @@ def _halted(ctx: Context, known: Standing, state: State, found: _Taking) -> Outc
     late = given_at(ctx) > known.round.closes_at
     noted: list[Block | str] = []
     if found.answers:
-        noted = [_thanks(ctx, known, late=late), wording.recap(_of(known, found.answers), found.answers, ctx.say)]
+        noted = [
+            *found.said,
+            _thanks(ctx, known, late=late),
+            wording.recap(_of(known, found.answers), found.answers, ctx.say),
+        ]
     if isinstance(against, Doubt):
         return _ask_about(ctx, known, there, against, *noted)
     words = refusal(ctx, against)

@@ -77,6 +77,7 @@ async def recast(ctx: Context) -> Outcome | None:
     said = [each for each in carried if each.indicator_id in indicators and each.round_id == carried[0].round_id]
     if known is None or not said:
         return None
+    said.sort(key=lambda each: _place(known, each))
     if given_at(ctx) > known.round.closes_at:
         lines = tuple(_line(ctx, indicators[each.indicator_id], each) for each in said)
         return reply(ctx.say("checkin-closed-edited"), Items(lines))
@@ -85,7 +86,7 @@ async def recast(ctx: Context) -> Outcome | None:
             Kept(indicator=indicators[each.indicator_id], state=AnswerState.WITHDRAWN, value=Value("")) for each in said
         )
         return correct(ctx, known, *gone)
-    return _edited(ctx, known, [indicators[each] for each in _order(known, said)], clean(ctx.event.text))
+    return _edited(ctx, known, [indicators[each.indicator_id] for each in said], clean(ctx.event.text))
 
 
 async def _round_of(ctx: Context, answer: Answer) -> Standing | None:
@@ -97,10 +98,9 @@ async def _round_of(ctx: Context, answer: Answer) -> Standing | None:
     return await in_round(ctx, found, about, subject=subject)
 
 
-def _order(known: Standing, said: list[Answer]) -> list[str]:
-    """The questions that the message answered, in the order of the round."""
-    named = {each.indicator_id for each in said}
-    return [each.id for each in known.indicators if each.id in named]
+def _place(known: Standing, answer: Answer) -> int:
+    """Which question of the round it answers."""
+    return next((place for place, each in enumerate(known.indicators) if each.id == answer.indicator_id), 0)
 
 
 def _edited(ctx: Context, known: Standing, indicators: list[Indicator], text: str) -> Outcome:

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.domain.answer_lines import Part, read_line
+from bot.domain.answer_lines import Part, Unread, read_line, read_partly
 from bot.domain.checkin import AnswerState
 from bot.domain.errors import Phrase
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value
 from bot.domain.programme import Indicator
-from bot.features.checkins.words import Word, special, word_of
+from bot.features.checkins.words import Word, nearly, special, word_of
 
 FLOW = "checkin"
 VERSION = 1
@@ -95,12 +95,14 @@ class Step:
         kept: What was said, in the order of the questions.
         said: What to tell before the next question.
         guess: A value of the open question that was hinted at, to be asked about.
+        unread: What a line said beside that is no sure value.
     """
 
     state: State | None
     kept: tuple[Kept, ...] = ()
     said: Phrase | None = None
     guess: str = ""
+    unread: Unread | None = None
 
 
 def advance(
@@ -116,7 +118,30 @@ def advance(
     remaining = [
         indicators[each] for each in state.asked[state.place :] if each in indicators and each not in state.ahead
     ]
-    match word_of(words, indicator, offered=bool(last)):
+    if (word := word_of(words, indicator, offered=bool(last))) is not None:
+        return _instead(state, word, indicator, last, stands=stands)
+    if (line := read_line(remaining, words, special) or _anew(state, words, indicators)) is not None:
+        return answered(state, line)
+    if (partly := read_partly(remaining, words, special)) is not None:
+        return replace(answered(state, partly[0]), unread=partly[1])
+    value = read_value(indicator, words)
+    if isinstance(value, Roughly):
+        return Step(state=state, guess=value.value)
+    if (isinstance(value, Misread) or value.note) and (word := nearly(words)) is not None:
+        return _instead(state, word, indicator, last, stands=stands)
+    return value if isinstance(value, Misread) else _kept(state, _given(indicator, value))
+
+
+def _anew(state: State, words: str, indicators: Mapping[str, Indicator]) -> tuple[Part, ...] | None:
+    """A line that answers all of the round again, though some of it is answered already: as somebody writes whose first one had a fault."""
+    asked = [indicators[each] for each in state.asked if each in indicators]
+    line = read_line(asked, words, special) if state.place else None
+    return line if line and len(line) == len(asked) > 2 and not any(part.free for part in line) else None
+
+
+def _instead(state: State, word: Word, indicator: Indicator, last: str, *, stands: bool) -> Step | Misread:
+    """What becomes of a word that is said in the place of an answer."""
+    match word:
         case Word.SKIP:
             return _kept(state, _said(indicator, "skipped"))
         case Word.UNKNOWN:
@@ -129,14 +154,6 @@ def advance(
             return Step(state=None, said=Phrase("checkin-later"))
         case Word.DEFINITION:
             return Step(state=replace(state, doubt=""), said=Phrase("checkin-definition"))
-    if (line := read_line(remaining, words, special)) is not None:
-        return answered(state, line)
-    value = read_value(indicator, words)
-    if isinstance(value, Misread):
-        return value
-    if isinstance(value, Roughly):
-        return Step(state=state, guess=value.value)
-    return _kept(state, Kept(indicator=indicator, state=AnswerState.GIVEN, value=value))
 
 
 def answered(state: State, line: Iterable[Part]) -> Step:
@@ -152,8 +169,12 @@ def _same(state: State, indicator: Indicator, last: str, *, stands: bool) -> Ste
 
 def _of_line(part: Part) -> Kept:
     if isinstance(part.read, Value):
-        return Kept(indicator=part.indicator, state=AnswerState.GIVEN, value=part.read)
+        return _given(part.indicator, part.read)
     return _said(part.indicator, part.read)
+
+
+def _given(indicator: Indicator, value: Value) -> Kept:
+    return Kept(indicator=indicator, state=AnswerState.GIVEN, value=value)
 
 
 def _said(indicator: Indicator, state: str) -> Kept:

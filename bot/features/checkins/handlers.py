@@ -16,7 +16,6 @@ from bot.domain.message import Choices, Option
 from bot.domain.occurrence import OccurrenceKind
 from bot.domain.text import clean
 from bot.domain.written_numbers import read_number
-from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes
 from bot.engine.home import HomePart
@@ -29,14 +28,9 @@ from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Reader, Standing, in_round, late_until, lately_closed, read, standing
 from bot.features.checkins.status import home, status
 from bot.features.checkins.wording import FILL, recap
-from bot.features.checkins.words import listed
+from bot.features.checkins.words import listed, says_else
 from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
-
-_NO_ANSWERS = (
-    "command-checkin",
-    *(f"smalltalk-{topic}-phrases" for topic in ("greeting", "thanks", "goodbye", "identity", "machine", "help")),
-)
 
 router = Router("checkins")
 router.question(status)
@@ -170,7 +164,7 @@ def _for_others(state: State, taken: Step, text: str) -> bool:
     Free text that asks, greets or thanks is more likely meant for the bot; a bare number, where nothing was answered yet and something
     else was said since, is more likely a choice of that.
     """
-    if any(kept.value.note for kept in taken.kept) and (asks(text) or listed(text, _NO_ANSWERS)):
+    if any(kept.value.note for kept in taken.kept) and says_else(text):
         return True
     return state.aside and not state.begun and text.isdigit()
 

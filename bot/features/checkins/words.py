@@ -10,11 +10,18 @@ from bot.domain.checkin import AnswerState
 from bot.domain.indicator import Indicator
 from bot.domain.indicator_values import thumb
 from bot.domain.knowledge import LANGUAGES
+from bot.domain.slips import meant
 from bot.domain.text import bare
+from bot.engine.asking import asks
 from bot.i18n import translator
 
 _LONGEST = 80
 """Characters; what is longer is none of these words."""
+_NO_ANSWERS = (
+    "command-checkin",
+    *(f"smalltalk-{topic}-phrases" for topic in ("greeting", "thanks", "goodbye", "identity", "machine", "help")),
+)
+_ORDERS = tuple(f"command-{name}" for name in ("cancel", "stop", "help", "pause"))
 
 
 class Word(StrEnum):
@@ -37,6 +44,12 @@ def word_of(text: str, indicator: Indicator, *, offered: bool) -> Word | None:
     return Word.UNKNOWN if found is None and text.strip() == "?" else found
 
 
+def nearly(text: str) -> Word | None:
+    """The word that a text which is no sure answer is a slip of: « retou », « plus tar »."""
+    found = {_words()[each] for each in meant(bare(text[:_LONGEST]), _words())}
+    return found.pop() if len(found) == 1 else None
+
+
 @cache
 def _words() -> Mapping[str, Word]:
     return {spelling: word for word in reversed(Word) for spelling in _spelled(f"checkin-word-{word}")}
@@ -54,6 +67,12 @@ def listed(text: str, keys: Iterable[str]) -> bool:
     """Whether a whole text is one of the forms that the catalogues list."""
     typed = bare(text)
     return any(typed in _spelled(key) for key in keys)
+
+
+def says_else(text: str) -> bool:
+    """Whether what could be free text is more likely meant for the bot: it asks, greets or thanks, or is an order with a slip in it."""
+    typed = bare(text[:_LONGEST])
+    return asks(text) or listed(text, _NO_ANSWERS) or any(meant(typed, _spelled(key)) for key in _ORDERS)
 
 
 @cache

@@ -2,10 +2,10 @@
 
 command-checkin = check-in; checkin; check in; my check-in; answer the check-in; correct; correct my answers
 checkin-word-skip = skip; next; pass
-checkin-word-unknown = i don’t know; don’t know; dunno; no idea; no opinion; not applicable; n/a
+checkin-word-unknown = i don’t know; i do not know; don’t know; not sure; i’m not sure; we don’t know; idk; dunno; no idea; no opinion; not applicable; n/a
 checkin-word-same = same; the same; still the same; unchanged; no change; same as last time; as last time; ditto; =
 checkin-word-back = back; previous; go back
-checkin-word-later = later; not now
+checkin-word-later = later; not now; later please; no time now
 checkin-word-definition = def; definition; what does it mean; what does that mean; i don’t understand
 checkin-proxy-verbs = answer for; i answer for; i am answering for; i’m answering for; i will answer for; answering for; answer on behalf of; i answer on behalf of; record for; record the answers of; i record for
 

@@ -2,10 +2,10 @@
 
 command-checkin = point; point d’étape; mon point; mon point d’étape; répondre au point; répondre; faire le point; corriger; corriger mes réponses
 checkin-word-skip = passer; passe; suivant; suivante
-checkin-word-unknown = je ne sais pas; ne sais pas; sais pas; jsp; nsp; sans avis; sans objet
+checkin-word-unknown = je ne sais pas; je sais pas; je sais pas trop; je ne sais pas trop; ne sais pas; sais pas; sais pas trop; chais pas; je ne sais plus; on ne sait pas; on sait pas; nous ne savons pas; aucune idée; pas d’avis; jsp; nsp; sans avis; sans objet
 checkin-word-same = pareil; idem; toujours; inchangé; inchangée; sans changement; la même chose; comme la dernière fois; toujours pareil; =
 checkin-word-back = retour; précédent; précédente; revenir
-checkin-word-later = plus tard; pas maintenant
+checkin-word-later = plus tard; pas maintenant; tout à l’heure; pas le temps
 checkin-word-definition = def; définition; déf; c’est quoi; qu’est-ce que ça veut dire; je ne comprends pas; je comprends pas; pas compris
 checkin-proxy-verbs = je réponds pour; je vais répondre pour; répondre pour; réponds pour; répondre à la place de; je réponds à la place de; je saisis pour; saisir pour; noter pour; note les réponses de; noter les réponses de; saisir les réponses de; je note les réponses de
 
