@@ -35,6 +35,8 @@ class Directory:
     Attributes:
         revision: Of the programme in the store.
         audiences, served: What `bot.domain.audience` has worked out for this directory.
+        rotations: What its check-ins ask on which date, by check-in, collective (or dates of its rounds) and year, as far as it was
+            worked out.
     """
 
     def __init__(self, entities: Iterable[Entity], revision: int = 0) -> None:
@@ -48,6 +50,7 @@ class Directory:
         self.revision = revision
         self.audiences: dict[tuple[str, str], frozenset[str]] = {}
         self.served: dict[tuple[str, str], Mapping[Recipient, str]] = {}
+        self.rotations: dict[tuple[str, str | tuple[date, ...], int], Mapping[date, tuple[str, ...]]] = {}
         self.programme: Programme | None = next(iter(of(Programme)), None)
         self.regions = {region.id: region for region in of(Region)}
         self.collectives = {collective.id: collective for collective in of(Collective)}
@@ -63,11 +66,15 @@ class Directory:
         self.closures = {closure.id: closure for closure in sorted(of(Closure), key=lambda each: (each.first, each.id))}
         self._closures = self._by_collective()
         self._school = of(SchoolHoliday)
-        self._by_person: defaultdict[str, list[Membership]] = defaultdict(list)
-        self._by_scope: defaultdict[str, list[Membership]] = defaultdict(list)
+        self._by_person, self._by_scope = self._by_person_and_scope()
+
+    def _by_person_and_scope(self) -> tuple[dict[str, list[Membership]], dict[str, list[Membership]]]:
+        by_person: defaultdict[str, list[Membership]] = defaultdict(list)
+        by_scope: defaultdict[str, list[Membership]] = defaultdict(list)
         for membership in self.memberships:
-            self._by_person[membership.person_id].append(membership)
-            self._by_scope[membership.scope].append(membership)
+            by_person[membership.person_id].append(membership)
+            by_scope[membership.scope].append(membership)
+        return by_person, by_scope
 
     def _by_collective(self) -> dict[str, list[Closure]]:
         found: defaultdict[str, list[Closure]] = defaultdict(list)

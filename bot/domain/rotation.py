@@ -9,7 +9,14 @@ from itertools import chain, takewhile
 
 from bot.domain.indicator import CheckIn, Indicator
 
+SINCE = 2026
+"""The year in which every rotation begins, of whatever comes later: it goes on from one year to the next."""
 _WEEKS = {"weekly": 1, "fortnightly": 2, "monthly": 4, "quarterly": 13}
+
+
+def always(check_in: CheckIn, indicators: Sequence[Indicator]) -> bool:
+    """Whether every round asks all of it."""
+    return len(indicators) <= check_in.most and all(each.period == "weekly" for each in indicators)
 
 
 def asked_in(
@@ -18,9 +25,9 @@ def asked_in(
     """
     Ids of what the round of a date asks, in the check-in's order.
 
-    `openings` are the dates of the year on which rounds open, in order; what comes before `opens_on` decides.
+    `openings` are the dates on which rounds open, in order, from `SINCE` on; what comes before `opens_on` decides.
     """
-    if len(indicators) <= check_in.most and all(each.period == "weekly" for each in indicators):
+    if always(check_in, indicators):
         return tuple(each.id for each in indicators)
     before = takewhile(lambda day: day < opens_on, openings)
     *_, (_, asked) = turns(check_in, indicators, chain(before, (opens_on,)))
@@ -31,7 +38,7 @@ def turns(
     check_in: CheckIn, indicators: Sequence[Indicator], openings: Iterable[date]
 ) -> Iterator[tuple[date, tuple[str, ...]]]:
     """
-    The rounds of a year, in order, each with the ids of what it asks.
+    The rounds of some years, in order, each with the ids of what it asks.
 
     Who is longest overdue by its own period comes first, so that where there are more questions than places all take turns; nobody is
     asked twice within its week, fortnight, month or quarter. So a round may ask nothing, if nothing is weekly.
@@ -49,7 +56,7 @@ def turns(
 
 @dataclass(slots=True, eq=False)
 class _Turn:
-    """When an indicator was asked last, and how often, in the year so far."""
+    """When an indicator was asked last, and how often, so far."""
 
     indicator: Indicator
     last: date | None = None
@@ -71,7 +78,7 @@ class _Turn:
         """
         The smallest goes first: the longest overdue in quarters of its own period, then who comes most often, then who had fewer turns.
 
-        What was never asked begins the year with a quarter of its period left, so that it doesn't crowd out what comes every week.
+        What was never asked begins with a quarter of its period left, so that it doesn't crowd out what comes every week.
         """
         waited = (day - self.last).days if self.last else (day - first).days + round(7 * self.weeks * 0.75)
         return -(4 * waited // (7 * self.weeks)), self.weeks, self.times

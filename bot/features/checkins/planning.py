@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
-from functools import cache
 
 from bot.domain.audience import collectives, served
 from bot.domain.checkin import Round
 from bot.domain.directory import Directory
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.programme import CheckIn, Collective, DayOffPolicy, Indicator
-from bot.domain.rotation import asked_in, turns
+from bot.domain.rotation import SINCE, always, asked_in, turns
 from bot.domain.wall_time import instant, working_day
 from bot.engine.calendar import Agenda
 from bot.ports.calendars import Holidays
@@ -45,7 +44,7 @@ def round_of(
         opens_on=opens_on,
         opens_at=instant(opens_on, check_in.at, collective.zone),
         closes_at=closing(check_in, collective, opens_on),
-        asked=asked_in(check_in, _indicators(directory, check_in), _rounds(check_in, agenda, opens_on.year), opens_on),
+        asked=_asked(check_in, agenda, opens_on),
     )
 
 
@@ -64,14 +63,39 @@ def _asking(check_in: CheckIn, agenda: Agenda, weeks: Iterator[date]) -> Iterato
     if any(each.period == "weekly" for each in indicators):
         yield from weeks
         return
-    asked = cache(lambda year: dict(turns(check_in, indicators, _rounds(check_in, agenda, year))))
-    yield from (each for each in weeks if asked(each.year).get(each))
+    yield from (each for each in weeks if _rotation(check_in, agenda, each.year).get(each))
+
+
+def _asked(check_in: CheckIn, agenda: Agenda, opens_on: date) -> tuple[str, ...]:
+    """What a round asks; that of a week which has none any more, after it was planned, would have asked this."""
+    indicators = _indicators(agenda.directory, check_in)
+    if always(check_in, indicators):
+        return tuple(each.id for each in indicators)
+    asked = _rotation(check_in, agenda, opens_on.year).get(opens_on)
+    return (
+        asked
+        if asked is not None
+        else asked_in(check_in, indicators, _rounds(check_in, agenda, opens_on.year), opens_on)
+    )
+
+
+def _rotation(check_in: CheckIn, agenda: Agenda, year: int) -> Mapping[date, tuple[str, ...]]:
+    """What the rounds of a year ask, as the years before it left it; teams that have rounds on the same dates share one."""
+    known, collective_id = agenda.directory.rotations, agenda.collective.id
+    if (check_in.id, collective_id, year) not in known:
+        openings = tuple(_rounds(check_in, agenda, year))
+        if (check_in.id, openings, year) not in known:
+            played = turns(check_in, _indicators(agenda.directory, check_in), openings)
+            known[check_in.id, openings, year] = {day: asked for day, asked in played if day.year == year}
+        known[check_in.id, collective_id, year] = known[check_in.id, openings, year]
+    return known[check_in.id, collective_id, year]
 
 
 def _rounds(check_in: CheckIn, agenda: Agenda, year: int) -> Iterator[date]:
-    """The weeks of a year in which the collective has a round; what would have been asked in another waits for the next one."""
-    for day in _weeks(check_in, date(year, 1, 1), date(year, 12, 30)):
-        if day.year == year and _opening(check_in, agenda, day) is not None:
+    """The weeks up to the end of a year in which the collective has a round; what another would have asked waits for the next one."""
+    first = min(SINCE, year)
+    for day in _weeks(check_in, date(first, 1, 1), date(year, 12, 30)):
+        if first <= day.year <= year and _opening(check_in, agenda, day) is not None:
             yield day
 
 

@@ -6,23 +6,31 @@ from collections import Counter
 from datetime import date, time, timedelta
 from itertools import pairwise
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.indicator import CheckIn, Indicator, IndicatorKind
-from bot.domain.rotation import asked_in
+from bot.domain.rotation import asked_in, turns
 
 MONDAYS = [date(2027, 1, 4) + timedelta(weeks=week) for week in range(52)]
 PERIODS = ("weekly", "fortnightly", "monthly", "quarterly")
 
 
-def year(periods: list[str], *, most: int = 3, openings: list[date] = MONDAYS) -> list[tuple[str, ...]]:
-    """What is asked, opening by opening; an indicator is called by its place and period."""
+def questions(periods: list[str], most: int) -> tuple[list[Indicator], CheckIn]:
+    """Indicators of those periods, each called by its place and period, and the check-in that asks them."""
     indicators = [
         Indicator(id=f"{place}-{period}", condition="vision", question={}, type=IndicatorKind.INTEGER, period=period)
         for place, period in enumerate(periods)
     ]
-    check_in = CheckIn(id="c", title={}, weekday=1, at=time(9), indicators=[each.id for each in indicators], most=most)
+    return indicators, CheckIn(
+        id="c", title={}, weekday=1, at=time(9), indicators=[each.id for each in indicators], most=most
+    )
+
+
+def year(periods: list[str], *, most: int = 3, openings: list[date] = MONDAYS) -> list[tuple[str, ...]]:
+    """What is asked, opening by opening."""
+    indicators, check_in = questions(periods, most)
     return [asked_in(check_in, indicators, openings, day) for day in openings]
 
 
@@ -61,6 +69,48 @@ def test_week_53_is_a_week_like_any_other() -> None:
     asked = year(["fortnightly"], openings=turn)
     gaps = [place for place, names in enumerate(asked) if names]
     assert {after - before for before, after in pairwise(gaps)} == {2}
+
+
+_LEAST_DAYS = {"weekly": 7, "fortnightly": 14, "monthly": 14, "quarterly": 42}
+
+
+def _dates_asked(rounds: list[tuple[date, tuple[str, ...]]], name: str) -> list[date]:
+    return [day for day, names in rounds if name in names]
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.sampled_from(PERIODS), min_size=1, max_size=8),
+    st.integers(1, 4),
+    st.integers(0, 6),
+    st.sets(st.integers(0, 365), max_size=60),
+)
+def test_what_was_just_asked_is_not_asked_again_in_any_year(
+    periods: list[str], most: int, weekday: int, closed: set[int]
+) -> None:
+    """Over 2026 to 2032, the turns of all years and week 53 of 2026 and 2032 included, with some weeks in which there is no round."""
+    first = date(2026, 1, 5) + timedelta(days=weekday)
+    openings = [first + timedelta(weeks=week) for week in range(365) if week not in closed]
+    indicators, check_in = questions(periods, most)
+    rounds = list(turns(check_in, indicators, openings))
+
+    for each in indicators:
+        dates = _dates_asked(rounds, each.id)
+        assert all((after - before).days >= _LEAST_DAYS[each.period] for before, after in pairwise(dates))
+        if each.period == "monthly":
+            assert len({(day.year, day.month) for day in dates}) == len(dates)
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_what_fits_comes_in_every_month_of_every_year(weekday: int) -> None:
+    first = date(2026, 1, 5) + timedelta(days=weekday)
+    openings = [first + timedelta(weeks=week) for week in range(365)]
+    indicators, check_in = questions(["weekly", "monthly", "monthly"], 3)
+    rounds = list(turns(check_in, indicators, openings))
+
+    for name in ("1-monthly", "2-monthly"):
+        months = {(day.year, day.month) for day in _dates_asked(rounds, name)}
+        assert months == {(day.year, day.month) for day in openings}
 
 
 @given(st.lists(st.sampled_from(PERIODS), min_size=1, max_size=12), st.integers(1, 5))

@@ -216,6 +216,24 @@ def test_a_week_in_which_nothing_is_to_be_asked_has_no_round() -> None:
         assert round_of(directory, HOLIDAYS, monthly, directory.collectives["ville"], week).asked
 
 
+def test_the_turns_go_on_from_one_year_to_the_next() -> None:
+    """A monthly question of the last days of a year doesn't come again in the first days of the next; plan and rounds agree."""
+    periods = dict.fromkeys(("I01", "I02", "I03"), "weekly") | {"I04": "quarterly", "I05": "quarterly"}
+    periods |= {"I06": "monthly", "I07": "monthly"}
+    rule = weekly().model_copy(update={"indicators": list(periods)})
+    directory = small(rule, *(indicator(name, period) for name, period in periods.items()))
+    since, until = datetime(2026, 12, 1, tzinfo=UTC), datetime(2033, 1, 31, tzinfo=UTC)
+    found = [each for each in planned(since, until, directory) if each.kind is OccurrenceKind.CHECKIN]
+    weeks = sorted({date.fromisoformat(each.subject) for each in found})
+    rounds = [(week, round_of(directory, HOLIDAYS, rule, directory.collectives["ville"], week).asked) for week in weeks]
+
+    assert all(asked for _, asked in rounds)
+    for name in ("I06", "I07"):
+        dates = [week for week, asked in rounds if name in asked]
+        assert all((after - before).days >= 14 for before, after in pairwise(dates))
+        assert len({(day.year, day.month) for day in dates}) == len(dates)
+
+
 @pytest.mark.parametrize("weekday", range(1, 8))
 def test_any_weekday_gives_one_round_a_week(weekday: int) -> None:
     found = planned(START, END, small(weekly(weekday=weekday, nudge_days=None, open_days=7)))
