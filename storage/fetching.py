@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Dialect, Float, Numeric, Select
+from sqlalchemy import CompoundSelect, Connection, Dialect, Float, Numeric, Select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from storage.prepared import Prepared
 
 V = TypeVar("V")
+Query = Select[Any] | CompoundSelect[Any]
 Row = Mapping[str, Any]
 """Columns by their names."""
 
@@ -39,7 +40,7 @@ class _Query:
         return row
 
 
-def fetch(connection: Connection, query: Select[Any], values: Mapping[str, Any], make: Callable[..., V]) -> list[V]:
+def fetch(connection: Connection, query: Query, values: Mapping[str, Any], make: Callable[..., V]) -> list[V]:
     """
     What is made of each row, in the query's order; `make` takes the columns by their names, which must be distinct.
 
@@ -54,7 +55,7 @@ def fetch(connection: Connection, query: Select[Any], values: Mapping[str, Any],
     return _fetched(connection, prepared, prepared.statement.parameters(values), make)
 
 
-def rows_of(connection: Connection, query: Select[Any], values: Mapping[str, Any]) -> list[Row]:
+def rows_of(connection: Connection, query: Query, values: Mapping[str, Any]) -> list[Row]:
     """The same, as they are."""
     return fetch(connection, query, values, dict[str, Any])
 
@@ -82,7 +83,7 @@ def _fetched(connection: Connection, query: _Query, parameters: Any, make: Calla
 
 
 @lru_cache(maxsize=256)
-def _prepare(query: Select[Any], dialect: Dialect, names: tuple[str, ...]) -> _Query | None:
+def _prepare(query: Query, dialect: Dialect, names: tuple[str, ...]) -> _Query | None:
     """None if Core has to look at the parameters or at what the driver says of each column: lists in `IN`, numbers that aren't whole."""
     compiled = query.compile(dialect=dialect)
     columns = query.selected_columns

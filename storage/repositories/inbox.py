@@ -21,6 +21,7 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
+    union_all,
     update,
 )
 
@@ -205,10 +206,8 @@ def forget_processes(connection: Connection) -> None:
 
 def whose_turn(connection: Connection, place: ConversationRef, person_id: str | None) -> EventName | None:
     """The event that was kept first of those that aren't done: in that conversation, or in any direct one of that person."""
-    values = {"b_platform": place.platform, "b_conversation": place.id}
-    waiting = rows_of(connection, _TURN, values)
-    if person_id:
-        waiting += rows_of(connection, _TURN_OF, {"b_person": person_id})
+    values = {"b_platform": place.platform, "b_conversation": place.id, "b_person": person_id}
+    waiting = rows_of(connection, _TURN_OF if person_id else _TURN, values)
     first = min(waiting, key=itemgetter("received"), default=None)
     return (first["platform"], first["event_id"]) if first else None
 
@@ -239,13 +238,14 @@ _theirs = [
     _event.c.platform == _account.c.conversation_platform,
     _event.c.conversation == _account.c.conversation_id,
 ]
-_TURN_OF = (
+_TURN_ELSEWHERE = (
     select(_event.c.received, _event.c.platform, _event.c.event_id)
     .join(_account, and_(*_theirs))
     .where(_undone, _account.c.person_id == bindparam("b_person"))
     .order_by(_event.c.received)
     .limit(1)
 )
+_TURN_OF = union_all(*(select(each.subquery()) for each in (_TURN, _TURN_ELSEWHERE)))
 _FORGET_DEAD = delete(_process).where(_process.c.alive_until <= _now)
 _LEAVE = delete(_process).where(_process.c.id == bindparam("b_id"))
 _CURSOR = select(_cursor.c.value).where(_cursor.c.platform == bindparam("b_platform"))
