@@ -21,7 +21,7 @@ _SYNTAX = (
     ("Invalid statement", "pack-toml-statement"),
     ("Invalid initial character for a key", "pack-toml-key"),
     ("Invalid value", "pack-toml-value"),
-    ("Invalid date", "pack-toml-value"),
+    ("Invalid date", "pack-toml-date"),
     ("Unclosed", "pack-toml-list"),
     ("Expected newline", "pack-toml-newline"),
     ("Expected ']", "pack-toml-bracket"),

@@ -25,6 +25,7 @@ _SPARE: Mapping[Form, Value] = {
     Form.YES_NO: False,
     Form.AUDIENCE: "collectives",
 }
+_TITLES = {sheet.kind: sheet.title for sheet in SHEETS}
 _SCOPES = ("collective", "region", "whole")
 
 Rows = dict[str, list[SheetRow]]
@@ -124,7 +125,14 @@ def _records(rows: Rows, found: Findings) -> Iterator[RawRecord]:
 def _record(row: SheetRow, keys: Iterable[str] | None = None) -> RawRecord:
     """A record of a row, or of some of its keys; `title.fr` becomes a key of `title`."""
     kept = row.values if keys is None else {key: row.values[key] for key in keys if key in row.values}
-    return RawRecord(kind=row.sheet.kind, where=row.where, data=_nested(kept), places=_places(row))
+    return RawRecord(
+        kind=row.sheet.kind,
+        where=row.where,
+        data=_nested(kept),
+        places=_places(row),
+        keys={column.key: column.header for column in row.sheet.columns},
+        tables=_TITLES,
+    )
 
 
 def _nested(values: Mapping[str, Value]) -> dict[str, Value]:
@@ -190,7 +198,8 @@ def _attach_options(rows: Rows, found: Findings) -> None:
             indicator.values["options"] = options[written]
         elif "indicator" not in row.owed:
             suggestion = closest(written, list(indicators))
-            found.fault(row.where, "pack-unknown-reference", value=shown(written), table="indicator", **suggestion)
+            table = _TITLES["indicator"]
+            found.fault(row.where, "pack-unknown-reference", value=shown(written), table=table, **suggestion)
     for row in rows["indicator"]:
         if "type" in row.owed:
             row.values["type"] = "choice" if "options" in row.values else "integer"
@@ -224,4 +233,5 @@ def _membership(row: SheetRow, found: Findings) -> Iterator[RawRecord]:
     else:
         data = {"person": row.values["id"], "scope": row.values["scope"], "role": role}
         places = {key: row.places[at] for key, at in (("person", "id"), ("scope", "scope"), ("role", "role"))}
-        yield RawRecord(kind="membership", where=places["scope"], data=data, places=places)
+        keys = {"person": row.sheet.columns[0].header, **{column.key: column.header for column in row.sheet.columns}}
+        yield RawRecord(kind="membership", where=places["scope"], data=data, places=places, keys=keys, tables=_TITLES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -22,12 +23,15 @@ class RawRecord:
         kind: The kind of `bot.domain.programme` (`collective`, `milestone`…), or another word if the author mistyped it.
         where: File and line (or sheet and row) where it begins.
         places: Where each of its keys stands; inside a value, as in `text.fr` or `options[0].label.en`.
+        keys, tables: How the author's file calls keys and tables that it doesn't call by their names here.
     """
 
     kind: str
     where: str
     data: dict[str, Value]
     places: dict[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict, compare=False)
+    tables: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,7 +84,11 @@ class Draft:
         return self.record.where
 
     def fault(self, path: str, key: str, /, **values: object) -> None:
-        """Note that something is wrong with a key."""
+        """Note that something is wrong with a key; keys and tables are called as the author's file calls them."""
+        for said, called in (("name", self.record.keys), ("table", self.record.tables)):
+            written = values.get(said)
+            if isinstance(written, str):
+                values[said] = called.get(written, written)
         self.faults.append(Fault(where=self.where(path), phrase=Phrase(key, values)))
 
     def entity(self) -> Entity:

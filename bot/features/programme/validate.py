@@ -56,7 +56,10 @@ def validate(raw: RawPack, holidays: Holidays) -> Pack:
         *_calibration(raw),
     ]
     if faults:
-        raise ConfigError(sorted(faults, key=_by_place))
+        once = {
+            (fault.where, str(fault.phrase)): fault for fault in faults
+        }  # a person and their membership share cells
+        raise ConfigError(sorted(once.values(), key=_by_place))
     return _pack(drafts, raw)
 
 

@@ -24,6 +24,7 @@ pack-toml-equals = The = sign is missing after the key: “{ $content }”. Writ
 pack-toml-statement = This line is neither a table nor a key: “{ $content }”. Write key = value, or put # before a comment.
 pack-toml-key = A key can’t be written like this: “{ $content }”. Keep to letters without accents, digits, - and _.
 pack-toml-value = A value can’t be written like this: “{ $content }”. Put texts and times between quotation marks ("Le Teil", "09:00"), dates without (2027-01-12).
+pack-toml-date = There is no such date or time: “{ $content }”. Correct it.
 pack-toml-list = A list [ … ] or a table { "{" } … { "}" } isn’t closed, or a comma is missing, on this line or before: “{ $content }”.
 pack-toml-newline = There is something more after the value: “{ $content }”. Put one key on each line.
 pack-toml-bracket = The name of the table isn’t closed properly: “{ $content }”. Write [table] or [[table]].
@@ -109,7 +110,7 @@ pack-membership-twice = This membership is already written ({ $first }). Remove 
 pack-programme-twice = There is already a programme ({ $first }). Keep one for each file.
 pack-unknown-reference =
     { $choices ->
-        [none] “{ $value }” refers to nothing: the file has no table “{ $table }”. Add it.
+        [none] “{ $value }” refers to nothing: the file defines nothing in “{ $table }”. Add it.
        *[other] “{ $value }” refers to nothing in “{ $table }”. { pack-suggestion }
     }
 pack-audience = I don’t understand the audience “{ $value }”, from “{ $part }” on. Write for instance "collectives", "region:mayotte", "role:habitant" or "collectives - person:amina".

@@ -24,6 +24,7 @@ pack-toml-equals = Il manque le signe = après la clé : « { $content } ». 
 pack-toml-statement = Cette ligne n’est ni une table ni une clé : « { $content } ». Écrivez clé = valeur, ou mettez # devant un commentaire.
 pack-toml-key = Cette clé ne peut pas s’écrire ainsi : « { $content } ». Gardez des lettres sans accent, des chiffres, - et _.
 pack-toml-value = Cette valeur ne peut pas s’écrire ainsi : « { $content } ». Mettez les textes et les heures entre guillemets ("Le Teil", "09:00"), les dates sans guillemets (2027-01-12).
+pack-toml-date = Cette date ou cette heure n’existe pas : « { $content } ». Corrigez-la.
 pack-toml-list = Une liste [ … ] ou une table { "{" } … { "}" } n’est pas fermée, ou une virgule manque, à cette ligne ou avant : « { $content } ».
 pack-toml-newline = Il y a quelque chose en trop après la valeur : « { $content } ». Mettez une seule clé par ligne.
 pack-toml-bracket = Le nom de la table n’est pas bien fermé : « { $content } ». Écrivez [table] ou [[table]].
@@ -109,7 +110,7 @@ pack-membership-twice = Cette appartenance est déjà écrite ({ $first }). Reti
 pack-programme-twice = Il y a déjà un programme ({ $first }). Gardez-en un seul par fichier.
 pack-unknown-reference =
     { $choices ->
-        [none] « { $value } » ne désigne rien : le fichier n’a aucune table « { $table } ». Ajoutez-la.
+        [none] « { $value } » ne désigne rien : le fichier ne définit rien dans « { $table } ». Ajoutez-le.
        *[other] « { $value } » ne désigne rien dans « { $table } ». { pack-suggestion }
     }
 pack-audience = Je ne comprends pas les destinataires « { $value } », à partir de « { $part } ». Écrivez par exemple "collectives", "region:mayotte", "role:habitant" ou "collectives - person:amina".

@@ -214,3 +214,20 @@ def test_a_choice_says_the_words_of_the_list(tmp_path: Path) -> None:
     (fault,) = faults(changed(tmp_path, {"Points d’étape!D2": "hier", "Points d’étape!E2": time(9)}))
 
     assert translator("fr").phrase(fault.phrase).endswith("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche.")
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "called"),
+    [
+        ("Collectifs!C2", "mayote", "« Régions »"),
+        ("Options!A2", "I99", "« Indicateurs »"),
+        ("Personnes!A2", "Léa B.", "« Identifiant »"),
+    ],
+)
+def test_sheets_and_columns_are_called_as_the_author_sees_them(
+    tmp_path: Path, cell: str, value: str, called: str
+) -> None:
+    here = [fault for fault in faults(changed(tmp_path, {cell: value})) if fault.where.endswith(cell)]
+
+    assert len(here) == 1
+    assert called in translator("fr").phrase(here[0].phrase).replace("\u00a0", " ")
