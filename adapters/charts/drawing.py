@@ -10,7 +10,7 @@ from functools import cache
 from threading import Lock
 from typing import Any
 
-from bot.domain.charts import Chart, Dot, Panel, Picture
+from bot.domain.charts import Aside, Chart, Dot, Panel, Picture
 
 _INK, _MUTED, _GRID = "#1a1a1a", "#595959", "#d9d9d9"
 _LINE, _TARGET, _REST = "#00429d", "#a14d00", "#e6e6e6"
@@ -25,6 +25,8 @@ _WRAP, _TITLE, _LABEL = 58, 46, 22
 _MOST_DATES = 5
 _SCALE = 10
 """Scales up to that long are shown whole; counts only as far as they reach."""
+_BESIDE = 0.05
+"""How high above the axis stands what is no value, as a part of the panel."""
 _one_at_a_time = Lock()
 
 
@@ -79,12 +81,13 @@ def _panels(chart: Chart) -> Any:
 def _panel(axes: Any, panel: Panel, chart: Chart) -> None:
     axes.set_title(wrapped(panel.title, _WRAP), fontsize=12, loc="left", pad=8)
     _clean(axes)
-    for dots in _by_version(panel.dots):
+    for dots in panel.stretches:
         days, values = [each.day for each in dots], [each.value for each in dots]
         axes.plot(days, values, color=_LINE, linewidth=2.2, marker="o", markersize=5.5, zorder=3)
     _breaks(axes, panel)
     _target(axes, panel)
     _limits(axes, panel)
+    _asides(axes, panel)
     last = panel.dots[-1]
     axes.annotate(
         wrapped(panel.last_label, _LABEL),
@@ -108,15 +111,6 @@ def _clean(axes: Any) -> None:
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
     axes.tick_params(length=0, labelsize=11)
-
-
-def _by_version(dots: tuple[Dot, ...]) -> list[list[Dot]]:
-    parts: list[list[Dot]] = []
-    for dot in dots:
-        if not parts or parts[-1][-1].version != dot.version:
-            parts.append([])
-        parts[-1].append(dot)
-    return parts
 
 
 def _breaks(axes: Any, panel: Panel) -> None:
@@ -166,9 +160,38 @@ def _limits(axes: Any, panel: Panel) -> None:
     axes.set_ylim(low - room, high + above)
 
 
+def _asides(axes: Any, panel: Panel) -> None:
+    """A cross on the axis for what is no value, and what it is, once where it is said several times in a row."""
+    before: Dot | Aside | None = None
+    for each in panel.moments:
+        if isinstance(each, Aside):
+            axes.plot(
+                [each.day],
+                [_BESIDE],
+                marker="X",
+                markersize=6,
+                color=_INK,
+                clip_on=False,
+                transform=axes.get_xaxis_transform(),
+            )
+        if isinstance(each, Aside) and not (isinstance(before, Aside) and before.text == each.text):
+            axes.annotate(
+                wrapped(each.text, _LABEL),
+                (each.day, _BESIDE),
+                xycoords=("data", "axes fraction"),
+                xytext=(0, 6),
+                textcoords="offset points",
+                ha="center",
+                fontsize=11,
+                annotation_clip=False,
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.0},
+            )
+        before = each
+
+
 def _dates(axes: Any, panel: Panel) -> None:
-    days = [each.day for each in panel.dots]
-    shown = _spread(panel.dots)
+    days = [each.day for each in panel.moments]
+    shown = _spread(panel.moments)
     axes.set_xticks([each.day for each in shown], [each.label for each in shown])
     span = max((days[-1] - days[0]).days, 7)
     margin = span * 0.06
@@ -181,8 +204,8 @@ def _number(day: Any) -> float:
     return float(date2num(day))  # type: ignore[no-untyped-call]  # the library has no types here
 
 
-def _spread(dots: tuple[Dot, ...]) -> list[Dot]:
-    """Some of the dots from the first on, far enough apart for their dates to be read."""
+def _spread(dots: tuple[Dot | Aside, ...]) -> list[Dot | Aside]:
+    """Some of them from the first on, far enough apart for their dates to be read."""
     apart = (dots[-1].day - dots[0].day) / _MOST_DATES
     shown = [dots[0]]
     for dot in dots[1:]:

@@ -26,17 +26,27 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """What was said at a date and is no value, « bloqué » or that nobody knows; `label` is the date in words, short."""
+
+    day: date
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
     """
     One indicator over time.
 
     Attributes:
         title: The question, short enough to be read; it is wrapped.
-        dots: The earliest first; a line joins those of one version, never two.
+        dots: The earliest first, at least one; a line joins those of one version, never two, nor over what stands aside.
+        asides: The earliest first.
         target: Where it should be; with `target_label` beside it.
         low, high: Ends of the scale, if it has some.
         steps: What whole numbers of the scale are called.
-        last_label: The last value in words.
+        last_label: The last dot's value in words; empty if something stands aside behind it.
         break_label: What stands at a change of the question.
     """
 
@@ -49,6 +59,23 @@ class Panel:
     high: float | None = None
     steps: Mapping[float, str] = field(default_factory=dict)
     break_label: str = ""
+    asides: tuple[Aside, ...] = ()
+
+    @property
+    def moments(self) -> tuple[Dot | Aside, ...]:
+        """All of it, the earliest first."""
+        return tuple(sorted((*self.dots, *self.asides), key=lambda each: each.day))
+
+    @property
+    def stretches(self) -> list[list[Dot]]:
+        """The dots that a line joins."""
+        parts: list[list[Dot]] = []
+        for before, each in zip((None, *self.moments), self.moments, strict=False):
+            if isinstance(each, Dot):
+                if not isinstance(before, Dot) or before.version != each.version:
+                    parts.append([])
+                parts[-1].append(each)
+        return parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

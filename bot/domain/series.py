@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -61,11 +62,13 @@ class Series:
 
     Attributes:
         points: The earliest first, at least one.
+        unknown: The periods in which a team said that it doesn't know, the earliest first.
     """
 
     indicator: Indicator
     scope: str
     points: tuple[Point, ...]
+    unknown: tuple[date, ...] = ()
 
     @property
     def last(self) -> Point:
@@ -112,17 +115,21 @@ class Series:
     def until(self, day: date) -> Series | None:
         """As it was in the period that opened on that day; None if nothing was known yet."""
         points = tuple(each for each in self.points if each.opens_on <= day)
-        return Series(indicator=self.indicator, scope=self.scope, points=points) if points else None
+        unknown = tuple(each for each in self.unknown if each <= day)
+        return replace(self, points=points, unknown=unknown) if points else None
 
 
 def of_facts(facts: Iterable[Fact], indicators: Mapping[str, Indicator]) -> list[Series]:
     """What teams stated, by collective and indicator, in the programme's order of indicators; what they left open is no point."""
     found: dict[tuple[str, str], list[Point]] = {}
+    unknown: defaultdict[tuple[str, str], list[date]] = defaultdict(list)
     for fact in sorted(facts, key=lambda each: (each.opens_on, each.at)):
+        place = (f"collective:{fact.collective_id}", fact.indicator_id)
         if fact.state is AnswerState.GIVEN and fact.indicator_id in indicators:
-            points = found.setdefault((f"collective:{fact.collective_id}", fact.indicator_id), [])
-            points.append(_stated(fact))
-    return _sorted(found, indicators)
+            found.setdefault(place, []).append(_stated(fact))
+        elif fact.state is AnswerState.UNKNOWN:
+            unknown[place].append(fact.opens_on)
+    return [replace(each, unknown=tuple(unknown[each.scope, each.indicator.id])) for each in _sorted(found, indicators)]
 
 
 def of_published(cells: Iterable[Published], indicators: Mapping[str, Indicator]) -> list[Series]:

@@ -177,7 +177,8 @@ class Press:
         parts = _sections(month, say, bars=True)
         blocks: list[Block] = [Heading(title)]
         for section in parts:
-            blocks.append(Text(f"**{section.title}**" + (f" {section.text}" if section.text else "")))
+            said = say("results-brief-said", title=section.title, text=section.text) if section.text else ""
+            blocks.append(Text(said or f"**{section.title}**"))
             blocks += [Items(section.lines)] if section.lines else []
         file = await self._page(month, title, say, note)
         return [*blocks, file, *([Note(note)] if note else [])]
@@ -187,7 +188,8 @@ class Press:
         chart = series_chart("", month.moved, say)
         if chart is not None:
             svg = await self.draw(chart, Picture.SVG)
-            plain.insert(1, Section(title=say("results-brief-course"), svg=svg, alt=in_words(chart, say)))
+            course = say("results-brief-course")
+            plain.insert(1, Section(title=course, svg=svg, alt=in_words(replace(chart, title=course), say)))
         page = Page(
             lang=say.lang,
             title=title,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.domain.charts import Bar, Chart, Dot, Panel
+from bot.domain.charts import Aside, Bar, Chart, Dot, Panel
 from bot.domain.programme import Indicator, IndicatorKind
 from bot.domain.series import Series
 from bot.features.results.standing import Standing
@@ -15,7 +15,7 @@ MOST_PANELS = 6
 """Small pictures that a phone still shows without scrolling for ever."""
 MOST_BARS = 24
 _MOST_STEPS = 6
-_LEAST_DOTS = 2
+_LEAST_MOMENTS = 2
 
 
 def series_chart(title: str, found: Iterable[Series], say: Translator, note: str = "") -> Chart | None:
@@ -30,23 +30,37 @@ def _panel(series: Series, say: Translator) -> Panel | None:
         for each in series.points
         if each.number is not None
     )
-    indicator, last, number = series.indicator, series.last, series.last.number
-    if len(dots) < _LEAST_DOTS or number is None:
+    asides = _asides(series, say)
+    if not dots or len(dots) + len(asides) < _LEAST_MOMENTS:
         return None
-    steps = _steps(indicator, say) if last.value else {}
+    indicator = series.indicator
+    last = next(each for each in reversed(series.points) if each.number is not None)
     low, high = _ends(indicator)
+    label = value_text(indicator, last, say) if last.value else say.number(round(last.number or 0, 1))
     several = say("results-panel-mean", question=asked(indicator, say), n=last.n)
     return Panel(
         title=asked(indicator, say) if last.value else several,
         dots=dots,
-        last_label=value_text(indicator, last, say) if last.value else say.number(round(number, 1)),
+        asides=asides,
+        last_label="" if asides and asides[-1].day > dots[-1].day else label,
         target=indicator.target,
         target_label=target_text(series, say),
         low=low,
         high=high,
-        steps=steps,
+        steps=_steps(indicator, say) if last.value else {},
         break_label=say("results-reworded"),
     )
+
+
+def _asides(series: Series, say: Translator) -> tuple[Aside, ...]:
+    """What a team said that no line goes through: « bloqué », and that it doesn't know."""
+    said = {each: say("results-unknown") for each in series.unknown}
+    said |= {
+        each.opens_on: value_text(series.indicator, each, say)
+        for each in series.points
+        if each.number is None and each.value
+    }
+    return tuple(Aside(day=day, text=said[day], label=say.short_day(day)) for day in sorted(said))
 
 
 def _steps(indicator: Indicator, say: Translator) -> Mapping[float, str]:
@@ -82,20 +96,26 @@ def in_words(chart: Chart, say: Translator) -> str:
         return say(
             "results-alt", title=chart.title, parts="; ".join(f"{each.name} {each.label}" for each in chart.bars)
         )
-    parts = [
-        say(
-            "results-alt-panel",
-            question=panel.title,
-            first=panel.dots[0].label,
-            value=_value(panel, 0, say),
-            last=panel.dots[-1].label,
-            now=panel.last_label,
-        )
-        for panel in chart.panels
-    ]
-    return say("results-alt", title=chart.title, parts="; ".join(parts))
+    return say("results-alt", title=chart.title, parts="; ".join(_panel_in_words(panel, say) for panel in chart.panels))
 
 
-def _value(panel: Panel, place: int, say: Translator) -> str:
-    value = panel.dots[place].value
-    return panel.steps.get(value) or say.number(round(value, 1))
+def _panel_in_words(panel: Panel, say: Translator) -> str:
+    first, *between, last = panel.moments
+    whole = say(
+        "results-alt-panel",
+        question=panel.title,
+        first=first.label,
+        value=_said(panel, first, say),
+        last=last.label,
+        now=_said(panel, last, say),
+    )
+    asides = [say("results-alt-at", value=each.text, day=each.label) for each in between if isinstance(each, Aside)]
+    return say("results-alt-between", whole=whole, asides=say.listed(asides)) if asides else whole
+
+
+def _said(panel: Panel, moment: Dot | Aside, say: Translator) -> str:
+    if isinstance(moment, Aside):
+        return moment.text
+    if moment is panel.dots[-1] and panel.last_label:
+        return panel.last_label
+    return panel.steps.get(moment.value) or say.number(round(moment.value, 1))

@@ -65,6 +65,8 @@ def line(series: Series, say: Translator, *, bars: bool = True) -> str:
 def _beside(series: Series, say: Translator, *, bars: bool) -> Iterator[str]:
     if series.last.late:
         yield say("results-late")
+    if since := next((each for each in series.unknown if each > series.last.opens_on), None):
+        yield say("results-unknown-since", day=say.short_day(since))
     if series.indicator.target is not None:
         yield target_text(series, say)
     if bars and (course := sparkline([each.number for each in series.comparable])):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from adapters.charts.drawing import draw, picture, wrapped, written
-from bot.domain.charts import Bar, Chart, Dot, Panel, Picture
+from bot.domain.charts import Aside, Bar, Chart, Dot, Panel, Picture
 
 FIRST = date(2027, 1, 4)
 
@@ -72,6 +73,17 @@ def test_a_line_never_joins_two_versions_of_a_question() -> None:
     assert "question reformulée" not in texts(whole)
 
 
+def test_a_line_never_goes_through_what_is_no_value_and_names_it_once_in_a_row() -> None:
+    asides = tuple(Aside(day=FIRST + timedelta(weeks=week), text="bloqué", label=f"s{week}") for week in (2, 3))
+    seen = replace(panel(1, 2), dots=(*dots(1, 2), Dot(day=FIRST + timedelta(weeks=4), value=3, label="s4")))
+    whole = picture(Chart(title="", panels=(seen,)), Picture.SVG)
+    broken = picture(Chart(title="", panels=(replace(seen, asides=asides),)), Picture.SVG)
+    line = b"stroke: #00429d; stroke-width: 2.2"
+    assert (whole.count(line), broken.count(line)) == (1, 2)
+    assert broken.count("bloqué".encode()) == 1
+    assert {"s2", "s3"} <= texts(broken)
+
+
 @pytest.mark.parametrize("title", [r"$x^2$ \frac{", "<script>alert(1)</script>", "a & b", "𝕏 🙂", "x" * 500])
 def test_what_people_wrote_is_drawn_and_not_interpreted(title: str) -> None:
     chart = Chart(title=title, panels=(panel(1, 2, title=title),))
@@ -98,7 +110,7 @@ def test_long_titles_take_two_lines() -> None:
 def test_the_library_is_loaded_by_the_first_picture_only() -> None:
     code = (
         "import sys, bot.cli, bot.bootstrap.parts, adapters.charts.drawing as drawing\n"
-        "from bot.domain.charts import Bar, Chart, Picture\n"
+        "from bot.domain.charts import Aside, Bar, Chart, Picture\n"
         "assert 'matplotlib' not in sys.modules and 'numpy' not in sys.modules\n"
         "drawing.picture(Chart(title='', bars=(Bar(name='a', share=1, label='1'),)), Picture.PNG)\n"
         "assert 'matplotlib' in sys.modules and 'matplotlib.pyplot' not in sys.modules"
