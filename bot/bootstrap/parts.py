@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -118,7 +119,7 @@ def routes(  # noqa: PLR0913 - what an operator lays down, each by its name
     own_data = build_own_data(OwnDataMeans(write=part("page_writer"), entropy=entropy))
     people = (build_accounts(entropy), rooms, build_roster(entropy, find), own_data)
     agenda = build_agenda(Means(write=write_agenda, entropy=entropy, public_url=public_url))
-    given_back = build_results(results.means(rounds, smallest_group))
+    given_back = build_results(results.means(partial(rounds, nudges=False), smallest_group))
     checkins = build_checkins(holidays())
     dated = (checkins, given_back, reminders, personal, agenda, milestones, build_closures(_closed_to))
     said = (broadcasts, deliveries, sharing, questions, entries)

@@ -17,6 +17,8 @@ from bot.i18n import Translator
 _LINE_BREAKS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """Some readers of lines break them there too; in JSON these stand in strings only, where they may be escaped."""
 _CHUNK = 500
+_MISFITS = "replace"
+"""What becomes of halves of surrogate pairs."""
 
 
 def as_json(value: object) -> str:
@@ -37,11 +39,20 @@ def out(text: str) -> None:
         close_streams()  # from here on nowhere
 
 
-def out_all(lines: Iterable[str]) -> None:
-    """Print results of which there may be millions, many at once."""
+def encoded(text: str) -> bytes:
+    """A text as standard output has it."""
+    return text.encode(errors=_MISFITS)
+
+
+def out_all(lines: Iterable[bytes]) -> None:
+    """Print results of which there may be millions, many at once; they are put together from pieces that are `encoded` once."""
     left = iter(lines)
-    while chunk := list(islice(left, _CHUNK)):
-        out("\n".join(chunk))
+    try:
+        while chunk := list(islice(left, _CHUNK)):
+            sys.stdout.buffer.write(b"\n".join(chunk) + b"\n")
+            sys.stdout.flush()
+    except BrokenPipeError:
+        close_streams()
 
 
 def print_line(received: Received) -> None:
@@ -67,7 +78,7 @@ def open_streams() -> None:
         if stream is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - open until the end
         else:
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding="utf-8", errors=_MISFITS)
 
 
 def close_streams() -> bool:

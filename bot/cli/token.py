@@ -13,7 +13,7 @@ import typer
 from bot.bootstrap import parts, stores
 from bot.bootstrap.places import part
 from bot.cli.arguments import as_text
-from bot.cli.printing import as_json, out, out_all, tell
+from bot.cli.printing import as_json, out, tell
 from bot.cli.session import DONE, Options, Session, open_session, wrong
 from bot.domain.access import LASTS, LENGTH, LETTERS, LONGEST, NAME, PREFIX, Grant, Token, given
 from bot.domain.audit import Deed
@@ -78,7 +78,8 @@ def list_tokens(options: Options) -> int:
     session = open_session(options)
     found, now = asyncio.run(_all(_url(session))), session.present()
     if options.as_json:
-        out_all(as_json(_shown(each, now)) for each in found)
+        for each in found:
+            out(as_json(_shown(each, now)))
         return DONE
     for each in found:
         key = "token-line" if each.is_good(now) else "token-line-revoked" if each.revoked_at else "token-line-over"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
@@ -134,7 +133,7 @@ class Message:
     @classmethod
     def of(cls, *blocks: Block | str) -> Message:
         """Build a message; a string is a `Text`."""
-        return cls(tuple(Text(block) if isinstance(block, str) else block for block in blocks))
+        return cls(tuple([Text(block) if isinstance(block, str) else block for block in blocks]))
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -185,29 +184,28 @@ def verbatim(text: str) -> str:
     return text if strip_marks(text) == text else text.translate(_LOOKALIKES)
 
 
-def _lines(block: Block) -> Iterator[str]:
-    match block:
-        case Text():
-            yield strip_marks(block.text)
-        case Heading() | Note():
-            yield block.text
-        case Items():
-            for place, item in enumerate(block.items, start=1):
-                yield (f"{place}. " if block.ordered else "• ") + strip_marks(item)
-        case Quote():
-            yield f"« {block.text} »" + (f" ({block.author})" if block.author else "")
-        case Sources():
-            yield from block.lines
-        case File():
-            yield block.alt
-        case Choices() | Reactions():
-            return
-
-
 def plain_text(message: Message) -> str:
     """The whole content as plain text, choices left out: what a screen reader or a log of a simulation shows."""
-    parts = ("\n".join(_lines(block)) for block in message.blocks)
-    return "\n".join(part for part in parts if part)
+    return "\n".join([text for block in message.blocks if (text := _plain(block))])
+
+
+def _plain(block: Block) -> str:
+    match block:
+        case Text():
+            return strip_marks(block.text)
+        case Heading() | Note():
+            return block.text
+        case Items():
+            placed = enumerate(block.items, start=1)
+            return "\n".join((f"{place}. " if block.ordered else "• ") + strip_marks(each) for place, each in placed)
+        case Quote():
+            return f"« {block.text} »" + (f" ({block.author})" if block.author else "")
+        case Sources():
+            return "\n".join(block.lines)
+        case File():
+            return block.alt
+        case Choices() | Reactions():
+            return ""
 
 
 def numbered(options: tuple[Option, ...]) -> str:

@@ -56,15 +56,14 @@ def forecast(
     until = datetime.combine(last, time(), tzinfo=UTC) + timedelta(days=2)
     unsaid = _Unsaid(directory)
     for due_at, firings in _instants(directory, holidays, routes, (since, until), single):
-        local = cache(lambda name, at=due_at: at.astimezone(zone(name)))
-        shared = cache(Forecast)
-        lines: list[tuple[str, str, str, Forecast]] = []
-        for said in chain.from_iterable(firings):
-            if first <= local(said.zone).date() <= last:
-                each = _forecast(said, local(said.zone), shared)
-                lines += [(str(to), each.kind, each.text, each) for to in unsaid.of(said)]
-        lines.sort(key=itemgetter(0, 1, 2))
-        yield from ((line[0], line[3]) for line in lines)
+        words = _Words(due_at)
+        found = ((words.of(said), said) for said in chain.from_iterable(firings))
+        heard = [(each, unsaid.of(said)) for each, said in found if first <= each.at.date() <= last]
+        # sorted twice, as sorting keeps the order of what is equal: there are few words, and lines then go by their conversation alone
+        heard.sort(key=lambda each: (each[0].kind, each[0].text))
+        lines = [(str(to), each) for each, whom in heard for to in whom]
+        lines.sort(key=itemgetter(0))
+        yield from lines
 
 
 def _instants(
@@ -81,8 +80,7 @@ def _instants(
         for place, duty in enumerate(duties)
         for each in duty.plan(directory, holidays, *window)
     ]
-    told = cache(lambda to: language(directory, to))
-    planned = list(duties)
+    planned, told = list(duties), _tongues(directory)
     said: list[tuple[datetime, Callable[[], Iterable[Announcement]]]] = [
         (due_at, partial(planned[place].preview, directory, each, told)) for due_at, place, each in found
     ]
@@ -90,6 +88,21 @@ def _instants(
     said.sort(key=itemgetter(0))
     for due_at, group in groupby(said, key=itemgetter(0)):
         yield due_at, [look() for _, look in group]
+
+
+def _tongues(directory: Directory) -> Callable[[Recipient], str]:
+    """The language of each recipient, looked up once: by id, which costs less than a recipient's hash."""
+    rooms: dict[str, str] = {}
+    people: dict[str, str] = {}
+
+    def tongue(to: Recipient) -> str:
+        known = rooms if to.kind == "room" else people
+        lang = known.get(to.id)
+        if lang is None:
+            lang = known[to.id] = language(directory, to)
+        return lang
+
+    return tongue
 
 
 class _Unsaid:
@@ -101,7 +114,7 @@ class _Unsaid:
 
     def of(self, said: Announcement) -> list[Recipient]:
         """Those to whom it wasn't said yet."""
-        return [to for to in said.to if to.is_room or to.id not in self._several or self._is_first(said.key(to))]
+        return [to for to in said.to if to.id not in self._several or to.is_room or self._is_first(said.key(to))]
 
     def _is_first(self, key: str) -> bool:
         known = key in self._said
@@ -109,13 +122,26 @@ class _Unsaid:
         return not known
 
 
-def _forecast(said: Announcement, at: datetime, shared: Callable[..., Forecast]) -> Forecast:
-    return shared(
-        at=at,
-        zone=said.zone,
-        kind=said.kind.value,
-        milestone=said.milestone_id,
-        audience=said.audience,
-        text=plain_text(said.message),
-        conditional=said.conditional,
-    )
+class _Words:
+    """What is said at one instant: who hears the same shares one `Forecast`."""
+
+    def __init__(self, due_at: datetime) -> None:
+        self._local = cache(lambda name: due_at.astimezone(zone(name)))
+        self._known: dict[tuple[str, str, str | None, str, str, bool], Forecast] = {}
+
+    def of(self, said: Announcement) -> Forecast:
+        """What the plan says of an announcement."""
+        text = plain_text(said.message)
+        words = (said.zone, said.kind.value, said.milestone_id, said.audience, text, said.conditional)
+        known = self._known.get(words)
+        if known is None:
+            known = self._known[words] = Forecast(
+                at=self._local(said.zone),
+                zone=said.zone,
+                kind=said.kind.value,
+                milestone=said.milestone_id,
+                audience=said.audience,
+                text=text,
+                conditional=said.conditional,
+            )
+        return known

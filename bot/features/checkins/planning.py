@@ -19,8 +19,10 @@ _NUDGE_LASTS = timedelta(hours=12)
 """Later than that, who was asked late would be asked twice at once."""
 
 
-def occurrences(directory: Directory, holidays: Holidays, since: datetime, until: datetime) -> Iterator[Occurrence]:
-    """Every opening and every nudge due in [since, until)."""
+def occurrences(
+    directory: Directory, holidays: Holidays, since: datetime, until: datetime, *, nudges: bool = True
+) -> Iterator[Occurrence]:
+    """Every opening due in [since, until), and every nudge unless they are left out."""
     for check_in in directory.check_ins.values():
         meant = collectives(check_in.audience, directory)
         for collective in (each for each in directory.collectives.values() if each.id in meant):
@@ -28,7 +30,7 @@ def occurrences(directory: Directory, holidays: Holidays, since: datetime, until
             zones = sorted(set(served(check_in.audience, collective.id, directory).values()))
             for opens_on in _asking(check_in, agenda, _weeks(check_in, since.date(), until.date())):
                 for zone in zones:
-                    for occurrence in _week(check_in, agenda, opens_on, zone):
+                    for occurrence in _week(check_in, agenda, opens_on, zone, nudges=nudges):
                         if since <= occurrence.due_at < until:
                             yield occurrence
 
@@ -118,14 +120,14 @@ def _last(check_in: CheckIn, opens_on: date) -> date:
     return opens_on + timedelta(days=check_in.open_days - 1)
 
 
-def _week(check_in: CheckIn, agenda: Agenda, opens_on: date, zone: str) -> Iterator[Occurrence]:
+def _week(check_in: CheckIn, agenda: Agenda, opens_on: date, zone: str, *, nudges: bool) -> Iterator[Occurrence]:
     collective = agenda.collective
     closes_at = closing(check_in, collective, opens_on)
     opening = _opening(check_in, agenda, opens_on)
     if opening is None:
         return
     yield _occurrence(OccurrenceKind.CHECKIN, check_in, collective, opens_on, (opening, check_in.at, zone), closes_at)
-    if check_in.nudge_days is None:
+    if check_in.nudge_days is None or not nudges:
         return
     own = opening + timedelta(days=check_in.nudge_days)
     nudge = working_day(own, DayOffPolicy.AFTER, agenda.off)

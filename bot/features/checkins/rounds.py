@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from bot.domain.audience import served
@@ -13,16 +14,16 @@ from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, Enqueue, OpenRound, Prompted, SaveFlow
 from bot.domain.identity import Recipient
-from bot.domain.message import Message
+from bot.domain.message import Block, Message, Option
 from bot.domain.occurrence import Occurrence, OccurrenceKind
-from bot.domain.programme import CheckIn, Collective
+from bot.domain.programme import Indicator
 from bot.engine.context import Moment
 from bot.engine.router import Announcement
 from bot.features.checkins import silence
 from bot.features.checkins.flow import FLOW, VERSION, State
 from bot.features.checkins.planning import round_of
 from bot.features.checkins.standing import asked, late_until, read
-from bot.features.checkins.wording import offer, opening, question
+from bot.features.checkins.wording import asked_words, offer, opening, question
 from bot.i18n import Translator, translator
 from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
@@ -37,13 +38,17 @@ def preview(
     if check_in is None or collective is None:
         return
     opens = round_of(directory, holidays, check_in, collective, date.fromisoformat(occurrence.subject))
-    yield from _announced(directory, occurrence, opens, language)
+    first = partial(_first_words, directory, opens)
+    yield from _announced(directory, occurrence, opens, language, first)
 
 
 def _announced(
-    directory: Directory, occurrence: Occurrence, opens: Round, language: Callable[[Recipient], str], last: str = ""
+    directory: Directory,
+    occurrence: Occurrence,
+    opens: Round,
+    language: Callable[[Recipient], str],
+    first: Callable[[Translator], Message],
 ) -> Iterator[Announcement]:
-    """`last` is the value of the last time for the first question, which only the store knows."""
     check_in, collective = directory.check_ins[opens.check_in_id], directory.collectives[opens.collective_id]
     nudges = occurrence.kind is OccurrenceKind.NUDGE
     kind = DeliveryKind.NUDGE if nudges else DeliveryKind.CHECKIN
@@ -53,9 +58,7 @@ def _announced(
         yield Announcement(
             to=tuple(group),
             kind=kind,
-            message=_nudge(opens, say, occurrence.zone)
-            if nudges
-            else _first(directory, check_in, collective, opens, say, last),
+            message=_nudge(opens, say, occurrence.zone) if nudges else first(say),
             key=lambda to: f"{kind}/{opens.id}/{to.id}",
             audience=check_in.audience,
             zone=occurrence.zone,
@@ -63,15 +66,27 @@ def _announced(
         )
 
 
-def _first(
-    directory: Directory, check_in: CheckIn, collective: Collective, opens: Round, say: Translator, last: str
+def _first(directory: Directory, opens: Round, last: str, say: Translator) -> Message:
+    """The first message of a round; `last` is the value of the last time for its question, which only the store knows."""
+    state, indicator = _begun(directory, opens)
+    asked = question(state, indicator, say, last=last, until=opens.closes_at)
+    return _opened(directory, opens, asked, say, offer(opens.id, len(opens.asked), say))
+
+
+def _first_words(directory: Directory, opens: Round, say: Translator) -> Message:
+    """The same as far as the programme tells, without its choices: what a forecast reads, a million times."""
+    return _opened(directory, opens, asked_words(*_begun(directory, opens), say), say)
+
+
+def _begun(directory: Directory, opens: Round) -> tuple[State, Indicator]:
+    return State(round_id=opens.id, asked=opens.asked), directory.indicators[opens.asked[0]]
+
+
+def _opened(
+    directory: Directory, opens: Round, asked: tuple[Block, ...], say: Translator, at_once: tuple[Option, ...] = ()
 ) -> Message:
-    state = State(round_id=opens.id, asked=opens.asked)
-    indicator = directory.indicators[opens.asked[0]]
-    at_once = offer(opens.id, len(opens.asked), say)
-    return opening(
-        check_in, collective.name, question(state, indicator, say, last=last, until=opens.closes_at), say, at_once
-    )
+    check_in, collective = directory.check_ins[opens.check_in_id], directory.collectives[opens.collective_id]
+    return opening(check_in, collective.name, asked, say, at_once)
 
 
 def _nudge(opens: Round, say: Translator, zone: str) -> Message:
@@ -100,7 +115,7 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
 def _deliveries(
     moment: Moment, occurrence: Occurrence, opens: Round, chosen: Callable[[Recipient], str], last: str = ""
 ) -> list[Delivery]:
-    announced = _announced(moment.directory, occurrence, opens, chosen, last)
+    announced = _announced(moment.directory, occurrence, opens, chosen, partial(_first, moment.directory, opens, last))
     return [delivery for each in announced for delivery in each.deliveries(moment.now, opens.closes_at)]
 
 

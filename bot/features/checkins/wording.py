@@ -25,21 +25,27 @@ def question(
     last: str = "",
     until: datetime | None = None,
 ) -> tuple[Block, ...]:
-    """The open question: where one is, what is asked, the value that stands or that of the last time, the choices."""
-    place = say.again("checkin-place", place=state.place + 1, total=len(state.asked))
-    blocks: list[Block] = [Text(f"**{place}** {say.of(indicator.question)}")]
-    hint = [say.of(indicator.unit)] if indicator.unit and indicator.type is not IndicatorKind.TEXT else []
+    """The open question: what is asked, then the choices."""
+    blocks = asked_words(state, indicator, say, current, last)
     options = answer_options(state, indicator, say)
+    if current is None and last and indicator.type.is_number:
+        options = (_still(state, indicator, last, say),)
+    return (*blocks, Choices(options, until=until)) if options else blocks
+
+
+def asked_words(
+    state: State, indicator: Indicator, say: Translator, current: Answer | None = None, last: str = ""
+) -> tuple[Block, ...]:
+    """Where one is, what is asked, the value that stands or that of the last time."""
+    place = say.again("checkin-place", place=state.place + 1, total=len(state.asked))
+    text = Text(f"**{place}** {say.of(indicator.question)}")
+    hint = [say.of(indicator.unit)] if indicator.unit and indicator.type is not IndicatorKind.TEXT else []
     if current is not None:
         hint.append(say("checkin-current", value=value_text(indicator, current, say)))
-    elif last and indicator.type.is_number:
-        hint.append(say("checkin-last-number", value=plain_value(indicator, last, say)))
-        options = (_still(state, indicator, last, say),)
     elif last:
-        hint.append(say("checkin-last", value=plain_value(indicator, last, say)))
-    if hint:
-        blocks.append(Note(" · ".join(hint)))
-    return (*blocks, Choices(options, until=until)) if options else tuple(blocks)
+        key = "checkin-last-number" if indicator.type.is_number else "checkin-last"
+        hint.append(say(key, value=plain_value(indicator, last, say)))
+    return (text, Note(" · ".join(hint))) if hint else (text,)
 
 
 def _still(state: State, indicator: Indicator, last: str, say: Translator) -> Option:
