@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -37,12 +37,12 @@ class CheckInReads(Protocol):
         ...
 
     def earlier_answers(
-        self, collective_id: str, indicator_id: str, *, person_id: str, before: date, limit: int
+        self, collective_id: str, subjects: Mapping[str, str], *, before: date, limit: int
     ) -> list[Answer]:
         """
-        What was given for an indicator in rounds of a collective named after an earlier date, of any check-in, the latest first.
+        What was given for indicators in rounds of a collective named after an earlier date, of any check-in, the latest first.
 
-        `person_id` is whose perception; empty for a fact of the team.
+        `subjects` says of each indicator whose perception it is, empty for a fact of the team; `limit` is for each of them.
         """
         ...
 

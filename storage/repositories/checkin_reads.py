@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, bindparam, exists, func, or_, select
+from sqlalchemy import BindParameter, CompoundSelect, Select, bindparam, desc, exists, func, or_, select, union_all
 
 from bot.domain.checkin import Answer, AnswerChange, AnswerState, IndicatorVersion, Participation, Round
 from storage.account_tables import AccountRow
@@ -18,6 +19,7 @@ from storage.checkin_tables import (
     RoundRow,
     SilenceRow,
 )
+from storage.fetching import fetch
 from storage.repositories.connected import Connected
 from storage.repositories.rows import all_of, chunks, columns, one_of
 from storage.row import table
@@ -55,17 +57,15 @@ class CheckInReads(Connected):
         return [] if previous is None else self.answers(previous)
 
     def earlier_answers(
-        self, collective_id: str, indicator_id: str, *, person_id: str, before: date, limit: int
+        self, collective_id: str, subjects: Mapping[str, str], *, before: date, limit: int
     ) -> list[Answer]:
         """See the port."""
-        values = {
-            "collective": collective_id,
-            "indicator": indicator_id,
-            "subject": person_id,
-            "before": before,
-            "most": limit,
-        }
-        return all_of(self._connection, _EARLIER, Answer, values)
+        if not subjects:
+            return []
+        values = {"collective": collective_id, "before": before, "most": limit}
+        for place, (indicator, subject) in enumerate(subjects.items()):
+            values |= {f"indicator_{place}": indicator, f"subject_{place}": subject}
+        return fetch(self._connection, _earlier(len(subjects)), values, _undated)
 
     def carried(self, person_id: str, message_id: str) -> list[Answer]:
         """See the port."""
@@ -142,19 +142,35 @@ _ANSWERS = (
     select(*columns(_answer, Answer)).where(_answer.c.round_id == bindparam("b_round")).order_by(_answer.c.change)
 )
 _ANSWERS_SEEN = _ANSWERS.where(or_(_answer.c.subject == "", _answer.c.subject == bindparam("who")))
-_EARLIER = (
-    select(*columns(_answer, Answer))
-    .select_from(_round.join(_answer, _answer.c.round_id == _round.c.id))
-    .where(
-        _round.c.collective_id == bindparam("collective"),
-        _round.c.opens_on < bindparam("before"),
-        _answer.c.indicator_id == bindparam("indicator"),
-        _answer.c.subject == bindparam("subject"),
-        _answer.c.state == AnswerState.GIVEN,
+
+
+@cache
+def _earlier(indicators: int) -> CompoundSelect[Any]:
+    """Of so many indicators at once."""
+    parts = [_earlier_of(place).subquery() for place in range(indicators)]
+    return union_all(*map(select, parts)).order_by(desc("opened"), desc("changed"))
+
+
+def _earlier_of(place: int) -> Select[Any]:
+    return (
+        select(*columns(_answer, Answer), _round.c.opens_on.label("opened"), _answer.c.change.label("changed"))
+        .select_from(_round.join(_answer, _answer.c.round_id == _round.c.id))
+        .where(
+            _round.c.collective_id == bindparam("collective"),
+            _round.c.opens_on < bindparam("before"),
+            _answer.c.indicator_id == bindparam(f"indicator_{place}"),
+            _answer.c.subject == bindparam(f"subject_{place}"),
+            _answer.c.state == AnswerState.GIVEN,
+        )
+        .order_by(_round.c.opens_on.desc(), _answer.c.change.desc())
+        .limit(bindparam("most"))
     )
-    .order_by(_round.c.opens_on.desc(), _answer.c.change.desc())
-    .limit(bindparam("most"))
-)
+
+
+def _undated(*, opened: date, changed: int, **answer: Any) -> Answer:
+    return Answer(**answer)
+
+
 _CARRIED = (
     select(*columns(_answer, Answer))
     .where(

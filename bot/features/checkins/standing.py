@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -111,7 +111,7 @@ def read(
         if each.indicator_id in versions and (each.person_id == person_id or each.indicator_id not in private)
     }
     compared = [each for each in indicators if each.id in about and not (reader.recorder and each.perception)]
-    earlier = {each.id: _earlier(stored, known, each, person_id) for each in compared}
+    earlier = _earlier(stored, known, compared, person_id)
     stands = {
         name: each
         for name, each in values.items()
@@ -128,15 +128,17 @@ def asked(directory: Directory, known: Round) -> tuple[str, ...]:
     return known.asked or tuple(check_in.indicators if check_in else ())
 
 
-def _earlier(stored: Repositories, known: Round, indicator: Indicator, person_id: str) -> tuple[str, ...]:
-    found = stored.earlier_answers(
-        known.collective_id,
-        indicator.id,
-        person_id=person_id if indicator.perception else "",
-        before=known.opens_on,
-        limit=_COMPARED,
-    )
-    return tuple(each.value for each in found if each.indicator_version == indicator.version and not each.note)
+def _earlier(
+    stored: Repositories, known: Round, compared: Sequence[Indicator], person_id: str
+) -> dict[str, tuple[str, ...]]:
+    subjects = {each.id: person_id if each.perception else "" for each in compared}
+    found = stored.earlier_answers(known.collective_id, subjects, before=known.opens_on, limit=_COMPARED)
+    return {each.id: tuple(answer.value for answer in found if _answers_as_now(answer, each)) for each in compared}
+
+
+def _answers_as_now(answer: Answer, indicator: Indicator) -> bool:
+    """Whether it is a value for the question as it is put now."""
+    return answer.indicator_id == indicator.id and answer.indicator_version == indicator.version and not answer.note
 
 
 def late_until(directory: Directory, known: Round) -> datetime:

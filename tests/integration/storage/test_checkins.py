@@ -208,11 +208,25 @@ async def test_earlier_answers_are_those_given_for_the_team_in_any_check_in(stor
 
     async def earlier(subject: str) -> list[Answer]:
         return await store.read(
-            lambda read: read.earlier_answers("koungou", "I01", person_id=subject, before=ROUND.opens_on, limit=3)
+            lambda read: read.earlier_answers("koungou", {"I01": subject}, before=ROUND.opens_on, limit=3)
         )
 
     assert await earlier("") == [given[1], given[3]]
     assert await earlier("amina") == [hers]
+
+
+async def test_earlier_answers_of_several_indicators_come_together_at_most_so_many_of_each(store: SqlStore) -> None:
+    weeks = [a_round(opens=NOW - timedelta(days=7 * n)) for n in range(4)]
+    facts = [answer(str(n), event_id=f"e{n}", of=week) for n, week in enumerate(weeks)]
+    felt = answer("9", event_id="e9", indicator="I02", of=weeks[2])
+    await store.commit([OpenRound(week) for week in weeks] + [SaveAnswer(each, perception=False) for each in facts])
+    await store.commit([SaveAnswer(felt, perception=True)])
+
+    asked = {"I01": "", "I02": "amina", "I03": ""}
+    found = await store.read(lambda read: read.earlier_answers("koungou", asked, before=ROUND.opens_on, limit=2))
+    assert [each for each in found if each.indicator_id == "I01"] == [facts[1], facts[2]]
+    assert [each for each in found if each.indicator_id != "I01"] == [felt]
+    assert await store.read(lambda read: read.earlier_answers("koungou", {}, before=ROUND.opens_on, limit=2)) == []
 
 
 async def test_participation_tells_who_said_anything(store: SqlStore) -> None:
