@@ -53,7 +53,7 @@ async def previewed(there: Playground, **values: str) -> Form:
 
 async def test_what_is_filled_in_is_previewed_above_the_form_and_goes_once_it_is_confirmed(there: Playground) -> None:
     shown = read(await previewed(there))
-    for expected in ("Rendez-vous mardi.", "See you on Tuesday.", "Recevront : 5", "Amina", "memory : 5", "Départ"):
+    for expected in ("Rendez-vous mardi.", "See you on Tuesday.", "Recevront : 5", "Amina", "Mémoire : 5", "Départ"):
         assert expected in shown
     assert "Rendez-vous mardi." not in "".join([*there.got("amina"), *there.got("nadia")])
 

@@ -96,13 +96,13 @@ def _joined(typed: str, directory: Directory) -> str | None:
     parts = _JOINT.split(typed)
     if len(parts) == 1:
         return None
-    words, held = "", ""
+    words, held, minus = "", "", False
     for sign, part in zip(("", *parts[1::2]), parts[::2], strict=True):
         name = _named(part, directory) or _of_a_place(part, directory)
         if name is None:
             return None
-        minus = fold(sign) in _BUT
-        if held and not minus and name.startswith(_PLACES):
+        minus = fold(sign) in _BUT or (minus and sign != "+")  # « tous sauf Koungou et Liévin » spares both
+        if held and name.startswith(_PLACES):
             name = f"{name} & {held}"  # « les habitants de Liévin et Koungou » are those of both
         held = name.partition(" & ")[2]
         words += f"{' - ' if minus else ' + '}{name}" if words else name
@@ -110,15 +110,21 @@ def _joined(typed: str, directory: Directory) -> str | None:
 
 
 def _of_a_place(typed: str, directory: Directory) -> str | None:
-    """« les habitants de Liévin » as an expression; None if it is no role of some region or collective."""
+    """« les habitants de Liévin », « l'équipe de Liévin » as an expression; None if it is no region or collective, nor a role there."""
     folded = _ARTICLE.sub("", fold(typed))
     for found in _OF.finditer(folded):
         held, where = folded[: found.start()], _TEAM.sub("", folded[found.end() :])
+        if _everybody(held) and (whole := _named(where, directory)) and whole.startswith(_PLACES):
+            return whole
         role = _named(held, directory) or _named(" ".join(word.removesuffix("s") for word in held.split()), directory)
         place = _named(where, directory)
         if role and place and role.startswith("role:") and place.startswith(_PLACES):
             return f"{place} & {role}"
     return None
+
+
+def _everybody(held: str) -> bool:
+    return any(held in translator(lang).words("broadcast-everybody-of") for lang in LANGUAGES)
 
 
 def _named(typed: str, directory: Directory) -> str | None:
@@ -175,11 +181,11 @@ def with_role(role_id: str, scopes: Sequence[str]) -> str:
 def spoken(audience: str, directory: Directory, say: Translator) -> str:
     """An audience in words."""
     rooms = audience.startswith(ROOMS)
-    words = ""
+    words, adds = "", True
     for term in parse(audience.removeprefix(ROOMS)).terms:
         one = say("broadcast-audience-both").join(_atom(atom, directory, say) for atom in term.atoms)
-        joint = say("broadcast-audience-and") if term.adds else say("broadcast-audience-but")
-        words = f"{words}{joint}{one}" if words else one
+        joint = "and" if term.adds is adds else "also" if term.adds else "but"
+        words, adds = (f"{words}{say(f'broadcast-audience-{joint}')}{one}" if words else one), term.adds
     return say("broadcast-audience-rooms", words=words) if rooms else words
 
 

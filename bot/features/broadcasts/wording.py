@@ -13,6 +13,7 @@ from bot.domain.identity import Recipient
 from bot.domain.indicator_values import shorten
 from bot.domain.message import Block, Choices, Heading, Items, Message, Note, Option, Quote, Text, verbatim
 from bot.domain.programme import Localised, localised
+from bot.engine.places import platform_name
 from bot.features.broadcasts.audiences import choices, roles, spoken
 from bot.features.broadcasts.flow import BEFORE, CALM, URGENT, Draft, Ending, Stage
 from bot.features.broadcasts.survey import Survey
@@ -195,7 +196,8 @@ def counted(survey: Survey, directory: Directory, say: Translator) -> Iterator[s
     if not survey.reached:
         yield say("broadcast-preview-nobody")
     else:
-        platforms = say.listed([f"{name} : {count}" for name, count in sorted(survey.platforms.items())])
+        counts = sorted((platform_name(each, say), count) for each, count in survey.platforms.items())
+        platforms = say.listed([say("broadcast-on", name=name, count=count) for name, count in counts])
         yield say(
             "broadcast-preview-reached",
             count=len(survey.reached),

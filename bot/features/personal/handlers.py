@@ -199,8 +199,9 @@ async def _numbered(ctx: Context, words: str) -> PersonalReminder | None:
 
 
 async def _choose(ctx: Context) -> Outcome:
-    shown = wording.listing(await _coming(ctx), ctx.directory.milestones, ctx.say)
-    return reply(ctx.say("personal-which"), *shown)
+    coming = await _coming(ctx)
+    shown = wording.listing(coming, ctx.directory.milestones, ctx.say)
+    return reply(*([ctx.say("personal-which")] if coming else []), *shown)
 
 
 async def _moving(ctx: Context, reminder: PersonalReminder, words: str) -> Outcome:
