@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.domain.delivery import LATE
-from bot.domain.effects import FinishOccurrence, PlanOccurrences
+from bot.domain.effects import FinishOccurrence
 from bot.domain.errors import Conflict, StoreUnavailable, Taken
 from bot.domain.identity import Recipient
 from bot.domain.occurrence import Occurrence, OccurrenceKind, Planning
@@ -18,6 +18,7 @@ from bot.domain.outcomes import BROKE, CONFLICT, PAST_USE, SUPERSEDED
 from bot.engine.catching_up import Backlog, superfluous, without
 from bot.engine.context import Moment
 from bot.engine.outgoing import admit
+from bot.engine.planning import plan, slices
 from bot.engine.router import Routes
 from bot.engine.world import World
 from bot.ports.clock import Timer
@@ -123,12 +124,18 @@ class Scheduler:
         return at >= self._began and moment.now < at + _PLAN_EVERY
 
     async def _plan(self, known: Planning, moment: Moment) -> None:
+        """Bring the store in step, slice by slice; whoever plans meanwhile has the next one raise `Taken`."""
+        store = self._world.store
         # what fell due after the last planning while nothing ran is found late, not lost
         since = min(moment.now, known.until) if known.until else moment.now
-        routes = await self._world.store.read(self._routes.informed)
+        until = moment.now + HORIZON
+        routes = await store.read(self._routes.informed)
         # of many collectives it takes seconds, in which people are answered
-        intended = await asyncio.to_thread(plan, moment, routes, since, moment.now + HORIZON)
-        await self._world.store.commit([replace(intended, revision=moment.directory.revision, instead_of=known)])
+        intended = await asyncio.to_thread(plan, moment, routes, since, until)
+        planned = await store.read(lambda stored: stored.planned_between(since, until))
+        for each in slices(intended, planned):
+            await store.commit([replace(each, instead_of=known)])
+            known = Planning(until=each.until, revision=each.revision)
 
     async def _carry_out_batch(self) -> bool:
         now = self._world.clock.now()
@@ -214,11 +221,3 @@ class Scheduler:
 
 def _planned_at(known: Planning, now: datetime) -> datetime:
     return min(known.until - HORIZON, now) if known.until else now
-
-
-def plan(moment: Moment, routes: Routes, since: datetime, until: datetime) -> PlanOccurrences:
-    """What every feature intends in [since, until), as the effect that brings the store in step."""
-    duties = {id(duty): duty for duty in routes.duties.values()}.values()
-    found = (each for duty in duties for each in duty.plan(moment.directory, moment.holidays, since, until))
-    occurrences = tuple(sorted(found, key=lambda each: (each.due_at, each.key)))
-    return PlanOccurrences(since, until, occurrences, routes.standing)

@@ -122,6 +122,10 @@ class Repositories(
         """What of a kind is planned, the earliest due first."""
         ...
 
+    def planned_between(self, since: datetime, until: datetime) -> list[datetime]:
+        """When what is planned comes due, as far as it does in [since, until), the earliest first."""
+        ...
+
     def planned_until(self) -> datetime | None:
         """Up to when occurrences were planned, by whichever process; None before the first planning."""
         ...

@@ -133,6 +133,10 @@ class SqlRepositories(CheckInReads, ExportReads, OwnDataReads, QuestionReads, Re
         """See the port."""
         return occurrences.planned(self._connection, kind)
 
+    def planned_between(self, since: datetime, until: datetime) -> list[datetime]:
+        """See the port."""
+        return occurrences.planned_between(self._connection, since, until)
+
     def planned_until(self) -> datetime | None:
         """See the port."""
         return occurrences.planning(self._connection).until

@@ -11,11 +11,11 @@ from typing import assert_never
 from sqlalchemy import (
     Connection,
     Integer,
+    Row,
     Select,
     UpdateBase,
     and_,
     bindparam,
-    case,
     func,
     literal_column,
     or_,
@@ -56,9 +56,9 @@ def apply(effect: OccurrenceEffect, work: Work) -> None:
         case PlanOccurrences():
             _note(effect, work)
             window = {"since": effect.since, "until": effect.until, "standing": sorted(effect.standing)}
-            _replace(effect.occurrences, work.run(_PLANNED_KEYS, window).scalars(), work)
+            _replace(effect.occurrences, work.run(_PLANNED_WITHIN, window), work)
         case PlanRule():
-            _replace(effect.occurrences, work.run(_KEYS_OF_RULE, {"b_rule": effect.rule_id}).scalars(), work)
+            _replace(effect.occurrences, work.run(_PLANNED_OF_RULE, {"b_rule": effect.rule_id}), work)
         case PlanOccurrence():
             work.queue(_ADD, _row(effect.occurrence), effect.occurrence.key)
         case HoldOccurrence():
@@ -84,14 +84,18 @@ def _note(effect: PlanOccurrences, work: Work) -> None:
         raise Taken("occurrences were planned meanwhile")
 
 
-def _replace(occurrences: Iterable[Occurrence], planned: Iterable[str], work: Work) -> None:
-    """Plan these, and cancel what else of that is planned."""
-    wanted = {occurrence.key: _row(occurrence) for occurrence in occurrences}
-    stale = [key for key in planned if key not in wanted]
+def _replace(
+    occurrences: Iterable[Occurrence], planned: Iterable[Row[tuple[str, datetime, datetime]]], work: Work
+) -> None:
+    """Plan these, and cancel what else of that is planned; what is planned just so is left as it is."""
+    known = {each.key: (each.due_at, each.useful_until) for each in planned}
+    wanted = {each.key: each for each in occurrences}
+    stale = [key for key in known if key not in wanted]
     if stale:
         work.run_many(_CANCEL, [{"b_key": key} for key in stale])
-    if wanted:
-        work.run_many(_put(work.dialect), list(wanted.values()))
+    changed = [_row(each) for key, each in wanted.items() if known.get(key) != (each.due_at, each.useful_until)]
+    if changed:
+        work.run_many(_put(work.dialect), changed)
 
 
 def _row(occurrence: Occurrence) -> Values:
@@ -133,9 +137,8 @@ def of_rules(rules: Select[tuple[str]]) -> UpdateBase:
     return update(_occurrence).where(_PLANNED, _occurrence.c.rule_id.in_(rules)).values(state=OccurrenceState.CANCELLED)
 
 
-_until = bindparam("b_until", type_=_meta.c.planned_until.type)
 _PLANNED_UP_TO = update(_meta).values(
-    planned_until=case((_meta.c.planned_until > _until, _meta.c.planned_until), else_=_until),
+    planned_until=bindparam("b_until", type_=_meta.c.planned_until.type),
     planned_revision=func.coalesce(bindparam("b_revision", type_=Integer), _meta.c.planned_revision),
 )
 _PLANNED_INSTEAD = _PLANNED_UP_TO.where(
@@ -152,13 +155,10 @@ def _add(dialect: str) -> Sequence[UpdateBase]:
 _ADD = Step(table=_occurrence.name, build=_add)
 _FINISH = Step(table=_occurrence.name, build=_finish, refusal="an occurrence is no longer planned", refused=Taken)
 _HOLD = Step(table=_occurrence.name, build=_hold)
-_PLANNED_KEYS = select(_occurrence.c.key).where(
-    _PLANNED,
-    _occurrence.c.due_at >= bindparam("since"),
-    _occurrence.c.due_at < bindparam("until"),
-    _occurrence.c.kind.not_in(bindparam("standing", expanding=True)),
-)
-_KEYS_OF_RULE = select(_occurrence.c.key).where(_PLANNED, _occurrence.c.rule_id == bindparam("b_rule"))
+_within = and_(_PLANNED, _occurrence.c.due_at >= bindparam("since"), _occurrence.c.due_at < bindparam("until"))
+_as_planned = select(_occurrence.c.key, _occurrence.c.due_at, _occurrence.c.useful_until)
+_PLANNED_WITHIN = _as_planned.where(_within, _occurrence.c.kind.not_in(bindparam("standing", expanding=True)))
+_PLANNED_OF_RULE = _as_planned.where(_PLANNED, _occurrence.c.rule_id == bindparam("b_rule"))
 _RELEASE = (
     update(_occurrence)
     .where(
@@ -188,6 +188,11 @@ def planned(connection: Connection, kind: OccurrenceKind) -> list[Occurrence]:
     return all_of(connection, _PLANNED_OF_KIND, Occurrence, {"b_kind": kind})
 
 
+def planned_between(connection: Connection, since: datetime, until: datetime) -> list[datetime]:
+    """When what is planned comes due in [since, until)."""
+    return list(connection.execute(_DUE_BETWEEN, {"since": since, "until": until}).scalars())
+
+
 def planning(connection: Connection) -> Planning:
     """What was planned last."""
     row = connection.execute(select(_meta.c.planned_until, _meta.c.planned_revision)).one()
@@ -200,6 +205,7 @@ _DUE = (
     .order_by(_occurrence.c.due_at, _occurrence.c.key)
     .limit(bindparam("most"))
 )
+_DUE_BETWEEN = select(_occurrence.c.due_at).where(_within).order_by(_occurrence.c.due_at)
 _NEXT = select(_occurrence.c.due_at).where(_PLANNED).order_by(_occurrence.c.due_at).limit(1)
 _PLANNED_OF_KIND = (
     select(*columns(_occurrence, Occurrence))

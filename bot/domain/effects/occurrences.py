@@ -17,7 +17,7 @@ class PlanOccurrences:
     `PlanOccurrence`).
 
     Attributes:
-        revision: Of the programme that was planned.
+        revision: Of the programme that was planned; with `until` it is noted as what is planned.
         instead_of: What is planned now; if another process has planned meanwhile, `Taken` is raised. None for whatever it is.
     """
 
