@@ -22,6 +22,8 @@ _LONGEST_NUMBER = 120
 _TELLING = 6
 """Letters of the first words of an option that stand for all of it."""
 _BESIDE = frozenset(["environ", "about", "around", "~", "personnes", "personne", "people", "person"])
+_WORD = re.compile(r"[^\W\d_]{2}")
+"""What a word has and a number has not, `1e309` included."""
 _ARTICLE = re.compile(r"^(?:les?|la|l'|des?|du|the)(?:(?<=')|\s+)")
 _YES = frozenset(["oui", "o", "ok", "yes", "y", "vrai", "true"])
 _NO = frozenset(["non", "n", "no", "faux", "false"])
@@ -71,7 +73,7 @@ def _number(indicator: Indicator, text: str) -> Value | Roughly | Misread:
     if number is None:
         number = read_number(_without_unit(indicator, text))
     doubted = text.rstrip("? \u00a0\u202f") if text.endswith("?") else ""
-    rough = (read_number(doubted) or read_roughly(text)) if number is None else None
+    rough = (read_number(doubted) or read_roughly(text)) if number is None else _share(indicator, text, number)
     if rough is not None and _fits(indicator, rough):
         return Roughly(plain_number(rough))
     if number is None:
@@ -82,6 +84,12 @@ def _number(indicator: Indicator, text: str) -> Value | Roughly | Misread:
         low, high = map(float, _bounds(indicator))
         return Misread(Phrase("checkin-out-of-bounds", {"text": shorten(text), "low": low, "high": high}))
     return Value(plain_number(number))
+
+
+def _share(indicator: Indicator, text: str, number: Decimal) -> Decimal | None:
+    """The number that may be meant where a share is told of what is counted: « 12 % » of the residents."""
+    shares = indicator.type is IndicatorKind.PERCENTAGE or any("%" in unit for unit in indicator.unit.values())
+    return number if "%" in text and not shares and number == number.to_integral_value() else None
 
 
 def _fits(indicator: Indicator, number: Decimal) -> bool:
@@ -134,7 +142,7 @@ def _nearest(indicator: Indicator, typed: str) -> IndicatorOption | None:
 
 def _tells(typed: str) -> bool:
     """Whether it may be one's own words: neither a sign, nor a number, nor a bare yes or no, which say nothing of what was asked."""
-    return any(letter.isalpha() for letter in typed) and typed not in _YES | _NO
+    return bool(_WORD.search(typed)) and typed not in _YES | _NO
 
 
 def keys(indicator: Indicator) -> dict[str, str]:

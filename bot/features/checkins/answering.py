@@ -198,7 +198,12 @@ def _thanks(ctx: Context, known: Standing, *, late: bool) -> str:
         return ctx.say("checkin-thanks-for", name=verbatim(ctx.directory.people[known.person_id].name))
     if late:
         return ctx.say("checkin-thanks-late", day=ctx.say.day(known.round.opens_on, year=False))
-    return ctx.say("checkin-thanks")
+    return ctx.say("checkin-thanks", team=team(ctx, known))
+
+
+def team(ctx: Context, known: Standing) -> str:
+    """Whose round it is, for somebody of several collectives; `none` for others, who know."""
+    return verbatim(ctx.directory.collectives[known.round.collective_id].name) if len(ctx.collectives) > 1 else "none"
 
 
 async def _told_subject(ctx: Context, known: Standing, answers: dict[str, Answer]) -> tuple[Effect, ...]:

@@ -21,7 +21,7 @@ from bot.engine.courtesy import is_no, is_yes
 from bot.engine.home import HomePart
 from bot.engine.router import Duty, FlowRoute, Router
 from bot.features.checkins import correcting, form, lines, proxies, rounds
-from bot.features.checkins.answering import ask, begin, left, repeated, take
+from bot.features.checkins.answering import ask, begin, left, repeated, take, team
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.recording import given_at
@@ -58,10 +58,8 @@ async def start(ctx: Context, _words: str) -> Outcome:
     found = [each for each in found if each.indicators]
     if not found:
         raise PersonError("checkin-in-private")
-    waiting = [each for each in found if each.missing]
-    if len(waiting) > 1:
-        return _which(ctx, waiting)
-    return await _begun(ctx, (waiting or found)[0])
+    waiting = [each for each in found if each.missing] or found
+    return _which(ctx, waiting) if len(waiting) > 1 else await _begun(ctx, waiting[0])
 
 
 def _which(ctx: Context, waiting: list[Standing]) -> Outcome:
@@ -84,7 +82,9 @@ async def _begun(ctx: Context, known: Standing) -> Outcome:
     if known.missing:
         asked = ask(ctx, state, known, first=True)
         return replace(asked, form=form.form(ctx, known)) if len(known.indicators) > 1 else asked
-    told = reply(ctx.say("checkin-all-answered"), recap(known.indicators, known.answers, ctx.say))
+    told = reply(
+        ctx.say("checkin-all-answered", team=team(ctx, known)), recap(known.indicators, known.answers, ctx.say)
+    )
     return told + ask(ctx, state, known)
 
 

@@ -40,14 +40,22 @@ checkin-period-weekly = every week
 checkin-period-fortnightly = every two weeks
 checkin-period-monthly = every month
 checkin-period-quarterly = every quarter
-checkin-thanks = Thank you, noted:
+checkin-thanks =
+    { $team ->
+        [none] Thank you, noted:
+       *[other] Thank you, noted for { $team }:
+    }
 checkin-thanks-for = Noted for { $name }, by you and with their consent:
 checkin-thanks-late = Thank you. Noted, marked as late, in the check-in of { $day }:
 checkin-change = You can change your answers until { $until }: write “check-in”.
 checkin-change-for = You can change these answers until { $until }: edit your message, or choose again.
 checkin-which = For which collective?
 checkin-late = The check-in of { $day } is closed, but it lacks answers of your team. I still note them, marked as late.
-checkin-all-answered = Everything is answered already:
+checkin-all-answered =
+    { $team ->
+        [none] Everything is answered already:
+       *[other] Everything is answered already for { $team }:
+    }
 checkin-corrected = Corrected. { $line }
 checkin-corrected-several = Corrected:
 checkin-unchanged = All right, nothing is changed.

@@ -40,14 +40,22 @@ checkin-period-weekly = chaque semaine
 checkin-period-fortnightly = toutes les deux semaines
 checkin-period-monthly = chaque mois
 checkin-period-quarterly = chaque trimestre
-checkin-thanks = Merci, c’est noté :
+checkin-thanks =
+    { $team ->
+        [none] Merci, c’est noté :
+       *[other] Merci, c’est noté pour { $team } :
+    }
 checkin-thanks-for = C’est noté pour { $name }, par vous et avec son accord :
 checkin-thanks-late = Merci. C’est noté, avec la mention « en retard », dans le point d’étape du { $day } :
 checkin-change = Vous pouvez changer vos réponses jusqu’à { $until } : écrivez « point ».
 checkin-change-for = Vous pouvez changer ces réponses jusqu’à { $until } : modifiez votre message, ou choisissez de nouveau.
 checkin-which = Pour quel collectif ?
 checkin-late = Le point d’étape du { $day } est clos, mais il lui manque des réponses de votre équipe. Je les note encore, avec la mention « en retard ».
-checkin-all-answered = Tout est déjà renseigné :
+checkin-all-answered =
+    { $team ->
+        [none] Tout est déjà renseigné :
+       *[other] Tout est déjà renseigné pour { $team } :
+    }
 checkin-corrected = C’est corrigé. { $line }
 checkin-corrected-several = C’est corrigé :
 checkin-unchanged = D’accord, rien n’est changé.

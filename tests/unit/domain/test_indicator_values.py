@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.indicator_values import (
     NOTE_LENGTH,
     Misread,
+    Roughly,
     Value,
     keys,
     read_value,
@@ -153,6 +154,8 @@ def test_every_decimal_is_read_back_with_a_comma(number: Decimal) -> None:
         (CHOICE, "Temps", Value("temps")),
         (CHOICE, "2", Value("autre")),
         (CHOICE, "other", Value("autre")),
+        (CHOICE, "tmps", Value("temps")),
+        (SCALE, "pas comencé", Value("0")),
         (CHOICE, "manque de budget", Value("autre", "manque de budget")),
         (CLOSED, "a l’ecole", Value("a")),
         (YES_NO, "oui", Value("yes")),
@@ -180,6 +183,9 @@ def test_an_answer_is_read(asked: Indicator, text: str, expected: Value) -> None
         (SHARE, "-1 %", "checkin-out-of-bounds"),
         (SCALE, "3", "checkin-not-an-option"),
         (SCALE, "presque", "checkin-not-an-option"),
+        (SCALE, "-1", "checkin-not-an-option"),
+        (SCALE, "−1", "checkin-not-an-option"),
+        (CHOICE, "1e309", "checkin-not-an-option"),
         (CHOICE, "3", "checkin-not-an-option"),
         (CHOICE, "x" * (NOTE_LENGTH + 1), "checkin-too-long"),
         (CHOICE, "…", "checkin-not-an-option"),
@@ -193,6 +199,10 @@ def test_what_is_no_answer_says_why(asked: Indicator, text: str, key: str) -> No
 
     assert isinstance(read, Misread)
     assert read.phrase.key == key
+
+
+def test_a_share_of_what_is_counted_is_asked_about() -> None:
+    assert read_value(PEOPLE, "12 %") == Roughly("12")
 
 
 @given(text=st.text(max_size=400), asked=st.sampled_from([WHOLE, DECIMAL, SHARE, SCALE, CHOICE, CLOSED, YES_NO, WORDS]))
