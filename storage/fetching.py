@@ -82,7 +82,7 @@ def _fetched(connection: Connection, query: _Query, parameters: Any, make: Calla
     return [make(**query.row(row)) for row in raw]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1_024)  # a few hundred queries, each by who writes and who reads
 def _prepare(query: Query, dialect: Dialect, names: tuple[str, ...]) -> _Query | None:
     """None if Core has to look at the parameters or at what the driver says of each column: lists in `IN`, numbers that aren't whole."""
     compiled = query.compile(dialect=dialect)
