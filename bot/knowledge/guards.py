@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.domain.text import fold
-from bot.knowledge.compose import plain
 from bot.knowledge.confidence import Evidence
 from bot.knowledge.coverage import Request
+from bot.knowledge.demands import CHECKED, Said, has_what_is_asked, meets_demands, said_by
 from bot.knowledge.items import HIGHEST
 from bot.knowledge.language import Language
 from bot.knowledge.query import Query
 from bot.knowledge.search import Match, SearchIndex
-from bot.knowledge.text import tokens
 from bot.knowledge.topics import Head, Topic
-from bot.knowledge.wording import running_words
 
 FLOOR = 0.06
 """Score under which a match is chance."""
@@ -46,17 +42,11 @@ TELLING_DIGITS = 3
 TYPED_WAYS = 3
 """Ways to ask for a topic from which one may conclude that it tells of nobody, if none of them asks who."""
 
+ASKED_NEARLY = 0.85
+"""Likeness to a known variant from which another word may stand for what is wanted ("which foundation": no principle)."""
+
 PUT_ALIKE = 0.9
 """Likeness from which a remark is the same remark that an entry gives as a way to ask for it."""
-
-REACH = 2
-"""Words between a number and what it counts."""
-
-
-PLACE = re.compile(
-    r"\b(?:[àÀ]|en|dans|in|at|from)\s+(?:(?:les?|la|the)\s+)?[A-ZÀ-Ý][\w'’-]+|https?://|\d+,? (?:rue|avenue)\b"
-)
-"""How a text shows that it says where: "à Montréal", "dans les Hauts-de-France", an address."""
 
 
 class Objection(StrEnum):
@@ -71,16 +61,6 @@ class Objection(StrEnum):
     INDIRECT = "indirect"
     ORDERS = "orders"
     REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """What a topic says, word by word, in every language it has."""
-
-    words: tuple[str, ...]
-    stems: tuple[str, ...]
-    names: bool
-    places: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,9 +81,9 @@ class Guard:
             return Objection.NUMBER
         if not found.asked_alike:
             unasked = "who" in request.query.types and len(head.types) >= TYPED_WAYS and "who" not in head.types
-            if unasked or not _has_what_is_asked(request.query, said, self.language):
+            if unasked or not has_what_is_asked(request.query, said, self.language):
                 return Objection.KIND
-        return None
+        return None if meets_demands(request.query, said, self.language) else Objection.KIND
 
     def said(self, number: int, topic: Topic) -> Said:
         """What a topic says, read once."""
@@ -131,38 +111,6 @@ def _doubt(request: Request, match: Match, head: Head, found: Evidence, language
     if _misses_a_word(request, found) or _knows_only_the_name(request, found):
         return Objection.MISSING
     return None
-
-
-def said_by(topic: Topic, language: Language) -> Said:
-    """Read a topic for numbers and names; the date of its source, which entries recall, is not what they say."""
-    words: list[str] = []
-    names = places = False
-    for lang, entry in topic.siblings.items():
-        text = plain(f"{entry.title}.\n{entry.body}")
-        words += _undated([spoken.form for spoken in running_words(text, language)], entry.date, language)
-        for question in entry.questions:
-            words += ["", *(spoken.form for spoken in running_words(question, language))]
-        text = plain(entry.body)
-        following = tokens(text)[1:]
-        places = places or bool(PLACE.search(text))
-        names = names or any(token[0].isupper() and not language.is_stop(fold(token), lang) for token in following)
-    digits = tuple(language.numbers.get(word, word) for word in words)
-    return Said(
-        words=digits, stems=tuple(language.root(word) if word else "" for word in digits), names=names, places=places
-    )
-
-
-def _undated(words: list[str], date: str | None, language: Language) -> list[str]:
-    """The words without the month and year of a date that stand side by side."""
-    if date is None or len(date) < len("2022-12"):
-        return words
-    year, month = date[:4], int(date[5:7])
-    recalled = [
-        place
-        for place in range(len(words) - 1)
-        if language.months.get(words[place]) == month and words[place + 1] == year
-    ]
-    return [word for place, word in enumerate(words) if place not in recalled and place - 1 not in recalled]
 
 
 def _says_nothing(query: Query) -> bool:
@@ -194,11 +142,17 @@ def _knows_only_the_name(request: Request, found: Evidence) -> bool:
 def _misses_a_word(request: Request, found: Evidence) -> bool:
     """Tell whether a topic lacks a name, a number, what one wants to be told, or what is to be counted."""
     counts = "howmany" in request.query.types
+    told = bool(request.query.types & CHECKED)
     for slot, part in zip(request.slots, found.covered, strict=True):
         gap = slot.word.loss * (1 - part)
+        counted = counts and slot.word.focus
         if gap >= UNKNOWN_GAP and slot.word.thing and not slot.known:
             return True
-        if gap >= STRICT_GAP and (slot.word.strict or slot.word.wanted or (counts and slot.word.focus)):
+        if gap >= STRICT_GAP and (slot.word.strict or slot.word.wanted or counted):
+            return True
+        if part < HALF and ((counted and not slot.word.frame) or (slot.word.wanted and not told)):
+            return True
+        if slot.word.wanted and part < 1 and found.closest < ASKED_NEARLY:
             return True
     return False
 
@@ -244,38 +198,3 @@ def _beside(number: str, noun: str, said: Said) -> bool:
     pairs = zip(said.words, said.stems[1:], strict=False)
     reverse = zip(said.stems, said.words[1:], strict=False)
     return (number, noun) in pairs or (noun, number) in reverse
-
-
-def _has_what_is_asked(query: Query, said: Said, language: Language) -> bool:
-    """Tell whether the topic holds a date, a count, a sum… where the question wants one."""
-    words = set(said.words)
-    units = {language.root(unit) for unit in language.evidence["units"]}
-    dated = any(word.isdigit() and len(word) == 4 for word in words) or bool(words & language.evidence["calendar"])
-    checks = {
-        "when": dated or _counts(said, units),
-        "money": bool(words & language.evidence["money"]),
-        "howlong": _counts(said, units),
-        "howmany": _counts(said, _counted_nouns(query, language) & set(said.stems)),
-        "who": said.names,
-        "where": said.places or bool(words & language.evidence["place"]),
-    }
-    return all(holds for kind, holds in checks.items() if kind in query.types)
-
-
-def _counted_nouns(query: Query, language: Language) -> set[str]:
-    """What the question wants to be counted: the first words of substance after "how many"."""
-    running = query.running
-    asking = [
-        place
-        for place, word in enumerate(running)
-        if word in {"combien", "many", "much", "nombre", "number", "pourcentage", "percentage"}
-    ]
-    after = running[asking[0] + 1 :] if asking else running
-    return {language.root(word) for word in [word for word in after if not language.is_stop(word, query.lang)][:1]}
-
-
-def _counts(said: Said, nouns: set[str]) -> bool:
-    for place, word in enumerate(said.words):
-        if word.isdigit() and (not nouns or nouns & set(said.stems[place + 1 : place + 1 + REACH])):
-            return True
-    return False

@@ -7,29 +7,40 @@ from dataclasses import dataclass, replace
 
 from bot.domain.knowledge import Decision, Entry, Verdict
 from bot.domain.text import fold
-from bot.knowledge.answers import Reply, reply_from
+from bot.knowledge.answers import reply_from
 from bot.knowledge.calibration import Calibration
 from bot.knowledge.comparison import compared
 from bot.knowledge.compose import list_items
 from bot.knowledge.confidence import evidence
 from bot.knowledge.coverage import Request
+from bot.knowledge.decisions import NOTHING, decided, joined, one_of, silent
 from bot.knowledge.follow_up import completed, continues, may_continue
 from bot.knowledge.grams import CANDIDATES, Candidate, in_order
 from bot.knowledge.guards import Guard, Objection
-from bot.knowledge.items import Lists, Wish, counted_lists, item_text, item_wished, step_wished
+from bot.knowledge.items import Lists, Wish, counted_lists, item_wished, step_wished
 from bot.knowledge.language import Language, load_language
 from bot.knowledge.lexicon import Lexicon, generic_lexicon
 from bot.knowledge.parts import Parts, read_parts
 from bot.knowledge.query import LONGEST, Query, analyse
 from bot.knowledge.search import Match, SearchIndex
-from bot.knowledge.weighing import SUGGESTED, SURER, WHOLE, Observation, Weighed, contenders, rivals, undecided
+from bot.knowledge.weighing import (
+    SUGGESTED,
+    SURER,
+    WHOLE,
+    WORDED,
+    Observation,
+    Weighed,
+    as_near,
+    contenders,
+    rivals,
+    undecided,
+    worded,
+)
 
 CONSIDERED = 6
 NEAR = 0.55
 """Share of the best score from which another topic is worth suggesting."""
 
-
-NOTHING = Reply(text="", more="")
 
 LACKS = 0.75
 """Weight of a word that the question for one item may have and its list not."""
@@ -150,20 +161,31 @@ class KnowledgeBase:
     def _answer(self, request: Request, match: Match, confidence: float) -> Decision:
         entry = self.index.topics[match.topic].entry(request.query.lang)
         reply = reply_from(self.index, request, match, entry)
-        return _decision(Verdict.ANSWER, reply, (entry,), request.query.lang, confidence)
+        return decided(Verdict.ANSWER, reply, (entry,), request.query.lang, confidence)
 
     def _decide(self, query: Query) -> Decision:
         request = self.index.request(query)
         matches = [] if query.too_long else self.index.matches(request, CONSIDERED)
         if not matches:
-            return _silent(query.lang)
+            return silent(query.lang)
+        leaning = self._leaning(query, matches)
+        if leaning >= WORDED:
+            matches[:2] = matches[1::-1]
         weighed = [
             self._weighed(request, matches, place) for place in range(max(2, contenders(matches)))[: len(matches)]
         ]
         place = self._surest(weighed)
-        if place is not None and not (place == 0 and len(weighed) > 1 and undecided(matches) and rivals(*weighed[:2])):
+        open_still = len(weighed) > 1 and abs(leaning) < WORDED and undecided(matches) and rivals(*weighed[:2])
+        if place is not None and not (place == 0 and open_still):
             return self._answer(request, matches[place], weighed[place].confidence)
         return self._asked_back(query, matches, weighed[0])
+
+    def _leaning(self, query: Query, matches: list[Match]) -> float:
+        """How much rather the small words are the second's ("que fait le comité", not who is on it), if the first two are as near."""
+        if not as_near(matches):
+            return 0.0
+        first, second = (worded(query, self.index.topics[match.topic], self.language) for match in matches[:2])
+        return second - first
 
     def _surest(self, weighed: Sequence[Weighed]) -> int | None:
         """The place of the topic that answers: the first, unless one is much surer of another; None if none is sure enough."""
@@ -186,17 +208,24 @@ class KnowledgeBase:
         """The item that a question wants of a list, its own or the one that the question before was about."""
         wish = item_wished(question, self.language)
         if context and wish is not None and wish.alone and not wish.noun:
-            return _one_of(wish, self._whole(context, lang))
+            return one_of(wish, self._whole(context, lang))
         step = step_wished(question, self.language) if context and wish is None else None
         if context and step is not None:
             last = item_wished(context, self.language)
-            whole = self._whole(context, lang) if last else None
-            if last and whole and whole.verdict is Verdict.ANSWER:
-                return _one_of(replace(last, number=last.number + step), whole) if step else whole
-            return None
+            return self._stepped(last, step, context, lang) if last else None
         if wish is None or self.language.root(fold(wish.noun)) not in self.lists:
             return None
-        return self._counted(wish, question, lang) or _silent(self.language.detect(question, lang))
+        return self._counted(wish, question, lang) or silent(self.language.detect(question, lang))
+
+    def _stepped(self, last: Wish, step: int, context: str, lang: str | None) -> Decision | None:
+        """The item so many steps from the last one: of its list, or told by itself, as the second wave is."""
+        whole = self._whole(context, lang)
+        if whole.verdict is not Verdict.ANSWER:
+            return None
+        if not step or list_items(whole.text):
+            return one_of(replace(last, number=last.number + step), whole) if step else whole
+        told = self._decide(self._query(f"{last.before} {last.noun} {last.number + step} {last.after}", whole.lang))
+        return told if told.verdict is Verdict.ANSWER else None
 
     def _whole(self, question: str, lang: str | None) -> Decision:
         """The whole list that a question is about, though it may have asked for one item."""
@@ -206,7 +235,7 @@ class KnowledgeBase:
 
     def _counted(self, wish: Wish, question: str, lang: str | None) -> Decision | None:
         whole = self._list(wish, question, lang)
-        return _one_of(wish, whole) if whole else None
+        return one_of(wish, whole) if whole else None
 
     def _list(self, wish: Wish, question: str, lang: str | None) -> Decision | None:
         """The list that counts what is wished for."""
@@ -233,7 +262,7 @@ class KnowledgeBase:
             given = [side for side in sides if side.verdict is Verdict.ANSWER]
             known |= {side.entries[0].id: side.entries[0] for side in given}
             if len(given) == len(cut) and given[0].entries != given[1].entries:
-                return _joined(given, own)
+                return joined(given, own)
         verdict = Verdict.SUGGEST if known else Verdict.ABSTAIN
         entries = tuple(known.values())[:SUGGESTED]
         return Decision(verdict=verdict, text="", more="", entries=entries, lang=own, confidence=None)
@@ -248,37 +277,7 @@ class KnowledgeBase:
             Objection.REFUSED,
         }
         if hopeless or first.confidence < self.calibration.suggest:
-            return _decision(Verdict.ABSTAIN, NOTHING, (), query.lang, first.confidence)
+            return decided(Verdict.ABSTAIN, NOTHING, (), query.lang, first.confidence)
         near = [match for match in matches if match.rank >= NEAR * matches[0].rank][:SUGGESTED]
         entries = tuple(self.index.topics[match.topic].entry(query.lang) for match in near)
-        return _decision(Verdict.SUGGEST, NOTHING, entries, query.lang, first.confidence)
-
-
-def _silent(lang: str) -> Decision:
-    return Decision(verdict=Verdict.ABSTAIN, text="", more="", entries=(), lang=lang, confidence=None)
-
-
-def _one_of(wish: Wish, whole: Decision) -> Decision:
-    """The item wished for of a list that was found; abstains if the list has no such item."""
-    text = item_text(wish, list_items(whole.text), whole.lang)
-    if whole.verdict is not Verdict.ANSWER or not text:
-        return replace(whole, verdict=Verdict.ABSTAIN, text="", more="", entries=())
-    return replace(whole, text=text, more=whole.text)
-
-
-def _joined(sides: list[Decision], lang: str) -> Decision:
-    """Two answers as one, each with its title."""
-    return Decision(
-        verdict=Verdict.ANSWER,
-        text="\n\n".join(f"{side.entries[0].title}\n{side.text}" for side in sides),
-        more="\n\n".join(side.more for side in sides if side.more),
-        entries=tuple(side.entries[0] for side in sides),
-        lang=lang,
-        confidence=min(side.confidence or 0.0 for side in sides),
-    )
-
-
-def _decision(verdict: Verdict, reply: Reply, entries: tuple[Entry, ...], lang: str, confidence: float) -> Decision:
-    return Decision(
-        verdict=verdict, text=reply.text, more=reply.more, entries=entries, lang=lang, confidence=round(confidence, 3)
-    )
+        return decided(Verdict.SUGGEST, NOTHING, entries, query.lang, first.confidence)

@@ -80,7 +80,7 @@ TO_DO = re.compile(
 
 OVERRIDE = re.compile(
     r"\b(?:ignor\w*|oubli\w*|forget|disregard|bypass\w*|outrepass\w*|contourn\w*)\b[^.?!\n]{0,40}?"
-    r"\b(?:consignes?|instructions?|regles?|rules?|prompts?|directives?|precedent\w*|previous)\b"
+    r"\b(?:consignes?|instructions?|regles?|rules?|prompts?|directives?|precedent\w*|previous|documents?|sources?|fiches?)\b"
     r"|\b(?:your|tes|vos|internal|internes?) (?:rules?|instructions?|prompts?|regles|consignes)\b"
     r"|\bas (?:the )?(?:system )?admin\w*\b|\bje suis (?:l )?admin\w*\b"
     r"|\b(?:tu es|you are) (?:maintenant|desormais|now)\b|\bsystem prompt\b|\bprompt systeme\b"

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from bot.domain.knowledge import Entry
 from bot.knowledge.guards import Objection
+from bot.knowledge.language import Language
+from bot.knowledge.query import Query
 from bot.knowledge.search import Match
+from bot.knowledge.topics import Topic
+from bot.knowledge.wording import running_words
 
 SUGGESTED = 3
 """Topics that are looked at, and titles that are suggested, at most."""
@@ -16,6 +20,9 @@ LEVEL = 0.85
 
 TIE = 0.025
 """Difference of rank (and of likeness) under which two topics answer a question equally well."""
+
+WORDED = 0.2
+"""Share of all words, the small ones too, by which one topic's wording must be nearer to break a tie."""
 
 SURER = 0.15
 WHOLE = 0.5
@@ -45,6 +52,20 @@ def undecided(matches: list[Match]) -> bool:
     if len(matches) < 2 or matches[0].rank - matches[1].rank >= TIE:
         return False
     return max(matches[0].likeness) - max(matches[1].likeness) < TIE
+
+
+def as_near(matches: list[Match]) -> bool:
+    """Tell whether the question is as near to a way to ask for the second as to one for the first, whose lead is small."""
+    if len(matches) < 2 or matches[1].rank < LEVEL * matches[0].rank:
+        return False
+    return abs(max(matches[0].likeness, default=0.0) - max(matches[1].likeness, default=0.0)) < TIE
+
+
+def worded(query: Query, topic: Topic, language: Language) -> float:
+    """How far a question and the nearest way to ask for a topic share all their words, the small ones too, 0 to 1."""
+    asked = set(query.running)
+    ways = ({spoken.form for spoken in running_words(way, language)} for way in topic.entry(query.lang).questions)
+    return max((len(asked & way) / len(asked | way) for way in ways if asked | way), default=0.0)
 
 
 def rivals(first: Weighed, second: Weighed) -> bool:
