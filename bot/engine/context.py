@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from bot.domain.conversation import Flow, Turn
+from bot.domain.conversation import Flow, Offered, Turn
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect
 from bot.domain.events import Event, MessageReceived
@@ -76,6 +76,7 @@ class Context:
         room: The collective whose room it is; None in a direct conversation.
         flow: The dialogue under way with them here, not expired.
         turn: Their previous question here, if it is fresh.
+        offered: The choices of the last message that was sent here.
     """
 
     event: Event
@@ -88,6 +89,7 @@ class Context:
     room: Collective | None
     flow: Flow | None
     turn: Turn | None
+    offered: Offered | None = None
 
     @property
     def now(self) -> datetime:

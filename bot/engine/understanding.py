@@ -38,6 +38,7 @@ def build_context(event: Event, known: Acquaintance, moment: Moment) -> Context:
         room=room,
         flow=known.flow if known.flow and known.flow.expires_at > moment.now else None,
         turn=known.turn if fresh else None,
+        offered=known.offered,
     )
 
 

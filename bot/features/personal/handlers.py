@@ -20,7 +20,7 @@ from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import without_please
 from bot.engine.router import Router
-from bot.features.personal import wording
+from bot.features.personal import picking, wording
 from bot.features.personal.dialogue import ask, begin, current, drop, heard, keep, new_id, person_id, route
 from bot.features.personal.flow import FLOW, State
 from bot.features.personal.planning import duty
@@ -153,6 +153,22 @@ async def remove_numbered(ctx: Context, words: str) -> Outcome:
     return _removed(ctx, chosen) if chosen else await _choose(ctx)
 
 
+@router.reader
+@private
+async def pick(ctx: Context, text: str) -> Outcome | None:
+    """Cancel or move what a number stands for in the list that was just shown."""
+    listed_ids = picking.shown(ctx)
+    found = picking.picked(text) if listed_ids else None
+    if found is None:
+        return None
+    if not all(1 <= each <= len(listed_ids) for each in found.places):
+        return await _choose(ctx)
+    chosen = [await _theirs(ctx, (listed_ids[each - 1],)) for each in dict.fromkeys(found.places)]
+    if found.moves:
+        return await _moving(ctx, chosen[0], found.rest)
+    return sum((_removed(ctx, each) for each in chosen), Outcome())
+
+
 @router.command("clear", urgent=True)
 @private
 async def remove_all(ctx: Context, _words: str) -> Outcome:
@@ -229,7 +245,7 @@ async def _theirs(ctx: Context, args: tuple[str, ...]) -> PersonalReminder:
     return found
 
 
-@router.action("personal.show")
+@router.action(picking.SHOW)
 async def show(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """One of the list, with what can be done."""
     reminder = await _theirs(ctx, args)

@@ -1,0 +1,83 @@
+"""« supprime le 1 », « déplace le 2 à demain »: right after the list, a number says which reminder is meant. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bot.domain.conversation import FRESH
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.text import fold_in_place
+from bot.engine.context import Context
+from bot.i18n import translator
+
+SHOW = "personal.show"
+"""The action of each reminder in the list."""
+_NAMED = r"(?:(?:les?|la|the|numeros?|numbers?|n[o°º]|rappels?|reminders?)\s+|#\s*|n[°º]\s*|l['’]\s*)*"
+_AND = r"\s*(?:,|\+|&|\bet\b|\band\b|\bpuis\b)\s*"
+_ENDS = r"(?:\s+ones?)?[\s.!]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What is to be done with which of the list, by their places from 1; `rest` is what was said behind the place of one to be moved."""
+
+    places: tuple[int, ...]
+    moves: bool = False
+    rest: str = ""
+
+
+def shown(ctx: Context) -> tuple[str, ...]:
+    """The ids of the reminders in the list that was shown here last, in order; none long after, or if something else was asked since."""
+    offered = ctx.offered
+    if offered is None or offered.at is None or ctx.now - offered.at > FRESH:
+        return ()
+    if ctx.turn is not None and ctx.turn.at > offered.at:
+        return ()
+    if any(each.action.name != SHOW for each in offered.options):
+        return ()
+    return tuple(each.action.args[0] for each in offered.options)
+
+
+def picked(text: str) -> Picked | None:
+    """What a text orders; None if it orders nothing of the kind."""
+    folded, places = fold_in_place(text)
+    if found := re.fullmatch(_removing(), folded):
+        return Picked(tuple(_place(each[0]) for each in re.finditer(_one(), found["which"])))
+    if found := re.match(_moving(), folded):
+        return Picked((_place(found["which"]),), moves=True, rest=text[places[found.end()] :])
+    return None
+
+
+@cache
+def _removing() -> str:
+    return (
+        rf"\W*(?:{_spelled('personal-picks-removed')})\s+(?P<which>{_NAMED}{_one()}(?:{_AND}{_NAMED}{_one()})*){_ENDS}"
+    )
+
+
+@cache
+def _moving() -> str:
+    # « déplace à 9 h » is a time, and no place in the list
+    which = rf"(?P<which>{_one()})(?!\s*(?:h\b|:|/|heures?|am\b|pm\b))(?:\s+one\b)?"
+    return rf"\W*(?:{_spelled('personal-picks-moved')})\s+{_NAMED}{which}"
+
+
+def _one() -> str:
+    return rf"(?<!\w)(?:\d{{1,2}}(?:er|ere|e|eme|st|nd|rd|th)?|{'|'.join(_ordinals())})(?!\w)"
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    lists = (translator(lang).words("personal-ordinals") for lang in LANGUAGES)
+    return {word: place for words in lists for place, word in enumerate(words, start=1)}
+
+
+def _place(written: str) -> int:
+    return _ordinals().get(written) or int(re.match(r"\d+", written)[0])  # type: ignore[index]  # the pattern has found one or the other
+
+
+def _spelled(key: str) -> str:
+    words = {word for lang in LANGUAGES for word in translator(lang).words(key)}
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
