@@ -43,6 +43,8 @@ lint: $(VENV)/.test ## Lint, format and types alone
 
 soak: $(VENV)/.test ## The long forms of the tests, for as long as they take
 	@RELAIS_SOAK=1 $(BIN)/python -m pytest -o faulthandler_timeout=10800 -m "soak or hypothesis" $(ARGS)
+	@set -e; for store in postgresql four; do \
+		RELAIS_TEST_STORE=$$store $(BIN)/python -m pytest -n auto --dist worksteal tests/features; done
 
 bench: $(VENV)/.test ## Measure, and print the figures as JSON
 	@set -e; for each in $(BENCHES); do echo "$$each" 1>&2; PYTHONPATH=. $(BIN)/python "$$each"; done

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.support.postgres import Postgres, postgres_server
+from tests.support.stores import PLACES, SERVER
 from tests.support.synapse import Synapse, synapse_server
 
 SOAK = bool(os.environ.get("RELAIS_SOAK"))
@@ -59,6 +60,13 @@ def postgres() -> Iterator[Postgres]:
     """A PostgreSQL server for the whole run, started by the first test that needs it."""
     with postgres_server() as server:
         yield server
+
+
+@pytest.fixture(scope="session", autouse=SERVER)
+def places(request: pytest.FixtureRequest) -> None:
+    """Where a server is chosen, every test that plays on a store of its own has a database on it."""
+    server: Postgres = request.getfixturevalue("postgres")
+    PLACES.new_database = server.new_database
 
 
 @pytest.fixture(scope="session")

@@ -17,10 +17,14 @@ from bot.domain.pack import Pack
 from bot.engine.engine import Engine
 from bot.features.rehearsal.playhead import Playhead
 from bot.features.rehearsal.script import Line, Speech
-from bot.ports.chat import Capabilities
+from bot.ports.chat import Capabilities, Inbox
+from bot.ports.clock import Timer
+from bot.ports.store import Store
 
 FIRST_PLATFORM = "memory"
-_CAPABILITIES = Capabilities(buttons=100, text_limit=100_000, edit=True, threads=True, reactions=True, files=True)
+_CAPABILITIES = Capabilities(
+    buttons=100, text_limit=100_000, edit=True, threads=True, reactions=True, files=True, several_at_once=True
+)
 
 
 class MemoryStage:
@@ -76,28 +80,29 @@ class MemoryStage:
         if self._engine is not None:
             return
         stack = AsyncExitStack()
+        inbox = await self._begun(stack)
+        for platform in self._platforms.values():
+            await stack.enter_async_context(platform)
+            listening = asyncio.create_task(platform.run(inbox))
+            stack.push_async_callback(_ended, listening)
+        self._running = stack
+        await asyncio.sleep(0)  # lets the platforms begin to listen
+        await self.settle()
+
+    async def _begun(self, stack: AsyncExitStack) -> Inbox:
+        """Open the store and begin the bot on it; what hears the platforms."""
         store = await stack.enter_async_context(parts.opened_store(self._url))
         self._directory = await parts.furnish(store, self._pack, self._clock.now())
         if not self._seated:  # a restart finds people as they were: what was unlinked stays so
             await store.commit(self._seats())
             self._seated = True
-        self._engine = await stack.enter_async_context(
-            parts.engine(
-                store,
-                self._clock,
-                self._timer,
-                self._pack,
-                self._platforms,
-                tuning=self._tuning,
-            )
+        self._engine = await self._engine_on(store, self._timer, stack)
+        return self._engine.dispatcher
+
+    async def _engine_on(self, store: Store, timer: Timer, stack: AsyncExitStack) -> Engine:
+        return await stack.enter_async_context(
+            parts.engine(store, self._clock, timer, self._pack, self._platforms, tuning=self._tuning)
         )
-        for platform in self._platforms.values():
-            await stack.enter_async_context(platform)
-            listening = asyncio.create_task(platform.run(self._engine.dispatcher))
-            stack.push_async_callback(_ended, listening)
-        self._running = stack
-        await asyncio.sleep(0)  # lets the platforms begin to listen
-        await self.settle()
 
     def _seats(self) -> list[Any]:
         seats = parts.seats(self._directory, FIRST_PLATFORM, self._directory.people)

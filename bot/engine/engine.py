@@ -112,15 +112,21 @@ class Engine:
         await self.dispatcher.drain()
         await self._stack.aclose()
 
-    async def settle(self) -> None:
-        """Wait until nothing is left to do at this instant: everything accepted is handled, everything due is done and sent."""
-        busy = True
+    async def settle(self) -> bool:
+        """
+        Wait until nothing is left to do at this instant: everything accepted is handled, everything due is done and sent.
+
+        Tells whether there was anything.
+        """
+        did_any, busy = False, True
         while busy:
             handled = await self.dispatcher.drain()
             carried_out = await self.scheduler.drain()
             sent = await self.outbox.drain()
             told = await self.failures.drain()
             busy = handled or carried_out or sent or told
+            did_any = did_any or busy
+        return did_any
 
     async def serve(self, stop: asyncio.Event, beside: Sequence[Supervised] = ()) -> None:
         """Keep every adapter, and what is served beside them, running until told to stop, or until all have ended by themselves."""

@@ -16,6 +16,7 @@ from bot.features.rehearsal.playhead import Playhead
 from bot.ports.chat import Capabilities
 from bot.ports.rephraser import Rephraser
 from bot.ports.store import Store
+from tests.support.stores import PLACES
 from tests.support.transcript import default_pack, typed
 
 
@@ -54,7 +55,7 @@ class Playground:
             "memory", capabilities, self.clock, setting=Setting(faults=faults, session=session)
         )
         self.playhead = Playhead(self.clock, self.timer, self._settle)
-        self._url = url or f"sqlite:///{folder}/relais.db"
+        self._url = url or PLACES.url(folder)
         self._confirm_above = confirm_above
         self._public_url = public_url
         self._rephraser = rephraser

@@ -39,7 +39,9 @@ from bot.domain.pack import Pack
 from bot.features.broadcasts.terms import CONFIRM_ABOVE
 from bot.features.rehearsal.play import play
 from bot.features.rehearsal.script import Line, read_script
+from tests.support.crew_stage import CrewStage
 from tests.support.slack.payloads import refused
+from tests.support.stores import CREW, PLACES
 
 _EXPECTATION = re.compile(r"^#(?P<mark>[<+=*\[@!1]) (?P<who>#?[a-z0-9-]+):(?: (?P<text>.*))?$")
 _BREAKAGES = ("event_failed", "occurrence_failed", "send_broke", "event_left_for_later")
@@ -156,10 +158,11 @@ async def play_transcript(
     url: str | None = None,
     confirm_above: int = CONFIRM_ABOVE,
     pack: Pack | None = None,
+    crew: bool = CREW,
 ) -> list[Received]:
     """
-    Play a transcript with a pack, else the default one, on a store in that folder unless it has a URL; return all that was received, in
-    order.
+    Play a transcript with a pack, else the default one, on the folder's store unless it has a URL, by one engine or, on a server, by a
+    crew of them; return all that was received, in order.
 
     Raises:
         AssertionError: An expectation isn't met, and it names the line; the bot caught an error of its own; or what it said couldn't be
@@ -182,10 +185,10 @@ async def play_transcript(
             yield line
         _check(waiting, reading, name, before=None)
 
-    url = url or f"sqlite:///{folder}/relais.db"
+    url = url or PLACES.url(folder)
     # codes as in `relais simulate`
     tuning = parts.Tuning(confirm_above=confirm_above, entropy=SeededEntropy("rehearsal"), public_url=PUBLIC_URL)
-    stage = MemoryStage(url, pack or default_pack(), lines, listen, tuning=tuning)
+    stage = (CrewStage if crew else MemoryStage)(url, pack or default_pack(), lines, listen, tuning=tuning)
     with capture_logs(processors=[format_exc_info]) as logs:
         try:
             await play(checked(), stage, name)

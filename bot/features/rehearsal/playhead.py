@@ -35,7 +35,7 @@ class MovableTimer(Protocol):
 class Playhead:
     """Moves a clock and lets the bot settle at each stop on the way."""
 
-    def __init__(self, clock: MovableClock, timer: MovableTimer, settle: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, clock: MovableClock, timer: MovableTimer, settle: Callable[[], Awaitable[object]]) -> None:
         self._clock = clock
         self._timer = timer
         self._settle = settle
