@@ -24,6 +24,7 @@ _TO = re.compile(
 _ARTICLE = re.compile(r"^(?:tou(?:te)?s )?(?:les |all )?(?:the )?")
 _OF = re.compile(r" (?:de |du |des |d'|a |of |from |in )")
 _TEAM = re.compile(r"^(?:la |le |l'|the )?(?:(?:region|collectif|collective|equipe|team) (?:de |du |des |d'|of )?)?")
+_PART = re.compile(r"^(?:de |du |des |d'|of |in )", re.IGNORECASE)
 _PLACES = ("collective:", "region:")
 _FEW = 12
 """Collectives that are offered one by one."""
@@ -85,7 +86,7 @@ def addressed(text: str, directory: Directory) -> tuple[str, str]:
 def _without_rooms(typed: str) -> tuple[str, bool]:
     first, _, rest = typed.partition(" ")
     if any(bare(first) in translator(lang).words("broadcast-rooms-words") for lang in LANGUAGES) and rest:
-        return rest.strip(), True
+        return _PART.sub("", rest.strip()), True
     return typed, False
 
 

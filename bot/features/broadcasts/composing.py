@@ -10,7 +10,7 @@ from bot.domain.conversation import Flow
 from bot.domain.delivery import delivery_id
 from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import PersonError, Phrase, StaleAction
-from bot.domain.events import MessageEdited
+from bot.domain.events import MessageEdited, MessageReceived
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Message, Note, Option, typed_choice
 from bot.domain.rights import scopes
@@ -53,9 +53,12 @@ class Composer:
         return await self.ask(ctx, draft)
 
     async def correct(self, ctx: Context, broadcast: Broadcast) -> Outcome:
-        """Begin to correct one that went out."""
+        """Begin to correct one that went out; what follows the command and a colon is the new text."""
         draft = Draft(id=_new_id(ctx), lang=ctx.say.lang, texts=broadcast.texts, corrects=broadcast.id)
-        return await self.ask(ctx, replace(draft, audience=broadcast.audience))
+        draft = replace(draft, audience=broadcast.audience)
+        text = clean(ctx.text).partition(":")[2].strip() if isinstance(ctx.event, MessageReceived) else ""
+        taken = advance(draft, Words(text), known_by(ctx)) if text else draft
+        return await self.ask(ctx, taken if isinstance(taken, Draft) else draft)
 
     async def step(self, ctx: Context, text: str) -> Outcome | None:
         """Take what was written; None if it means nothing to the question that is open."""

@@ -37,8 +37,8 @@ def build(terms: Terms) -> Router:
     router.command("broadcast", takes=True)(composer.start)
     router.command("broadcasts")(desk.latest)
     router.command("halt", urgent=True)(desk.stop_latest)
-    router.command("amend")(desk.correct_latest)
-    router.command("recall")(desk.withdraw_latest)
+    router.command("amend", takes=True)(desk.correct_latest)
+    router.command("recall", takes=True)(desk.withdraw_latest)
     OnForm(composer).register(router)
     router.flows[FLOW] = FlowRoute(
         VERSION, composer.step, composer.again, composer.confused, choices="broadcast.pick", agreed="broadcast-word-yes"

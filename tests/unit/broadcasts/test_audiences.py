@@ -33,6 +33,7 @@ FR = translator("fr")
         ("tous sauf Liévin et Lens", "collectives - collective:lievin - collective:lens"),
         ("Nord sauf Liévin, Lens + Lea", "region:nord - collective:lievin - collective:lens + person:lea"),
         ("salons Nord", "rooms region:nord"),
+        ("salons de Liévin et Lens", "rooms collective:lievin + collective:lens"),
         ("Rooms programme", "rooms programme"),
         ("region:nord & role:habitant - person:lea", "region:nord & role:habitant - person:lea"),
     ],
