@@ -69,6 +69,7 @@ _PATTERNS = (
     ("around", rf"(?P<n>{_N}) (?P<unit>{_U}) (?P<side>before|ahead of|after) {_ARTICLE}"),
     ("around", rf"(?:on )?(?P<eve>the (?:day|night) before|the eve of|the day after|the (?:first )?day of|the morning of) {_ARTICLE}"),
     ("month_weekday", rf"(?:on )?(?:the |every )?(?P<nth>{one_of(*_ORDINALS)}) (?:(?P<weekday>{_W})|day) of (?:the|every|each) month"),
+    ("month_weekday", rf"(?:on )?every (?P<nth>first|1st|last) (?P<weekday>{_W})"),
     ("month_day", rf"(?:on )?the (?P<day>{_D}) (?:of|day of) (?:the|every|each) month"),
     ("dated", rf"(?:on )?the (?P<day>{_D}) (?:of )?(?P<next_month>next month)"),
     ("every_weekday", rf"(?:every|each) (?P<days>{_DAYS})"),

@@ -64,6 +64,7 @@ _PATTERNS = (
     ("around", rf"(?P<eve>{_EVE}) {_OF}{_ARTICLE}"),
     ("around", rf"(?:a )?(?P<unit>j) ?(?P<side>-|\+) ?(?P<n>\d{{1,3}}) (?:avant |pour )?(?:{_OF})?{_ARTICLE}"),
     ("month_weekday", rf"(?:le |chaque |tous les )?(?P<nth>{_NTH})s? (?:(?P<weekday>{_W})s?|jour) (?:de chaque|du) mois(?! prochain)"),
+    ("month_weekday", rf"(?:chaque |tous les )(?P<nth>premier|1er|dernier)s? (?P<weekday>{_W})s?(?! prochain)"),
     ("month_day", rf"(?:le |tous les )(?P<day>{_D}) (?:de chaque|de tous les|du) mois(?! prochain)"),
     ("dated", rf"(?:le |ce )(?P<day>{_D}) (?P<next_month>du mois prochain)"),
     ("every_weekday", rf"(?:chaque|tous les) (?P<days>(?:{_W})s?(?:(?:, ?| et )(?:chaque |tous les |les |le )?(?:{_W})s?)*)"),
