@@ -45,7 +45,8 @@ class Language:
         requests: First words of a question that has no question word.
         implied: What a text tells without naming it, by the pattern that shows it.
         nearby: What the words beside a word tell: `asking` and `choosing` question words, those `before_things`, capitals that are
-            `no_names`.
+            `no_names`; what asks for several things (`choosing_several`, `before_several`) or for the one that is most
+            (`superlatives`, `degrees`, `before_degrees`).
         hollow: Words that don't say what a question is about, because every answer could have them.
         steps: Words for the item of a list after or before the last one, and how far; 0 for all the others.
         zipf: How common a word is, by language: log10 of its frequency per thousand million words.
