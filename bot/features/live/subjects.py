@@ -10,6 +10,7 @@ from bot.domain.directory import Directory
 from bot.domain.programme import Collective, Localised, Milestone, MilestoneKind
 from bot.domain.text import fold
 from bot.features.live.intents import Intent, Named, Wanted
+from bot.features.live.vocabulary import phrases
 from bot.knowledge.language import load_language
 
 _SHORT = 4
@@ -19,7 +20,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 
 
 def subject(intent: Intent, milestones: Sequence[Milestone], today: date, before: Milestone | None) -> Milestone | None:
-    """The one milestone that is meant, if there is one; `before` is what the last question was about."""
+    """The one milestone that is meant, if there is one: a meeting first, if one is asked for; `before` is what was asked about before."""
     if intent.wanted is Wanted.MILESTONE:
         return before if intent.spoken_of else milestone_named(intent, milestones)
     if intent.wanted is Wanted.NEXT and intent.spoken_of and before is not None:
@@ -31,7 +32,9 @@ def subject(intent: Intent, milestones: Sequence[Milestone], today: date, before
         modules, place = before.type is MilestoneKind.MODULE, (before.starts, before.id)
         coming = [each for each in milestones if (each.starts, each.id) > place and _sort(each, modules=modules)]
         return min(coming, key=lambda each: (each.starts, each.id), default=None)
-    return next((each for each in coming if _sort(each, modules=intent.modules_only)), None)
+    sort = [each for each in coming if _sort(each, modules=intent.modules_only)]
+    meetings = [each for each in sort if each.type is MilestoneKind.MEETING and each.starts == each.ends]
+    return next(iter((intent.words & phrases("meeting") and meetings) or sort), None)
 
 
 def _sort(milestone: Milestone, *, modules: bool) -> bool:

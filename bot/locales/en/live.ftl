@@ -4,6 +4,7 @@ live-words-when = when; date; dates; day; time
 live-words-next = next; upcoming; coming; soon; following
 live-words-module = module; mod; modules; training; session; sessions; workshop
 live-words-milestone = milestone; milestones; meeting; meetings; event; events; step; appointment
+live-words-meeting = meeting; meetings
 live-words-deadline = deadline; deadlines; due; deliverable; deliverables
 live-words-calendar = calendar; agenda; schedule; programme; program
 live-words-where = where; place; location; address

@@ -4,6 +4,7 @@ live-words-when = quand; horaire; horaires; date; dates; jour; jours; qd; heure;
 live-words-next = prochain; prochaine; prochains; prochaines; suivant; suivante; suivants; venir; bientot; ensuite; proch; suite; apres
 live-words-module = module; modul; mod; modules; formation; formations; session; sessions
 live-words-milestone = jalon; jalons; rencontre; rencontres; reunion; reunions; rdv; rendez; etape; etapes; evenement; evenements; seance; seances
+live-words-meeting = reunion; reunions; rdv
 live-words-deadline = echeance; echeances; livrable; livrables; rendre; deadlines; deadline; delai; delais
 live-words-calendar = calendrier; agenda; planning; programme
 live-words-where = ou; lieu; endroit; adresse
