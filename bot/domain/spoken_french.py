@@ -59,20 +59,23 @@ _TO = "moins le quart|moins dix|moins cinq|moins vingt"
 _HALF_DAY = rf"(?: (?:du|de l'|au) ?(?P<half_day>{_PART}))?"
 _ARTICLE = r"(?:le |la |les |l'|notre |nos |mon |ma )?"
 
+_ALL = r"(?:tou(?:te)?s|toute?|tt|ts|ttes) les"
+"""Also as it is written in haste."""
+
 _PATTERNS = (
     ("around", rf"(?P<n>{_N}) ?(?P<unit>{_U}) (?P<side>avant|apres) {_ARTICLE}"),
     ("around", rf"(?P<eve>{_EVE}) {_OF}{_ARTICLE}"),
     ("around", rf"(?:a )?(?P<unit>j) ?(?P<side>-|\+) ?(?P<n>\d{{1,3}}) (?:avant |pour )?(?:{_OF})?{_ARTICLE}"),
-    ("month_weekday", rf"(?:le |chaque |tous les )?(?P<nth>{_NTH})s? (?:(?P<weekday>{_W})s?|jour) (?:de chaque|du) mois(?! prochain)"),
-    ("month_weekday", rf"(?:chaque |tous les )(?P<nth>premier|1er|dernier)s? (?P<weekday>{_W})s?(?! prochain)"),
-    ("month_day", rf"(?:le |tous les )(?P<day>{_D}) (?:de chaque|de tous les|du) mois(?! prochain)"),
+    ("month_weekday", rf"(?:le |chaque |{_ALL} )?(?P<nth>{_NTH})s? (?:(?P<weekday>{_W})s?|jour) (?:de chaque|du) mois(?! prochain)"),
+    ("month_weekday", rf"(?:chaque |{_ALL} )(?P<nth>premier|1er|dernier)s? (?P<weekday>{_W})s?(?! prochain)"),
+    ("month_day", rf"(?:le |{_ALL} )(?P<day>{_D}) (?:de chaque|de {_ALL}|du) mois(?! prochain)"),
     ("dated", rf"(?:le |ce )(?P<day>{_D}) (?P<next_month>du mois prochain)"),
-    ("every_weekday", rf"(?:chaque|tous les) (?P<days>(?:{_W})s?(?:(?:, ?| et )(?:chaque |tous les |les |le )?(?:{_W})s?)*)"),
+    ("every_weekday", rf"(?:chaque|{_ALL}) (?P<days>(?:{_W})s?(?:(?:, ?| et )(?:chaque |{_ALL} |les |le )?(?:{_W})s?)*)"),
     ("every_weekday", rf"les (?P<days>(?:{_W})s(?:(?:, ?| et )(?:les )?(?:{_W})s?)*)"),
-    ("every_weekday", rf"(?:(?:chaque|tous les) )?un (?P<days>{_W}) (?P<other>sur deux)"),
-    ("every_part", r"(?:chaque|tous les) (?P<part>(?:matin|midi|apres-midi|soir)s?)"),
-    ("workdays", r"(?:chaque jour|tous les jours) (?:ouvres?|ouvrables?|de la semaine)|du lundi au vendredi|en semaine"),
-    ("every", rf"(?:chaque|tou(?:te)?s les) (?:(?P<n>{_N}) )?(?P<unit>{_U})"),
+    ("every_weekday", rf"(?:(?:chaque|{_ALL}) )?un (?P<days>{_W}) (?P<other>sur deux)"),
+    ("every_part", rf"(?:chaque|{_ALL}) (?P<part>(?:matin|midi|apres-midi|soir)s?)"),
+    ("workdays", rf"(?:chaque jour|{_ALL} jours) (?:ouvres?|ouvrables?|de la semaine)|du lundi au vendredi|en semaine"),
+    ("every", rf"(?:chaque|{_ALL}) (?:(?P<n>{_N}) )?(?P<unit>{_U})"),
     ("every", r"une (?P<unit>semaine) sur (?P<n>deux)"),
     ("quarters", r"(?:dans|ds|d'ici) (?:une? )?(?P<quarters>demie?[- ]heure|quart d'heure|trois quarts d'heure)"),
     ("in", rf"(?:dans|ds|d'ici) (?P<n>{_N}) ?(?P<unit>{_U})(?:(?P<half> et demie?)| ?(?P<minutes>\d{{2}}))?"),

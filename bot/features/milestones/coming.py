@@ -7,24 +7,36 @@ from datetime import time
 
 from bot.domain.effects import SaveAttendance
 from bot.domain.errors import PersonError, StaleAction
+from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Items, Text, verbatim
 from bot.domain.milestones import Attendance, Coming
 from bot.domain.programme import Collective, Milestone
 from bot.domain.rights import may_act
+from bot.domain.text import bare
 from bot.domain.wall_time import instant
 from bot.engine.coming import asks_who_comes
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.features.milestones.dates import present
 from bot.features.milestones.finding import find
 from bot.features.milestones.permission import known_milestones, person_id
+from bot.i18n import translator
 
 _NAMED = 3
 """Teams at most whose people are named in one answer."""
 
 
 async def come(ctx: Context, words: str) -> Outcome | None:
-    """I come."""
+    """I come; or not, where that follows: « je participe pas », « je viens peut-être »."""
+    begins = bare(words).split()[:2]
+    if any(each in _spelled("milestone-come-not") for each in begins):
+        return await _said(ctx, words, Coming.NO)
+    if any(each in _spelled("milestone-come-perhaps") for each in begins):
+        return await _said(ctx, words, Coming.UNSURE)
     return await _said(ctx, words, Coming.YES)
+
+
+def _spelled(key: str) -> set[str]:
+    return {word for lang in LANGUAGES for word in translator(lang).words(key)}
 
 
 async def stay_away(ctx: Context, words: str) -> Outcome | None:

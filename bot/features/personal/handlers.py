@@ -161,6 +161,8 @@ async def pick(ctx: Context, text: str) -> Outcome | None:
     found = picking.picked(text) if listed_ids else None
     if found is None:
         return None
+    if not found.places:
+        return reply(*wording.clearing([each for each, _ in await _coming(ctx)], ctx.say))
     if not all(1 <= each <= len(listed_ids) for each in found.places):
         return await _choose(ctx)
     chosen = [await _theirs(ctx, (listed_ids[each - 1],)) for each in dict.fromkeys(found.places)]

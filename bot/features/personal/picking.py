@@ -16,12 +16,19 @@ SHOW = "personal.show"
 """The action of each reminder in the list."""
 _NAMED = r"(?:(?:les?|la|the|numeros?|numbers?|n[o°º]|rappels?|reminders?)\s+|#\s*|n[°º]\s*|l['’]\s*)*"
 _AND = r"\s*(?:,|\+|&|\bet\b|\band\b|\bpuis\b)\s*"
+_ALL = r"(?:les\s+|them\s+)?(?:tout|tous|toutes|all|everything)(?:\s+of\s+them)?"
 _ENDS = r"(?:\s+ones?)?[\s.!]*"
 
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """What is to be done with which of the list, by their places from 1; `rest` is what was said behind the place of one to be moved."""
+    """
+    What is to be done with which of the list.
+
+    Attributes:
+        places: From 1; none for all of it.
+        rest: What was said behind the place of one to be moved.
+    """
 
     places: tuple[int, ...]
     moves: bool = False
@@ -45,6 +52,8 @@ def picked(text: str) -> Picked | None:
     folded, places = fold_in_place(text)
     if found := re.fullmatch(_removing(), folded):
         return Picked(tuple(_place(each[0]) for each in re.finditer(_one(), found["which"])))
+    if re.fullmatch(rf"\W*(?:{_spelled('personal-picks-removed')})[\s-]+{_ALL}{_ENDS}", folded):
+        return Picked(())
     if found := re.match(_moving(), folded):
         return Picked((_place(found["which"]),), moves=True, rest=text[places[found.end()] :])
     return None

@@ -2,9 +2,9 @@
 
 command-broadcast = broadcast; announce; announcement; new broadcast; new announcement; make an announcement; send an announcement
 command-broadcasts = broadcasts; my broadcasts; announcements; my announcements; where is the broadcast; where is my broadcast; how is the broadcast doing; how is the announcement doing; broadcast status; announcement status; broadcast report
-command-halt = stop the broadcast; stop broadcast; stop my broadcast; cancel the broadcast; cancel my broadcast; stop the announcement; stop announcement; cancel the announcement
-command-amend = correct the broadcast; correct my broadcast; edit the broadcast; correct the announcement; edit the announcement
-command-recall = withdraw the broadcast; withdraw my broadcast; take back the broadcast; delete the broadcast; withdraw the announcement; take back the announcement
+command-halt = stop the broadcast; stop broadcast; stop my broadcast; cancel the broadcast; cancel my broadcast; stop the announcement; stop announcement; cancel the announcement; cancel my announcement; stop my announcement
+command-amend = correct the broadcast; correct my broadcast; edit the broadcast; correct the announcement; edit the announcement; correct my announcement; edit my announcement; edit my broadcast; change my announcement; change the announcement; fix my announcement; fix the announcement
+command-recall = withdraw the broadcast; withdraw my broadcast; take back the broadcast; delete the broadcast; withdraw the announcement; take back the announcement; withdraw my announcement; take back my announcement; delete my announcement; delete the announcement; remove the announcement; remove my announcement; delete my broadcast; take back my broadcast
 broadcast-everybody = everybody; everyone; all teams; all collectives
 broadcast-everybody-of = member; members; people; team; collective; everybody; everyone; all; all people
 broadcast-on = { $name }: { $count }

@@ -1,10 +1,10 @@
 ## Announcements. Words are separated by `;`.
 
-command-broadcast = annonce; annoncer; diffuser; nouvelle annonce; faire une annonce; envoyer une annonce
+command-broadcast = annonce; annoncer; diffuser; nouvelle annonce; faire une annonce; envoyer une annonce; diffuse; diffusez; annoncez; fais une annonce; faites une annonce; envoie une annonce; envoyez une annonce
 command-broadcasts = annonces; mes annonces; où en est l’annonce; où en est mon annonce; où en sont les annonces; où en sont mes annonces; suivi de l’annonce; suivi des annonces; bilan de l’annonce
-command-halt = arrêter l’annonce; arrête l’annonce; arrêtez l’annonce; arrêter mon annonce; stop annonce; stopper l’annonce; annuler l’annonce; annuler mon annonce
-command-amend = corriger l’annonce; corriger mon annonce; modifier l’annonce; modifier mon annonce
-command-recall = retirer l’annonce; retirer mon annonce; retire l’annonce; supprimer l’annonce; supprimer mon annonce
+command-halt = arrêter l’annonce; arrête l’annonce; arrêtez l’annonce; arrêter mon annonce; stop annonce; stopper l’annonce; annuler l’annonce; annuler mon annonce; arrête mon annonce; arrêtez mon annonce; stoppe l’annonce; stoppe mon annonce; annule l’annonce; annule mon annonce; annulez l’annonce
+command-amend = corriger l’annonce; corriger mon annonce; modifier l’annonce; modifier mon annonce; corrige l’annonce; corrige mon annonce; corrigez l’annonce; corrigez mon annonce; modifie l’annonce; modifie mon annonce; rectifier l’annonce; rectifie l’annonce; rectifie mon annonce; changer l’annonce; change l’annonce; change mon annonce
+command-recall = retirer l’annonce; retirer mon annonce; retire l’annonce; supprimer l’annonce; supprimer mon annonce; retire mon annonce; retirez l’annonce; retirez mon annonce; supprime l’annonce; supprime mon annonce; efface l’annonce; efface mon annonce; enlève l’annonce; enlève mon annonce; reprendre mon annonce
 broadcast-everybody = tout le monde; toutes les équipes; tous; à tous
 broadcast-everybody-of = membre; membres; gens; personnes; équipe; l’équipe; le collectif; collectif; tout le monde; tous; toutes; tous ceux; toute l’équipe; toutes les personnes
 broadcast-on = { $name } : { $count }

@@ -133,8 +133,8 @@ milestone-too-long = C’est trop long : { $limit } caractères au plus.
 
 command-done = fait; c’est fait; on l’a fait; nous l’avons fait; livrable rendu; on a rendu; nous avons rendu; j’ai rendu; on a envoyé; nous avons envoyé; j’ai envoyé; on a déposé; nous avons déposé; j’ai déposé; on a terminé; nous avons terminé; on a fini; nous avons fini; livrable déposé; livrable envoyé; le livrable est rendu; c’est rendu; c’est envoyé; rendu
 command-reopen = rouvrir; rouvre; réouvrir; pas fait; ce n’est pas fait; c’est pas fait; pas encore fait; en fait pas fait
-command-come = je viens; on vient; nous venons; je viens bien; on sera là; nous serons là; je confirme ma présence; je confirme ma venue; je viendrai; je serai là; je serai présent; je serai présente; je participe; je participerai; présent; présente
-command-absent = je ne viens pas; on ne vient pas; nous ne venons pas; je viens plus; je ne viens plus; je ne peux plus venir; je peux pas venir; je ne participe pas; je ne participerai pas; je ne serai pas présent; je ne serai pas présente; je ne viendrai pas; je viens pas; je ne serai pas là; je serai absent; je serai absente; je ne peux pas venir; je ne pourrai pas venir; absent; absente
+command-come = je viens; on vient; nous venons; je viens bien; on sera là; nous serons là; je confirme ma présence; je confirme ma venue; je viendrai; je serai là; je serai présent; je serai présente; je participe; je participerai; présent; présente; on participe; nous participons; nous viendrons
+command-absent = je ne viens pas; on ne vient pas; nous ne venons pas; je viens plus; je ne viens plus; je ne peux plus venir; je peux pas venir; je ne participe pas; je ne participerai pas; je ne serai pas présent; je ne serai pas présente; je ne viendrai pas; je viens pas; je ne serai pas là; je serai absent; je serai absente; je ne peux pas venir; je ne pourrai pas venir; absent; absente; on vient pas; on sera pas là; nous ne viendrons pas; nous ne participons pas; on ne participe pas; je serai pas là; je pourrai pas venir; on ne sera pas là; on peut pas venir; on ne peut pas venir; nous ne pouvons pas venir; je ne pourrai pas être là; je peux pas être là; je ne peux pas être là
 command-unsure = je ne sais pas encore; je ne sais pas encore si je viens; je sais pas encore si je viens; peut-être que je viens
 command-attendance = qui vient; qui ne vient pas; qui ne vient pas encore; qui est absent; qui sera absent; qui manque; qui n’a pas répondu pour; combien de personnes viennent; combien de gens viennent; combien de personnes viendront; combien de personnes seront là; combien viendront; combien sont-ils à venir; combien serons-nous; on sera combien; qui viendra; qui sera là; qui sera présent; qui participe; combien viennent; qui est-ce qui vient; qui sont les présents
 milestone-yes = Oui
@@ -153,6 +153,8 @@ milestone-reopened = C’est rouvert : « { $what } » reste à faire pour { $co
 milestone-reopened-told = « { $what } » : rouvert pour { $collective } par { $name } ({ $when }).
 milestone-open-already = Ce n’était pas noté comme fait.
 
+milestone-come-not = pas; plus; point; jamais
+milestone-come-perhaps = peut-être; éventuellement; sûrement
 milestone-come-yes = Je viens
 milestone-come-no = Je ne viens pas
 milestone-come-unsure = Je ne sais pas encore
