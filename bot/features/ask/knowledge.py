@@ -27,20 +27,22 @@ class KnowledgeSource(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class _Building:
-    """The base of a revision while it is built in a thread; `many` entries take longer than anybody likes to wait."""
+    """The base of a revision while it is built in a thread; `many` entries may take long, `late` is what was waited for in vain."""
 
     revision: int
     made: asyncio.Future[KnowledgeBase]
     many: bool
+    late: bool = False
 
 
 class StoredKnowledge:
     """
     Built from the store's entries, off the event loop, once per revision.
 
-    Of few entries a question waits for it; while many are read, it is answered from the revision before, after `PATIENCE`.
+    Of few entries a question waits for it; while many are read, the first one waits for `PATIENCE`, and it and those after are answered
+    from the revision before.
     """
 
     def __init__(self, lexicon: Lexicon, calibration: Calibration, shelf: Shelf | None = None) -> None:
@@ -56,8 +58,10 @@ class StoredKnowledge:
         """The `KnowledgeSource` protocol."""
         while self._base is None or revision != self._revision:
             building = await self._begun(read, revision)
-            await asyncio.wait({building.made}, timeout=PATIENCE if self._base and building.many else None)
+            patience = 0.0 if building.late else PATIENCE
+            await asyncio.wait({building.made}, timeout=patience if self._base and building.many else None)
             if self._base and not building.made.done():
+                building.late = True
                 break
             self._take(building)
         return self._base
