@@ -30,6 +30,7 @@ from bot.domain.message import Message
 from bot.domain.person import Preferences
 from bot.engine.directories import Directories
 from bot.engine.engine import Engine
+from bot.engine.scheduler import HORIZON
 from bot.engine.world import World
 from storage.unit_of_work import SqlStore
 from tests.bench.outbox import PLATFORM, Taker, milliseconds, place, quiet, watch_lag
@@ -169,7 +170,7 @@ async def move(url: str, collectives: int, people: int) -> dict[str, object]:
                 steps: tuple[tuple[str, Callable[[], Awaitable[float]]], ...] = (
                     ("read_back", lambda: say(engine, taker, _CHIEF, "déplacer le module 3 au 18 mai")),
                     ("yes", lambda: say(engine, taker, _CHIEF, "oui")),
-                    ("planned", lambda: planned(store)),
+                    ("planned", lambda: planned(store, clock)),
                     ("told", lambda: tell(engine, taker, clock, everybody)),
                 )
                 for name, step in steps:
@@ -191,12 +192,13 @@ async def move(url: str, collectives: int, people: int) -> dict[str, object]:
     return figures
 
 
-async def planned(store: SqlStore) -> float:
-    """Seconds until the new calendar is planned."""
-    began = perf_counter()
+async def planned(store: SqlStore, clock: Shifted) -> float:
+    """Seconds until the new calendar is planned to its end."""
+    began, end = perf_counter(), clock.now() + HORIZON - timedelta(minutes=10)
 
     async def behind() -> bool:
-        return await store.read(lambda stored: stored.planning().revision != stored.revision())
+        known, revision = await store.read(lambda stored: (stored.planning(), stored.revision()))
+        return known.revision != revision or known.until is None or known.until < end
 
     while await behind():  # noqa: ASYNC110 (another's work)
         await asyncio.sleep(0.05)
