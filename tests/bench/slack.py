@@ -15,25 +15,20 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import logging
-import multiprocessing
 import os
 import random
+import subprocess
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
-import structlog
-
-from adapters.slack import SlackAdapter, Workspace
 from adapters.slack.manifest import manifest
-from adapters.timer.apscheduler import APSchedulerTimer
 from adapters.timer.system_clock import SystemClock
 from bot.bootstrap import parts
 from bot.domain.delivery import Delivery, DeliveryKind
@@ -58,35 +53,11 @@ _PACE = 3.8
 _FAST = 50.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """What the bot's process is told."""
-
-    url: str
-    slack: str
-    per_second: float
-
-
-async def serve(job: Job) -> None:
-    """Be the bot until killed."""
-    clock, pack = SystemClock(), parts.load_pack(None)
-    workspace = Workspace(
-        bot_token=SlackDouble.bot_token, app_token=SlackDouble.app_token, api=job.slack, per_second=job.per_second
-    )
-    async with parts.opened_store(job.url) as store:
-        adapter = SlackAdapter(workspace, clock)
-        tuning = parts.Tuning(limit=None)
-        async with parts.engine(
-            store, clock, APSchedulerTimer(), pack, {adapter.name: adapter}, tuning=tuning
-        ) as engine:
-            await engine.serve(asyncio.Event())
-
-
-def main_of_bot(job: Job) -> None:
+def begun(url: str, slack: SlackDouble, per_second: float) -> subprocess.Popen[bytes]:
     """The bot's process."""
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
-    logging.disable()
-    asyncio.run(serve(job))
+    command = [sys.executable, str(Path(__file__).with_name("slack_bot.py")), url, slack.base_url, str(per_second)]
+    tokens = {"BOT_TOKEN": SlackDouble.bot_token, "APP_TOKEN": SlackDouble.app_token}
+    return subprocess.Popen(command, env={**os.environ, **tokens})
 
 
 @dataclass(slots=True)
@@ -95,7 +66,7 @@ class Stage:
 
     slack: SlackDouble
     people: list[SlackPerson]
-    bot: SpawnProcess
+    bot: subprocess.Popen[bytes]
     asked: dict[str, float] = field(default_factory=dict)
     answers: list[float] = field(default_factory=list)
     posts: list[float] = field(default_factory=list)
@@ -164,9 +135,7 @@ async def stage(*, people: int, due: int = 0, per_second: float = 0.0) -> AsyncI
             everybody = [slack.add_person(f"p{number}") for number in range(people)]
             url = f"sqlite:///{folder}/relais.db"
             await prepare(url, everybody, due)
-            job = Job(url=url, slack=slack.base_url, per_second=per_second)
-            bot = multiprocessing.get_context("spawn").Process(target=main_of_bot, args=(job,), daemon=True)
-            bot.start()
+            bot = begun(url, slack, per_second)
             try:
                 found = Stage(slack, everybody, bot)
                 slack.api.faults.chance = found.note
@@ -175,7 +144,7 @@ async def stage(*, people: int, due: int = 0, per_second: float = 0.0) -> AsyncI
                 yield found
             finally:
                 bot.kill()
-                bot.join()
+                bot.wait()
 
 
 async def warm(there: Stage) -> None:
