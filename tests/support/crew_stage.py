@@ -19,6 +19,8 @@ from bot.features.rehearsal.playhead import Playhead
 from bot.ports.chat import Inbox
 
 CREW = 4
+_LOOKS = 5
+"""Times that they look again at what is due: what no messenger takes now stays so."""
 
 
 class CrewStage(MemoryStage):
@@ -31,10 +33,27 @@ class CrewStage(MemoryStage):
         self.playhead = Playhead(self._clock, _Alarms(self._timers), self.settle)
 
     async def settle(self) -> None:
-        """Wait until none of them has anything left to do at this instant."""
-        busy = self._engine is not None
-        while busy and self._engine is not None:
-            busy = any([await each.settle() for each in (self._engine, *self._others)])
+        """
+        Wait until none of them has anything left to do at this instant.
+
+        Who finds a delivery locked by another one looks again a second later: that second is not for the clock in hand to wait for.
+        """
+        for _ in range(_LOOKS):
+            while any([await each.settle() for each in self._every()]):
+                pass
+            if not await self._is_anything_due():
+                return
+            for each in self._every():
+                each.outbox.wake()
+
+    def _every(self) -> list[Engine]:
+        return [self._engine, *self._others] if self._engine is not None else []
+
+    async def _is_anything_due(self) -> bool:
+        for each in self._every()[:1]:
+            upcoming = await each.world.store.read(lambda stored: stored.next_delivery())
+            return upcoming is not None and upcoming <= self._clock.now()
+        return False
 
     async def _begun(self, stack: AsyncExitStack) -> Inbox:
         first = await super()._begun(stack)

@@ -123,7 +123,7 @@ async def test_an_announcement_is_previewed_on_a_second_form_and_confirmed_there
     await claire.submit({"text-fr": "Venez <tous> mardi.", "whom": "Liévin"})
     below, above = bot.slack.surfaces.modals(claire.id)
     shown = "\n".join(block_text(block) for block in above.view["blocks"])
-    for expected in ("Venez <tous> mardi.", "Karim", "slack : 1", "n’ont pas de messagerie connue"):
+    for expected in ("Venez <tous> mardi.", "Karim", "Slack : 1", "n’ont pas de messagerie connue"):
         assert expected in typed(shown)
     assert below.view["state"]["values"]["text-fr"]["value"]["value"] == "Venez <tous> mardi."
 
