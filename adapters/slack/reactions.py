@@ -9,6 +9,8 @@ _NAMES = {
     "keycap_ten": "10", "+1": "👍", "thumbsup": "👍", "-1": "👎", "thumbsdown": "👎", "white_check_mark": "✅", "heavy_check_mark": "✔",
     "ballot_box_with_check": "✔", "x": "❌", "heavy_multiplication_x": "✖", "question": "❓", "heart": "❤",
 }  # fmt: skip
+Offer = tuple[str, str]
+"""The key of an option, and its packed action."""
 _YES, _NO = ("👍", "✅", "✔"), ("👎", "❌", "✖")
 
 
@@ -17,10 +19,9 @@ def meant(reaction: str) -> str | None:
     return _NAMES.get(reaction.partition("::")[0])
 
 
-def pressed(blocks: object, reaction: str) -> str | None:
-    """The packed action that a reaction to a message with those blocks means: an option's own key, or yes and no where there are two."""
+def pressed(options: Sequence[Offer], reaction: str) -> str | None:
+    """The packed action that a reaction to a message with those options means: an option's own key, or yes and no where there are two."""
     key = meant(reaction)
-    options = list(_options(blocks))
     if key is None or not options:
         return None
     for own, action in options:
@@ -31,8 +32,12 @@ def pressed(blocks: object, reaction: str) -> str | None:
     return None
 
 
-def _options(blocks: object) -> Iterator[tuple[str, str]]:
-    """Key and packed action of every option that blocks offer, as `adapters.slack.render` wrote them."""
+def options_of(blocks: object) -> tuple[Offer, ...]:
+    """Every option that blocks offer, as `adapters.slack.render` wrote them."""
+    return tuple(_options(blocks))
+
+
+def _options(blocks: object) -> Iterator[Offer]:
     for block in blocks if isinstance(blocks, Sequence) else ():
         elements = block.get("elements") if isinstance(block, Mapping) and block.get("type") == "actions" else None
         for element in elements or ():

@@ -6,22 +6,22 @@ from collections import OrderedDict
 
 from adapters.slack.api import Api
 from adapters.slack.inbound import Reaction
-from adapters.slack.reactions import meant, pressed
+from adapters.slack.reactions import Offer, meant, options_of, pressed
 from adapters.slack.reconcile import blocks_of
 
 _REMEMBERED = 5_000
 
 
 class Said:
-    """The blocks of the bot's own messages, by channel and `ts`."""
+    """What the bot's own messages offer, by channel and `ts`; their blocks would take a hundred times the memory."""
 
     def __init__(self, api: Api) -> None:
         self._api = api
-        self._known: OrderedDict[tuple[str, str], object] = OrderedDict()
+        self._known: OrderedDict[tuple[str, str], tuple[Offer, ...]] = OrderedDict()
 
     def note(self, channel: str, ts: str, blocks: object) -> None:
         """Remember a message, or what it was changed into."""
-        self._known[channel, ts] = blocks
+        self._known[channel, ts] = options_of(blocks)
         self._known.move_to_end((channel, ts))
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
