@@ -20,6 +20,8 @@ CHECKED = frozenset({"when", "money", "howlong", "howmany", "who", "where"})
 REACH = 2
 """Words between a number and what it counts."""
 
+ONE = frozenset({"un", "une", "a", "one"})
+
 ENUMERATED = 2
 """Items from which a list, and commas from which a sentence, tells several things one by one."""
 
@@ -141,7 +143,7 @@ def has_what_is_asked(query: Query, said: Said, language: Language) -> bool:
     checks = {
         "when": dated or _counts(said, units),
         "money": bool(words & language.evidence["money"]),
-        "howlong": _counts(said, units),
+        "howlong": _lasts(said, units),
         "howmany": _counts(said, _counted_nouns(query, language) & set(said.stems)),
         "who": said.names,
         "where": said.places or bool(words & language.evidence["place"]),
@@ -159,6 +161,12 @@ def _counted_nouns(query: Query, language: Language) -> set[str]:
     ]
     after = running[asking[0] + 1 :] if asking else running
     return {language.root(word) for word in [word for word in after if not language.is_stop(word, query.lang)][:1]}
+
+
+def _lasts(said: Said, units: set[str]) -> bool:
+    """Whether it tells a length of time; "une semaine" is one."""
+    single = any(word in ONE and stem in units for word, stem in zip(said.words, said.stems[1:], strict=False))
+    return single or _counts(said, units)
 
 
 def _counts(said: Said, nouns: set[str]) -> bool:

@@ -11,7 +11,7 @@ from bot.knowledge.coverage import Request
 from bot.knowledge.demands import CHECKED, Said, has_what_is_asked, meets_demands, said_by
 from bot.knowledge.items import HIGHEST
 from bot.knowledge.language import Language
-from bot.knowledge.query import Query
+from bot.knowledge.query import WHOLE_WEIGHT, Query
 from bot.knowledge.search import Match, SearchIndex
 from bot.knowledge.topics import Head, Topic
 
@@ -108,7 +108,7 @@ def _doubt(request: Request, match: Match, head: Head, found: Evidence, language
         return Objection.INDIRECT
     if found.refused >= 0 and found.refused + found.closest >= REFUSED:
         return Objection.REFUSED
-    if _misses_a_word(request, found) or _knows_only_the_name(request, found):
+    if _misses_a_word(request, found, language) or _knows_only_the_name(request, found):
         return Objection.MISSING
     return None
 
@@ -134,25 +134,26 @@ def _knows_only_the_name(request: Request, found: Evidence) -> bool:
     """Tell whether a topic has a name of the question and nothing of what is asked about it: "the main challenge of Liévin"."""
     pairs = [(slot.word, part) for slot, part in zip(request.slots, found.covered, strict=True) if not slot.word.frame]
     named = any(word.name and part >= HAS for word, part in pairs)
-    asked = [(word.weight, part) for word, part in pairs if not word.name]
+    asked = [(word.weight, part) for word, part in pairs if not word.name and word.weight > WHOLE_WEIGHT]
     lacks_all = all(part < HALF for _, part in asked)
     return named and lacks_all and sum(weight for weight, _ in asked) >= ASPECT
 
 
-def _misses_a_word(request: Request, found: Evidence) -> bool:
+def _misses_a_word(request: Request, found: Evidence, language: Language) -> bool:
     """Tell whether a topic lacks a name, a number, what one wants to be told, or what is to be counted."""
     counts = "howmany" in request.query.types
     told = bool(request.query.types & CHECKED)
     for slot, part in zip(request.slots, found.covered, strict=True):
         gap = slot.word.loss * (1 - part)
         counted = counts and slot.word.focus
+        wanted = slot.word.wanted and slot.word.form not in language.nearby["chosen_anyhow"]
         if gap >= UNKNOWN_GAP and slot.word.thing and not slot.known:
             return True
-        if gap >= STRICT_GAP and (slot.word.strict or slot.word.wanted or counted):
+        if gap >= STRICT_GAP and (slot.word.strict or wanted or counted):
             return True
-        if part < HALF and ((counted and not slot.word.frame) or (slot.word.wanted and not told)):
+        if part < HALF and ((counted and not slot.word.frame) or (wanted and not told)):
             return True
-        if slot.word.wanted and part < 1 and found.closest < ASKED_NEARLY:
+        if wanted and part < 1 and found.closest < ASKED_NEARLY:
             return True
     return False
 

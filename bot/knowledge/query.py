@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.domain.text import fold
+from bot.knowledge.introductions import without_introductions
 from bot.knowledge.language import Language
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import named_tokens, sentences
@@ -167,8 +168,11 @@ def analyse(text: str, language: Language, *, hint: str | None = None, speller: 
     lang = language.detect(short, hint)
     folded = fold(short)
     commands = bool(OVERRIDE.search(folded) or TO_DO.search(folded))
-    whole = _query(short, language, lang, speller)
-    asking = " ".join(part for part in sentences(short) if "?" in part)
+    told = without_introductions(short)
+    whole = _query(told, language, lang, speller)
+    if not whole.subject:
+        whole = _query(short, language, lang, speller)
+    asking = " ".join(part for part in sentences(told) if "?" in part)
     if asking and asking != short.strip():
         focused = _query(asking, language, lang, speller)
         if focused.subject:
@@ -203,6 +207,7 @@ def _query(text: str, language: Language, lang: str, speller: Speller | None) ->
         for place, word in enumerate(spoken)
         if (word.acronym or not language.is_stop(word.form, lang)) and word.form not in language.greetings
     ]
+    kept = [place for place in kept if not _is_article(running, place, kept)]
     words = [_placed(spoken, running, kept, place, language, names) for place in kept]
     types = question_types(running, language)
     return Query(
@@ -232,6 +237,11 @@ def _placed(
         wanted=before in language.nearby["choosing"],
         thing=before in language.nearby["before_things"],
     )
+
+
+def _is_article(running: Sequence[str], place: int, kept: Sequence[int]) -> bool:
+    """Tell whether a 1 stands for "un" or "a", as on a phone ("1 asso"): before a word, and not behind one that it would number."""
+    return running[place] == "1" and place + 1 in kept and place - 1 not in kept
 
 
 def _is_focus(running: Sequence[str], place: int, kept: Sequence[int], language: Language) -> bool:

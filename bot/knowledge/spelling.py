@@ -65,6 +65,7 @@ class Speller:
     def build(cls, words: Iterable[str], language: Language) -> Speller:
         """Prepare the look-up of a base's words and of the common ones."""
         own = frozenset(word for word in words if len(word) > 2 and word.isalpha())
+        own = frozenset(word for word in own if not _is_glued(word, own, language))
         shelves: dict[Shelf, list[str]] = {}
         for word in own.union(language.common_words):
             if len(word) > 2:
@@ -79,7 +80,13 @@ class Speller:
             rest = word.removeprefix(glued)
             if rest != word and len(rest) > 2 and rest in self.own:
                 return (glued, rest)
-        return (self._heard(word) or self._nearest(word) or word,)
+        heard = self._heard(word)
+        if heard is None:
+            for glued in GLUED:
+                alike = self._heard(word.removeprefix(glued)) if _may_stick(glued, word) else None
+                if alike is not None:
+                    return (glued, alike)
+        return (heard or self._nearest(word) or word,)
 
     def _heard(self, word: str) -> str | None:
         """The base's word that sounds the same."""
@@ -110,3 +117,15 @@ class Speller:
             )
         ]
         return min(found)[2] if found else None
+
+
+def _is_glued(word: str, own: frozenset[str], language: Language) -> bool:
+    """Tell whether an entry itself gives a word with an article stuck to it, as a way that people write ("limpact"): it is no word."""
+    if language.commonness(word) is not None:
+        return False
+    rests = (word.removeprefix(glued) for glued in GLUED if _may_stick(glued, word))
+    return any(rest in own and language.commonness(rest) is not None for rest in rests)
+
+
+def _may_stick(glued: str, word: str) -> bool:
+    return word.startswith(glued) and len(word) > len(glued) + 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.text import fold
+from bot.knowledge.introductions import without_introductions
 from bot.knowledge.language import load_language
 from bot.knowledge.query import analyse
 from bot.knowledge.spelling import Speller
@@ -146,6 +147,36 @@ def test_a_sentence_that_only_points_keeps_the_whole_message() -> None:
     assert "immersion" in subject("On m'a parlé de la semaine d'immersion. C'est quoi ?")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Je suis financeur : avez-vous des résultats chiffrés ?", "avez-vous des résultats chiffrés ?"),
+        ("Je débute ici et personne ne m'explique : c'est quoi ?", "personne ne m'explique : c'est quoi ?"),
+        ("I work for a city council and there is a consortium. Who's in it?", "there is a consortium. Who's in it?"),
+        ("Mon élu me demande ce qu'est le FSG", "ce qu'est le FSG"),
+        ("As a newcomer, where do I start?", "where do I start?"),
+        ("Nous sommes quatre collectifs, lesquels ?", "Nous sommes quatre collectifs, lesquels ?"),
+        ("On est à Liévin, et ensuite ?", "On est à Liévin, et ensuite ?"),
+        ("Je suis en 2022, que fait-on ?", "Je suis en 2022, que fait-on ?"),
+        ("Je ne sais pas qui pilote, et vous ?", "Je ne sais pas qui pilote, et vous ?"),
+    ],
+)
+def test_who_asks_is_no_part_of_the_question(text: str, told: str) -> None:
+    assert without_introductions(text) == told
+
+
+def test_an_introduction_that_is_all_there_is_stays() -> None:
+    assert subject("Je suis médiatrice, merci.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("pk 1 asso seule", ["association", "seule"]), ("la phase 1 du projet", ["phase", "1", "projet"])],
+)
+def test_a_1_before_a_word_is_an_article(text: str, words: list[str]) -> None:
+    assert subject(text) == words
+
+
 def test_a_capital_inside_a_sentence_makes_a_name() -> None:
     words = analyse("Qui travaille à Lyon ?", LANGUAGE).words
     assert [word.form for word in words if word.name] == ["lyon"]
@@ -168,6 +199,14 @@ def test_a_slip_is_mended_with_the_words_of_the_base() -> None:
 
 def test_a_forgotten_apostrophe_is_put_back() -> None:
     assert Speller.build(["impact"], LANGUAGE).meant("limpact") == ("l", "impact")
+
+
+def test_an_article_stuck_to_a_misheard_word_is_taken_off() -> None:
+    assert Speller.build(["equipe"], LANGUAGE).meant("lekip") == ("l", "equipe")
+
+
+def test_a_glued_spelling_that_an_entry_gives_is_no_word() -> None:
+    assert Speller.build(["impact", "limpact"], LANGUAGE).meant("limpact") == ("l", "impact")
 
 
 def test_a_real_word_is_never_mended() -> None:
