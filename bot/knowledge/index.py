@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -20,6 +21,9 @@ PREFIX = 4
 
 RELATIVES = 6
 """Most words of the same family that are looked up beside a word."""
+
+SEARCHED = 4
+"""How many documents one can look at in order in the time that searching for one takes."""
 
 NOWHERE: tuple[array[int], array[float]] = (array("I"), array("f"))
 
@@ -65,6 +69,22 @@ class FieldIndex:
             return NOWHERE
         first, last = self.starts[place], self.starts[place + 1]
         return self.documents[first:last], self.weights[first:last]
+
+    def worths(self, term: str, among: Collection[int]) -> Iterator[tuple[int, float]]:
+        """Those of some documents that have a term, and what it is worth there; quick where they are few beside all that have it."""
+        place = self.places.get(term)
+        if place is None:
+            return
+        first, last = self.starts[place], self.starts[place + 1]
+        documents, weights = self.documents, self.weights
+        if SEARCHED * len(among) > last - first:
+            held = zip(documents[first:last], weights[first:last], strict=True)
+            yield from ((document, weight) for document, weight in held if document in among)
+            return
+        for document in among:
+            at = bisect_left(documents, document, first, last)
+            if at < last and documents[at] == document:
+                yield document, weights[at]
 
     def rarity(self, term: str) -> float:
         """What the rarity of a term is worth in this field."""

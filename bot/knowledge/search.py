@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from heapq import nsmallest
 from itertools import chain
 
 from bot.domain.knowledge import EVERYBODY, Entry
@@ -186,14 +185,13 @@ class SearchIndex:
             if topic not in best or bodies[number] > bodies[best[topic]]:
                 best[topic] = number
         full = request.mass * (SATURATION + 1)
-        totals = {
-            topic: (HEAD_SHARE * heads.get(topic, 0.0) + (1 - HEAD_SHARE) * bodies.get(best.get(topic, -1), 0.0)) / full
-            for topic in (heads.keys() | best.keys()) - self.hidden
-        }
-        ordered = nsmallest(max(limit, RERANKED), totals, key=lambda topic: (-totals[topic], topic))
+        totals = {topic: HEAD_SHARE * score for topic, score in heads.items()}
+        for topic, number in best.items():
+            totals[topic] = totals.get(topic, 0.0) + (1 - HEAD_SHARE) * bodies[number]
+        ordered = _highest(totals, max(limit, RERANKED), self.hidden)
         compared = Comparison(request, self.vocabulary.rarity)
         found = [
-            self._match(compared, topic, best.get(topic), (totals[topic], heads.get(topic, 0.0) / full))
+            self._match(compared, topic, best.get(topic), (totals[topic] / full, heads.get(topic, 0.0) / full))
             for topic in ordered
         ]
         return sorted(found, key=lambda match: (-match.rank, match.topic))[:limit]
@@ -214,6 +212,14 @@ class SearchIndex:
         if found is None:
             found = self.readings.ways[topic] = Ways.of(self.head(topic).variants, self.vocabulary.rarity)
         return found
+
+
+def _highest(scores: Mapping[int, float], count: int, hidden: Set[int]) -> list[int]:
+    """The keys of the highest scores, best first, equals in the order of their keys; without the hidden ones."""
+    seen = {topic: score for topic, score in scores.items() if topic not in hidden} if hidden else scores
+    least = sorted(seen.values(), reverse=True)[:count][-1:]
+    kept = [topic for topic, score in seen.items() if score >= least[0]] if least else []
+    return sorted(kept, key=lambda topic: (-seen[topic], topic))[:count]
 
 
 def _by_scope(topics: Sequence[Topic]) -> Mapping[str, frozenset[int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 from rapidfuzz.process import extract
 
 from bot.knowledge.language import Language
@@ -93,13 +93,14 @@ class Speller:
         wanted = sound(word)
         letters = {word[0]}.union(*(group for group in SOUNDS if word[0] in group))
         lengths = range(len(word) - REACH, len(word) + REACH + 1)
-        alike = (
+        shelves = (self.shelves.get((letter, length), ()) for letter in letters for length in lengths)
+        written = max(REACH, len(word) // 2 + 1)
+        near = (
             other
-            for letter in letters
-            for length in lengths
-            for other in self.shelves.get((letter, length), ())
-            if other in self.own and sound(other) == wanted
+            for shelf in shelves
+            for other, _, _ in extract(word, shelf, scorer=Levenshtein.distance, score_cutoff=written, limit=None)
         )
+        alike = (other for other in near if other in self.own and sound(other) == wanted)
         return min(alike, default=None, key=lambda other: (abs(len(other) - len(word)), other))
 
     def _nearest(self, word: str) -> str | None:
