@@ -7,7 +7,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,9 @@ from bot.features.broadcasts.foreseen import foreseen
 
 _SHARED = 2**14
 """More than are said at one instant in the largest programme."""
+Lines = list[tuple[str, Forecast]]
+"""What is said at one instant, each behind its conversation."""
+
 _DEFAULT_SPAN = timedelta(days=30)
 _FIRST_YEAR, _LAST_YEAR = 1970, 2999
 
@@ -50,7 +53,7 @@ def _uncollected() -> Iterator[None]:
 def _printed(
     session: Session,
     wanted: tuple[date | None, date | None],
-    form: Callable[[Iterable[tuple[str, Forecast]]], Iterator[bytes]],
+    form: Callable[[Iterable[Lines]], Iterator[bytes]],
 ) -> int:
     directory, broadcasts = asyncio.run(stores.known_plans(session.store, session.pack()))
     since = wanted[0] or session.present().astimezone(ZoneInfo(directory.default_zone)).date()
@@ -91,13 +94,21 @@ def _date(written: str | None) -> date | Phrase | None:
     return read
 
 
-def _json_lines(lines: Iterable[tuple[str, Forecast]]) -> Iterator[bytes]:
+def _json_lines(instants: Iterable[Lines]) -> Iterator[bytes]:
     quoted = lru_cache(_SHARED)(as_json)
-    around = lru_cache(_SHARED)(partial(_around_json, quoted))
-    told = cache(lambda conversation: as_json(conversation).encode())
-    for conversation, said in lines:
-        before, behind = around(said)
-        yield before + told(conversation) + behind
+    return _joined(instants, partial(_around_json, quoted), lambda conversation: as_json(conversation).encode())
+
+
+def _joined(
+    instants: Iterable[Lines], around: Callable[[Forecast], tuple[bytes, bytes]], told: Callable[[str], bytes]
+) -> Iterator[bytes]:
+    """The lines of each instant; what stands before and behind a conversation is put into bytes once for all who hear the same."""
+    conversations: dict[str, bytes] = {}
+    for lines in instants:
+        for to in {to for to, _ in lines} - conversations.keys():
+            conversations[to] = told(to)
+        words = {said: around(said) for said in {said for _, said in lines}}
+        yield b"".join([words[said][0] + conversations[to] + words[said][1] for to, said in lines])
 
 
 def _around_json(quoted: Callable[[str | bool | None], str], said: Forecast) -> tuple[bytes, bytes]:
@@ -107,19 +118,15 @@ def _around_json(quoted: Callable[[str | bool | None], str], said: Forecast) -> 
         f'{{"at": "{at}", "zone": {quoted(said.zone)}, "kind": {quoted(said.kind)}, '
         f'"milestone": {quoted(said.milestone)}, "audience": {quoted(said.audience)}, "conversation": '
     )
-    behind = f', "text": {quoted(said.text)}, "conditional": {quoted(said.conditional)}}}'
+    behind = f', "text": {quoted(said.text)}, "conditional": {quoted(said.conditional)}}}\n'
     return before.encode(), behind.encode()
 
 
-def _text_lines(lines: Iterable[tuple[str, Forecast]]) -> Iterator[bytes]:
-    around = lru_cache(_SHARED)(_around_text)
-    told = cache(lambda conversation: encoded(f" {conversation:<24} "))
-    for conversation, said in lines:
-        before, behind = around(said)
-        yield before + told(conversation) + behind
+def _text_lines(instants: Iterable[Lines]) -> Iterator[bytes]:
+    return _joined(instants, _around_text, lambda conversation: encoded(f" {conversation:<24} "))
 
 
 def _around_text(said: Forecast) -> tuple[bytes, bytes]:
     mark = "?" if said.conditional else " "
     at, text = said.at.strftime("%Y-%m-%d %H:%M"), said.text.replace("\n", " / ")
-    return encoded(f"{at} {said.zone:<16}{mark} {said.kind:<9} {said.milestone or '-':<6}"), encoded(text)
+    return encoded(f"{at} {said.zone:<16}{mark} {said.kind:<9} {said.milestone or '-':<6}"), encoded(f"{text}\n")

@@ -8,7 +8,6 @@ import re
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
-from itertools import islice
 
 from bot.bootstrap.received import Received
 from bot.domain.errors import Fault
@@ -16,7 +15,6 @@ from bot.i18n import Translator
 
 _LINE_BREAKS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """Some readers of lines break them there too; in JSON these stand in strings only, where they may be escaped."""
-_CHUNK = 500
 _MISFITS = "replace"
 """What becomes of halves of surrogate pairs."""
 
@@ -44,12 +42,11 @@ def encoded(text: str) -> bytes:
     return text.encode(errors=_MISFITS)
 
 
-def out_all(lines: Iterable[bytes]) -> None:
-    """Print results of which there may be millions, many at once; they are put together from pieces that are `encoded` once."""
-    left = iter(lines)
+def out_all(blocks: Iterable[bytes]) -> None:
+    """Print results of which there may be millions, many lines at once; they are put together from pieces that are `encoded` once."""
     try:
-        while chunk := list(islice(left, _CHUNK)):
-            sys.stdout.buffer.write(b"\n".join(chunk) + b"\n")
+        for block in blocks:
+            sys.stdout.buffer.write(block)
             sys.stdout.flush()
     except BrokenPipeError:
         close_streams()

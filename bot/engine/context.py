@@ -19,6 +19,7 @@ from bot.domain.programme import Collective, Person
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.retention import Retention
 from bot.domain.text import clean
+from bot.engine.languages import Languages
 from bot.i18n import Translator
 from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
@@ -57,10 +58,10 @@ class Moment:
         """Who answers for the data; empty if the programme doesn't say."""
         return self.directory.programme.controller if self.directory.programme else ""
 
-    async def languages(self, person_ids: Sequence[str]) -> Callable[[Recipient], str]:
+    async def languages(self, person_ids: Sequence[str]) -> Languages:
         """How to find the language of a recipient: what those people chose, else the roster's; a room's is its collective's."""
         chosen = await self.read(lambda stored: stored.preferences(person_ids))
-        return lambda to: language(self.directory, to, chosen.get(to.id) if to.kind == "dm" else None)
+        return Languages(lambda to: language(self.directory, to, chosen.get(to.id) if to.kind == "dm" else None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from bot.domain.identity import Recipient
 from bot.domain.message import plain_text
 from bot.domain.wall_time import zone
 from bot.engine.context import language
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement, Routes
 from bot.ports.calendars import Holidays
 
@@ -45,11 +46,11 @@ def forecast(
     last: date,
     *,
     single: Iterable[tuple[datetime, Announcement]] = (),
-) -> Iterator[tuple[str, Forecast]]:
+) -> Iterator[list[tuple[str, Forecast]]]:
     """
     Every message from `first` to `last`, both included, by the recipient's date, behind its conversation: `dm:PERSON`, `room:COLLECTIVE`.
 
-    Sorted by instant, one instant at a time in memory. Rules give most of them; `single` are those that no rule gives, each with its
+    Sorted by instant, a list for each instant that has any. Rules give most of them; `single` are those that no rule gives, each with its
     instant. What two rules' firings would say to somebody under one key is said by the first.
     """
     since = datetime.combine(first, time(), tzinfo=UTC) - timedelta(days=1)
@@ -61,9 +62,10 @@ def forecast(
         heard = [(each, unsaid.of(said)) for each, said in found if first <= each.at.date() <= last]
         # sorted twice, as sorting keeps the order of what is equal: there are few words, and lines then go by their conversation alone
         heard.sort(key=lambda each: (each[0].kind, each[0].text))
-        lines = [(str(to), each) for each, whom in heard for to in whom]
+        lines = [(to, each) for each, whom in heard for to in whom]
         lines.sort(key=itemgetter(0))
-        yield from lines
+        if lines:
+            yield lines
 
 
 def _instants(
@@ -90,7 +92,7 @@ def _instants(
         yield due_at, [look() for _, look in group]
 
 
-def _tongues(directory: Directory) -> Callable[[Recipient], str]:
+def _tongues(directory: Directory) -> Languages:
     """The language of each recipient, looked up once: by id, which costs less than a recipient's hash."""
     rooms: dict[str, str] = {}
     people: dict[str, str] = {}
@@ -102,19 +104,30 @@ def _tongues(directory: Directory) -> Callable[[Recipient], str]:
             lang = known[to.id] = language(directory, to)
         return lang
 
-    return tongue
+    return Languages(tongue)
 
 
 class _Unsaid:
-    """Who hears something under its key for the first time; only who is in several teams may be served twice by one rule."""
+    """
+    The conversations that hear something under its key for the first time; only who is in several teams may be served twice by one rule.
+
+    Most rules speak to the same people week after week: how their conversations are written is found out once.
+    """
 
     def __init__(self, directory: Directory) -> None:
         self._several = {each for each in directory.people if len(directory.memberships_of(each)) > 1}
         self._said: set[str] = set()
+        self._written: dict[int, tuple[tuple[Recipient, ...], list[str]]] = {}
 
-    def of(self, said: Announcement) -> list[Recipient]:
+    def of(self, said: Announcement) -> list[str]:
         """Those to whom it wasn't said yet."""
-        return [to for to in said.to if to.id not in self._several or to.is_room or self._is_first(said.key(to))]
+        known = self._written.get(id(said.to))
+        if known is not None:
+            return known[1]
+        found = [str(to) for to in said.to if to.id not in self._several or to.is_room or self._is_first(said.key(to))]
+        if self._several.isdisjoint([to.id for to in said.to]):
+            self._written[id(said.to)] = (said.to, found)  # kept with them, so that their id is nobody else's
+        return found
 
     def _is_first(self, key: str) -> bool:
         known = key in self._said

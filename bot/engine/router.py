@@ -20,6 +20,7 @@ from bot.domain.text import bare
 from bot.engine.context import Context, Moment, Outcome
 from bot.engine.form_route import FormRoute
 from bot.engine.home import HomeHandler, HomePart
+from bot.engine.languages import Languages
 from bot.engine.mistyped import mistyped_order
 from bot.engine.response import Response
 from bot.i18n import translator
@@ -130,7 +131,7 @@ class Duty:
 
     kinds: frozenset[OccurrenceKind]
     plan: Callable[[Directory, Holidays, datetime, datetime], Iterable[Occurrence]]
-    preview: Callable[[Directory, Occurrence, Callable[[Recipient], str]], Iterable[Announcement]]
+    preview: Callable[[Directory, Occurrence, Languages], Iterable[Announcement]]
     carry_out: Callable[[Moment, Occurrence], Awaitable[tuple[Effect, ...]]]
     informed: Callable[[Repositories], Duty] | None = None
     standing: bool = False

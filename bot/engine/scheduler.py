@@ -17,6 +17,7 @@ from bot.domain.occurrence import Occurrence, OccurrenceKind, Planning
 from bot.domain.outcomes import BROKE, CONFLICT, PAST_USE, SUPERSEDED
 from bot.engine.catching_up import Backlog, superfluous, without
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.outgoing import admit
 from bot.engine.planning import plan, slices
 from bot.engine.router import Routes
@@ -203,7 +204,8 @@ class Scheduler:
 
     def _reached(self, moment: Moment, later: list[Occurrence]) -> set[Recipient]:
         """Whom those will say something to."""
-        said = (self._routes.duties[each.kind].preview(moment.directory, each, lambda _to: "fr") for each in later)
+        languages = Languages(lambda _to: "fr")
+        said = (self._routes.duties[each.kind].preview(moment.directory, each, languages) for each in later)
         return {to for each in said for one in each for to in one.to}
 
     async def _finish(self, occurrence: Occurrence, at: datetime, *, missed: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -128,7 +129,7 @@ def nightly(folder: Path) -> Directory:
 def said(directory: Directory, day: date, who: str, text: str) -> list[str]:
     """The local hours at which somebody hears a text on a day."""
     found = forecast(directory, parts.holidays(), parts.routes(parts.no_knowledge()), day, day)
-    return [each.at.isoformat() for to, each in found if to == who and text in each.text]
+    return [each.at.isoformat() for to, each in chain.from_iterable(found) if to == who and text in each.text]
 
 
 @pytest.mark.parametrize(

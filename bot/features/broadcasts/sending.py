@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,10 +11,10 @@ from bot.domain.broadcast import Addressed, Broadcast, BroadcastState
 from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState
 from bot.domain.directory import Directory
 from bot.domain.effects import AddressBroadcast, Effect, Enqueue, SaveBroadcast
-from bot.domain.identity import Recipient
 from bot.domain.message import Message
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.notices import noted, told
 from bot.engine.router import Announcement, Duty
 from bot.features.broadcasts.audiences import meant
@@ -138,9 +138,7 @@ def _no_occurrences(directory: Directory, holidays: Holidays, since: datetime, u
     return ()
 
 
-def _no_preview(
-    directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
-) -> Iterable[Announcement]:
+def _no_preview(directory: Directory, occurrence: Occurrence, language: Languages) -> Iterable[Announcement]:
     del directory, occurrence, language
     return ()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
-from itertools import groupby
 
 from bot.domain.audience import served
 from bot.domain.checkin import AnswerState, Round
@@ -18,6 +17,7 @@ from bot.domain.message import Block, Message, Option
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.programme import Indicator
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement
 from bot.features.checkins import silence
 from bot.features.checkins.flow import FLOW, VERSION, State
@@ -30,7 +30,7 @@ from bot.ports.store import Repositories
 
 
 def preview(
-    holidays: Holidays, directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
+    holidays: Holidays, directory: Directory, occurrence: Occurrence, language: Languages
 ) -> Iterator[Announcement]:
     """What an opening or a nudge says to whom; nothing if its check-in or collective has gone."""
     check_in = directory.check_ins.get(occurrence.rule_id)
@@ -46,17 +46,17 @@ def _announced(
     directory: Directory,
     occurrence: Occurrence,
     opens: Round,
-    language: Callable[[Recipient], str],
+    language: Languages,
     first: Callable[[Translator], Message],
 ) -> Iterator[Announcement]:
     check_in, collective = directory.check_ins[opens.check_in_id], directory.collectives[opens.collective_id]
     nudges = occurrence.kind is OccurrenceKind.NUDGE
     kind = DeliveryKind.NUDGE if nudges else DeliveryKind.CHECKIN
     served_here = served(check_in.audience, collective.id, directory)
-    for lang, group in groupby((to for to, zone in served_here.items() if zone == occurrence.zone), language):
+    for lang, group in language.in_zone(served_here, occurrence.zone):
         say = translator(lang)
         yield Announcement(
-            to=tuple(group),
+            to=group,
             kind=kind,
             message=_nudge(opens, say, occurrence.zone) if nudges else first(say),
             key=lambda to: f"{kind}/{opens.id}/{to.id}",
@@ -113,7 +113,7 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
 
 
 def _deliveries(
-    moment: Moment, occurrence: Occurrence, opens: Round, chosen: Callable[[Recipient], str], last: str = ""
+    moment: Moment, occurrence: Occurrence, opens: Round, chosen: Languages, last: str = ""
 ) -> list[Delivery]:
     announced = _announced(moment.directory, occurrence, opens, chosen, partial(_first, moment.directory, opens, last))
     return [delivery for each in announced for delivery in each.deliveries(moment.now, opens.closes_at)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
@@ -13,6 +13,7 @@ from bot.domain.identity import Recipient
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.wall_time import instant
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement, Duty
 from bot.engine.troubles import listeners
 from bot.features.deliveries.standing import Day, read, troubled
@@ -54,9 +55,7 @@ def _occurrence(day: date, zone: str, due: datetime) -> Occurrence:
     )
 
 
-def _no_preview(
-    directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
-) -> Iterable[Announcement]:
+def _no_preview(directory: Directory, occurrence: Occurrence, language: Languages) -> Iterable[Announcement]:
     del directory, occurrence, language
     return ()
 

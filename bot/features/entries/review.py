@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -17,6 +17,7 @@ from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.rights import may_act, responsible
 from bot.domain.wall_time import instant
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement, Duty
 from bot.features.entries.wording import chosen, listing
 from bot.i18n import translator
@@ -66,9 +67,7 @@ class Reviews:
                 )
 
 
-def _no_preview(
-    _directory: Directory, _occurrence: Occurrence, _language: Callable[[Recipient], str]
-) -> Iterable[Announcement]:
+def _no_preview(_directory: Directory, _occurrence: Occurrence, _language: Languages) -> Iterable[Announcement]:
     return ()
 
 

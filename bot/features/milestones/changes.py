@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -17,6 +17,7 @@ from bot.domain.programme import Milestone
 from bot.domain.wall_time import instant, zone
 from bot.engine.coming import asks_who_comes, coming_choices
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement, Duty
 from bot.engine.scheduler import HORIZON
 from bot.features.milestones.wording import change
@@ -68,9 +69,7 @@ class Changes:
             if since <= occurrence.due_at < until:
                 yield occurrence
 
-    def preview(
-        self, directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
-    ) -> Iterator[Announcement]:
+    def preview(self, directory: Directory, occurrence: Occurrence, language: Languages) -> Iterator[Announcement]:
         """What an occurrence says, as things stand."""
         return _said(self.overtaken, directory, occurrence, language)
 
@@ -131,7 +130,7 @@ def _said(
     overtaken: Iterable[Overtaken],
     directory: Directory,
     occurrence: Occurrence,
-    language: Callable[[Recipient], str],
+    language: Languages,
 ) -> Iterator[Announcement]:
     milestone = directory.milestones.get(occurrence.rule_id)
     for each in overtaken:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, Purge
-from bot.domain.identity import Recipient
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.wall_time import instant
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement, Duty
 from bot.ports.calendars import Holidays
 
@@ -45,9 +45,7 @@ def _occurrences(directory: Directory, _holidays: Holidays, since: datetime, unt
         day += timedelta(days=1)
 
 
-def _no_preview(
-    _directory: Directory, _occurrence: Occurrence, _language: Callable[[Recipient], str]
-) -> Iterable[Announcement]:
+def _no_preview(_directory: Directory, _occurrence: Occurrence, _language: Languages) -> Iterable[Announcement]:
     return ()
 
 

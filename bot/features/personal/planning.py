@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -15,6 +15,7 @@ from bot.domain.milestones import facts_of
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.personal import Around, Firing, PersonalReminder, firings, occurrences
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement, Duty
 from bot.features.personal.wording import fired, late
 from bot.i18n import translator
@@ -49,9 +50,7 @@ class Reminders:
         for reminder in self.known.values():
             yield from occurrences(reminder, directory.milestones, since, until)
 
-    def preview(
-        self, directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
-    ) -> Iterable[Announcement]:
+    def preview(self, directory: Directory, occurrence: Occurrence, language: Languages) -> Iterable[Announcement]:
         """What an occurrence says; nothing if its reminder has gone or moved."""
         reminder = self.known.get(occurrence.rule_id)
         firing = _firing(reminder, occurrence, directory) if reminder else None
@@ -64,9 +63,7 @@ def _firing(reminder: PersonalReminder, occurrence: Occurrence, directory: Direc
     return firing if firing and firing.day == occurrence.local_date else None
 
 
-def announcement(
-    directory: Directory, reminder: PersonalReminder, firing: Firing, language: Callable[[Recipient], str]
-) -> Announcement:
+def announcement(directory: Directory, reminder: PersonalReminder, firing: Firing, language: Languages) -> Announcement:
     """A reminder as it is said."""
     to = Recipient.person(reminder.person_id)
     return Announcement(
@@ -102,7 +99,7 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
     return (*_sent(reminder, delivery), *_told(moment.directory, delivery, said.milestone_id, firing))
 
 
-def _astray(moment: Moment, reminder: PersonalReminder, language: Callable[[Recipient], str]) -> tuple[Effect, ...]:
+def _astray(moment: Moment, reminder: PersonalReminder, language: Languages) -> tuple[Effect, ...]:
     """It fires on another day by now; or its milestone has gone, and then its person is told on the day that it had."""
     if not isinstance(reminder.rule, Around) or reminder.rule.milestone_id in moment.directory.milestones:
         return ()

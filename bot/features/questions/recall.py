@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from bot.domain.actions import Action
@@ -15,6 +15,7 @@ from bot.domain.message import Choices, Message, Option, verbatim
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.question import Asker, PassedQuestion, PassedState
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement, Duty
 from bot.features.questions.cards import dealt, holders, unreachable
 from bot.features.questions.wording import names
@@ -31,9 +32,7 @@ def _no_plan(_directory: Directory, _holidays: Holidays, _since: datetime, _unti
     return ()
 
 
-def _no_preview(
-    _directory: Directory, _occurrence: Occurrence, _language: Callable[[Recipient], str]
-) -> Iterator[Announcement]:
+def _no_preview(_directory: Directory, _occurrence: Occurrence, _language: Languages) -> Iterator[Announcement]:
     return iter(())
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import groupby
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, Enqueue, FinishOccurrence, TellMilestone
-from bot.domain.identity import Recipient
 from bot.domain.message import Message, Note
 from bot.domain.milestones import facts_of
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.programme import Milestone, Reminder
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement, Duty, Router
 from bot.features.reminders.known import Preview, asking, done, known
 from bot.features.reminders.planning import held, occurrences, recipients
@@ -30,17 +29,15 @@ _LATE = timedelta(minutes=15)
 router = Router("reminders")
 
 
-def preview(
-    directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
-) -> Iterator[Announcement]:
+def preview(directory: Directory, occurrence: Occurrence, language: Languages) -> Iterator[Announcement]:
     """What an occurrence says to whom; nothing if its rule, milestone or collective has gone, or if it fell into a pause."""
     said = stands_for(directory, occurrence)
     if said is None or held(directory, occurrence):
         return
     served = recipients(directory, said.rule, said.collective)
-    for lang, group in groupby((to for to, zone in served.items() if zone == occurrence.zone), language):
+    for lang, group in language.in_zone(served, occurrence.zone):
         yield Announcement(
-            to=tuple(group),
+            to=group,
             kind=DeliveryKind.REMINDER,
             message=message(directory, said, translator(lang)),
             key=lambda to: f"reminder/{said.rule.id}/{said.key}/{to}",
@@ -109,9 +106,7 @@ def informed(stored: Repositories) -> Duty:
     """The feature's part in time, knowing what teams have done."""
     closings = stored.closings()
 
-    def still_open(
-        directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
-    ) -> Iterator[Announcement]:
+    def still_open(directory: Directory, occurrence: Occurrence, language: Languages) -> Iterator[Announcement]:
         if not done(directory, occurrence, closings):
             yield from preview(directory, occurrence, language)
 

@@ -14,13 +14,14 @@ from bot.domain.milestones import Closing, about_due, closed
 from bot.domain.occurrence import Occurrence
 from bot.domain.programme import Milestone
 from bot.engine.coming import asks_who_comes, coming_choices
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement
 from bot.features.reminders.planning import recipients
 from bot.features.reminders.wording import stands_for
 from bot.i18n import Translator
 from bot.ports.store import Repositories
 
-Preview = Callable[[Directory, Occurrence, Callable[[Recipient], str]], Iterator[Announcement]]
+Preview = Callable[[Directory, Occurrence, Languages], Iterator[Announcement]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

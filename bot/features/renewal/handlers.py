@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect
-from bot.domain.identity import Recipient
 from bot.domain.message import Message
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.renewal import account_ends, warnings
 from bot.domain.wall_time import instant
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.notices import told
 from bot.engine.places import platform_name
 from bot.engine.router import Announcement, Duty, Router
@@ -64,8 +64,6 @@ def _occurrence(platform: str, day: date, due: datetime, zone: str) -> Occurrenc
     )
 
 
-def _no_preview(
-    directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
-) -> Iterable[Announcement]:
+def _no_preview(directory: Directory, occurrence: Occurrence, language: Languages) -> Iterable[Announcement]:
     del directory, occurrence, language
     return ()

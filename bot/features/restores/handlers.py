@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from bot.domain.audit import Deed
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, SendSetAside
 from bot.domain.errors import PersonError
-from bot.domain.identity import Recipient
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.rights import may_act
 from bot.engine.context import Context, Moment, Outcome, effects, reply
+from bot.engine.languages import Languages
 from bot.engine.notices import noted, told
 from bot.engine.router import Announcement, Duty, Router
 from bot.features.restores.wording import message, useful
@@ -27,9 +27,7 @@ def _no_plan(_directory: Directory, _holidays: Holidays, _since: datetime, _unti
     return ()
 
 
-def _no_preview(
-    _directory: Directory, _occurrence: Occurrence, _language: Callable[[Recipient], str]
-) -> Iterator[Announcement]:
+def _no_preview(_directory: Directory, _occurrence: Occurrence, _language: Languages) -> Iterator[Announcement]:
     return iter(())
 
 

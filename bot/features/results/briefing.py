@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
-from itertools import groupby
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
@@ -20,6 +19,7 @@ from bot.domain.rights import scopes
 from bot.domain.wall_time import instant, working_day, zone
 from bot.engine.calendar import Agenda
 from bot.engine.context import Context, Moment, Outcome
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement
 from bot.features.results.brief import Month, Press, of_scope, of_team
 from bot.features.results.figures import example
@@ -78,18 +78,16 @@ def _whom(directory: Directory, occurrence: Occurrence) -> list[Recipient]:
     return list(map(Recipient.person, coordinated(directory).get((occurrence.scope, occurrence.zone), [])))
 
 
-def preview(
-    directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
-) -> Iterator[Announcement]:
+def preview(directory: Directory, occurrence: Occurrence, language: Languages) -> Iterator[Announcement]:
     """To whom it will go."""
     meeting = directory.milestones.get(occurrence.subject)
     if meeting is None:
         return
-    for lang, group in groupby(_whom(directory, occurrence), language):
+    for lang, group in language.together(_whom(directory, occurrence)):
         say = translator(lang)
         title = Heading(say("results-brief-ahead", title=verbatim(say.of(meeting.title)), day=say.day(meeting.starts)))
         yield Announcement(
-            to=tuple(group),
+            to=group,
             kind=DeliveryKind.GIVEBACK,
             message=Message.of(title, say.again("results-brief-preview")),
             key=lambda to: f"brief/{occurrence.subject}/{occurrence.local_date.isoformat()}/{to.id}",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
 
 from bot.domain.delivery import DeliveryKind
 from bot.domain.directory import Directory
@@ -12,6 +11,7 @@ from bot.domain.identity import Recipient
 from bot.domain.message import Heading, Message
 from bot.domain.occurrence import Occurrence
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement
 from bot.features.results.closing import period_of
 from bot.features.results.planning import coordinated
@@ -19,20 +19,18 @@ from bot.features.results.standing import message, standings
 from bot.i18n import translator
 
 
-def preview(
-    directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
-) -> Iterator[Announcement]:
+def preview(directory: Directory, occurrence: Occurrence, language: Languages) -> Iterator[Announcement]:
     """Who will be told."""
     check_in = directory.check_ins.get(occurrence.rule_id)
     whom = coordinated(directory).get((occurrence.scope, occurrence.zone), [])
     if check_in is None:
         return
-    for lang, group in groupby(map(Recipient.person, whom), language):
+    for lang, group in language.together(map(Recipient.person, whom)):
         say = translator(lang)
         day = say.day(period_of(occurrence).opens_on, year=False)
         title = Heading(say("results-standing-title", title=say.of(check_in.title), day=day))
         yield Announcement(
-            to=tuple(group),
+            to=group,
             kind=DeliveryKind.GIVEBACK,
             message=Message.of(title, say.again("results-standing-preview")),
             key=_key(occurrence),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import groupby
 
 from bot.domain.audience import served
 from bot.domain.checkin import Answer, AnswerState, Round
@@ -19,6 +18,7 @@ from bot.domain.programme import CheckIn, Collective
 from bot.domain.protection import Period
 from bot.domain.series import Point, as_number
 from bot.engine.context import Moment
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement
 from bot.features.results.closing import period_of
 from bot.features.results.discussing import question
@@ -31,18 +31,17 @@ _ANY = datetime.min.replace(tzinfo=UTC)
 """The id of a round says nothing of its hours."""
 
 
-def preview(
-    directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
-) -> Iterator[Announcement]:
+def preview(directory: Directory, occurrence: Occurrence, language: Languages) -> Iterator[Announcement]:
     """To whom a round may be given back: to who will have answered, and to the room."""
     check_in = directory.check_ins.get(occurrence.rule_id)
     collective = directory.collectives.get(occurrence.scope.removeprefix("collective:"))
     if check_in is None or collective is None:
         return
-    for lang, group in groupby(_concerned(directory, check_in, collective, occurrence.zone), language):
+    people = language.in_zone(served(check_in.audience, collective.id, directory), occurrence.zone)
+    for lang, group in (*people, *language.together(_room(collective, occurrence.zone))):
         say = translator(lang)
         yield Announcement(
-            to=tuple(group),
+            to=group,
             kind=DeliveryKind.GIVEBACK,
             message=Message.of(_title(check_in, collective, say), say.again("results-preview")),
             key=lambda to: f"giveback/{check_in.id}/{collective.id}/{occurrence.subject}/{to.id}",
@@ -54,7 +53,11 @@ def preview(
 
 def _concerned(directory: Directory, check_in: CheckIn, collective: Collective, zone: str) -> list[Recipient]:
     people = [to for to, theirs in served(check_in.audience, collective.id, directory).items() if theirs == zone]
-    return [*people, *([Recipient.collective(collective.id)] if collective.zone == zone else [])]
+    return [*people, *_room(collective, zone)]
+
+
+def _room(collective: Collective, zone: str) -> list[Recipient]:
+    return [Recipient.collective(collective.id)] if collective.zone == zone else []
 
 
 def _title(check_in: CheckIn, collective: Collective, say: Translator) -> Heading:

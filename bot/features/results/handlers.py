@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect
 from bot.domain.exports import Form
-from bot.domain.identity import Recipient
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.protection import SMALLEST_GROUP
 from bot.engine.context import Moment
 from bot.engine.home import HomePart
+from bot.engine.languages import Languages
 from bot.engine.router import Announcement, Duty, Router
 from bot.features.results import briefing, coordinating, giving
 from bot.features.results.brief import Press
@@ -75,9 +75,7 @@ class _Rounds:
     ) -> Iterator[Occurrence]:
         yield from occurrences(self.means.opened, directory, holidays, since, until)
 
-    def preview(
-        self, directory: Directory, occurrence: Occurrence, language: Callable[[Recipient], str]
-    ) -> Iterator[Announcement]:
+    def preview(self, directory: Directory, occurrence: Occurrence, language: Languages) -> Iterator[Announcement]:
         if occurrence.kind is OccurrenceKind.GIVEBACK:
             told = giving if occurrence.scope.startswith("collective:") else coordinating
             yield from told.preview(directory, occurrence, language)

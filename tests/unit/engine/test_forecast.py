@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date, datetime
+from itertools import chain
 from typing import NamedTuple
 
 import pytest
@@ -29,7 +30,7 @@ class Line(NamedTuple):
 
 def lines(first: date, last: date) -> list[Line]:
     found = forecast(DIRECTORY, HOLIDAYS, ROUTES, first, last)
-    return [Line(conversation, **asdict(said)) for conversation, said in found]
+    return [Line(conversation, **asdict(said)) for conversation, said in chain.from_iterable(found)]
 
 
 YEAR = lines(date(2027, 1, 1), date(2027, 12, 31))
@@ -102,6 +103,6 @@ def test_a_check_in_is_one_line_per_opening() -> None:
 
 def test_who_hears_the_same_words_shares_them() -> None:
     day = date(2027, 1, 6)
-    found = list(forecast(DIRECTORY, HOLIDAYS, ROUTES, day, day))
+    found = list(chain.from_iterable(forecast(DIRECTORY, HOLIDAYS, ROUTES, day, day)))
 
     assert len({id(said) for _, said in found}) == len({(said.at, said.zone, said.text) for _, said in found})
