@@ -25,10 +25,10 @@ def amina(synapse: Synapse, account_name: str) -> Credentials:
     return synapse.register(f"amina-{account_name}")
 
 
-async def seated(house: House, client: WebClient) -> str:
-    """The member's direct conversation, tied to Amina of Koungou."""
+async def seated(house: House, client: WebClient, person_id: str = "amina") -> str:
+    """The member's direct conversation, tied to somebody: Amina of Koungou."""
     room = await client.create_room(house.bot.user_id)
-    await house.know("amina", client.who, room)
+    await house.know(person_id, client.who, room)
     return room
 
 
@@ -118,6 +118,34 @@ async def test_a_file_is_encrypted_in_an_encrypted_room(synapse: Synapse, opened
         opened_file = await client.opened(shown["content"])
     assert (shown["content"]["msgtype"], shown["content"]["filename"]) == ("m.file", "agenda.ics")
     assert opened_file == content
+
+
+async def test_a_coordinator_opens_an_export_and_calendar_file_in_an_encrypted_room(
+    synapse: Synapse, opened: Open, account_name: str
+) -> None:
+    nadia = synapse.register(f"nadia-{account_name}")
+    async with opened() as house, WebClient(synapse, nadia) as client:
+        room = await seated(house, client, "nadia")
+        found = []
+        for asked, name in (("exporter les questions en csv", ".csv"), ("ajouter à mon agenda", ".ics")):
+            await client.write(room, asked)
+            file = await until_named(house, client, room, name)
+            found.append((await client.opened(file["content"]), file["encrypted"]))
+    (export, calendar), encrypted = zip(*found, strict=True)
+    assert encrypted == (True, True)
+    assert export.startswith(b"at,lang,outcome,entry,confidence,question\r\n")
+    assert calendar.startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+async def until_named(house: House, client: WebClient, room: str, ending: str) -> dict[str, Any]:
+    """The bot's file whose name ends so."""
+
+    async def named() -> list[dict[str, Any]]:
+        heard = await client.heard(room, house.bot.user_id)
+        return [each for each in heard if str(each["content"].get("filename", "")).endswith(ending)]
+
+    await until(named, 1)
+    return (await named())[0]
 
 
 async def test_what_was_written_while_the_bot_was_away_is_answered_all_of_it_once(

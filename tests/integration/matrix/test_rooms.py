@@ -197,10 +197,11 @@ async def test_an_answer_goes_into_the_thread_and_names_what_it_answers(square: 
     assert Spot.of(heard.answers) == Spot(room_id=room_id, thread=root, answers=asked)
 
 
-async def test_what_was_heard_is_marked_as_read(square: Square, tmp_path: Path) -> None:
+async def test_who_waits_for_an_answer_sees_that_they_were_heard(square: Square, tmp_path: Path) -> None:
     room_id = await square.entered()
     async with MatrixPerson(square.server, square.leader, tmp_path / "claire") as claire:
         asked = await claire.write(room_id, f"{square.bot.split(':')[0]} aide")
+        await claire.until(lambda: square.bot in claire.client.rooms[room_id].typing_users)
         await claire.until(lambda: _has_read(claire, room_id, square.bot, asked))
 
 
