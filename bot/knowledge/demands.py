@@ -104,9 +104,10 @@ def _tells_several(text: str) -> bool:
 
 
 def _wanted_several(running: Sequence[str], language: Language) -> Iterator[str]:
-    """The stem of what several are wanted of, as in "quels sont les indicateurs" or "which of the five towns"."""
+    """The stem of what several are wanted of, as in "quels sont les indicateurs", "which of the five towns" or "name the towns"."""
     for place, word in enumerate(running):
-        if word in language.nearby["choosing_several"]:
+        names = word in language.nearby["naming"] and running[place + 1 : place + 2]
+        if word in language.nearby["choosing_several"] or (names and names[0] in language.nearby["before_several"]):
             noun = next((each for each in running[place + 1 :] if not _may_stand_between(each, language)), "")
             if noun.endswith(("s", "x")) and not language.is_function(noun):
                 yield language.root(noun)

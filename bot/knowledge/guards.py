@@ -143,13 +143,14 @@ def _misses_a_word(request: Request, found: Evidence, language: Language) -> boo
     """Tell whether a topic lacks a name, a number, what one wants to be told, or what is to be counted."""
     counts = "howmany" in request.query.types
     told = bool(request.query.types & CHECKED)
+    names = "who" in request.query.types
     for slot, part in zip(request.slots, found.covered, strict=True):
         gap = slot.word.loss * (1 - part)
         counted = counts and slot.word.focus
         wanted = slot.word.wanted and slot.word.form not in language.nearby["chosen_anyhow"]
         if gap >= UNKNOWN_GAP and slot.word.thing and not slot.known:
             return True
-        if gap >= STRICT_GAP and (slot.word.strict or wanted or counted):
+        if gap >= STRICT_GAP and (slot.word.strict or wanted or counted or (names and slot.word.focus)):
             return True
         if part < HALF and ((counted and not slot.word.frame) or (wanted and not told)):
             return True

@@ -208,7 +208,7 @@ class KnowledgeBase:
         """The item that a question wants of a list, its own or the one that the question before was about."""
         wish = item_wished(question, self.language)
         if context and wish is not None and wish.alone and not wish.noun:
-            return one_of(wish, self._whole(context, lang))
+            return self._other(wish, item_wished(context, self.language), self._whole(context, lang))
         step = step_wished(question, self.language) if context and wish is None else None
         if context and step is not None:
             last = item_wished(context, self.language)
@@ -218,14 +218,20 @@ class KnowledgeBase:
         return self._counted(wish, question, lang) or silent(self.language.detect(question, lang))
 
     def _stepped(self, last: Wish, step: int, context: str, lang: str | None) -> Decision | None:
-        """The item so many steps from the last one: of its list, or told by itself, as the second wave is."""
+        """The item so many steps from the last one."""
         whole = self._whole(context, lang)
         if whole.verdict is not Verdict.ANSWER:
             return None
-        if not step or list_items(whole.text):
-            return one_of(replace(last, number=last.number + step), whole) if step else whole
-        told = self._decide(self._query(f"{last.before} {last.noun} {last.number + step} {last.after}", whole.lang))
-        return told if told.verdict is Verdict.ANSWER else None
+        if not step:
+            return whole
+        told = self._other(replace(last, number=last.number + step), last, whole)
+        return told if told.verdict is Verdict.ANSWER or list_items(whole.text) else None
+
+    def _other(self, wish: Wish, last: Wish | None, whole: Decision) -> Decision:
+        """Another item than the last one: of its list, or told by itself, as the second wave is."""
+        if last is None or list_items(whole.text):
+            return one_of(wish, whole)
+        return self._decide(self._query(f"{last.before} {last.noun} {wish.number} {last.after}", whole.lang))
 
     def _whole(self, question: str, lang: str | None) -> Decision:
         """The whole list that a question is about, though it may have asked for one item."""

@@ -31,6 +31,8 @@ def meets(question: str, entry: Entry) -> bool:
     [
         ("Quels sont les 12 ateliers ?", MENTIONED, False),
         ("Which workshops are there?", MENTIONED, False),
+        ("Cite les ateliers du club.", MENTIONED, False),
+        ("Name the workshops", LISTED, True),
         ("Quels ateliers propose le club ?", LISTED, True),
         ("Quels ateliers y a-t-il ?", ASKED, True),
         ("Combien d'ateliers ?", MENTIONED, True),
@@ -65,10 +67,9 @@ def test_small_words_choose_between_subjects_that_are_as_near() -> None:
     assert base.decide("Qui est au comité de suivi ?").entries[0].id == "comite-national"
 
 
-def test_the_next_one_of_what_is_told_apart_is_found() -> None:
-    found = default_base().decide(
-        "et pour la suivante ?", context="Combien de quartiers dans la première vague à Montréal ?"
-    )
+@pytest.mark.parametrize("question", ["et pour la suivante ?", "et la deuxième ?"])
+def test_the_next_one_of_what_is_told_apart_is_found(question: str) -> None:
+    found = default_base().decide(question, context="Combien de quartiers dans la première vague à Montréal ?")
 
     assert found.verdict is Verdict.ANSWER
     assert found.entries[0].id == "pic-phase-2"
