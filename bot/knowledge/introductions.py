@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 
+_GREETED = r"(?:(?:bonjour|bonsoir|salut|slt|bjr|coucou|hello|hi|hey|dear\s+all|bonjour\s+à\s+tous)\b[\s,.!]*)*"
 _SAYS_OF_ONESELF = r"""
-(?:je|nous|on|moi,?\s+je)\s+(?:ne\s+)?(?:suis|sommes|est|travaille|travaillons|bosse|bossons|débute|debute|débutons|arrive|arrivons|viens|venons
+(?:je|nous|on|moi,?\s+je)\s+(?:suis|sommes|est|travaille|travaillons|bosse|bossons|débute|debute|débutons|arrive|arrivons|viens|venons
     |rejoins|représente|represente|anime|dirige|préside|preside|habite|gère|gere|prépare|prepare|dois|lis|découvre|decouvre)\b
-|j['’\s](?:habite|anime|arrive|ai|étais|etais|interviens|accompagne|encadre|enseigne|écris|ecris)\b
+|j['’\s]?(?:habite|anime|arrive|ai|étais|etais|interviens|accompagne|encadre|enseigne|écris|ecris|suis|débute|debute|bosse|travaille)\b
+|chuis?\b
 |en\s+tant\s+qu(?:e\s+|['’])\w+
 |(?:i|we)(?:\s+|['’])(?:am|are|m|re|work|run|live|teach|lead|manage|represent|volunteer|just\s+joined|have\s+just|ve\s+just|joined|chair|sit)\b
-|as\s+an?\s+\w+
+|im\b|as\s+an?\s+\w+
 """
 _INTRODUCTION = re.compile(
     rf"""
     (?P<before>^|[.!?…:;]\s+)                     # at the beginning of the text or of a sentence
-    (?:{_SAYS_OF_ONESELF})
+    {_GREETED}(?:{_SAYS_OF_ONESELF})
     (?P<rest>[^.!?…:;,?]*?)
     (?:[.!:;,…]+\s+|\s+(?:et|mais|donc|and|but|so)\s+)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _REPORTED = re.compile(
-    r"""
+    rf"""
     (?P<before>^|[.!?…:;]\s+)
-    (?:mon|ma|mes|notre|nos|une?|le|la|les|my|our|an?|the)\s+(?:[\w'’-]+\s+){1,3}?
+    {_GREETED}(?:mon|ma|mes|notre|nos|une?|le|la|les|my|our|an?|the)\s+(?:[\w'’-]+\s+){{1,3}}?
     (?:(?:me|nous|m['’])\s*(?:demande\w*|a\s+demandé|ont\s+demandé|pose\w*\s+la\s+question|dit|disent|parle\w*)
       |(?:asks|asked|keeps\s+asking|is\s+asking|wants\s+to\s+know|wondered|wonders|tells|told)(?:\s+(?:me|us))?)
     \s*[:,]?\s+
