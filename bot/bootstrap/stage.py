@@ -80,9 +80,10 @@ class MemoryStage:
         if self._engine is not None:
             return
         stack = AsyncExitStack()
+        for platform in self._platforms.values():  # before the bot begins: what is due goes out at once
+            await stack.enter_async_context(platform)
         inbox = await self._begun(stack)
         for platform in self._platforms.values():
-            await stack.enter_async_context(platform)
             listening = asyncio.create_task(platform.run(inbox))
             stack.push_async_callback(_ended, listening)
         self._running = stack

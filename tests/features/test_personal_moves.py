@@ -16,6 +16,7 @@ from bot.engine.directories import Directories
 from bot.features.personal.handlers import confirm, move, remove, show
 from storage.unit_of_work import SqlStore
 from tests.support.command import relais
+from tests.support.stores import PLACES
 from tests.support.transcript import default_pack, play_transcript
 
 ASKED = """
@@ -33,7 +34,7 @@ def second_module(**changed: object) -> Milestone:
 
 async def asked_then(folder: Path, change: PutEntities | RemoveEntities) -> None:
     await play_transcript(ASKED, "asked", folder)
-    async with SqlStore(f"sqlite:///{folder}/relais.db") as store:
+    async with SqlStore(PLACES.url(folder)) as store:
         await store.commit([change])
 
 
@@ -89,7 +90,7 @@ def test_the_plan_of_a_store_shows_what_people_asked_for(tmp_path: Path) -> None
     asyncio.run(play_transcript(ASKED, "asked", tmp_path))
 
     done = relais(
-        "plan", "--json", "--store", f"sqlite:///{tmp_path}/relais.db", "--from", "2027-02-28", "--to", "2027-02-28",
+        "plan", "--json", "--store", PLACES.url(tmp_path), "--from", "2027-02-28", "--to", "2027-02-28",
         cwd=tmp_path,
     )  # fmt: skip
 
@@ -110,7 +111,7 @@ def test_the_plan_of_a_store_shows_what_people_asked_for(tmp_path: Path) -> None
 async def test_nobody_sees_what_somebody_else_asked_for(tmp_path: Path) -> None:
     await play_transcript(ASKED, "asked", tmp_path)
 
-    async with SqlStore(f"sqlite:///{tmp_path}/relais.db") as store:
+    async with SqlStore(PLACES.url(tmp_path)) as store:
         (asked,) = await store.read(lambda stored: stored.personal_reminders())
         directory = await Directories(store).current()
         now = datetime(2027, 2, 2, tzinfo=UTC)

@@ -188,7 +188,8 @@ async def play_transcript(
     url = url or PLACES.url(folder)
     # codes as in `relais simulate`
     tuning = parts.Tuning(confirm_above=confirm_above, entropy=SeededEntropy("rehearsal"), public_url=PUBLIC_URL)
-    stage = (CrewStage if crew else MemoryStage)(url, pack or default_pack(), lines, listen, tuning=tuning)
+    several = crew and not url.startswith("sqlite")  # a file has one process
+    stage = (CrewStage if several else MemoryStage)(url, pack or default_pack(), lines, listen, tuning=tuning)
     with capture_logs(processors=[format_exc_info]) as logs:
         try:
             await play(checked(), stage, name)
