@@ -19,7 +19,8 @@ ROOMS = "rooms "
 _BUT = ("sauf", "moins", "except", "but", "minus", "-")
 _JOINT = re.compile(r"\s*(,|;|(?<=\s)(?:et|and|\+|-|sauf|moins|except|but|minus)(?=\s))\s*", re.IGNORECASE)
 _TO = re.compile(
-    r"(?:a|au|aux|pour|to|for) (?:(?:la |le |l'|the )?(?:region|collectif|collective|equipe|team) (?:de |du |des |d'|of )?)?"
+    r"(?:(?:a|au|aux|pour|to|for) (?:(?:la |le |l'|the )?(?:region|collectif|collective|equipe|team) (?:de |du |des |d'|of )?)?"
+    r"|(?:dans|sur|in|into) (?:les |le |the )?(?=salons?|rooms?))"
 )
 _ARTICLE = re.compile(r"^(?:tou(?:te)?s )?(?:les |all )?(?:the )?")
 _OF = re.compile(r" (?:de |du |des |d'|a |of |from |in )")
@@ -72,15 +73,17 @@ def read_audience(typed: str, directory: Directory) -> str | Phrase:
     return ROOMS + expression if rooms else expression
 
 
-def addressed(text: str, directory: Directory) -> tuple[str, str]:
-    """« à Liévin : la salle a changé » as an audience and a text; no audience if none is plainly named."""
-    folded, places = fold_in_place(text)
+def addressed(words: str, directory: Directory, own: Sequence[str] = ()) -> str:
+    """
+    « à Liévin », « pour la région Mayotte », « dans les salons de Koungou », « à toute la région » as an audience; empty if that isn't all
+    they say. `own` are the scopes that who says it coordinates.
+    """
+    folded, places = fold_in_place(words)
+    if own and any(folded.strip(" .!?") in translator(lang).words("broadcast-all-of-mine") for lang in LANGUAGES):
+        return " + ".join(own)
     leading = _TO.match(folded)
-    if leading is None:
-        return "", text
-    named, _, rest = text[places[leading.end()] :].partition(":")
-    found = read_audience(named.strip(" .!?"), directory)
-    return ("", text) if isinstance(found, Phrase) else (found, rest.strip())
+    found = read_audience(words[places[leading.end()] :].strip(" .!?"), directory) if leading else None
+    return found if isinstance(found, str) else ""
 
 
 def _without_rooms(typed: str) -> tuple[str, bool]:
@@ -117,7 +120,7 @@ def _of_a_place(typed: str, directory: Directory) -> str | None:
         held, where = folded[: found.start()], _TEAM.sub("", folded[found.end() :])
         if _everybody(held) and (whole := _named(where, directory)) and whole.startswith(_PLACES):
             return whole
-        role = _named(held, directory) or _named(" ".join(word.removesuffix("s") for word in held.split()), directory)
+        role = _named(held, directory)
         place = _named(where, directory)
         if role and place and role.startswith("role:") and place.startswith(_PLACES):
             return f"{place} & {role}"
@@ -131,8 +134,19 @@ def _everybody(held: str) -> bool:
 def _named(typed: str, directory: Directory) -> str | None:
     """The expression of the one region, collective, role or person of that name or id; None if there is none, or several."""
     wanted = fold(typed)
-    found = {expression for name, expression in _names(directory) if fold(name) == wanted}
+    found = {expression for name, expression in _names(directory) if fold(name) == wanted} or _roles(wanted, directory)
     return found.pop() if len(found) == 1 else None
+
+
+def _roles(folded: str, directory: Directory) -> set[str]:
+    """The role that several people are called by: « tous les habitants », « délégués du préfet »."""
+    wanted = _singular(_ARTICLE.sub("", folded))
+    known = ((name, f"role:{role.id}") for role in directory.roles.values() for name in (role.id, *role.name.values()))
+    return {expression for name, expression in known if _singular(fold(name)) == wanted}
+
+
+def _singular(folded: str) -> str:
+    return " ".join(word.removesuffix("s") for word in folded.split())
 
 
 def _names(directory: Directory) -> Iterator[tuple[str, str]]:

@@ -12,14 +12,15 @@ from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import PersonError, Phrase, StaleAction
 from bot.domain.events import MessageEdited, MessageReceived
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Message, Note, Option, typed_choice
+from bot.domain.message import Message, Note, typed_choice
 from bot.domain.rights import scopes
-from bot.domain.text import after_words, bare, clean
+from bot.domain.text import after_words, clean
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes
-from bot.features.broadcasts.audiences import addressed
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
 from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Ending, Known, Pick, Stage, Words, advance, pointed_out
+from bot.features.broadcasts.heading import headed
+from bot.features.broadcasts.orders import begins_headed, calls, decided, lang_of, means
 from bot.features.broadcasts.permission import author, beyond, denied, may_decide, quoted, refused
 from bot.features.broadcasts.survey import Survey, held, survey
 from bot.features.broadcasts.terms import Terms
@@ -39,18 +40,36 @@ class Composer:
         self._terms = terms
 
     async def start(self, ctx: Context, words: str) -> Outcome:
-        """Begin; what follows the command is the text."""
+        """Begin; what follows the command is the text, perhaps behind whom it is for and when it goes."""
         if outcome := refused(ctx, "") or quoted(ctx):
             return outcome
-        draft = Draft(id=_new_id(ctx), lang=ctx.say.lang, before=ctx.before)
-        if text := after_words(ctx.text, words) or ctx.quoted:
-            audience, text = addressed(text, ctx.directory)
-            draft = replace(draft, audience=audience)
-            taken = advance(draft, Words(text), known_by(ctx)) if text else draft
-            if isinstance(taken, Phrase):
-                raise PersonError(taken.key, **taken.values)
-            draft = taken if isinstance(taken, Draft) else draft
-        return await self.ask(ctx, draft)
+        written = after_words(ctx.text, words) or ctx.quoted
+        lang = (lang_of(ctx.text) if written else None) or ctx.say.lang
+        draft = Draft(id=_new_id(ctx), lang=lang, before=ctx.before)
+        if not written:
+            return await self.ask(ctx, draft)
+        known = known_by(ctx)
+        found = headed(written, ctx.directory, known.scopes)
+        draft = replace(draft, audience=found.audience, urgent=found.urgent)
+        taken = advance(draft, Words(found.text), known) if found.text else draft
+        if isinstance(taken, Phrase):
+            raise PersonError(taken.key, **taken.values)
+        draft = taken if isinstance(taken, Draft) else draft
+        if draft.audience and (outcome := beyond(ctx, draft.audience)):
+            return outcome + await self.ask(ctx, replace(draft, audience="", stage=Stage.AUDIENCE))
+        return await self._timed(ctx, draft, Words(found.when)) if found.when else await self.ask(ctx, draft)
+
+    async def _timed(self, ctx: Context, draft: Draft, when: Words) -> Outcome:
+        """Go on with the hour that was said; what is wrong with it is told, and another one asked for."""
+        timed = advance(replace(draft, stage=Stage.WHEN), when, known_by(ctx))
+        if not isinstance(timed, Phrase):
+            return await self.ask(ctx, replace(draft, due=timed.due) if isinstance(timed, Draft) else draft)
+        draft = _with_day(replace(draft, stage=Stage.WHEN) if draft.texts else draft, when, timed)
+        return reply(ctx.say.phrase(timed)) + await self.ask(ctx, draft)
+
+    def is_headed(self, ctx: Context, words: str) -> bool:
+        """Whether what follows the command begins with whom it is for, or when it goes."""
+        return headed(after_words(ctx.text, words), ctx.directory, known_by(ctx).scopes).says
 
     async def correct(self, ctx: Context, broadcast: Broadcast) -> Outcome:
         """Begin to correct one that went out; what follows the command and a colon is the new text."""
@@ -67,15 +86,21 @@ class Composer:
             return outcome + _left(ctx)
         offered = options(draft, await self._asking(ctx, draft))
         option = typed_choice(offered, text)
-        if option is None and any(_means(f"command-{name}", text) for name in _COMMANDS):
+        if option is None and any(means(f"command-{name}", text) for name in _COMMANDS):
             return None
-        if option is None and draft.stage in (Stage.AUDIENCE, Stage.ROLE) and _calls(text, ctx.say.lang):
-            return None  # they begin anew
+        if option is None and self._begins_anew(ctx, draft, text):
+            return None
         if option is None and draft.stage is Stage.TRANSLATION and (is_yes(text) or is_no(text)):
             return await self.confused(ctx)  # it answers the question, and is no announcement in another language
         if option is None and draft.stage is Stage.PREVIEW:
-            option = _decided(offered, text)
+            option = decided(offered, text)
         return await self._take(ctx, draft, Pick(option.action.args[2]) if option else Words(text))
+
+    def _begins_anew(self, ctx: Context, draft: Draft, text: str) -> bool:
+        """Whether it is another order to announce, and no answer: of a text only if it says whom it is for, or when."""
+        if not calls(text, ctx.say.lang):
+            return False
+        return draft.stage is not Stage.TEXT or begins_headed(text, known_by(ctx))
 
     async def again(self, ctx: Context) -> Outcome:
         """Repeat the open question."""
@@ -116,14 +141,14 @@ class Composer:
         if not isinstance(ctx.event, MessageEdited):
             return None
         if ctx.flow is None or ctx.flow.name != FLOW:
-            orders = any(_calls(ctx.event.text, lang) for lang in LANGUAGES)
+            orders = any(calls(ctx.event.text, lang) for lang in LANGUAGES)
             return reply(ctx.say("broadcast-edited")) + denied(ctx, "") if orders else None
         return reply(ctx.say("broadcast-edit-ignored")) + await self.again(ctx)
 
     async def _take(self, ctx: Context, draft: Draft, said: Words | Pick) -> Outcome | None:
         match advance(draft, said, known_by(ctx)):
             case Phrase() as wrong:
-                return reply(ctx.say.phrase(wrong)) + await self.again(ctx)
+                return reply(ctx.say.phrase(wrong)) + await self.ask(ctx, _with_day(draft, said, wrong))
             case Ending.CANCEL:
                 return reply(ctx.say("broadcast-cancelled")) + _left(ctx)
             case Ending.TRY:
@@ -193,21 +218,10 @@ class Composer:
         return reply(told) + _left(ctx) + effects(*changed)
 
 
-def _means(key: str, text: str) -> bool:
-    return any(bare(text) in translator(lang).words(key) for lang in LANGUAGES)
-
-
-def _decided(offered: tuple[Option, ...], text: str) -> Option | None:
-    """The option of the preview that a plain yes or no means; a yes where nobody would be reached means none."""
-    wanted = Ending.CONFIRM if _means("broadcast-word-yes", text) else None
-    wanted = Ending.CANCEL if _means("broadcast-word-no", text) else wanted
-    return next((each for each in offered if wanted and each.action.args[2] == wanted), None)
-
-
-def _calls(text: str, lang: str) -> bool:
-    """Whether a text begins as the order to announce."""
-    typed = bare(text) + " "
-    return any(typed.startswith(f"{word} ") for word in translator(lang).words("command-broadcast"))
+def _with_day(draft: Draft, said: Words | Pick, wrong: Phrase) -> Draft:
+    """The draft with the day that was said without an hour."""
+    day = said.text if isinstance(said, Words) and wrong.key == "broadcast-date-hour" else draft.day
+    return replace(draft, day=day)
 
 
 async def _survey(ctx: Context, draft: Draft) -> Survey | None:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain.errors import Phrase
 from bot.domain.personal import Exactly, Once
-from bot.domain.spoken_outcome import Present, Understood
+from bot.domain.spoken_outcome import Assumed, Present, Trouble, Understood, Unread
 from bot.domain.spoken_time import read
 from bot.domain.wall_time import instant
 
@@ -22,8 +22,8 @@ _WRITTEN = re.compile(rf"^{_DAY}(?:\s*[T,]\s*|\s+)(?:[^\W\d][^\W\d]?\s+)?{_HOUR}
 def read_due(typed: str, zone_name: str, now: datetime) -> datetime | Phrase:
     """The UTC instant of `2027-01-05T09:00`, `05/01/2027 9h30` or an ISO date with offset; local ones by that zone's clock."""
     found = _read(typed.strip(), zone_name, now)
-    if found is None:
-        return Phrase("broadcast-date-unclear", {"text": typed.strip()[:40]})
+    if isinstance(found, str):
+        return Phrase(f"broadcast-date-{found}", {"text": typed.strip()[:40]})
     if found <= now:
         return Phrase("broadcast-date-past", {"text": typed.strip()[:40]})
     if found > now + LONGEST:
@@ -31,7 +31,19 @@ def read_due(typed: str, zone_name: str, now: datetime) -> datetime | Phrase:
     return found
 
 
-def _read(typed: str, zone_name: str, now: datetime) -> datetime | None:
+def is_moment(typed: str) -> bool:
+    """Whether words speak of a day, an hour or both, and of nothing else."""
+    if _WRITTEN.match(typed):
+        return True
+    said = read(typed, Present(now=_ANY_DAY, zone="UTC"), "fr", {})
+    return not said.what.strip() and not (isinstance(said.when, Unread) and said.when.trouble is Trouble.NONE)
+
+
+_ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def _read(typed: str, zone_name: str, now: datetime) -> datetime | str:
+    """The instant, or what is wrong: `unclear`, `past`, `hour` (none is said)."""
     try:
         given = datetime.fromisoformat(typed)
     except ValueError:
@@ -45,19 +57,23 @@ def _read(typed: str, zone_name: str, now: datetime) -> datetime | None:
         day = date(*(int(found[short] or found[long]) for short, long in (("y", "year"), ("m", "month"), ("d", "day"))))
         at = time(int(found["hour"]), int(found["minute"] or 0))
     except ValueError:
-        return None
+        return "unclear"
     return instant(day, at, zone_name)
 
 
-def _spoken(typed: str, zone_name: str, now: datetime) -> datetime | None:
+def _spoken(typed: str, zone_name: str, now: datetime) -> datetime | str:
     """« demain à 9 h », “on Tuesday at 10”: a day and an hour, both said, and nothing else."""
     said = read(typed, Present(now=now, zone=zone_name), "fr", {})
-    if not isinstance(said.when, Understood) or said.when.assumed or said.what.strip():
-        return None
-    match said.when.rule:
-        case Once(day=day, at=at):
+    if said.what.strip():
+        return "unclear"
+    match said.when:
+        case Unread(trouble=Trouble.PAST):
+            return "past"
+        case Understood(rule=Once(), assumed=assumed) if Assumed.HOUR in assumed:
+            return "hour"
+        case Understood(rule=Once(day=day, at=at), assumed=assumed) if not assumed - {Assumed.GAP, Assumed.TOMORROW}:
             return instant(day, at, zone_name)
-        case Exactly(due_at=due_at):
+        case Understood(rule=Exactly(due_at=due_at)):
             return due_at
         case _:
-            return None
+            return "unclear"

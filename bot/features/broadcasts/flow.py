@@ -56,6 +56,7 @@ class Draft:
     Attributes:
         lang: In which its author writes first.
         due: ISO, UTC; empty for at once.
+        day: A day that was said without an hour, as it was written.
         handled: Languages of which the author has said what their readers get.
         shown: Stands for what the last preview showed; whoever confirms, confirms that, and
         shown_at: when that was, ISO, UTC: not long afterwards.
@@ -70,6 +71,7 @@ class Draft:
     texts: Localised = field(default_factory=dict)
     audience: str = ""
     due: str = ""
+    day: str = ""
     handled: tuple[str, ...] = ()
     asked: str = ""
     shown: str = ""
@@ -160,13 +162,19 @@ def _write(draft: Draft, text: str, known: Known) -> Step:
                 return found if ":" in text else None
             return _on(replace(draft, audience=found))
         case Stage.WHEN:
-            due = read_due(text, known.zone, known.now)
-            return due if isinstance(due, Phrase) else _on(replace(draft, due=due.isoformat()))
+            due = _due(draft, text, known)
+            return due if isinstance(due, Phrase) else _on(replace(draft, due=due.isoformat(), day=""))
         case Stage.PREVIEW:
             due = read_due(text, known.zone, known.now)
             return None if isinstance(due, Phrase) else _on(replace(draft, due=due.isoformat()))
         case unknown:
             assert_never(unknown)
+
+
+def _due(draft: Draft, text: str, known: Known) -> datetime | Phrase:
+    """When it is to go: an hour alone is one of the day that was said before."""
+    on_that_day = read_due(f"{draft.day} {text}", known.zone, known.now) if draft.day else None
+    return on_that_day if isinstance(on_that_day, datetime) else read_due(text, known.zone, known.now)
 
 
 def _worded(draft: Draft, lang: str, text: str, *, handled: tuple[str, ...]) -> Step:

@@ -10,6 +10,8 @@ broadcast-everybody-of = member; members; people; team; collective; everybody; e
 broadcast-on = { $name }: { $count }
 broadcast-word-yes = yes; ok; okay; confirm; i confirm; send; send it; go ahead
 broadcast-word-no = no; no thanks; never mind
+broadcast-all-of-mine = to my region; to the whole region; to all my collectives; to my collectives; to all my teams; to my teams; for my region; for my teams; for all my teams
+broadcast-word-urgent = urgent; urgently
 broadcast-rooms-words = rooms; room
 
 broadcast-not-allowed = Announcements are for coordinators, each within their scope. Nothing was sent.
@@ -51,6 +53,7 @@ broadcast-audience-unknown = “{ $text }” is not in the programme. Choose fro
 broadcast-choose = Choose from the list, or write “cancel”.
 broadcast-text-long = That is too long for an announcement: { $count } characters, { $limit } at most. Write less.
 broadcast-date-unclear = I don’t understand “{ $text }”. Write the date and the time like this: 05/01/2027 09:00.
+broadcast-date-hour = “{ $text }”, yes, but at what time? Write the day and the hour, for example “tomorrow at 9am”.
 broadcast-date-past = “{ $text }” is past. Write a date to come.
 broadcast-date-far = “{ $text }” is more than a year away. Write a nearer date.
 

@@ -10,6 +10,8 @@ broadcast-everybody-of = membre; membres; gens; personnes; équipe; l’équipe;
 broadcast-on = { $name } : { $count }
 broadcast-word-yes = oui; ok; d’accord; confirmer; je confirme; envoyer; envoie; envoyez; c’est bon; vas-y; allez-y
 broadcast-word-no = non; non merci; laisser tomber; laisse tomber
+broadcast-all-of-mine = à toute la région; à toute ma région; à ma région; pour ma région; pour toute la région; à tous mes collectifs; à mes collectifs; à toutes mes équipes; à mes équipes; pour tous mes collectifs; pour mes équipes
+broadcast-word-urgent = urgente; urgent; en urgence; très urgente; très urgent
 broadcast-rooms-words = salons; salon; rooms
 
 broadcast-not-allowed = Les annonces sont réservées aux coordinations, chacune dans son périmètre. Rien n’a été envoyé.
@@ -51,6 +53,7 @@ broadcast-audience-unknown = « { $text } » n’existe pas dans le programme. C
 broadcast-choose = Choisissez dans la liste, ou écrivez « annuler ».
 broadcast-text-long = C’est trop long pour une annonce : { $count } caractères, { $limit } au plus. Écrivez plus court.
 broadcast-date-unclear = Je ne comprends pas « { $text } ». Écrivez la date et l’heure ainsi : 05/01/2027 09:00.
+broadcast-date-hour = « { $text } », oui, mais à quelle heure ? Écrivez le jour et l’heure, par exemple « demain à 9 h ».
 broadcast-date-past = « { $text } » est déjà passé. Écrivez une date à venir.
 broadcast-date-far = « { $text } » est à plus d’un an. Écrivez une date plus proche.
 

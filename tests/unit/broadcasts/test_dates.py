@@ -40,8 +40,8 @@ def test_local_times_are_by_the_clock_of_who_writes() -> None:
 @pytest.mark.parametrize(
     ("typed", "wrong"),
     [
-        ("demain", "broadcast-date-unclear"),
-        ("05/01/2027", "broadcast-date-unclear"),
+        ("demain", "broadcast-date-hour"),
+        ("05/01/2027", "broadcast-date-hour"),
         ("31/02/2027 09:00", "broadcast-date-unclear"),
         ("05/01/2027 25:00", "broadcast-date-unclear"),
         ("", "broadcast-date-unclear"),

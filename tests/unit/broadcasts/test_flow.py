@@ -61,7 +61,7 @@ READY = replace(WRITTEN, stage=Stage.PREVIEW, audience="region:nord")
             replace(READY, due="2027-01-05T08:00:00+00:00"),
         ),
         (replace(READY, stage=Stage.WHEN, due="2027-01-05T08:00:00+00:00"), Pick("now"), READY),
-        (replace(READY, stage=Stage.WHEN), Words("demain"), Phrase("broadcast-date-unclear", {"text": "demain"})),
+        (replace(READY, stage=Stage.WHEN), Words("demain"), Phrase("broadcast-date-hour", {"text": "demain"})),
         (READY, Pick("text"), replace(READY, stage=Stage.TEXT)),
         (
             replace(READY, stage=Stage.TEXT, handled=("fr", "en")),

@@ -1,0 +1,41 @@
+"""How an announcement is ordered and agreed to, in the words of the catalogues. Pure."""
+
+from __future__ import annotations
+
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.message import Option
+from bot.domain.text import after_words, bare
+from bot.features.broadcasts.flow import Ending, Known
+from bot.features.broadcasts.heading import headed
+from bot.i18n import translator
+
+
+def means(key: str, text: str) -> bool:
+    """Whether a text is one of the words of a key, in either language, and nothing else."""
+    return any(bare(text) in translator(lang).words(key) for lang in LANGUAGES)
+
+
+def decided(offered: tuple[Option, ...], text: str) -> Option | None:
+    """The option of the preview that a plain yes or no means; a yes where nobody would be reached means none."""
+    wanted = Ending.CONFIRM if means("broadcast-word-yes", text) else None
+    wanted = Ending.CANCEL if means("broadcast-word-no", text) else wanted
+    return next((each for each in offered if wanted and each.action.args[2] == wanted), None)
+
+
+def calls(text: str, lang: str) -> bool:
+    """Whether a text begins as the order to announce."""
+    typed = bare(text) + " "
+    return any(typed.startswith(f"{word} ") for word in translator(lang).words("command-broadcast"))
+
+
+def begins_headed(text: str, known: Known) -> bool:
+    """Whether a text is an order to announce that says whom it is for, or when it goes."""
+    orders = (word for lang in LANGUAGES for word in translator(lang).words("command-broadcast"))
+    word = max((each for each in orders if bare(text).startswith(f"{each} ")), key=len, default="")
+    return headed(after_words(text, bare(text).removeprefix(word).strip()), known.directory, known.scopes).says
+
+
+def lang_of(text: str) -> str | None:
+    """The language in which only announcing is ordered so."""
+    spoken = [lang for lang in LANGUAGES if calls(text, lang)]
+    return spoken[0] if len(spoken) == 1 else None
