@@ -123,10 +123,16 @@ def _option(indicator: Indicator, text: str) -> Value | Misread:
     free = next((option for option in indicator.options if option.open), None)
     note = text.strip()
     if free and len(note) <= NOTE_LENGTH and _tells(typed):
-        return Value(free.value, note)
+        return Value(free.value, _without_label(free, note))
     if free and len(note) > NOTE_LENGTH:
         return Misread(Phrase("checkin-too-long", {"limit": NOTE_LENGTH}))
     return Misread(Phrase("checkin-not-an-option", {"text": shorten(text)}))
+
+
+def _without_label(option: IndicatorOption, note: str) -> str:
+    """« autre : la pluie » says "other" by itself; what is noted beside it is the rest."""
+    label, mark, rest = note.partition(":")
+    return rest.strip() if mark and rest.strip() and bare(label) in _names(option) else note
 
 
 def _nearest(indicator: Indicator, typed: str) -> IndicatorOption | None:

@@ -10,7 +10,7 @@ from bot.domain.checkin import Answer, AnswerState
 from bot.domain.conversation import Flow
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.effects import Effect, EndFlow, Enqueue, SaveFlow
-from bot.domain.errors import StaleAction
+from bot.domain.errors import Phrase, StaleAction
 from bot.domain.identity import Recipient
 from bot.domain.indicator_values import Roughly, Value
 from bot.domain.message import Block, Message, verbatim
@@ -38,7 +38,7 @@ class _Taking:
 async def take(ctx: Context, known: Standing, state: State, taken: Step) -> Outcome:
     """Keep what can be kept, then ask on, ask about what can't, or thank."""
     if taken.state is None:
-        return reply(ctx.say.phrase(taken.said) if taken.said else ctx.say("checkin-later")) + left(ctx)
+        return reply(ctx.say("checkin-later", order=wording.order(state.subject, ctx.directory, ctx.say))) + left(ctx)
     if taken.guess:
         return _ask_about(ctx, known, state, Doubt(taken.guess, ""))
     found = _kept(ctx, known, taken.kept)
@@ -59,13 +59,14 @@ async def take(ctx: Context, known: Standing, state: State, taken: Step) -> Outc
 
 def _kept(ctx: Context, known: Standing, said: tuple[Kept, ...]) -> _Taking:
     found = _Taking()
+    said = tuple(_as_last(known, each) if each.same else each for each in said)
     values = {each.indicator.id: each.value.value for each in said if each.state is AnswerState.GIVEN}
     beside = {**known.given, **values}
     for kept in said:
         if _spared(known, kept):
             found.settled.append(kept.indicator.id)
             continue
-        against = judge(known, kept, beside, given_at(ctx))
+        against = Refusal(Phrase("checkin-no-last")) if kept.same else judge(known, kept, beside, given_at(ctx))
         if against is not None:
             found.halts = found.halts or (kept, against)
             continue
@@ -76,6 +77,15 @@ def _kept(ctx: Context, known: Standing, said: tuple[Kept, ...]) -> _Taking:
         found.settled.append(kept.indicator.id)
     found.effects += recording.told(ctx, known, found.answers.values())
     return found
+
+
+def _as_last(known: Standing, kept: Kept) -> Kept:
+    """With what was said the last time, if anything was: what stands now, else the last round's; it stays `same` otherwise."""
+    stands = known.answers.get(kept.indicator.id)
+    if stands is not None and stands.state is AnswerState.GIVEN:
+        return replace(kept, value=Value(stands.value, stands.note), same=False)
+    last = known.last(kept.indicator)
+    return replace(kept, value=Value(last), same=False) if last else kept
 
 
 def _not_sure(unread: Unread) -> tuple[Kept, Doubt | Refusal]:

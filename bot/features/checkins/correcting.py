@@ -42,6 +42,17 @@ def correct(ctx: Context, known: Standing, *changes: Kept, carrier: str = "") ->
     return _corrected(ctx, lines) + said + Outcome(effects=(*effects, *recording.told(ctx, known, answers)))
 
 
+def wondered(ctx: Context, known: Standing, kept: Kept) -> Outcome:
+    """Ask before what was typed after the end changes an answer: a number or a yes may be meant for something else by then."""
+    stands = known.answers.get(kept.indicator.id)
+    if stands is not None and (stands.state, stands.value) == (kept.state, kept.value.value):
+        return reply(ctx.say("checkin-unchanged"))
+    subject = "" if ctx.person and known.person_id == ctx.person.id else known.person_id
+    state = State(round_id=known.round.id, asked=(kept.indicator.id,), subject=subject)
+    before = wording.value_text(kept.indicator, stands, ctx.say) if stands else ctx.say("checkin-missing")
+    return Outcome((wording.changing(state, kept.indicator, kept.value.value, before, ctx.say),))
+
+
 def _asked(ctx: Context, known: Standing, kept: Kept, doubt: Doubt, carrier: str) -> Outcome:
     edited = ctx.event.message.id if isinstance(ctx.event, MessageEdited) else carrier
     subject = "" if ctx.person and known.person_id == ctx.person.id else known.person_id
@@ -110,12 +121,16 @@ def _edited(ctx: Context, known: Standing, indicators: list[Indicator], text: st
     state = State(round_id=known.round.id, asked=tuple(each.id for each in indicators))
     taken = advance(state, text, {each.id: each for each in indicators})
     if not isinstance(taken, Step) or len(taken.kept) != len(indicators):
-        return reply(ctx.say("checkin-line-unread", count=len(indicators)))
+        subject = known.person_id if ctx.person and known.person_id != ctx.person.id else ""
+        again = wording.order(subject, ctx.directory, ctx.say)
+        return reply(ctx.say("checkin-line-unread", count=len(indicators), order=again))
     changed = [each for each in taken.kept if _differs(known, each)]
     return correct(ctx, known, *changed) if changed else reply(ctx.say("checkin-unchanged"))
 
 
 def _differs(known: Standing, kept: Kept) -> bool:
+    if kept.same:
+        return False
     before = known.answers.get(kept.indicator.id)
     return before is None or (before.state, before.value, before.note) != (
         kept.state,

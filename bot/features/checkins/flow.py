@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from bot.domain.answer_lines import Part, Unread, read_line, read_partly
 from bot.domain.checkin import AnswerState
 from bot.domain.errors import Phrase
-from bot.domain.indicator_values import Misread, Roughly, Value, read_value
+from bot.domain.indicator_values import Misread, Roughly, Value, read_value, thumb
 from bot.domain.programme import Indicator
-from bot.features.checkins.words import Word, nearly, special, word_of
+from bot.domain.written_numbers import read_number
+from bot.features.checkins.words import Word, listed, nearly, special, word_of
 
 FLOW = "checkin"
 VERSION = 1
@@ -77,12 +78,19 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What to record for one indicator; `sure` if the person confirmed it."""
+    """
+    What to record for one indicator.
+
+    Attributes:
+        sure: The person confirmed it.
+        same: It is what was said the last time, whatever that is.
+    """
 
     indicator: Indicator
     state: AnswerState
     value: Value
     sure: bool = False
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +159,7 @@ def _instead(state: State, word: Word, indicator: Indicator, last: str, *, stand
         case Word.BACK:
             return Step(state=replace(state, place=max(state.place - 1, 0), doubt="", ahead=()))
         case Word.LATER:
-            return Step(state=None, said=Phrase("checkin-later"))
+            return Step(state=None)
         case Word.DEFINITION:
             return Step(state=replace(state, doubt=""), said=Phrase("checkin-definition"))
 
@@ -170,6 +178,8 @@ def _same(state: State, indicator: Indicator, last: str, *, stands: bool) -> Ste
 def _of_line(part: Part) -> Kept:
     if isinstance(part.read, Value):
         return _given(part.indicator, part.read)
+    if part.read == Word.SAME:
+        return Kept(indicator=part.indicator, state=AnswerState.GIVEN, value=Value(""), sure=True, same=True)
     return _said(part.indicator, part.read)
 
 
@@ -186,3 +196,10 @@ def _kept(state: State, *kept: Kept) -> Step:
     said = {each.indicator.id for each in kept}
     after = replace(state, ahead=(*state.ahead, *(each for each in said if each != state.open)))
     return Step(state=after.next if state.open in said else after, kept=kept)
+
+
+def meant_for_it(state: State, text: str) -> bool:
+    """Whether what is no answer was meant for one: a number, « pareil »; a thumb, unless it may be for what was said since."""
+    if thumb(text) is not None:
+        return not state.aside
+    return read_number(text) is not None or listed(text, ("checkin-word-same",))

@@ -10,25 +10,24 @@ from bot.domain.actions import Action
 from bot.domain.checkin import AnswerState
 from bot.domain.effects import SaveFlow
 from bot.domain.errors import PersonError, StaleAction
+from bot.domain.events import MessageReceived
 from bot.domain.indicator import Indicator
 from bot.domain.indicator_values import Misread, Value, thumb
 from bot.domain.message import Choices, Option
 from bot.domain.occurrence import OccurrenceKind
 from bot.domain.text import clean
-from bot.domain.written_numbers import read_number
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes
 from bot.engine.home import HomePart
 from bot.engine.router import Duty, FlowRoute, Router
-from bot.features.checkins import correcting, form, lines, proxies, rounds
+from bot.features.checkins import correcting, form, lines, proxies, rounds, wording
 from bot.features.checkins.answering import ask, begin, left, repeated, take, team
-from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance
+from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance, meant_for_it
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Reader, Standing, in_round, late_until, lately_closed, read, standing
 from bot.features.checkins.status import home, status
-from bot.features.checkins.wording import FILL, recap
-from bot.features.checkins.words import listed, says_else
+from bot.features.checkins.words import says_else
 from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
 
@@ -83,12 +82,12 @@ async def _begun(ctx: Context, known: Standing) -> Outcome:
         asked = ask(ctx, state, known, first=True)
         return replace(asked, form=form.form(ctx, known)) if len(known.indicators) > 1 else asked
     told = reply(
-        ctx.say("checkin-all-answered", team=team(ctx, known)), recap(known.indicators, known.answers, ctx.say)
+        ctx.say("checkin-all-answered", team=team(ctx, known)), wording.recap(known.indicators, known.answers, ctx.say)
     )
     return told + ask(ctx, state, known)
 
 
-@router.action(FILL)
+@router.action(wording.FILL)
 async def filled(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """Answer on a form, or, where there is none, question by question."""
     known = await form.known_round(ctx, args)
@@ -130,7 +129,7 @@ async def step(ctx: Context, text: str) -> Outcome | None:
         return await take(ctx, known, state, _surely(state, known))
     taken = _read(state, text, known, indicators)
     if isinstance(taken, Misread):
-        return await confused(ctx) if _meant_for_it(state, text) and not _over(ctx, state, known) else None
+        return await confused(ctx) if meant_for_it(state, text) and not _over(ctx, state, known) else None
     if _for_others(state, taken, text):
         return None
     return await take(ctx, known, state, taken)
@@ -141,13 +140,6 @@ def _read(state: State, text: str, known: Standing, indicators: Mapping[str, Ind
     indicator = indicators[state.open or ""]
     stands = indicator.id in known.answers
     return advance(state, text, indicators, "" if stands else known.last(indicator), stands=stands)
-
-
-def _meant_for_it(state: State, text: str) -> bool:
-    """Whether what is no answer was meant for one: a number, « pareil »; a thumb, unless it may be for what was said since."""
-    if thumb(text) is not None:
-        return not state.aside
-    return read_number(text) is not None or listed(text, ("checkin-word-same",))
 
 
 def _surely(state: State, known: Standing) -> Step:
@@ -196,7 +188,13 @@ async def confused(ctx: Context) -> Outcome:
     return reply(ctx.say.phrase(taken.phrase), *repeated(ctx, known, state))
 
 
-router.flows[FLOW] = FlowRoute(VERSION, step, again, confused)
+async def cancelled(ctx: Context) -> Outcome:
+    """Leave it; what was answered is kept."""
+    subject = _state(ctx).subject
+    return reply(ctx.say("checkin-cancelled", order=wording.order(subject, ctx.directory, ctx.say))) + left(ctx)
+
+
+router.flows[FLOW] = FlowRoute(VERSION, step, again, confused, {"cancel": cancelled})
 
 
 @router.action("checkin.answer")
@@ -209,7 +207,7 @@ async def press(ctx: Context, args: tuple[str, ...]) -> Outcome:
         raise StaleAction
     offered = value == known.last(indicator)
     kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(value), sure=offered)
-    return await _pressed(ctx, known, kept, subject)
+    return await _pressed(ctx, known, kept, subject, typed=isinstance(ctx.event, MessageReceived))
 
 
 @router.action("checkin.sure")
@@ -235,7 +233,9 @@ async def unsure(ctx: Context, args: tuple[str, ...]) -> Outcome:
     return ask(ctx, replace(state, doubt=""), known)
 
 
-async def _pressed(ctx: Context, known: Standing, kept: Kept, subject: str, carrier: str = "") -> Outcome:
+async def _pressed(
+    ctx: Context, known: Standing, kept: Kept, subject: str, carrier: str = "", *, typed: bool = False
+) -> Outcome:
     state = _flow_state(ctx)
     if state and state.round_id == known.round.id and state.subject == subject and state.open == kept.indicator.id:
         return await take(ctx, known, state, Step(state=state.next, kept=(kept,)))
@@ -243,6 +243,8 @@ async def _pressed(ctx: Context, known: Standing, kept: Kept, subject: str, carr
     if state is None and kept.indicator.id in lacking and not subject:
         taken_up = begin(known).at(kept.indicator.id)
         return await take(ctx, known, taken_up, Step(state=taken_up.next, kept=(kept,)))
+    if state is None and typed:
+        return correcting.wondered(ctx, known, kept)
     return correcting.correct(ctx, known, kept, carrier=carrier)
 
 

@@ -13,7 +13,7 @@ from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Choices, Message, Option, verbatim
 from bot.domain.programme import Collective, Person
 from bot.domain.rights import may_act
-from bot.domain.text import fold, fold_in_place
+from bot.domain.text import bare, fold, fold_in_place
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import noted
 from bot.features.checkins.answering import ask, begin
@@ -46,6 +46,8 @@ async def reader(ctx: Context, text: str) -> Outcome | None:
         return None
     if ctx.room is not None:
         raise PersonError("checkin-proxy-private")
+    if any(bare(name) in translator(lang).words("checkin-proxy-self") for lang in LANGUAGES):
+        raise PersonError("checkin-proxy-yourself")
     found = _called(ctx, name)
     if not found:
         raise PersonError("checkin-proxy-nobody", name=shorten(name))

@@ -17,7 +17,7 @@ from bot.domain.programme import Indicator
 from bot.engine.context import Context, language
 from bot.features.checkins.flow import Kept
 from bot.features.checkins.standing import Standing
-from bot.features.checkins.wording import recap_line, value_text
+from bot.features.checkins.wording import order, recap_line, value_text
 from bot.i18n import Translator, translator
 
 
@@ -113,7 +113,10 @@ def _overruled(ctx: Context, known: Standing, after: list[Answer], say: Translat
         line = recap_line(indicator, value_text(indicator, answer, say), say)
         lines.append(say("checkin-replaced-line", line=line, yours=yours))
     name = verbatim(ctx.person.name if ctx.person else say("checkin-somebody"))
-    return Message.of(say("checkin-replaced-yours", name=name), Items(tuple(lines)), say("checkin-replaced-talk"))
+    stood = known.answers[after[0].indicator_id]
+    to_change = order(stood.person_id if stood.recorded_by else "", ctx.directory, say)
+    talk = say("checkin-replaced-talk", order=to_change)
+    return Message.of(say("checkin-replaced-yours", name=name), Items(tuple(lines)), talk)
 
 
 def replaced(ctx: Context, known: Standing, indicator: Indicator, after: Answer) -> list[Note]:

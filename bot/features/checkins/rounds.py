@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from bot.domain.audience import served
@@ -27,6 +27,9 @@ from bot.features.checkins.wording import asked_words, offer, opening, question
 from bot.i18n import Translator, translator
 from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
+
+_BREATH = timedelta(hours=12)
+"""What lies at least between being asked and being asked once more."""
 
 
 def preview(
@@ -104,7 +107,9 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
     everybody = tuple(to.id for to in served(check_in.audience, collective.id, directory))
     chosen = await moment.languages(everybody)
     if occurrence.kind is OccurrenceKind.NUDGE:
-        lacking = await moment.read(lambda stored: _silent(stored, directory, opens))
+        lacking = await moment.read(
+            lambda stored: _silent(stored, directory, opens) - _just_asked(stored, moment, opens)
+        )
         said = _deliveries(moment, occurrence, opens, chosen)
         return tuple(Enqueue(each) for each in said if each.to.id in lacking)
     last = await moment.read(lambda stored: _last(stored, directory, opens))
@@ -147,6 +152,13 @@ def _silent(stored: Repositories, directory: Directory, opens: Round) -> set[str
     if all(not each.perception and each.id in stated for each in known):
         return set()
     return stored.prompted(opens.id) - {each.person_id for each in answers}
+
+
+def _just_asked(stored: Repositories, moment: Moment, opens: Round) -> set[str]:
+    """Those who were asked for the first time only now, because the bot had been away: nobody is pressed in the same breath."""
+    people = sorted(stored.prompted(opens.id))
+    found = stored.participation(people, since=moment.now - _BREATH)
+    return {each.person_id for each in found if each.round_id == opens.id}
 
 
 def _busy_or_away(stored: Repositories, moment: Moment, people: tuple[str, ...]) -> tuple[set[str], set[str]]:

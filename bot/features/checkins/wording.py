@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.domain.actions import Action
 from bot.domain.checkin import Answer, AnswerState
+from bot.domain.directory import Directory
 from bot.domain.indicator_values import keys
 from bot.domain.message import Block, Choices, Heading, Items, Message, Note, Option, Text, verbatim
 from bot.domain.programme import CheckIn, Indicator, IndicatorKind
@@ -15,6 +16,12 @@ from bot.i18n import Translator
 
 FILL = "checkin.fill"
 """The action that opens the form of a round."""
+
+
+def order(subject: str, directory: Directory, say: Translator) -> str:
+    """The words with which a check-in is taken up again: one's own, or, with a subject, that of somebody for whom it is recorded."""
+    person = directory.people.get(subject)
+    return say("checkin-order-for", name=verbatim(person.name)) if person else say("checkin-order")
 
 
 def question(
@@ -95,10 +102,21 @@ def doubt(state: State, indicator: Indicator, value: str, before: str, say: Tran
     shown, unit = plain_value(indicator, value, say), say.of(indicator.unit) if indicator.unit else ""
     key = "checkin-sure" if before else "checkin-sure-roughly"
     words = say(key, value=f"{shown} {unit}".strip(), before=plain_value(indicator, before, say) if before else "")
+    return Message.of(words, _sure_or_not(state, indicator, value, say, carrier))
+
+
+def changing(state: State, indicator: Indicator, value: str, before: str, say: Translator) -> Message:
+    """Whether an answer is to be changed to a value; `before` is what stands, in words."""
+    shown = plain_value(indicator, value, say)
+    words = say("checkin-change-to", question=short_question(indicator, say), value=shown, before=before)
+    return Message.of(words, _sure_or_not(state, indicator, value, say))
+
+
+def _sure_or_not(state: State, indicator: Indicator, value: str, say: Translator, carrier: str = "") -> Choices:
     args = (state.round_id, indicator.id, value)
+    shown = plain_value(indicator, value, say)
     sure = Option(say("checkin-sure-yes", value=shown), _surely((*args, carrier, state.subject)))
-    unsure = Option(say("checkin-sure-no"), Action("checkin.unsure", args[:2]))
-    return Message.of(words, Choices((sure, unsure)))
+    return Choices((sure, Option(say("checkin-sure-no"), Action("checkin.unsure", args[:2]))))
 
 
 def _surely(args: tuple[str, ...]) -> Action:

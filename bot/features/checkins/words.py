@@ -56,8 +56,10 @@ def _words() -> Mapping[str, Word]:
 
 
 def special(text: str) -> str | None:
-    """The state that a part of a line stands for, where it is no value."""
+    """The state that a part of a line stands for, where it is no value; `same` for what was said the last time."""
     found = _words().get(bare(text[:_LONGEST]))
+    if found is Word.SAME:
+        return Word.SAME
     if text.strip() in ("-", "–", "—") or found is Word.SKIP:
         return AnswerState.SKIPPED
     return AnswerState.UNKNOWN if text.strip() == "?" or found is Word.UNKNOWN else None

@@ -6,6 +6,7 @@ from bot.domain.actions import Action
 from bot.domain.effects import EndFlow
 from bot.domain.errors import StaleAction
 from bot.domain.message import Block, Choices, Heading, Items, Note, Option, Text
+from bot.engine.commands import leaves_others
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.home import HomePart
 from bot.engine.response import Response, ResponseKind
@@ -17,7 +18,7 @@ from bot.i18n import Translator, translator
 router = Router("help")
 
 
-@router.command("help", urgent=True, takes=True)
+@router.command("help", urgent=True, takes=True, sure=leaves_others)
 async def show_help(ctx: Context, words: str) -> Outcome | None:
     """What the bot can do, or what it can do about a subject; words that name none may be a question."""
     if not words:
@@ -39,8 +40,7 @@ async def cancel(ctx: Context, _words: str) -> Outcome:
     """Leave the dialogue under way; nothing that was recorded is lost."""
     if ctx.flow is None or ctx.person is None:
         return reply(ctx.say("cancel-nothing"))
-    said = "cancel-done" if ctx.flow.name == "checkin" else "cancel-left"
-    return reply(ctx.say(said)) + Outcome(effects=(EndFlow(ctx.place, ctx.person.id),))
+    return reply(ctx.say("cancel-left")) + Outcome(effects=(EndFlow(ctx.place, ctx.person.id),))
 
 
 @router.home(HomePart.WELCOME)

@@ -138,7 +138,6 @@ help-help = **help**: see this again
 
 cancel-nothing = There is nothing under way to cancel.
 cancel-left = Cancelled: nothing was kept or sent.
-cancel-done = Cancelled. What you have answered already is kept; write “check-in” to go on.
 
 smalltalk-fillers = a; lot; very; much; so; you; for; your; the; answer; help; relais; robot; bot; there; all; everyone; everybody; team; again; dear; it; that; is; was; great; perfect; many
 smalltalk-greeting-phrases = hello; hi; hey; good morning; good afternoon; good evening; how are you; how do you do; hi there; hello there; howdy; greetings; nice to meet you

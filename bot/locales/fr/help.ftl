@@ -138,7 +138,6 @@ help-help = **aide** : revoir ceci
 
 cancel-nothing = Il n’y a rien en cours à annuler.
 cancel-left = C’est annulé : rien n’a été gardé ni envoyé.
-cancel-done = C’est annulé. Ce que vous avez déjà répondu est gardé ; écrivez « point » pour reprendre.
 
 smalltalk-fillers = beaucoup; bcp; bcq; bien; à; tous; toutes; tout; le; la; monde; relais; robot; pour; ton; votre; aide; réponse; et; a; toi; vous; mille; infiniment; encore; équipe; cher; l; tres; très; c; est; super; parfait; top
 smalltalk-greeting-phrases = bonjour; bonsoir; salut; slt; bjr; coucou; hello; hey; re bonjour; bonne journée; ça va; comment ça va; comment vas-tu; comment allez-vous; ca va; cc; yo; enchanté
