@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, takewhile
@@ -41,17 +41,38 @@ def turns(
     The rounds of some years, in order, each with the ids of what it asks.
 
     Who is longest overdue by its own period comes first, so that where there are more questions than places all take turns; nobody is
-    asked twice within its week, fortnight, month or quarter. So a round may ask nothing, if nothing is weekly.
+    asked twice within its week, fortnight, month or quarter. So a round may ask nothing, if nothing is weekly. What is a part of
+    something else (`at_most_id`) is asked only together with it: « parmi ces habitants, combien … » means nothing alone.
     """
     taking = [_Turn(each) for each in indicators]
     first: date | None = None
     for day in openings:
         first = first or day
         due = [each for each in taking if each.may_come(day)]
-        chosen = sorted(due, key=lambda each: each.claim(first, day))[: check_in.most]
+        chosen = _chosen(sorted(due, key=lambda each: each.claim(first, day)), taking, check_in.most)
         for each in chosen:
             each.last, each.times = day, each.times + 1
         yield day, tuple(each.indicator.id for each in taking if each in chosen)
+
+
+def _chosen(due: Sequence[_Turn], taking: Sequence[_Turn], most: int) -> list[_Turn]:
+    """The first of those that are due, so many at most; a part of something takes that along, or waits until there is room for both."""
+    known = {each.indicator.id: each for each in taking}
+    chosen: list[_Turn] = []
+    for each in due:
+        together = _with_wholes(each, known)
+        wanted = [one for one in (together if len(together) <= most else [each]) if one not in chosen]
+        if len(chosen) + len(wanted) <= most and all(one in due for one in wanted):
+            chosen += wanted
+    return chosen
+
+
+def _with_wholes(turn: _Turn, known: Mapping[str, _Turn]) -> list[_Turn]:
+    """It and what it is a part of."""
+    together = [turn]
+    while (whole := known.get(together[-1].indicator.at_most_id or "")) is not None and whole not in together:
+        together.append(whole)
+    return together
 
 
 @dataclass(slots=True, eq=False)

@@ -71,6 +71,22 @@ def test_week_53_is_a_week_like_any_other() -> None:
     assert {after - before for before, after in pairwise(gaps)} == {2}
 
 
+def test_a_part_is_asked_only_together_with_what_it_is_a_part_of() -> None:
+    indicators, check_in = questions(["weekly", "weekly", "weekly", "weekly", "fortnightly"], 2)
+    indicators[4].at_most_id = "0-weekly"
+    rounds = [asked_in(check_in, indicators, MONDAYS, day) for day in MONDAYS]
+    with_part = [names for names in rounds if "4-fortnightly" in names]
+    assert len(with_part) >= 20
+    assert set(with_part) == {("0-weekly", "4-fortnightly")}
+    assert {name for names in rounds for name in names} == {each.id for each in indicators}
+
+
+def test_where_one_question_is_asked_at_a_time_a_part_comes_by_itself() -> None:
+    indicators, check_in = questions(["weekly", "fortnightly"], 1)
+    indicators[1].at_most_id = "0-weekly"
+    assert {asked_in(check_in, indicators, MONDAYS, day) for day in MONDAYS} == {("0-weekly",), ("1-fortnightly",)}
+
+
 _LEAST_DAYS = {"weekly": 7, "fortnightly": 14, "monthly": 14, "quarterly": 42}
 
 
