@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.checkin import AnswerState
 from bot.domain.directory import Directory
 from bot.domain.exports import Cell, Column, Holds, Profile, Selection, Subject, Table
 from bot.domain.results import Published
+from bot.domain.wall_time import iso_week
 from bot.ports.exports import StatedRow
 from bot.ports.store import Repositories
 
@@ -21,6 +23,7 @@ _STATED, _MEAN, _COUNT = "stated", "mean", "count"
 _ANSWERS = (
     Column("check_in"),
     Column("period"),
+    Column("week"),
     Column("scope"),
     Column("insee"),
     Column("indicator"),
@@ -111,7 +114,7 @@ def table(stored: Repositories, directory: Directory, wanted: Extract) -> Table:
 
 def identity(row: tuple[Cell, ...]) -> Identity:
     """What names a row of answers, in whichever profile."""
-    check_in, period, scope, _, indicator, version, measure, value = row[:8]
+    check_in, period, _, scope, _, indicator, version, measure, value = row[:9]
     head = (str(check_in), str(period), str(scope), str(indicator), int(version or 0), str(measure))
     return (*head, str(value) if measure == _COUNT else "")
 
@@ -152,11 +155,11 @@ def _stated(found: Iterable[StatedRow], insee: dict[str, str], *, public: bool) 
         scope = scopes.get(team) or f"collective:{team}"
         code = insee.get(team, "")
         if public:
-            yield row[0], row[1], scope, code, row[3], row[4], _STATED, row[6], 1
+            yield row[0], row[1], _week(row[1]), scope, code, row[3], row[4], _STATED, row[6], 1
         else:
             late = row[8] or None
             yield (
-                *(row[0], row[1], scope, code, row[3], row[4], _STATED, row[6], 1),
+                *(row[0], row[1], _week(row[1]), scope, code, row[3], row[4], _STATED, row[6], 1),
                 *(row[5], row[7], late, row[9], row[10]),
             )
 
@@ -181,7 +184,8 @@ def _scopes(directory: Directory, only: Collection[str] | None) -> frozenset[str
 
 def _measured(cell: Published, insee: dict[str, str]) -> Iterator[tuple[Cell, ...]]:
     where = insee.get(cell.scope.removeprefix("collective:"), "")
-    head = (cell.check_in_id, cell.opens_on.isoformat(), cell.scope, where, cell.indicator_id, cell.indicator_version)
+    opens_on = cell.opens_on.isoformat()
+    head = (cell.check_in_id, opens_on, _week(opens_on), cell.scope, where, cell.indicator_id, cell.indicator_version)
     if cell.mean is not None:
         yield (*head, _MEAN, f"{cell.mean:.2f}", cell.n)
     for option, n in (cell.counts or {}).items():
@@ -190,7 +194,7 @@ def _measured(cell: Published, insee: dict[str, str]) -> Iterator[tuple[Cell, ..
 
 def _deliveries(stored: Repositories, directory: Directory, wanted: Extract) -> Iterator[tuple[Cell, ...]]:
     if wanted.profile is Profile.PUBLIC:
-        rows = ((_week(each.due_at), each.kind, each.state, each.recipient) for each in stored.export_deliveries())
+        rows = ((_week(each.due_at[:10]), each.kind, each.state, each.recipient) for each in stored.export_deliveries())
         yield from _counted(rows, wanted.k)
         return
     only = _recipients(directory, wanted.collectives)
@@ -204,9 +208,9 @@ def _recipients(directory: Directory, collectives: Collection[str] | None) -> se
     return people | {f"room:{each}" for each in collectives}
 
 
-def _week(instant: str) -> str:
-    year, week, _ = date.fromisoformat(instant[:10]).isocalendar()
-    return f"{year}-W{week:02d}"
+@lru_cache(maxsize=4096)
+def _week(day: str) -> str:
+    return iso_week(date.fromisoformat(day))
 
 
 def _questions(stored: Repositories, wanted: Extract) -> Iterator[tuple[Cell, ...]]:

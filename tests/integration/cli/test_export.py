@@ -18,7 +18,7 @@ amina> =1+1 une visite
 amina> 12
 amina> quelle est la couleur du cheval ?
 """
-PUBLIC = ["check_in", "period", "scope", "insee", "indicator", "version", "measure", "value", "n"]
+PUBLIC = ["check_in", "period", "week", "scope", "insee", "indicator", "version", "measure", "value", "n"]
 INTERNAL = [*PUBLIC, "state", "note", "late", "at", "stated_by"]
 PEOPLE = ("amina", "salim", "fatima", "daoud", "zaina", "Amina")
 
@@ -52,6 +52,7 @@ def test_in_public_facts_are_those_of_teams_and_nobody_is_in_them(folder: Path) 
         ("collective:koungou", "97610", "I02", "autre"),
         ("collective:koungou", "97610", "I03", "12"),
     ]
+    assert {(each["period"], each["week"]) for each in found} == {("2027-01-04", "2027-W01")}
     written = "".join(each.read_text("utf-8") for each in folder.glob("public.*"))
     assert not [name for name in PEOPLE if name in written]
     assert "Licence Ouverte" in (folder / "public.licence.txt").read_text("utf-8")
