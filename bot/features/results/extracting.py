@@ -12,11 +12,13 @@ from bot.domain.audit import Deed
 from bot.domain.directory import Directory
 from bot.domain.errors import PersonError
 from bot.domain.exports import Form, Profile, Subject, Table
+from bot.domain.indicator_values import shorten
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import File, Message, Note, Text
 from bot.domain.rights import scopes
-from bot.domain.text import fold
+from bot.domain.text import after_words, fold
 from bot.domain.wall_time import zone
+from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, effects
 from bot.engine.notices import noted
 from bot.features.results.dictionary import dictionary, licence
@@ -42,16 +44,18 @@ class Extracts:
     k: int
 
     async def command(self, ctx: Context, words: str) -> Outcome | None:
-        """Answers, deliveries or questions within what somebody coordinates; None if the words mean something else."""
+        """Answers, deliveries or questions within what somebody coordinates; None if the words are those of a question."""
         wanted = _wanted(words)
-        if wanted is None:
+        if wanted is None and asks(ctx.text):
             return None
-        subject, form = wanted
         held = scopes(ctx.directory, ctx.person.id) if ctx.person else ()
         if ctx.person is None or not held:
             raise PersonError("results-export-not-allowed")
         if not ctx.event.direct:
             raise PersonError("results-export-in-private")
+        if wanted is None:
+            raise PersonError("results-export-unclear", words=shorten(after_words(ctx.text, words)))
+        subject, form = wanted
         if subject is Subject.QUESTIONS and "programme" not in held:
             raise PersonError("results-export-everybody")
         extract = Extract(subject=subject, profile=Profile.INTERNAL, k=self.k, collectives=_within(ctx.directory, held))

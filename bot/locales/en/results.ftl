@@ -146,3 +146,4 @@ results-export-not-allowed = Only a coordinator can export data. “our numbers�
 results-export-in-private = An export holds the team’s data: write “export data” to me directly.
 results-export-everybody = The questions that were asked concern the whole programme: only its coordinators export them.
 results-export-too-large = That is too large for a messenger. Ask who runs Relais: “relais export” writes it to a file.
+results-export-unclear = I can’t export “{ $words }”. I can export answers, deliveries or questions, as a workbook, as csv or as jsonl: “export answers as csv”.

@@ -146,3 +146,4 @@ results-export-not-allowed = Exporter des données, seule la coordination peut l
 results-export-in-private = Un export contient des données de l’équipe : écrivez-moi « exporter » en direct.
 results-export-everybody = Les questions posées concernent tout le programme : seule sa coordination les exporte.
 results-export-too-large = C’est trop gros pour une messagerie. Demandez à qui exploite Relais : « relais export » l’écrit dans un fichier.
+results-export-unclear = Je ne sais pas exporter « { $words } ». Je peux exporter les réponses, les envois ou les questions, en classeur, en csv ou en jsonl : « exporter les réponses en csv ».
