@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 
 from bot.domain.effects import SaveAttendance
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Items, Text, verbatim
+from bot.domain.message import Block, Items, Note, Text, verbatim
 from bot.domain.milestones import Attendance, Coming
-from bot.domain.programme import Collective, Milestone
+from bot.domain.programme import Collective, Milestone, Person
 from bot.domain.rights import may_act
 from bot.domain.text import bare
 from bot.domain.wall_time import instant
 from bot.engine.coming import asks_who_comes
 from bot.engine.context import Context, Outcome, effects, reply
+from bot.features.milestones.adding import scope_of
 from bot.features.milestones.dates import present
 from bot.features.milestones.finding import find
 from bot.features.milestones.permission import known_milestones, person_id
 from bot.i18n import translator
 
-_NAMED = 3
-"""Teams at most whose people are named in one answer."""
+_NAMED, _TEAMS = 40, 20
+"""People at most who are named, and teams that are counted one by one, in one answer."""
 
 
 async def come(ctx: Context, words: str) -> Outcome | None:
@@ -99,17 +100,21 @@ def _noted(ctx: Context, milestone: Milestone, coming: Coming) -> Outcome:
 
 async def who_comes(ctx: Context, words: str) -> Outcome | None:
     """How many of each team come; who, only in private, and to whom it is due."""
-    milestone = _meant(ctx, words) if ctx.person else None
+    scope, rest = scope_of(words, ctx.directory)
+    milestone = (_meant(ctx, rest) or _meant(ctx, words)) if ctx.person else None
     if milestone is None:
         return None
     teams = _teams(ctx, milestone)
+    if scope and teams and ctx.room is None:
+        teams = [each for each in teams if each in ctx.directory.scope_collectives(scope)]
+        if not teams:
+            return reply(ctx.say("milestone-who-elsewhere"))
     if not teams:
         return None
     every = await ctx.read(lambda stored: stored.attendances(milestone.id))
     said = {each.person_id: each.coming for each in every if each.about(milestone)}
     title = ctx.say("milestone-who", title=verbatim(ctx.say.of(milestone.title)), dates=_dates(ctx, milestone))
-    lines = tuple(line for team in teams for line in _lines(ctx, team, said, named=len(teams) <= _NAMED))
-    return reply(Text(title), Items(lines))
+    return reply(Text(title), *_counted(ctx, teams, said))
 
 
 def _dates(ctx: Context, milestone: Milestone) -> str:
@@ -126,12 +131,31 @@ def _teams(ctx: Context, milestone: Milestone) -> Sequence[Collective]:
     return led or [each for each in within if each in ctx.collectives]
 
 
-def _lines(ctx: Context, team: Collective, said: dict[str, Coming], *, named: bool) -> Iterator[str]:
-    people = [person for person, _ in ctx.directory.members(team.id)]
+def _counted(ctx: Context, teams: Sequence[Collective], said: Mapping[str, Coming]) -> Iterator[Block]:
+    """Team by team, or, where they are many, region by region; the names too, in private, as long as they are few."""
+    groups = dict[str, list[Person]]()
+    for team in teams:
+        name = team.name if len(teams) <= _TEAMS else ctx.directory.regions[team.region_id].name
+        groups.setdefault(name, []).extend(person for person, _ in ctx.directory.members(team.id))
+    private = ctx.room is None and ctx.event.direct
+    named = private and sum(map(len, groups.values())) <= _NAMED
+    if lines := tuple(
+        line for name, people in groups.items() if people for line in _lines(ctx, name, people, said, named=named)
+    ):
+        yield Items(lines)
+    if empty := [verbatim(name) for name, people in groups.items() if not people]:
+        yield Note(ctx.say("milestone-who-empty", names=ctx.say.listed(empty)))
+    if private and not named:
+        yield Note(ctx.say("milestone-who-one", collective=verbatim(teams[0].name)))
+
+
+def _lines(
+    ctx: Context, group: str, people: Sequence[Person], said: Mapping[str, Coming], *, named: bool
+) -> Iterator[str]:
     answers = [said.get(person.id) for person in people]
     counts = {each.value: answers.count(each) for each in Coming}
-    yield ctx.say("milestone-who-line", collective=verbatim(team.name), none=answers.count(None), **counts)
-    if not named or ctx.room is not None or not ctx.event.direct:
+    yield ctx.say("milestone-who-line", collective=verbatim(group), none=answers.count(None), **counts)
+    if not named:
         return
     for answer in (*Coming, None):
         whom = [verbatim(person.name) for person, each in zip(people, answers, strict=True) if each is answer]

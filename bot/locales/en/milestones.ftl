@@ -175,3 +175,6 @@ milestone-who-yes = Coming: { $names }
 milestone-who-no = Not coming: { $names }
 milestone-who-unsure = Don’t know yet: { $names }
 milestone-who-none = No answer: { $names }
+milestone-who-empty = Nobody is in these teams yet: { $names }
+milestone-who-one = For the names, ask about one team at a time: “who is coming in { $collective }?”
+milestone-who-elsewhere = I can only tell for the teams that you are in or coordinate.

@@ -178,3 +178,6 @@ milestone-who-yes = Viennent : { $names }
 milestone-who-no = Ne viennent pas : { $names }
 milestone-who-unsure = Ne savent pas encore : { $names }
 milestone-who-none = Sans réponse : { $names }
+milestone-who-empty = Personne n’est encore inscrit à : { $names }
+milestone-who-one = Pour les noms, demandez une équipe à la fois : « qui vient à { $collective } ? »
+milestone-who-elsewhere = Je ne peux le dire que pour les équipes dont vous êtes, ou que vous coordonnez.
