@@ -13,6 +13,7 @@ from bot.domain.errors import PersonError, StaleAction
 from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import verbatim
+from bot.domain.programme import Person
 from bot.domain.rights import may_act, scopes
 from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, effects, reply
@@ -204,6 +205,11 @@ def route(entropy: Entropy) -> FlowRoute:
 
     async def step(ctx: Context, text: str) -> Outcome | None:
         state, typed = current(ctx), bare(text)
+        if alike := _who_is_meant(ctx, state):
+            same, other = typed in _spelled("roster-words-yes"), typed in _spelled("roster-words-no")
+            if len(alike) > 1 or not (same or other):
+                return None
+            return await chosen(ctx, state, "person", alike[0].id if same else NEW, entropy)
         if typed in _spelled("roster-words-yes") and _is_settled(state):
             return await chosen(ctx, state, "yes", "", entropy)
         if typed in _spelled("roster-words-no"):
@@ -223,6 +229,12 @@ def route(entropy: Entropy) -> FlowRoute:
     return FlowRoute(
         VERSION, step, again, confused, {"cancel": cancelled}, choices="roster.set", agreed="roster-words-yes"
     )
+
+
+def _who_is_meant(ctx: Context, state: State) -> tuple[Person, ...]:
+    """Those of the name of somebody who is to be added, as long as it is open whether one of them is meant."""
+    open_still = state.deed is Deed.ADD and not state.person_id and not state.new
+    return tuple(people_called(state.name, ctx.directory)) if open_still else ()
 
 
 def _is_settled(state: State) -> bool:
@@ -251,7 +263,7 @@ async def chosen(ctx: Context, state: State, what: str, value: str, entropy: Ent
             return await settle(ctx, replace(state, out_of=value))
         case "role" if value in ctx.directory.roles:
             return await settle(ctx, replace(state, role=value))
-        case "yes" if _is_settled(state):
+        case "yes" if _is_settled(state) and not _who_is_meant(ctx, state):
             return await _done(ctx, state, value, entropy)
         case "no":
             return reply(ctx.say("roster-dropped")) + effects(_left(ctx))
