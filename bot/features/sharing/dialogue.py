@@ -14,7 +14,7 @@ from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import typed_choice
 from bot.domain.share import PER_DAY, Share
-from bot.domain.text import after_words, bare
+from bot.domain.text import after_words, bare, clean
 from bot.domain.wall_time import zone
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.router import FlowRoute
@@ -65,9 +65,11 @@ def _taken(draft: Draft, text: str, ctx: Context) -> Draft:
 
 
 async def correct(ctx: Context, share: Share) -> Outcome:
-    """Begin to correct what its author posted."""
+    """Begin to correct what its author posted; what follows the command and a colon is the new text."""
     draft = Draft(id=_new_id(ctx), collective_id=share.collective_id, corrects=share.id, before=ctx.before)
-    return await _ask(ctx, replace(draft, stage=Stage.TEXT))
+    draft = replace(draft, stage=Stage.TEXT)
+    text = clean(ctx.text).partition(":")[2].strip()
+    return await _ask(ctx, _taken(draft, text, ctx) if text else draft)
 
 
 async def step(ctx: Context, text: str) -> Outcome | None:

@@ -57,9 +57,9 @@ def _line(ctx: Context, share: Share) -> str:
     )
 
 
-@router.command("rectify")
+@router.command("rectify", takes=True)
 async def correct_latest(ctx: Context, _words: str) -> Outcome:
-    """Correct what they shared; which one, if there are several."""
+    """Correct what they shared; which one, if there are several. What follows a colon is the new text of the only one."""
     known = [each for each in await _known(ctx) if each.author_id == author(ctx) and not each.withdrawn]
     if not known:
         return refused(ctx) or reply(ctx.say("share-none-own"))
