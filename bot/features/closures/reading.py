@@ -102,7 +102,12 @@ def _only_of_closures(folded: str, directory: Directory) -> bool:
 
 @cache
 def _spoken() -> frozenset[str]:
-    keys = (*(f"closure-words-{kind}" for kind in ClosureKind), "closure-words-list", "closure-words-beside")
+    keys = (
+        *(f"closure-words-{kind}" for kind in ClosureKind),
+        "closure-words-list",
+        "closure-words-beside",
+        "closure-words-everybody",
+    )
     return frozenset(word for key in keys for phrase in _words(key) for word in phrase.split())
 
 
@@ -111,7 +116,7 @@ def _short(folded: str) -> bool:
 
 
 def _named(folded: str, directory: Directory) -> list[str]:
-    named: list[str] = []
+    named = ["programme"] if _has(folded, "closure-words-everybody") else []
     for kind, known in (("collective", directory.collectives), ("region", directory.regions)):
         for identifier, place in known.items():
             if any(plain(name) in folded for name in (place.name, identifier)):

@@ -4,6 +4,7 @@ closure-words-pause = pause; paused; on pause; on break; break; no message; no m
 closure-words-off = day off; days off; closed; closure; closures; not working; doesn’t work; local holiday; local holidays
 closure-words-remove = remove; delete; cancel; lift; take away
 closure-words-beside = year; week; weeks; month; holidays; collective; collectives; team; teams; region; programme; program; planned; noted; day; days; date; dates; next; upcoming; coming; tomorrow; today; still; messages
+closure-words-everybody = whole programme; entire programme; all collectives; all teams; everybody; everyone
 closure-words-list = what; which; our; my; list; show; when; are; is; the; any; next
 
 closure-everybody = the whole programme
@@ -35,6 +36,7 @@ closure-left = All right, nothing changes.
 closure-kept-off = Noted. { $what }.
 closure-kept-pause = Noted. { $what }. To take it away: “remove the pause”.
 closure-whose = For whom?
+closure-no-such-days = There are no such dates, or they end before they begin.
 closure-which-days = Which days? Write for instance “day off on 27 April” or “pause from 12 to 30 July”.
 closure-past = That is over: { $days }. Give days to come.
 closure-long = That is too long: { $longest } days at most.

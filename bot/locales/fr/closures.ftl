@@ -4,6 +4,7 @@ closure-words-pause = pause; en pause; pauses; pas de message; pas de messages; 
 closure-words-off = jour de congé; jours de congé; congé; congés; jour férié local; jour non travaillé; jours non travaillés; jour chômé; jours chômés; jour off; fermé; fermée; fermés; fermeture; fermetures; ne travaille pas; ne travaillons pas
 closure-words-remove = retirer; retire; retirez; supprimer; supprime; supprimez; enlever; enlève; enlevez; annuler; annule; annulez; lever
 closure-words-beside = année; an; semaine; semaines; mois; trimestre; vacances; collectif; collectifs; équipe; équipes; région; programme; prévu; prévus; noté; notés; entrés; avance; jour; jours; date; dates; prochain; prochaines; demain; aujourd’hui; encore; messages
+closure-words-everybody = tout le programme; programme entier; ensemble du programme; tous les collectifs; toutes les équipes; tout le monde
 closure-words-list = quels; quelles; quel; quelle; nos; mes; notre; liste; lister; voir; montre; quand; sommes; est; as tu; avons; prochains; prochaine; les
 
 closure-everybody = tout le programme
@@ -35,6 +36,7 @@ closure-left = D’accord, rien ne change.
 closure-kept-off = C’est noté. { $what }.
 closure-kept-pause = C’est noté. { $what }. Pour l’enlever : « retirer la pause ».
 closure-whose = Pour qui ?
+closure-no-such-days = Ces dates n’existent pas, ou la fin vient avant le début.
 closure-which-days = Quels jours ? Écrivez par exemple « jour de congé le 27 avril » ou « pause du 12 au 30 juillet ».
 closure-past = C’est déjà passé : { $days }. Donnez des jours à venir.
 closure-long = C’est trop long : { $longest } jours au plus.
