@@ -32,6 +32,10 @@ _SYNTAX = (
 """What tomllib says, and which sentence says it in plain words."""
 
 
+_ZERO = re.compile(r"(?<![\w\".:/-])0\d+(?![\w\".:/-])")
+"""A code that begins with a zero, such as 02168: no number of TOML does."""
+
+
 def parse_toml(file: TextFile) -> dict[str, Value] | Fault:
     """A TOML document, or where its syntax breaks."""
     try:
@@ -44,6 +48,8 @@ def parse_toml(file: TextFile) -> dict[str, Value] | Fault:
     content = file.text.split("\n")[line - 1].strip()
     if key == "pack-toml-newline" and content.count("=") == 1 and re.search(r"=\s*[\w+-]", content):
         key = "pack-toml-value"  # 09:00 and 12/01/2027 begin with a number, and then there is something more
+    if (code := _ZERO.search(content)) and key in ("pack-toml-list", "pack-toml-value", "pack-toml-newline"):
+        return file.fault(line, "pack-toml-zero", value=code[0])
     return file.fault(line, key, content=content[:60], detail=said)
 
 

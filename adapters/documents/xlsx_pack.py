@@ -11,6 +11,7 @@ from pathlib import Path
 
 from adapters.documents.xlsx_cells import closest, shown
 from adapters.documents.xlsx_columns import Column, Form, folded
+from adapters.documents.xlsx_references import name_things
 from adapters.documents.xlsx_rows import Findings, SheetRow, read_rows, sheet_of
 from adapters.documents.xlsx_sheets import LISTS, README, SHEETS
 from adapters.documents.xlsx_workbook import Grid, read_grids
@@ -55,6 +56,7 @@ def read_workbook(path: Path) -> WorkbookRead:
         return WorkbookRead(faults=(grids,))
     found = Findings()
     rows = _rows(grids, str(path), found)
+    name_things(rows, _TITLES, found)
     _stand_in(rows)
     records = tuple(_records(rows, found))
     if not records and not found.faults:
@@ -99,6 +101,8 @@ def _stand_in(rows: Rows) -> None:
 
 
 def _spare(column: Column, rows: Rows) -> Value:
+    if column.key == "at_most":
+        return None  # without a ceiling nothing else is wrong
     if column.refers:
         first = next((row.id for row in rows[column.refers]), None)
         return [first] if first and column.form is Form.NAMES else first

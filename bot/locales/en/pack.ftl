@@ -23,6 +23,7 @@ pack-toml-quote = A quotation mark isn’t closed: “{ $content }”. Add the m
 pack-toml-equals = The = sign is missing after the key: “{ $content }”. Write key = value.
 pack-toml-statement = This line is neither a table nor a key: “{ $content }”. Write key = value, or put # before a comment.
 pack-toml-key = A key can’t be written like this: “{ $content }”. Keep to letters without accents, digits, - and _.
+pack-toml-zero = “{ $value }” begins with a zero: it is a code, not a number. Put it between quotation marks: "{ $value }".
 pack-toml-value = A value can’t be written like this: “{ $content }”. Put texts and times between quotation marks ("Le Teil", "09:00"), dates without (2027-01-12).
 pack-toml-date = There is no such date or time: “{ $content }”. Correct it.
 pack-toml-list = A list [ … ] or a table { "{" } … { "}" } isn’t closed, or a comma is missing, on this line or before: “{ $content }”.

@@ -23,6 +23,7 @@ pack-toml-quote = Un guillemet n’est pas fermé : « { $content } ». Ajout
 pack-toml-equals = Il manque le signe = après la clé : « { $content } ». Écrivez clé = valeur.
 pack-toml-statement = Cette ligne n’est ni une table ni une clé : « { $content } ». Écrivez clé = valeur, ou mettez # devant un commentaire.
 pack-toml-key = Cette clé ne peut pas s’écrire ainsi : « { $content } ». Gardez des lettres sans accent, des chiffres, - et _.
+pack-toml-zero = « { $value } » commence par un zéro : c’est un code, pas un nombre. Mettez-le entre guillemets : "{ $value }".
 pack-toml-value = Cette valeur ne peut pas s’écrire ainsi : « { $content } ». Mettez les textes et les heures entre guillemets ("Le Teil", "09:00"), les dates sans guillemets (2027-01-12).
 pack-toml-date = Cette date ou cette heure n’existe pas : « { $content } ». Corrigez-la.
 pack-toml-list = Une liste [ … ] ou une table { "{" } … { "}" } n’est pas fermée, ou une virgule manque, à cette ligne ou avant : « { $content } ».

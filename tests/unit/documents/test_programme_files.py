@@ -59,6 +59,8 @@ def test_a_single_table_is_read_as_a_list_of_one(tmp_path: Path) -> None:
         ("[a]\nat = 09:00\n", 2, "pack-toml-value"),
         ("[a]\nday = 12/01/2027\n", 2, "pack-toml-value"),
         ("[a]\nday = 2027-02-30\n", 2, "pack-toml-date"),
+        ("[a]\ninsee = [02168]\n", 2, "pack-toml-zero"),
+        ("[a]\ninsee = 02168\n", 2, "pack-toml-zero"),
         ('[a]\nx = ["a" "b"]\n', 2, "pack-toml-list"),
         ("[a]\nx = { a = 1 b = 2 }\n", 2, "pack-toml-list"),
         ('[a]\nx = "a" y = 2\n', 2, "pack-toml-newline"),

@@ -24,6 +24,7 @@ CELLS = [
     ("Collectifs!B2", date(2027, 1, 2), "pack-xlsx-text"),
     ("Collectifs!B2", True, "pack-xlsx-text"),
     ("Collectifs!C2", "mayote", "pack-unknown-reference"),
+    ("Collectifs!C2", "Mayote", "pack-unknown-reference"),
     ("Collectifs!C2", None, "pack-xlsx-blank"),
     ("Collectifs!E2", "Mayotte", "pack-unknown-calendar"),
     ("Collectifs!H2", 2, "pack-xlsx-code"),

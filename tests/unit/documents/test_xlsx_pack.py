@@ -184,3 +184,12 @@ def test_upper_case_in_the_name_of_the_file_is_known(tmp_path: Path) -> None:
     path = small(tmp_path).rename(tmp_path / "PROGRAMME.XLSX")
 
     assert read(path).faults == ()
+
+
+def test_what_a_cell_names_by_its_name_is_as_by_its_identifier(tmp_path: Path) -> None:
+    by_id = loaded(small(tmp_path))
+    region, collective = by_id.regions[0], by_id.collectives[0]
+    (tmp_path / "names").mkdir()
+    by_name = changed(tmp_path / "names", {"Collectifs!C2": region.name.upper(), "Personnes!E2": f" {collective.name} "})
+
+    assert (loaded(by_name).collectives, loaded(by_name).memberships) == (by_id.collectives, by_id.memberships)
