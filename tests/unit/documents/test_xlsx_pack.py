@@ -190,6 +190,8 @@ def test_what_a_cell_names_by_its_name_is_as_by_its_identifier(tmp_path: Path) -
     by_id = loaded(small(tmp_path))
     region, collective = by_id.regions[0], by_id.collectives[0]
     (tmp_path / "names").mkdir()
-    by_name = changed(tmp_path / "names", {"Collectifs!C2": region.name.upper(), "Personnes!E2": f" {collective.name} "})
+    by_name = changed(
+        tmp_path / "names", {"Collectifs!C2": region.name.upper(), "Personnes!E2": f" {collective.name} "}
+    )
 
     assert (loaded(by_name).collectives, loaded(by_name).memberships) == (by_id.collectives, by_id.memberships)
