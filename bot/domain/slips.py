@@ -14,6 +14,13 @@ def meant(typed: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(each for each in known if each[:1] == typed[:1] and _alike(words, each.split()))
 
 
+def nearest(typed: str, known: Iterable[str]) -> str | None:
+    """The one of some folded words that a folded word is the smallest slip of; None if it is none, or one of them itself."""
+    found = list(known)
+    alike = () if typed in found else meant(typed, found)
+    return min(alike, key=lambda each: _slips(typed, each), default=None)
+
+
 def letters_only(typed: str, known: str) -> bool:
     """Whether a letter is missing, too many or out of place, and none is another: « préfet » is no slip of « préfère »."""
     return len(typed) != len(known) or sorted(typed) == sorted(known)

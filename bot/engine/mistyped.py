@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from bot.domain.slips import letters_only, meant
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.slips import letters_only, meant, nearest
+from bot.domain.text import bare
+from bot.i18n import translator
 
 _LEAST, _MOST = 6, 40
 """Letters of an order that may be mistyped."""
+_SHORT = 4
+"""Letters of a beginning that is too short to have a slip."""
+_LONGEST = 200
+"""Characters of a text that begins with an order; what is longer tells something else."""
 
 
 def mistyped_order(typed: str, words: Mapping[str, str]) -> str | None:
@@ -30,3 +37,58 @@ def mistyped_order(typed: str, words: Mapping[str, str]) -> str | None:
         if not alone or (len(each) >= _LEAST and letters_only(typed, each))
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def mistyped_beginnings(text: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """
+    The words of commands that a text may begin with a slip of, the longest first, each with what is written behind; none where the same
+    beginning may be a slip of several commands.
+
+    Args:
+        text: The text as it was written.
+        words: As in `mistyped_order`.
+    """
+    if len(text) > _LONGEST:
+        return
+    longest = max((len(each.split()) for each in words), default=0)
+    for size in range(min(longest, len(text.split()) - 1), 0, -1):
+        *typed, rest = text.split(maxsplit=size)
+        beginning = bare(" ".join(typed))
+        found = meant(beginning, words) if len(beginning) > _SHORT else ()
+        if len({words[each] for each in found}) == 1:
+            yield min(found, key=lambda each: abs(len(each) - len(beginning))), rest
+
+
+class Orders:
+    """The verbs with which orders in no fixed words begin, and the nouns of what they are about."""
+
+    def __init__(self, verbs: Iterable[str], nouns: Iterable[str]) -> None:
+        """`verbs` and `nouns` are keys of the catalogues."""
+        self._verbs, self._nouns = _single(verbs), _single(nouns)
+
+    def respelled(self, text: str) -> str | None:
+        """An order as it was meant: « suprimer la pause », « déplacer le modul 3 »; None for what is none, or has no slip in it."""
+        words = text.split()
+        if len(text) > _LONGEST or len(words) < _TWO:
+            return None
+        verb = bare(words[0])
+        meant_verb = verb if verb in self._verbs else nearest(verb, self._verbs) if len(verb) >= _LEAST else None
+        if meant_verb is None:
+            return None
+        rest = [self._noun(each) or each for each in words[1:]]
+        order = " ".join((words[0] if meant_verb == verb else meant_verb, *rest))
+        return order if order != " ".join(words) else None
+
+    def _noun(self, word: str) -> str | None:
+        typed = bare(word)
+        found = nearest(typed, self._nouns) if len(typed) > _SHORT else None
+        return found if found and letters_only(typed, found) else None
+
+
+_TWO = 2
+
+
+def _single(keys: Iterable[str]) -> frozenset[str]:
+    """Those of the words that are one word."""
+    words = {word for key in keys for lang in LANGUAGES for word in translator(lang).words(key)}
+    return frozenset(each for each in words if " " not in each)

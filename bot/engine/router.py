@@ -13,49 +13,26 @@ from bot.domain.directory import Directory
 from bot.domain.effects import Effect
 from bot.domain.events import ShortcutUsed
 from bot.domain.identity import Recipient
-from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Message
 from bot.domain.occurrence import Occurrence, OccurrenceKind
-from bot.domain.text import bare
+from bot.engine.commands import Command, CommandHandler, Spellings, Sure
 from bot.engine.context import Context, Moment, Outcome
 from bot.engine.form_route import FormRoute
 from bot.engine.home import HomeHandler, HomePart
 from bot.engine.languages import Languages
-from bot.engine.mistyped import mistyped_order
+from bot.engine.mistyped import Orders
 from bot.engine.response import Response
-from bot.i18n import translator
 from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
 
 V = TypeVar("V")
 
-CommandHandler = Callable[[Context, str], Awaitable[Outcome | None]]
 ActionHandler = Callable[[Context, tuple[str, ...]], Awaitable[Outcome]]
 TextHandler = Callable[[Context, str], Awaitable[Outcome | None]]
 QuestionHandler = Callable[[Context, str], Awaitable[Response | None]]
 FlowHandler = Callable[[Context], Awaitable[Outcome]]
 RecastHandler = Callable[[Context], Awaitable[Outcome | None]]
 ShortcutHandler = Callable[[Context, ShortcutUsed], Awaitable[Outcome]]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """
-    Words that call a handler: `command-NAME` of the catalogues lists them, `help-NAME` explains them.
-
-    A handler returns None for words that it doesn't mean, which are then read as any other text.
-
-    Attributes:
-        urgent: It wins over any dialogue under way (DESIGN 2.6).
-        takes: It accepts words after its own.
-        alone: Its words call it without others behind them too.
-    """
-
-    name: str
-    handler: CommandHandler
-    urgent: bool
-    takes: bool
-    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +116,18 @@ class Duty:
 
 @dataclass(slots=True)
 class Router:
-    """What one feature answers to. Handlers are registered by decorators, in order."""
+    """
+    What one feature answers to. Handlers are registered by decorators, in order.
+
+    Attributes:
+        verbs: Keys of the words with which the orders begin that its readers understand, and
+        nouns: of the things that these are about: slips of the finger in them are forgiven.
+    """
 
     name: str
     commands: list[Command] = field(default_factory=list)
+    verbs: list[str] = field(default_factory=list)
+    nouns: list[str] = field(default_factory=list)
     actions: dict[str, ActionHandler] = field(default_factory=dict)
     flows: dict[str, FlowRoute] = field(default_factory=dict)
     forms: dict[str, FormRoute] = field(default_factory=dict)
@@ -156,12 +141,12 @@ class Router:
     duties: list[Duty] = field(default_factory=list)
 
     def command(
-        self, name: str, *, urgent: bool = False, takes: bool = False, alone: bool = True
+        self, name: str, *, urgent: bool = False, takes: bool = False, alone: bool = True, sure: Sure | None = None
     ) -> Callable[[CommandHandler], CommandHandler]:
         """Register a command."""
 
         def register(handler: CommandHandler) -> CommandHandler:
-            self.commands.append(Command(name, handler, urgent, takes, alone))
+            self.commands.append(Command(name, handler, urgent, takes, alone, sure))
             return handler
 
         return register
@@ -238,9 +223,11 @@ class Routes:
         self.shortcuts = _merged(router.shortcuts for router in self.routers)
         self.homes = tuple(home for router in self.routers for home in router.homes)
         self.duties = {kind: duty for router in self.routers for duty in router.duties for kind in duty.kinds}
-        self._words = dict(self._spellings(command for command in self.commands if command.alone))
-        self._leading = dict(self._spellings(command for command in self.commands if command.takes))
-        self._longest = max((len(word.split()) for word in (*self._words, *self._leading)), default=0)
+        self.spelled = Spellings(self.commands)
+        self.orders = Orders(
+            (key for router in self.routers for key in router.verbs),
+            (key for router in self.routers for key in router.nouns),
+        )
 
     def informed(self, stored: Repositories) -> Routes:
         """The same with every duty knowing the rules that are rows of the store."""
@@ -253,28 +240,9 @@ class Routes:
         """The kinds of which planning the programme cancels none."""
         return frozenset(kind for kind, duty in self.duties.items() if duty.standing)
 
-    def _spellings(self, commands: Iterable[Command]) -> Iterator[tuple[str, Command]]:
-        taken: dict[str, str] = {}
-        for command in commands:
-            for lang in LANGUAGES:
-                for word in translator(lang).words(f"command-{command.name}"):
-                    if taken.setdefault(word, command.name) != command.name:
-                        raise ValueError(f"the word {word!r} calls both {taken[word]} and {command.name}")
-                    yield word, command
-
     def command_for(self, text: str) -> tuple[Command, str] | None:
         """The command that a text calls, and the words after it: the whole text, or its longest known beginning."""
-        typed = bare(text)
-        words = typed.split()
-        for size in range(min(self._longest, len(words)), 0, -1):
-            known = self._words if size == len(words) else self._leading
-            if command := known.get(" ".join(words[:size]).rstrip(",:;")):
-                return command, " ".join(words[size:])
-        return (self._words[text.strip()], "") if text.strip() in self._words else None
-
-    def mistyped(self, text: str) -> str | None:
-        """The words of the only command that a whole text is a slip of."""
-        return mistyped_order(bare(text), {word: command.name for word, command in self._words.items()})
+        return self.spelled.called_by(text)
 
     def urgent(self, text: str) -> bool:
         """Whether a text is a command that wins over everything else."""

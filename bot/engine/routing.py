@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.domain.actions import unpack
-from bot.domain.conversation import Offered
+from bot.domain.conversation import FRESH, Offered
 from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import StaleAction
 from bot.domain.events import (
@@ -22,7 +22,7 @@ from bot.domain.events import (
     RoomChanged,
     ShortcutUsed,
 )
-from bot.domain.message import leading_choice, typed_choice
+from bot.domain.message import Option, leading_choice, typed_choice
 from bot.domain.text import clean
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import is_no, is_yes, means, without_courtesies
@@ -110,7 +110,7 @@ async def _urgent(ctx: Context, routes: Routes, text: str, flow: FlowRoute | Non
 
 
 async def _outside_flow(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:
-    if offered and (option := typed_choice(offered.options, text)):
+    if (option := _chosen(ctx, routes, text, offered)) is not None:
         return await _route_action(ctx, routes, option.action.pack())
     for reader in routes.readers:
         if (outcome := await reader(ctx, text)) is not None:
@@ -124,10 +124,22 @@ async def _outside_flow(ctx: Context, routes: Routes, text: str, offered: Offere
         return outcome
     if (outcome := await _answered(ctx, routes, text, offered)) is not None:
         return outcome
-    if command is None and (slip := routes.mistyped(text)) is not None:
+    if command is None and (slip := routes.spelled.mistyped(text)) is not None:
         return await _mistyped(ctx, routes, slip)
+    if command is None and (outcome := await _respelled(ctx, routes, text, offered)) is not None:
+        return outcome
     response = await routes.respond(ctx, text)
     return shown(response, translator(response.lang)) if response else None
+
+
+def _chosen(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Option | None:
+    """The choice that is typed; of those just offered also one that begins so, rather than a command: « répondre » to « Répondre à … »."""
+    if offered is None:
+        return None
+    if option := typed_choice(offered.options, text):
+        return option
+    fresh = ctx.flow is None and offered.at is not None and ctx.now - offered.at <= FRESH
+    return leading_choice(offered.options, text) if fresh and routes.command_for(text) else None
 
 
 async def _mistyped(ctx: Context, routes: Routes, order: str) -> Outcome | None:
@@ -138,12 +150,23 @@ async def _mistyped(ctx: Context, routes: Routes, order: str) -> Outcome | None:
     return await command.handler(ctx, words)
 
 
+async def _respelled(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:
+    """The same for an order with words behind it that are plainly meant for it: « pauze 2 semaines », « suprimer la pause de Koungou »."""
+    if not isinstance(ctx.event, MessageReceived):
+        return None
+    if order := routes.orders.respelled(text):
+        return await _as_order(ctx, ctx.event, routes, order, offered)
+    for command, order, words in routes.spelled.respelled(text):
+        plain = replace(ctx, event=replace(ctx.event, text=order))
+        if command.sure and command.sure(plain, words) and (outcome := await command.handler(plain, words)) is not None:
+            return outcome
+    return None
+
+
 async def _answered(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:
-    """The choice that a few words mean: its beginning, or "yes" where it is the only one; a yes to nothing is told so."""
+    """The choice that a few words mean: its beginning, or a yes or no in whichever language; a yes to nothing is told so."""
     options = offered.options if offered else ()
-    option = leading_choice(options, text)
-    if option is None and len(options) == 1 and is_yes(text):
-        option = options[0]
+    option = leading_choice(options, text) or _agreeing(options, text)
     if option and offered and offered.is_old(ctx.now):
         return reply(ctx.say("agreed-to-what")) + Outcome((offered.message,))
     if option:
@@ -153,14 +176,32 @@ async def _answered(ctx: Context, routes: Routes, text: str, offered: Offered | 
     return reply(ctx.say("nothing-asked")) if ctx.flow is None and is_yes(text) else None
 
 
+def _agreeing(options: tuple[Option, ...], text: str) -> Option | None:
+    """The only choice where there is one, and of several the only one that begins as a yes, or as a no: `yes` to « Oui, d’accord »."""
+    if len(options) == 1 and is_yes(text):
+        return options[0]
+    for same in (is_yes, is_no):
+        found = [each for each in options if same(text) and same(each.label.partition(",")[0])]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
 async def _plainly(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:
     """What an order calls for once its courtesies are taken off: « Bonjour, pourrais-tu … s’il te plaît ? »."""
     order = without_courtesies(text)
     if order == text or not isinstance(ctx.event, MessageReceived):
         return None
+    return await _as_order(ctx, ctx.event, routes, order, offered)
+
+
+async def _as_order(
+    ctx: Context, event: MessageReceived, routes: Routes, order: str, offered: Offered | None
+) -> Outcome | None:
+    """What is made of a text if it is put so; an answer of the knowledge base is none."""
     if offered and (option := typed_choice(offered.options, order)):
         return await _route_action(ctx, routes, option.action.pack())
-    plain = replace(ctx, event=replace(ctx.event, text=order))
+    plain = replace(ctx, event=replace(event, text=order))
     for reader in routes.readers:
         if (outcome := await reader(plain, order)) is not None:
             return outcome

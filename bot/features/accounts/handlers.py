@@ -11,6 +11,7 @@ from bot.domain.errors import PersonError, StaleAction
 from bot.domain.indicator_values import shorten
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import bare
+from bot.engine.commands import leaves_others
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import noted
 from bot.engine.places import names_room, platform_name
@@ -32,7 +33,7 @@ def build(entropy: Entropy) -> Router:
             return None
         return await codes.take(ctx, typed) if typed else codes.give(ctx, entropy)
 
-    router.command("code", urgent=True, takes=True)(_code)
+    router.command("code", urgent=True, takes=True, sure=leaves_others)(_code)
     router.command("accounts", urgent=True)(_accounts)
     router.command("unlink", urgent=True, takes=True)(_unlink)
     router.command("prefer", takes=True)(_prefer)

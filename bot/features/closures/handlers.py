@@ -29,6 +29,7 @@ _FEW = 9
 def build(planned: Planned) -> Router:
     """The feature's router; `planned` gives the occurrences that closures move."""
     router, desk = Router("closures"), Desk(planned)
+    router.verbs.append("closure-words-remove")
     router.question(desk.answer)
     router.action("closures.ask")(desk.ask)
     router.action("closures.keep")(desk.keep)
@@ -71,7 +72,8 @@ class Desk:
     async def _proposed(self, ctx: Context, wish: Wish, lang: str) -> tuple[tuple[Block, ...], tuple[Effect, ...]]:
         say = translator(lang)
         if wish.span is None or wish.type is None:
-            return (Text(say("closure-which-days")),), ()
+            wrong = (Text(say("closure-no-such-days")),) if wish.unclear else ()
+            return (*wrong, Text(say("closure-which-days"))), ()
         if wish.span.last < _today(ctx):
             return (Text(say("closure-past", days=wording.days(wish.span.first, wish.span.last, say))),), ()
         if span(wish.span.first, wish.span.last) > LONGEST:

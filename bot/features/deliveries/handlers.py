@@ -7,23 +7,26 @@ from datetime import date, timedelta
 from bot.domain.delivery import DeliveryState, delivery_id
 from bot.domain.effects import RetryDeliveries
 from bot.domain.errors import PersonError, StaleAction
+from bot.domain.knowledge import LANGUAGES
 from bot.domain.rights import scopes
 from bot.domain.text import bare
 from bot.domain.wall_time import zone
+from bot.engine.commands import leaves_others
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.router import Router
 from bot.engine.troubles import RETRY, cause_id
 from bot.features.deliveries.digest import duty
 from bot.features.deliveries.standing import Day, standing
+from bot.i18n import translator
 
 router = Router("deliveries")
 router.duties.append(duty())
 
 
-@router.command("deliveries", takes=True)
+@router.command("deliveries", takes=True, sure=leaves_others)
 async def report(ctx: Context, words: str) -> Outcome | None:
     """How the day's deliveries stand, within what somebody coordinates; `hier` for the day before."""
-    back = _days_back(ctx, words)
+    back = _days_back(words)
     if back is None:
         return None
     person_id = _coordinator(ctx)
@@ -63,11 +66,11 @@ def _coordinator(ctx: Context) -> str:
     return ctx.person.id
 
 
-def _days_back(ctx: Context, words: str) -> int | None:
+def _days_back(words: str) -> int | None:
     """Which day is meant; None if the words are no matter of the report."""
     if not words:
         return 0
     for back, key in enumerate(("deliveries-today-words", "deliveries-yesterday-words")):
-        if bare(words) in ctx.say.words(key):
+        if any(bare(words) in translator(lang).words(key) for lang in LANGUAGES):
             return back
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.domain.programme import MilestoneKind
+from bot.engine.commands import leaves_others
 from bot.engine.context import Context, Outcome
 from bot.engine.response import Response, ResponseKind
 from bot.engine.router import FlowRoute, Router
@@ -13,6 +15,8 @@ from bot.features.milestones.finding import find, kind_of
 from bot.features.milestones.permission import known_milestones
 
 router = Router("milestones")
+router.verbs += [f"milestone-verbs-{verb}" for verb in ("move", "cancel", "add", "edit", "rename")]
+router.nouns += [f"milestone-nouns-{kind}" for kind in MilestoneKind]
 router.duties.append(changes.duty())
 router.flows[FLOW] = FlowRoute(
     VERSION,
@@ -33,10 +37,10 @@ router.action("milestone.reopen-ask")(closing.ask_reopen)
 router.action("milestone.close")(closing.close)
 router.action("milestone.reopen")(closing.open_again)
 router.action("milestone.keep")(closing.keep)
-router.command("come", takes=True)(coming.come)
-router.command("absent", takes=True)(coming.stay_away)
-router.command("unsure", takes=True)(coming.unsure)
-router.command("attendance", takes=True)(coming.who_comes)
+router.command("come", takes=True, sure=leaves_others)(coming.come)
+router.command("absent", takes=True, sure=leaves_others)(coming.stay_away)
+router.command("unsure", takes=True, sure=leaves_others)(coming.unsure)
+router.command("attendance", takes=True, sure=leaves_others)(coming.who_comes)
 router.action("milestone.come")(coming.pressed)
 
 

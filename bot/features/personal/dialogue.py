@@ -44,6 +44,11 @@ def heard(ctx: Context, text: str, state: State | None = None) -> Spoken:
     return read(text, present, ctx.say.lang, names(milestones(ctx), present.today))
 
 
+def says_when(ctx: Context, words: str) -> bool:
+    """Whether words speak of a time that can be meant."""
+    return isinstance(heard(ctx, words).when, Understood)
+
+
 def milestones(ctx: Context) -> tuple[Milestone, ...]:
     """Those that the person may speak of."""
     return concerned(ctx.directory, ctx.person.id) if ctx.person else ()

@@ -21,14 +21,13 @@ from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import without_please
 from bot.engine.router import Router
 from bot.features.personal import picking, wording
-from bot.features.personal.dialogue import ask, begin, current, drop, heard, keep, new_id, person_id, route
+from bot.features.personal.dialogue import ask, begin, current, drop, heard, keep, new_id, person_id, route, says_when
 from bot.features.personal.flow import FLOW, State
 from bot.features.personal.planning import duty
 from bot.i18n import translator
 
 Said = Callable[[Context, str], Awaitable[Outcome | None]]
 
-_NUMBER = re.compile(r"\W*(?:n[o°º]?\s*)?(\d{1,2})(?!\s*(?:\d|h\b|:|/|heure|am\b|pm\b))")
 _FOR = re.compile(r"^(?:pour|for)\s+", re.IGNORECASE)
 _COMMAND = 100
 """Characters in which the words of a command stand."""
@@ -66,7 +65,7 @@ def private(handler: Said) -> Said:
     return handled
 
 
-@router.command("remind", urgent=True, takes=True)
+@router.command("remind", urgent=True, takes=True, sure=says_when)
 @private
 async def remind(ctx: Context, _words: str) -> Outcome | None:
     """Begin a reminder with what was said; None if it is a question: « rappelle-moi les cinq conditions »."""
@@ -145,7 +144,7 @@ async def _coming(ctx: Context) -> list[tuple[PersonalReminder, Firing | None]]:
     return sorted(coming, key=lambda each: (each[1] is None, each[1].due_at if each[1] else last))
 
 
-@router.command("unremind", urgent=True, takes=True)
+@router.command("unremind", urgent=True, takes=True, sure=picking.says_which)
 @private
 async def remove_numbered(ctx: Context, words: str) -> Outcome:
     """Cancel one of the list."""
@@ -196,7 +195,7 @@ async def spare(ctx: Context, _args: tuple[str, ...]) -> Outcome:
     return reply(ctx.say("personal-spared"))
 
 
-@router.command("reschedule", urgent=True, takes=True)
+@router.command("reschedule", urgent=True, takes=True, sure=picking.says_which)
 @private
 async def move_numbered(ctx: Context, words: str) -> Outcome:
     """Change the time of one of the list, to what follows if anything does."""
@@ -204,14 +203,14 @@ async def move_numbered(ctx: Context, words: str) -> Outcome:
     if chosen is None:
         return await _choose(ctx)
     rest = _after(clean(ctx.text), "command-reschedule")
-    number = _NUMBER.match(rest)
+    number = picking.NUMBER.match(rest)
     return await _moving(ctx, chosen, rest[number.end() :] if number else rest)
 
 
 async def _numbered(ctx: Context, words: str) -> PersonalReminder | None:
     """The one whose place in the list was said; the only one, if none was."""
     coming = await _coming(ctx)
-    found = _NUMBER.match(words)
+    found = picking.NUMBER.match(words)
     place = int(found[1]) if found else 1 if len(coming) == 1 else 0
     return coming[place - 1][0] if 1 <= place <= len(coming) else None
 

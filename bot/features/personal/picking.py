@@ -12,6 +12,8 @@ from bot.domain.text import fold_in_place
 from bot.engine.context import Context
 from bot.i18n import translator
 
+NUMBER = re.compile(r"\W*(?:n[o°º]?\s*)?(\d{1,2})(?!\s*(?:\d|h\b|:|/|heure|am\b|pm\b))")
+"""A place in the list, and no hour."""
 SHOW = "personal.show"
 """The action of each reminder in the list."""
 _NAMED = r"(?:(?:les?|la|the|numeros?|numbers?|n[o°º]|rappels?|reminders?)\s+|#\s*|n[°º]\s*|l['’]\s*)*"
@@ -33,6 +35,11 @@ class Picked:
     places: tuple[int, ...]
     moves: bool = False
     rest: str = ""
+
+
+def says_which(_ctx: Context, words: str) -> bool:
+    """Whether words begin with a place in the list."""
+    return NUMBER.match(words) is not None
 
 
 def shown(ctx: Context) -> tuple[str, ...]:

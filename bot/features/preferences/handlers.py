@@ -53,7 +53,11 @@ async def stop(ctx: Context, _words: str) -> Outcome:
     )
 
 
-@router.command("pause", urgent=True, takes=True)
+def _says_how_long(ctx: Context, words: str) -> bool:
+    return _absence(ctx, words) is not None
+
+
+@router.command("pause", urgent=True, takes=True, sure=_says_how_long)
 async def pause(ctx: Context, words: str) -> Outcome | None:
     """Send nothing for a while: a week unless a duration, an end or days follow."""
     if ctx.person is None:
@@ -131,16 +135,24 @@ async def resume(ctx: Context, _words: str) -> Outcome:
     return reply(ctx.say("resume-done")) + Outcome(effects=(SavePreferences(kept), released))
 
 
-@router.command("language", takes=True)
+def _language(words: str) -> str | None:
+    return next((lang for lang in LANGUAGES if bare(words) in translator(lang).words("language-names")), None)
+
+
+def _names_language(_ctx: Context, words: str) -> bool:
+    return _language(words) is not None
+
+
+@router.command("language", takes=True, sure=_names_language)
 async def language(ctx: Context, words: str) -> Outcome:
     """Change the language of the bot's messages to this person."""
     if ctx.person is None:
         return reply(ctx.say("not-in-roster"))
-    for lang in ("fr", "en"):
-        if bare(words) in translator(lang).words("language-names"):
-            kept = replace(ctx.preferences, lang=lang)
-            return reply(translator(lang)("language-done")) + Outcome(effects=(SavePreferences(kept),))
-    return reply(ctx.say("language-unclear"))
+    lang = _language(words)
+    if lang is None:
+        return reply(ctx.say("language-unclear"))
+    kept = replace(ctx.preferences, lang=lang)
+    return reply(translator(lang)("language-done")) + Outcome(effects=(SavePreferences(kept),))
 
 
 router.home(HomePart.SETTINGS)(home.settings)

@@ -11,6 +11,7 @@ from bot.domain.effects import Effect
 from bot.domain.exports import Form
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.protection import SMALLEST_GROUP
+from bot.engine.commands import leaves_others
 from bot.engine.context import Moment
 from bot.engine.home import HomePart
 from bot.engine.languages import Languages
@@ -59,9 +60,9 @@ def build(means: Means) -> Router:
     briefs, figures = Briefs(Press(draw=means.draw, write=means.write_page)), Figures(means.draw)
     before_meetings = frozenset({OccurrenceKind.BRIEF})
     router.duties.append(Duty(before_meetings, briefing.occurrences, briefing.preview, briefs.carry_out))
-    router.command("figures", takes=True)(figures.command)
+    router.command("figures", takes=True, sure=leaves_others)(figures.command)
     router.command("brief")(briefs.command)
-    router.command("extract", takes=True)(Extracts(means.writers, means.smallest_group).command)
+    router.command("extract", takes=True, sure=leaves_others)(Extracts(means.writers, means.smallest_group).command)
     router.question(figures.question)
     return router
 

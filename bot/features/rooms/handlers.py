@@ -14,6 +14,7 @@ from bot.features.rooms.changes import changed
 from bot.features.rooms.reading import Deed, read_wish
 
 router = Router("rooms")
+router.verbs += ["room-verbs-tie", "room-verbs-untie"]
 router.change(changed)
 router.reader(reach.asked)
 

@@ -24,6 +24,8 @@ def build(entropy: Entropy, find: Find = nobody) -> Router:
     router = Router("roster")
     router.flows[FLOW] = route(entropy)
 
+    router.verbs += [f"roster-verbs-{verb}" for verb in ("add", "move", "remove", "invite")]
+
     @router.action("roster.set")
     async def set_one(ctx: Context, args: tuple[str, ...]) -> Outcome:
         state = current(ctx)

@@ -2,7 +2,7 @@
 
 command-stop = stop; unsubscribe; stop messages; stop all; stop it; stop please; please stop; stop messaging me; stop writing to me; stop the messages; opt out; leave me alone
 command-pause = pause; snooze; pause me; put me on pause; i am on pause; i am on holiday; i’m on holiday; i am on holidays; i am on leave; i’m on leave; i am on vacation; i’m on vacation; i am away; i’m away; i will be away; i’ll be away; i will be on holiday; i will be on leave; i’ll be on holiday; i’ll be on leave; do not write to me; don’t write to me
-command-resume = resume; restart; start again
+command-resume = resume; restart; start again; start; unpause
 command-language = language; lang; change my language; change the language; change language; set my language; switch my language
 language-names = english; anglais; en; in english; to english; into english; en anglais; l’anglais
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.engine.mistyped import mistyped_order
+from bot.engine.mistyped import Orders, mistyped_beginnings, mistyped_order
 
 _WORDS = {"corriger": "checkin", "annuler": "cancel", "prefere": "prefer", "mes rappels": "reminders", "stop": "stop"}
 
@@ -27,3 +27,34 @@ def test_an_order_is_heard_if_it_can_mean_nothing_else(typed: str, order: str | 
 
 def test_what_may_be_two_orders_is_none() -> None:
     assert mistyped_order("partag", {"partage": "shares", "partager": "share"}) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("coriger la carte", [("corriger", "la carte")]),
+        ("mes  rapels de Mai", [("mes rappels", "de Mai")]),
+        ("stpo tout", []),
+        ("préfére Tchap", [("prefere", "Tchap")]),
+        ("coriger", []),
+        ("coriger " + "encore " * 40, []),
+    ],
+)
+def test_an_order_may_begin_a_text(typed: str, found: list[tuple[str, str]]) -> None:
+    assert list(mistyped_beginnings(typed, _WORDS)) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("suprimer la pause de Koungou", "supprimer la pause de Koungou"),
+        ("Déplacer le modul 3 au 18 mai", "Déplacer le module 3 au 18 mai"),
+        ("invitter Hugo", "inviter Hugo"),
+        ("inviter Hugo", None),
+        ("suprimer", None),
+        ("le modul 3", None),
+    ],
+)
+def test_an_order_in_own_words_is_heard_with_a_slip_in_its_verb_or_its_thing(typed: str, meant: str | None) -> None:
+    verbs = ["closure-words-remove", "milestone-verbs-move", "roster-verbs-invite"]
+    assert Orders(verbs, ["milestone-nouns-module"]).respelled(typed) == meant
