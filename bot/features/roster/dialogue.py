@@ -133,15 +133,13 @@ def _refused(ctx: Context, state: State) -> Outcome | None:
     if state.deed is Deed.INVITE:
         concerned = [each.id for each in ctx.directory.collectives_of(state.person_id)]
     outside = [each for each in concerned if not may_act(ctx.directory, who, f"collective:{each}")]
-    beyond = outside[:1] or ([""] if state.deed is Deed.INVITE and not concerned and not _over_all(ctx, who) else [])
+    beyond = outside[:1] or (
+        [""] if state.deed is Deed.INVITE and not concerned and not may_act(ctx.directory, who, "programme") else []
+    )
     if not beyond:
         return None
     team = ctx.directory.collectives[beyond[0]].name if beyond[0] else name_of(ctx, state)
     return refusal(ctx, beyond[0] or state.person_id, team)
-
-
-def _over_all(ctx: Context, who: str) -> bool:
-    return may_act(ctx.directory, who, "programme")
 
 
 def refusal(ctx: Context, subject: str, team: str) -> Outcome:
