@@ -76,7 +76,7 @@ def test_a_part_is_asked_only_together_with_what_it_is_a_part_of() -> None:
     indicators[4].at_most_id = "0-weekly"
     rounds = [asked_in(check_in, indicators, MONDAYS, day) for day in MONDAYS]
     with_part = [names for names in rounds if "4-fortnightly" in names]
-    assert len(with_part) >= 20
+    assert len(with_part) >= 8  # more is asked than fits: all of it comes less than half as often
     assert set(with_part) == {("0-weekly", "4-fortnightly")}
     assert {name for names in rounds for name in names} == {each.id for each in indicators}
 
