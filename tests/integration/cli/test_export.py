@@ -70,7 +70,7 @@ def test_codes_stay_text_in_workbooks(folder: Path) -> None:
     assert export(folder, "answers", "--out", "a.xlsx", "--profile", "internal").code == 0
     sheet = load_workbook(folder / "a.xlsx").active
     assert sheet is not None
-    assert [[cell.value for cell in row][3:8] for row in sheet.iter_rows(min_row=2, max_row=2)] == [
+    assert [[cell.value for cell in row][4:9] for row in sheet.iter_rows(min_row=2, max_row=2)] == [
         ["97610", "I01", 1, "stated", 2]
     ]
 
