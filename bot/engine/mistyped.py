@@ -72,12 +72,18 @@ class Orders:
         if len(text) > _LONGEST or len(words) < _TWO:
             return None
         verb = bare(words[0])
-        meant_verb = verb if verb in self._verbs else nearest(verb, self._verbs) if len(verb) >= _LEAST else None
+        meant_verb = self._verb(verb)
         if meant_verb is None:
             return None
         rest = [self._noun(each) or each for each in words[1:]]
         order = " ".join((words[0] if meant_verb == verb else meant_verb, *rest))
         return order if order != " ".join(words) else None
+
+    def _verb(self, typed: str) -> str | None:
+        """The verb that a word is, or is a slip of; its ending tells what it is: « programmes » is no slip of « programmer »."""
+        if typed in self._verbs or len(typed) < _LEAST:
+            return typed if typed in self._verbs else None
+        return nearest(typed, (each for each in self._verbs if each[-2:] == typed[-2:]))
 
     def _noun(self, word: str) -> str | None:
         typed = bare(word)

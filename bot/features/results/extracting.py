@@ -88,6 +88,11 @@ class Extracts:
         )
 
 
+def says_what(_ctx: Context, words: str) -> bool:
+    """Whether words name what can be exported, or as what."""
+    return _wanted(words) is not None
+
+
 def _wanted(words: str) -> tuple[Subject, Form] | None:
     """Which table and which form words mean; answers in a workbook unless they say otherwise."""
     left = [word for word in fold(words).replace(",", " ").split() if word not in _listed("results-little-words")]

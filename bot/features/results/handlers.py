@@ -20,7 +20,7 @@ from bot.features.results import briefing, coordinating, giving
 from bot.features.results.brief import Press
 from bot.features.results.briefing import Briefs
 from bot.features.results.closing import publish
-from bot.features.results.extracting import Extracts
+from bot.features.results.extracting import Extracts, says_what
 from bot.features.results.figures import Figures
 from bot.features.results.home import numbers
 from bot.features.results.planning import Opened, occurrences
@@ -62,7 +62,7 @@ def build(means: Means) -> Router:
     router.duties.append(Duty(before_meetings, briefing.occurrences, briefing.preview, briefs.carry_out))
     router.command("figures", takes=True, sure=leaves_others)(figures.command)
     router.command("brief")(briefs.command)
-    router.command("extract", takes=True, sure=leaves_others)(Extracts(means.writers, means.smallest_group).command)
+    router.command("extract", takes=True, sure=says_what)(Extracts(means.writers, means.smallest_group).command)
     router.question(figures.question)
     return router
 
