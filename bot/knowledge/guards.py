@@ -150,7 +150,9 @@ def _misses_a_word(request: Request, found: Evidence, language: Language) -> boo
         wanted = slot.word.wanted and slot.word.form not in language.nearby["chosen_anyhow"]
         if gap >= UNKNOWN_GAP and slot.word.thing and not slot.known:
             return True
-        if gap >= STRICT_GAP and (slot.word.strict or wanted or counted or (names and slot.word.focus)):
+        if gap >= STRICT_GAP and (slot.word.strict or wanted or counted):
+            return True
+        if part < HALF and names and slot.word.focus and slot.word.thing and slot.word.weight >= STRICT_GAP:
             return True
         if part < HALF and ((counted and not slot.word.frame) or (wanted and not told)):
             return True

@@ -7,7 +7,7 @@ import re
 _GREETED = r"(?:(?:bonjour|bonsoir|salut|slt|bjr|coucou|hello|hi|hey|dear\s+all|bonjour\s+à\s+tous)\b[\s,.!]*)*"
 _SAYS_OF_ONESELF = r"""
 (?:je|nous|on|moi,?\s+je)\s+(?:suis|sommes|est|travaille|travaillons|bosse|bossons|débute|debute|débutons|arrive|arrivons|viens|venons
-    |rejoins|représente|represente|anime|dirige|préside|preside|habite|gère|gere|prépare|prepare|dois|lis|découvre|decouvre)\b
+    |rejoins|représente|represente|anime|dirige|préside|preside|habite|vis|vivons|gère|gere|prépare|prepare|dois|lis|découvre|decouvre)\b
 |j['’\s]?(?:habite|anime|arrive|ai|étais|etais|interviens|accompagne|encadre|enseigne|écris|ecris|suis|débute|debute|bosse|travaille)\b
 |chuis?\b
 |en\s+tant\s+qu(?:e\s+|['’])\w+
