@@ -14,6 +14,7 @@ from bot.knowledge.compose import list_items
 from bot.knowledge.confidence import evidence
 from bot.knowledge.coverage import Request
 from bot.knowledge.decisions import NOTHING, decided, joined, one_of, silent
+from bot.knowledge.demands import has_what_is_asked
 from bot.knowledge.follow_up import completed, continues, may_continue
 from bot.knowledge.grams import CANDIDATES, Candidate, in_order
 from bot.knowledge.guards import Guard, Objection
@@ -23,6 +24,7 @@ from bot.knowledge.lexicon import Lexicon, generic_lexicon
 from bot.knowledge.parts import Parts, read_parts
 from bot.knowledge.query import LONGEST, Query, analyse
 from bot.knowledge.search import Match, SearchIndex
+from bot.knowledge.twofold import twofold
 from bot.knowledge.weighing import (
     SUGGESTED,
     SURER,
@@ -40,7 +42,6 @@ from bot.knowledge.weighing import (
 CONSIDERED = 6
 NEAR = 0.55
 """Share of the best score from which another topic is worth suggesting."""
-
 
 LACKS = 0.75
 """Weight of a word that the question for one item may have and its list not."""
@@ -91,11 +92,9 @@ class KnowledgeBase:
             about: Id of the entry that the question before was answered from, if it was.
         """
         short = question[:LONGEST]
-        return (
-            self._item(short, lang, context)
-            or self._comparison(short, lang)
-            or self._continued(question, lang, self._context(context, about))
-        )
+        found = self._item(short, lang, context) or self._comparison(short, lang)
+        found = found or self._continued(question, lang, self._context(context, about))
+        return found if found.verdict is Verdict.ANSWER else self._twofold(short, lang) or found
 
     def ranked(self, question: str, limit: int, *, lang: str | None = None, context: str | None = None) -> list[str]:
         """
@@ -272,6 +271,18 @@ class KnowledgeBase:
         verdict = Verdict.SUGGEST if known else Verdict.ABSTAIN
         entries = tuple(known.values())[:SUGGESTED]
         return Decision(verdict=verdict, text="", more="", entries=entries, lang=own, confidence=None)
+
+    def _twofold(self, question: str, lang: str | None) -> Decision | None:
+        """The answer to the first of two questions in one, if its entry tells what the second one wants as well."""
+        first, second = twofold(question) or ("", "")
+        given = self._decide(self._query(first, lang)) if first else None
+        if given is None or given.verdict is not Verdict.ANSWER:
+            return None
+        topics = enumerate(self.index.topics)
+        said = next(
+            self.guard.said(place, each) for place, each in topics if given.entries[0] in each.siblings.values()
+        )
+        return given if has_what_is_asked(self._query(second, given.lang), said, self.language) else None
 
     def _asked_back(self, query: Query, matches: list[Match], first: Weighed) -> Decision:
         hopeless = first.objection in {

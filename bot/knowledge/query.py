@@ -86,6 +86,7 @@ OVERRIDE = re.compile(
     r"|\bas (?:the )?(?:system )?admin\w*\b|\bje suis (?:l )?admin\w*\b"
     r"|\b(?:tu es|you are) (?:maintenant|desormais|now)\b|\bsystem prompt\b|\bprompt systeme\b"
     r"|\b(?:act as|pretend|fais comme si|fais semblant|joue le role|developer mode|jailbreak)\b"
+    r"|\b\d+ ?(?:fois|x|[*+/]|plus|moins|times|minus|divises? par|divided by) ?\d+\b"
 )
 
 

@@ -10,6 +10,7 @@ import pytest
 from bot.domain.knowledge import Verdict
 from bot.knowledge import KnowledgeBase, Lexicon
 from bot.knowledge.calibration import default_calibration
+from bot.knowledge.twofold import twofold
 from tests.support.knowledge import PACK, default_entries
 
 
@@ -239,3 +240,20 @@ def test_a_question_that_stands_alone_ignores_the_one_before() -> None:
 
 def test_the_same_question_always_gets_the_same_reply() -> None:
     assert knowledge().decide("qui finance le PIC ?") == knowledge().decide("qui finance le PIC ?")
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("Combien de personnes ont mieux mangé à Montréal, et dans combien de quartiers ?", "pic-alimentation"),
+        ("Combien de personnes ont mieux mangé à Montréal, et combien cela a-t-il coûté ?", None),
+    ],
+)
+def test_two_questions_in_one_are_answered_by_an_entry_that_tells_both(question: str, entry: str | None) -> None:
+    assert answered(question) == entry
+
+
+def test_a_second_question_is_cut_off_where_it_begins() -> None:
+    assert twofold("Qui part, et combien de temps ?") == ("Qui part ?", "combien de temps ?")
+    assert twofold("Who is in it and from which countries?") == ("Who is in it ?", "from which countries?")
+    assert twofold("Accolades et Niska, qui est-ce ?") is None
