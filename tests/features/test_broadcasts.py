@@ -417,7 +417,7 @@ async def test_what_was_written_just_before_and_what_is_answered_can_be_announce
 async def test_of_several_under_way_it_is_asked_which_to_stop(tmp_path: Path) -> None:
     async with Playground(tmp_path, NOW) as play:
         for day in ("06", "07"):
-            await play.say("claire", f"annonce Le {day}", "Liévin")
+            await play.say("claire", f"annonce Rendez-vous le {day}", "Liévin")
             await play.press("claire", "Changer l’heure")
             await play.say("claire", f"{day}/01/2027 9h")
             await play.press("claire", "Confirmer l’envoi")
