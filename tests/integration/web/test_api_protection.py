@@ -14,7 +14,7 @@ import pytest
 from bot.domain.access import Grant
 from bot.domain.directory import Directory
 from bot.domain.effects import Effect, ErasePerson, Publish, PutEntities
-from bot.domain.exports import Profile, Subject
+from bot.domain.exports import Cell, Profile, Subject, Table
 from bot.domain.programme import Collective, Entity, Indicator, IndicatorKind, IndicatorOption, Region
 from bot.domain.protection import SMALLEST_GROUP, Period, published, scopes
 from bot.features.results.exporting import Extract, table
@@ -99,14 +99,18 @@ PROFILES = {"results": Profile.PUBLIC, "internal": Profile.INTERNAL}
 async def exported(store: SqlStore, profile: Profile) -> set[tuple[str, ...]]:
     """The rows of a whole export, spelled as JSON spells them."""
     extract = Extract(subject=Subject.ANSWERS, profile=profile, k=SMALLEST_GROUP)
-    rows = await store.read(lambda read: list(table(read, Directory(programme()), extract).rows))
-    return {tuple(str(_as_json(place, value)) for place, value in enumerate(row)) for row in rows}
+    names, rows = await store.read(lambda read: _read(table(read, Directory(programme()), extract)))
+    return {tuple(str(_as_json(*cell)) for cell in zip(names, row, strict=True)) for row in rows}
 
 
-def _as_json(place: int, value: object) -> object:
-    if place == 7:
+def _read(found: Table) -> tuple[list[str], list[tuple[Cell, ...]]]:
+    return [column.name for column in found.columns], list(found.rows)
+
+
+def _as_json(name: str, value: object) -> object:
+    if name == "value":
         return float(str(value)) if "." in str(value) else int(str(value))
-    return bool(value) if place == 11 else value
+    return bool(value) if name == "late" else value
 
 
 def asked(chance: random.Random) -> tuple[str, str, dict[str, str]]:
