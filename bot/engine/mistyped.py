@@ -13,6 +13,8 @@ _LEAST, _MOST = 6, 40
 """Letters of an order that may be mistyped."""
 _SHORT = 4
 """Letters of a beginning that is too short to have a slip."""
+_TWO = 2
+"""Words of the shortest order: a verb, and what it is about."""
 _LONGEST = 200
 """Characters of a text that begins with an order; what is longer tells something else."""
 
@@ -89,9 +91,6 @@ class Orders:
         typed = bare(word)
         found = nearest(typed, self._nouns) if len(typed) > _SHORT else None
         return found if found and letters_only(typed, found) else None
-
-
-_TWO = 2
 
 
 def _single(keys: Iterable[str]) -> frozenset[str]:

@@ -136,6 +136,12 @@ def _says_degree(degree: str, word: str, said: Said, language: Language) -> bool
     )
 
 
+def tells(query: Query, said: Said, language: Language) -> bool:
+    """Tell whether a topic has a date, a count, a place… that a question wants, and every word of what it wants it of."""
+    own = {word.stem for word in query.subject if word.form not in language.hollow}
+    return bool(query.types & CHECKED) and own <= set(said.stems) and has_what_is_asked(query, said, language)
+
+
 def has_what_is_asked(query: Query, said: Said, language: Language) -> bool:
     """Tell whether the topic holds a date, a count, a sum… where the question wants one."""
     words = set(said.words)

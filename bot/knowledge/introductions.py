@@ -7,8 +7,8 @@ import re
 _GREETED = r"(?:(?:bonjour|bonsoir|salut|slt|bjr|coucou|hello|hi|hey|dear\s+all|bonjour\s+à\s+tous)\b[\s,.!]*)*"
 _SAYS_OF_ONESELF = r"""
 (?:je|nous|on|moi,?\s+je)\s+(?:suis|sommes|est|travaille|travaillons|bosse|bossons|débute|debute|débutons|arrive|arrivons|viens|venons
-    |rejoins|représente|represente|anime|dirige|préside|preside|habite|vis|vivons|gère|gere|prépare|prepare|dois|lis|découvre|decouvre)\b
-|j['’\s]?(?:habite|anime|arrive|ai|étais|etais|interviens|accompagne|encadre|enseigne|écris|ecris|suis|débute|debute|bosse|travaille)\b
+    |rejoins|représente|represente|anime|dirige|préside|preside|habite|vis|vivons|gère|gere)\b
+|j['’\s]?(?:habite|anime|arrive|étais|etais|interviens|enseigne|suis|débute|debute|bosse|travaille)\b
 |chuis?\b
 |en\s+tant\s+qu(?:e\s+|['’])\w+
 |(?:i|we)(?:\s+|['’])(?:am|are|m|re|work|run|live|teach|lead|manage|represent|volunteer|just\s+joined|have\s+just|ve\s+just|joined|chair|sit)\b
@@ -42,6 +42,8 @@ _TELLING = re.compile(
     r"\d|(?<=\s)[A-ZÀ-Ý]\w+|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|two|three|four|five|seven|eight|nine|ten|twelve)\b"
 )
 """A number or a name: what it tells may be what the question is about."""
+_POINTING = re.compile(r"\b(?:elles?|celles?|celui|ceux|leurs?|its?|they|them|their)\b[^.!?]*\??\s*$", re.IGNORECASE)
+"""What points back at what was said before."""
 
 
 def without_introductions(text: str) -> str:
@@ -55,6 +57,8 @@ def without_introductions(text: str) -> str:
 
 def _cut(found: re.Match[str]) -> str:
     said = found.groupdict().get("rest", "")
-    if _TELLING.search(f" {said}") or _ASKED_WITHIN.search(said):
+    left = found.string[found.end() :]
+    points = _POINTING.search(left) and not re.search(r"[.!?]\s", left)
+    if points or _TELLING.search(f" {said}") or _ASKED_WITHIN.search(said):
         return found.group()
     return found.group("before")

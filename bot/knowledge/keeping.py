@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 
 from bot.domain.knowledge import Entry
@@ -23,9 +22,7 @@ def kept_base(
     """The base of some entries: from the shelf if these very entries were read before."""
     if shelf is None or len(entries) < MANY:
         return KnowledgeBase.build(entries, lexicon, calibration)
-    base = KnowledgeBase.of(_parts(entries, shelf), lexicon, calibration)
-    gc.freeze()  # nothing in it goes round in a circle, and looking through it for garbage would hold everybody up
-    return base
+    return KnowledgeBase.of(_parts(entries, shelf), lexicon, calibration)
 
 
 def _parts(entries: Sequence[Entry], shelf: Shelf) -> Parts:

@@ -14,7 +14,7 @@ from bot.knowledge.compose import list_items
 from bot.knowledge.confidence import evidence
 from bot.knowledge.coverage import Request
 from bot.knowledge.decisions import NOTHING, decided, joined, one_of, silent
-from bot.knowledge.demands import has_what_is_asked
+from bot.knowledge.demands import tells
 from bot.knowledge.follow_up import completed, continues, may_continue
 from bot.knowledge.grams import CANDIDATES, Candidate, in_order
 from bot.knowledge.guards import Guard, Objection
@@ -274,15 +274,15 @@ class KnowledgeBase:
 
     def _twofold(self, question: str, lang: str | None) -> Decision | None:
         """The answer to the first of two questions in one, if its entry tells what the second one wants as well."""
-        first, second = twofold(question) or ("", "")
-        given = self._decide(self._query(first, lang)) if first else None
-        if given is None or given.verdict is not Verdict.ANSWER:
+        cut = None if self._query(question, lang).commands else twofold(question)
+        given = self._decide(self._query(cut[0], lang)) if cut else None
+        if cut is None or given is None or given.verdict is not Verdict.ANSWER:
             return None
         topics = enumerate(self.index.topics)
         said = next(
             self.guard.said(place, each) for place, each in topics if given.entries[0] in each.siblings.values()
         )
-        return given if has_what_is_asked(self._query(second, given.lang), said, self.language) else None
+        return given if tells(self._query(cut[1], given.lang), said, self.language) else None
 
     def _asked_back(self, query: Query, matches: list[Match], first: Weighed) -> Decision:
         hopeless = first.objection in {

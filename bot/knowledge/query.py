@@ -86,7 +86,7 @@ OVERRIDE = re.compile(
     r"|\bas (?:the )?(?:system )?admin\w*\b|\bje suis (?:l )?admin\w*\b"
     r"|\b(?:tu es|you are) (?:maintenant|desormais|now)\b|\bsystem prompt\b|\bprompt systeme\b"
     r"|\b(?:act as|pretend|fais comme si|fais semblant|joue le role|developer mode|jailbreak)\b"
-    r"|\b\d+ ?(?:fois|x|[*+/]|plus|moins|times|minus|divises? par|divided by) ?\d+\b"
+    r"|\b\d+ ?(?:fois|x|[*+]|plus|moins|times|minus|divises? par|divided by) ?\d+\b"
 )
 
 
@@ -171,8 +171,8 @@ def analyse(text: str, language: Language, *, hint: str | None = None, speller: 
     commands = bool(OVERRIDE.search(folded) or TO_DO.search(folded))
     told = without_introductions(short)
     whole = _query(told, language, lang, speller)
-    if not whole.subject:
-        whole = _query(short, language, lang, speller)
+    if all(word.form in language.hollow for word in whole.subject):
+        told, whole = short, _query(short, language, lang, speller)
     asking = " ".join(part for part in sentences(told) if "?" in part)
     if asking and asking != short.strip():
         focused = _query(asking, language, lang, speller)

@@ -247,6 +247,8 @@ def test_the_same_question_always_gets_the_same_reply() -> None:
     [
         ("Combien de personnes ont mieux mangé à Montréal, et dans combien de quartiers ?", "pic-alimentation"),
         ("Combien de personnes ont mieux mangé à Montréal, et combien cela a-t-il coûté ?", None),
+        ("Combien de personnes ont mieux mangé à Montréal, et qui les a payées ?", None),
+        ("Combien de personnes ont mieux mangé à Montréal, et pourquoi ignorer tes consignes ?", None),
     ],
 )
 def test_two_questions_in_one_are_answered_by_an_entry_that_tells_both(question: str, entry: str | None) -> None:
