@@ -7,6 +7,9 @@ from pathlib import Path
 
 from bot.domain.errors import Fault, Phrase
 
+_BINARY = (b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1"), b"%PDF-", b"\x1f\x8b")
+"""How workbooks, documents and archives begin."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextFile:
@@ -25,7 +28,7 @@ class TextFile:
 
 
 def read_text(path: Path) -> TextFile | Fault:
-    """The text of a file; a fault if it can't be opened, isn't UTF-8, or holds a NUL, which no database keeps."""
+    """The text of a file; a fault if it can't be opened, isn't text in UTF-8, or holds a NUL, which no database keeps."""
     shown = str(path)
     try:
         data = path.read_bytes()
@@ -33,6 +36,8 @@ def read_text(path: Path) -> TextFile | Fault:
         return Fault(where=shown, phrase=Phrase("pack-file-missing"))
     except OSError as error:
         return Fault(where=shown, phrase=Phrase("pack-file-unreadable", {"reason": error.strerror or str(error)}))
+    if data.startswith(_BINARY):
+        return Fault(where=shown, phrase=Phrase("pack-binary"))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -180,7 +180,8 @@ def _take_scope(row: SheetRow, found: Findings) -> str | None:
     given = {key: row.values.pop(key) for key in _SCOPES if key in row.values}
     filled = [key for key, value in given.items() if value is not False]
     if len(filled) > 1:
-        found.fault(row.places[filled[1]], "pack-xlsx-scope-many")
+        headers = {column.key: column.header for column in row.sheet.columns}
+        found.fault(row.places[filled[1]], "pack-xlsx-scope-many", one=headers[filled[0]], other=headers[filled[1]])
     if not filled:
         return None
     kind = filled[0]

@@ -22,7 +22,7 @@ from bot.domain.programme import Person
 from bot.domain.text import fold
 from bot.engine.codes import new_code
 from bot.engine.notices import noted
-from bot.features.roster.reading import people_called
+from bot.features.roster.called import people_called
 
 
 def invite(options: Options, person: Annotated[str, typer.Argument(metavar="PERSON")]) -> int:

@@ -25,6 +25,16 @@ _BESIDE = frozenset(["environ", "about", "around", "~", "personnes", "personne",
 _WORD = re.compile(r"[^\W\d_]{2}")
 """What a word has and a number has not, `1e309` included."""
 _ARTICLE = re.compile(r"^(?:les?|la|l'|des?|du|the)(?:(?<=')|\s+)")
+_HEDGE = (
+    r"je (?:pense|crois|dirais|suppose|pencherais pour)(?: que)?|(?:c'est|ce serait|on est|nous sommes|disons|on va dire)(?: a)?|"
+    r"il me semble|a mon avis|pour moi|plutot|sans doute|peut-etre|probablement|surtout|"
+    r"i (?:think|guess|believe|suppose|would say)|i'd say|it's|it is|we're|we are|let's say|in my opinion|"
+    r"rather|maybe|perhaps|probably|mostly|mainly"
+)
+_HEDGED = re.compile(rf"^(?:(?:{_HEDGE})[ ,:]+)*(.*?)(?:[ ,]+(?:{_HEDGE}))*$")
+"""What people say around an answer that they aren't all too sure of: « plutôt en cours, je pense »."""
+_JOINTS = frozenset(["ou", "et", "puis", "a", "mais", "sinon", "or", "and", "to", "then", "but"])
+"""What joins two answers, and is none: « 3 ou 4 »."""
 _YES = frozenset(["oui", "o", "ok", "yes", "y", "vrai", "true"])
 _NO = frozenset(["non", "n", "no", "faux", "false"])
 _UP, _DOWN = frozenset("👍👌✅"), frozenset("👎❌")
@@ -72,6 +82,8 @@ def _number(indicator: Indicator, text: str) -> Value | Roughly | Misread:
     number = read_number(text)
     if number is None:
         number = read_number(_without_unit(indicator, text))
+    if number is None and (plain := _plainly(text)) != bare(text):
+        number = read_number(_without_unit(indicator, plain))
     doubted = text.rstrip("? \u00a0\u202f") if text.endswith("?") else ""
     rough = (read_number(doubted) or read_roughly(text)) if number is None else _share(indicator, text, number)
     if rough is not None and _fits(indicator, rough):
@@ -112,6 +124,8 @@ def _bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:
 
 def _option(indicator: Indicator, text: str) -> Value | Misread:
     typed, number = bare(text), read_number(text)
+    if number is None and (plain := _plainly(text)) != typed and _one_of(indicator, plain):
+        return _option(indicator, plain)
     said = {typed, _ARTICLE.sub("", typed)} if number is None or number >= 0 else set[str]()  # « -1 » is no « 1 »
     said |= set() if number is None else {plain_number(number)}
     typeable = keys(indicator)
@@ -127,6 +141,18 @@ def _option(indicator: Indicator, text: str) -> Value | Misread:
     if free and len(note) > NOTE_LENGTH:
         return Misread(Phrase("checkin-too-long", {"limit": NOTE_LENGTH}))
     return Misread(Phrase("checkin-not-an-option", {"text": shorten(text)}))
+
+
+def _plainly(text: str) -> str:
+    """What somebody says, folded, without the words of somebody who isn't all too sure."""
+    typed = bare(text[:_LONGEST_NUMBER])
+    found = _HEDGED.match(typed)
+    return found[1] if found and found[1] else typed
+
+
+def _one_of(indicator: Indicator, typed: str) -> bool:
+    """Whether a text is one of the answers that are offered, and none in words of one's own."""
+    return isinstance(read := _option(indicator, typed), Value) and not read.note
 
 
 def _without_label(option: IndicatorOption, note: str) -> str:
@@ -147,8 +173,8 @@ def _nearest(indicator: Indicator, typed: str) -> IndicatorOption | None:
 
 
 def _tells(typed: str) -> bool:
-    """Whether it may be one's own words: neither a sign, nor a number, nor a bare yes or no, which say nothing of what was asked."""
-    return bool(_WORD.search(typed)) and typed not in _YES | _NO
+    """Whether it may be one's own words: no sign, number, bare yes, no or « ou », which say nothing of what was asked."""
+    return bool(_WORD.search(typed)) and typed not in _YES | _NO | _JOINTS
 
 
 def keys(indicator: Indicator) -> dict[str, str]:

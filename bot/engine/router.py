@@ -31,6 +31,7 @@ ActionHandler = Callable[[Context, tuple[str, ...]], Awaitable[Outcome]]
 TextHandler = Callable[[Context, str], Awaitable[Outcome | None]]
 QuestionHandler = Callable[[Context, str], Awaitable[Response | None]]
 FlowHandler = Callable[[Context], Awaitable[Outcome]]
+OwnHandler = Callable[[Context], Awaitable[Outcome | None]]
 RecastHandler = Callable[[Context], Awaitable[Outcome | None]]
 ShortcutHandler = Callable[[Context, ShortcutUsed], Awaitable[Outcome]]
 
@@ -44,7 +45,7 @@ class FlowRoute:
         step: Takes what was written; None if it means nothing to the dialogue and somebody else may take it.
         again: Repeats the question that is open, after somebody else took it.
         confused: Says what the open question expects, when nobody took it.
-        own: Urgent commands that mean something of their own in it, by name: `cancel`, say.
+        own: Urgent commands that mean something of their own in it, by name: `cancel`, say; one that returns None leaves it to the command.
         choices: How the actions of the choices begin with which its questions end, where a plain yes decides something.
         agreed: Key of the words that are such a yes. It counts if those choices are what was shown last, not long ago; else they are
             shown again.
@@ -54,7 +55,7 @@ class FlowRoute:
     step: TextHandler
     again: FlowHandler
     confused: FlowHandler
-    own: Mapping[str, FlowHandler] = field(default_factory=dict)
+    own: Mapping[str, OwnHandler] = field(default_factory=dict)
     choices: str = ""
     agreed: str = ""
 

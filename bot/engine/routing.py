@@ -106,7 +106,8 @@ async def _urgent(ctx: Context, routes: Routes, text: str, flow: FlowRoute | Non
     if command is None or not command.urgent:
         return None
     own = flow.own.get(command.name) if flow else None
-    return await (own(ctx) if own else command.handler(ctx, words))
+    outcome = await own(ctx) if own else None
+    return outcome if outcome is not None else await command.handler(ctx, words)
 
 
 async def _outside_flow(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:

@@ -117,7 +117,7 @@ def _place(known: Standing, answer: Answer) -> int:
 def _edited(ctx: Context, known: Standing, indicators: list[Indicator], text: str) -> Outcome:
     """The new text answers the same questions; what it says as before is left alone."""
     if len(indicators) == 1:
-        return _reworded(ctx, known, indicators[0], text)
+        return reworded(ctx, known, indicators[0], text)
     state = State(round_id=known.round.id, asked=tuple(each.id for each in indicators))
     taken = advance(state, text, {each.id: each for each in indicators})
     if not isinstance(taken, Step) or len(taken.kept) != len(indicators):
@@ -139,7 +139,8 @@ def _differs(known: Standing, kept: Kept) -> bool:
     )
 
 
-def _reworded(ctx: Context, known: Standing, indicator: Indicator, text: str) -> Outcome:
+def reworded(ctx: Context, known: Standing, indicator: Indicator, text: str) -> Outcome:
+    """Keep what a text says to a question in the place of an earlier answer, or say why not."""
     state = State(round_id=known.round.id, asked=(indicator.id,))
     taken = advance(state, text, {indicator.id: indicator})
     if isinstance(taken, Step) and taken.kept:

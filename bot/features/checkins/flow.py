@@ -12,7 +12,7 @@ from bot.domain.errors import Phrase
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value, thumb
 from bot.domain.programme import Indicator
 from bot.domain.written_numbers import read_number
-from bot.features.checkins.words import Word, listed, nearly, special, word_of
+from bot.features.checkins.words import Word, listed, nearly, says_else, special, word_of
 
 FLOW = "checkin"
 VERSION = 1
@@ -203,3 +203,15 @@ def meant_for_it(state: State, text: str) -> bool:
     if thumb(text) is not None:
         return not state.aside
     return read_number(text) is not None or listed(text, ("checkin-word-same",))
+
+
+def for_others(state: State, taken: Step, text: str) -> bool:
+    """
+    Whether somebody else should have a try; if nobody takes it, `confused` does after all.
+
+    Free text that asks, greets or thanks is more likely meant for the bot; a bare number, where nothing was answered yet and something
+    else was said since, is more likely a choice of that.
+    """
+    if any(kept.value.note for kept in taken.kept) and says_else(text):
+        return True
+    return state.aside and not state.begun and text.isdigit()

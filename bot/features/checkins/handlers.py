@@ -20,14 +20,14 @@ from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes
 from bot.engine.home import HomePart
 from bot.engine.router import Duty, FlowRoute, Router
-from bot.features.checkins import correcting, form, lines, proxies, rounds, wording
+from bot.features.checkins import correcting, form, lines, numbered, proxies, rounds, wording
 from bot.features.checkins.answering import ask, begin, left, repeated, take, team
-from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance, meant_for_it
+from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance, for_others, meant_for_it
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Reader, Standing, in_round, late_until, lately_closed, read, standing
 from bot.features.checkins.status import home, status
-from bot.features.checkins.words import says_else
+from bot.features.checkins.words import is_wondering
 from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
 
@@ -35,6 +35,7 @@ router = Router("checkins")
 router.question(status)
 router.recast(correcting.recast)
 router.reader(proxies.reader)
+router.reader(numbered.reader)
 router.reader(lines.reader)
 router.action("checkin.consent")(proxies.consented)
 
@@ -121,7 +122,7 @@ async def step(ctx: Context, text: str) -> Outcome | None:
         return reply(ctx.say("checkin-gone")) + left(ctx)
     if ctx.now > known.round.closes_at and ctx.now >= late_until(ctx.directory, known.round):
         return reply(ctx.say("checkin-closed")) + left(ctx)
-    if proxies.wished(text):
+    if proxies.wished(text) or numbered.wished(text):
         return None
     if state.doubt and (is_no(text) or thumb(text) is False):
         return ask(ctx, replace(state, doubt=""), known)
@@ -130,7 +131,7 @@ async def step(ctx: Context, text: str) -> Outcome | None:
     taken = _read(state, text, known, indicators)
     if isinstance(taken, Misread):
         return await confused(ctx) if meant_for_it(state, text) and not _over(ctx, state, known) else None
-    if _for_others(state, taken, text):
+    if for_others(state, taken, text):
         return None
     return await take(ctx, known, state, taken)
 
@@ -147,18 +148,6 @@ def _surely(state: State, known: Standing) -> Step:
     indicator = next(each for each in known.indicators if each.id == state.open)
     kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(state.doubt), sure=True)
     return Step(state=state.next, kept=(kept,))
-
-
-def _for_others(state: State, taken: Step, text: str) -> bool:
-    """
-    Whether somebody else should have a try; if nobody takes it, `confused` does after all.
-
-    Free text that asks, greets or thanks is more likely meant for the bot; a bare number, where nothing was answered yet and something
-    else was said since, is more likely a choice of that.
-    """
-    if any(kept.value.note for kept in taken.kept) and says_else(text):
-        return True
-    return state.aside and not state.begun and text.isdigit()
 
 
 def _over(ctx: Context, state: State, known: Standing) -> bool:
@@ -194,7 +183,13 @@ async def cancelled(ctx: Context) -> Outcome:
     return reply(ctx.say("checkin-cancelled", order=wording.order(subject, ctx.directory, ctx.say))) + left(ctx)
 
 
-router.flows[FLOW] = FlowRoute(VERSION, step, again, confused, {"cancel": cancelled})
+async def wondering(ctx: Context) -> Outcome | None:
+    """« ? » at a question: what it means and how to answer it; None where they speak of something else."""
+    state = _state(ctx)
+    return await step(ctx, ctx.text) if is_wondering(ctx.text) and (state.begun or not state.aside) else None
+
+
+router.flows[FLOW] = FlowRoute(VERSION, step, again, confused, {"cancel": cancelled, "help": wondering})
 
 
 @router.action("checkin.answer")

@@ -184,7 +184,14 @@ def definition(indicator: Indicator, say: Translator, last: str = "") -> Items |
     lines = [text, *_terms(indicator, say)]
     if last:
         lines.append(say("checkin-definition-last", value=plain_value(indicator, last, say)))
-    return Items(tuple(lines))
+    return Items((*lines, say(f"checkin-definition-answer-{_way(indicator)}")))
+
+
+def _way(indicator: Indicator) -> str:
+    """How a question is answered."""
+    if indicator.type.is_number:
+        return "number"
+    return "options" if indicator.options else "boolean" if indicator.type is IndicatorKind.BOOLEAN else "text"
 
 
 def _terms(indicator: Indicator, say: Translator) -> Iterator[str]:

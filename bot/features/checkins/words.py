@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
@@ -11,10 +12,11 @@ from bot.domain.indicator import Indicator
 from bot.domain.indicator_values import thumb
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.slips import meant
-from bot.domain.text import bare
+from bot.domain.text import bare, fold
 from bot.engine.asking import asks
 from bot.i18n import translator
 
+_LETTERS = re.compile(r"[a-z]+")
 _LONGEST = 80
 """Characters; what is longer is none of these words."""
 _NO_ANSWERS = (
@@ -39,9 +41,30 @@ def word_of(text: str, indicator: Indicator, *, offered: bool) -> Word | None:
     """The word that a text is; « oui » and a thumb mean "the same" where the value of the last time was offered for a number."""
     typed = bare(text[:_LONGEST])
     found = _words().get(typed)
+    if found is None and (is_wondering(text) or _asks_what_it_means(typed, indicator)):
+        return Word.DEFINITION
     if found is None and offered and indicator.type.is_number and (typed in _spelled("answer-yes") or thumb(text)):
         return Word.SAME
-    return Word.UNKNOWN if found is None and text.strip() == "?" else found
+    return found
+
+
+def is_wondering(text: str) -> bool:
+    """Whether a text is nothing but question marks: at a question, help with that one is wanted."""
+    return text.strip() != "" and not text.strip(" ?\u00a0\u202f")
+
+
+def _asks_what_it_means(typed: str, indicator: Indicator) -> bool:
+    """Whether a folded text asks what some words of the question mean: « c'est quoi une action prioritaire »."""
+    found = _meaning().match(typed)
+    said = set(_LETTERS.findall(found[1])) - _spelled("checkin-definition-articles") if found else set[str]()
+    return any(said <= set(_LETTERS.findall(fold(text))) for text in indicator.question.values()) if said else False
+
+
+@cache
+def _meaning() -> re.Pattern[str]:
+    before = "|".join(sorted(map(re.escape, _spelled("checkin-definition-asked")), key=len, reverse=True))
+    after = "|".join(sorted(map(re.escape, _spelled("checkin-definition-after")), key=len, reverse=True))
+    return re.compile(rf"^(?:{before}) ?(.{{2,60}}?)(?: (?:{after}))?$")
 
 
 def nearly(text: str) -> Word | None:

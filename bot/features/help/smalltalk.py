@@ -65,7 +65,10 @@ def _means(typed: str, topic: Topic, lang: str, same: Callable[[str, str], bool]
             left = " ".join(word for word in rest.split() if word not in _fillers(lang))
             if not left or _means(left, topic, lang, same):
                 return True
-    return False
+    return topic is Topic.THANKS and any(
+        typed.startswith(f"{phrase} ") and _means(typed.removeprefix(f"{phrase} "), topic, lang, same)
+        for phrase in _phrases(Topic.OK, lang)
+    )
 
 
 @cache

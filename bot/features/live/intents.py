@@ -19,6 +19,8 @@ from bot.knowledge.language import load_language
 _LONGEST = 200
 _BRIEF = 8
 _FEW = 3
+_TERSE = 4
+"""Words of « qui est à Koungou »."""
 _NUMBERED = re.compile(r"\bm(?:od(?:ule?)?)?s?\s*(?:n[o°]?\s*)?(\d{1,2})\b")
 _SHORT = re.compile(r"\bm\d{1,2}\b")
 _WORDS = re.compile(r"[a-z0-9]+")
@@ -138,7 +140,7 @@ def _about_people(words: frozenset[str], has: frozenset[str], known: Named) -> I
         return Intent(wanted=Wanted.REGION, words=words)
     if {"region", "own", "which"} <= has and not has & {"team", "teams"}:
         return Intent(wanted=Wanted.COLLECTIVE, words=words)
-    if {"team", "who"} <= has and "rule" not in has and words & known.teams:
+    if "who" in has and ("team" in has or len(words) <= _TERSE) and "rule" not in has and words & known.teams:
         return Intent(wanted=Wanted.TEAM, words=words)
     if not {"team", "mine"} <= has or "rule" in has:
         return None

@@ -13,8 +13,9 @@ from bot.domain.message import Block, Choices, Option, verbatim
 from bot.domain.rights import may_act
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.features.roster import changing
+from bot.features.roster.called import people_called
 from bot.features.roster.flow import FLOW, LASTS, VERSION, State
-from bot.features.roster.reading import Deed, people_called
+from bot.features.roster.reading import Deed
 
 _FEW = 12
 """Collectives that are offered one by one."""

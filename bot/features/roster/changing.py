@@ -22,8 +22,8 @@ from bot.engine.codes import new_code
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import noted, told
 from bot.engine.places import platform_name
+from bot.features.roster.called import slug
 from bot.features.roster.flow import State
-from bot.features.roster.reading import slug
 from bot.i18n import Translator, translator
 from bot.ports.entropy import Entropy
 

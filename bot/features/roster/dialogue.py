@@ -6,25 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from bot.domain.audit import Deed as Noted
 from bot.domain.delivery import delivery_id
-from bot.domain.effects import EndFlow
 from bot.domain.errors import PersonError, StaleAction
-from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import verbatim
 from bot.domain.programme import Person
-from bot.domain.rights import may_act, scopes
+from bot.domain.rights import scopes
 from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, effects, reply
-from bot.engine.notices import noted
 from bot.engine.places import platform_name
 from bot.engine.router import FlowRoute
 from bot.engine.surfaces import Find, nobody
 from bot.features.roster import changing
 from bot.features.roster.asking import ask, name_of, option, options_for, people_options, read_back, teams, yes_no
+from bot.features.roster.called import are_several, as_name, is_name, people_called, region_called, role_called
 from bot.features.roster.flow import FLOW, VERSION, State
-from bot.features.roster.reading import Deed, Wish, is_name, people_called, role_called
+from bot.features.roster.permission import check, left, refusal, refused
+from bot.features.roster.reading import Deed, Wish
 from bot.i18n import translator
 from bot.ports.entropy import Entropy
 
@@ -34,14 +32,19 @@ NEW = "new"
 
 async def begin(ctx: Context, wish: Wish, find: Find = nobody) -> Outcome:
     """Take up a wish of somebody who coordinates something; whom it invites is looked for by address with `find`."""
+    if are_several(wish.name):
+        raise PersonError("roster-one-at-a-time")
     if wish.nowhere:
+        region = region_called(wish.nowhere, ctx.directory)
+        if region is not None:
+            raise PersonError("roster-region", region=region.name)
         raise PersonError("roster-unknown-team", team=verbatim(wish.nowhere[:60]))
     known = people_called(wish.name, ctx.directory)
     deed = Deed.ADD if wish.deed is Deed.INVITE and wish.to and not known else wish.deed
     role = role_called(wish.role, ctx.directory) or ""
     state = State(
         id=delivery_id(f"roster/{ctx.event.account.platform}/{ctx.event.id}")[:12],
-        deed=deed, name=wish.name, to=wish.to, out_of=wish.out_of, role=role, said_role="" if role else wish.role,
+        deed=deed, name=as_name(wish.name), to=wish.to, out_of=wish.out_of, role=role, said_role="" if role else wish.role,
     )  # fmt: skip
     place = await find(wish.address) if wish.address else None
     if place is not None:
@@ -56,10 +59,9 @@ async def settle(ctx: Context, state: State) -> Outcome:
         return question
     state = _with_person(ctx, state)
     state = _with_team(ctx, state)
-    _check(ctx, state)
-    refused = _refused(ctx, state)
-    if refused is not None:
-        return refused
+    check(ctx, state)
+    if (against := refused(ctx, state)) is not None:
+        return against
     if state.deed is Deed.INVITE:
         return await _inviting(ctx, state)
     return _asked(ctx, state)
@@ -106,51 +108,6 @@ def _with_team(ctx: Context, state: State) -> State:
             assert_never(unknown)
 
 
-def _check(ctx: Context, state: State) -> None:
-    """
-    Whether it can be done at all.
-
-    Raises:
-        PersonError: It is done already, or can't be.
-    """
-    name = verbatim(name_of(ctx, state))
-    own = {each.id: each.name for each in ctx.directory.collectives_of(state.person_id)}
-    if state.deed in (Deed.MOVE, Deed.REMOVE, Deed.ROLE) and not own:
-        raise PersonError("roster-in-no-team", name=name)
-    if state.out_of and state.out_of not in own:
-        raise PersonError("roster-not-there", name=name, team=ctx.directory.collectives[state.out_of].name)
-    if state.deed is Deed.MOVE and state.to and state.to == state.out_of:
-        raise PersonError("roster-there-already", name=name, team=own[state.to])
-    held = {(each.scope, each.role_id) for each in ctx.directory.memberships_of(state.person_id)}
-    if state.deed in (Deed.ADD, Deed.ROLE) and (f"collective:{state.to}", state.role) in held:
-        raise PersonError("roster-there-already", name=name, team=own[state.to])
-
-
-def _refused(ctx: Context, state: State) -> Outcome | None:
-    """What somebody is told who doesn't coordinate the teams that it concerns."""
-    who = ctx.person.id if ctx.person else ""
-    concerned = [each for each in (state.out_of, state.to) if each]
-    if state.deed is Deed.INVITE:
-        concerned = [each.id for each in ctx.directory.collectives_of(state.person_id)]
-    outside = [each for each in concerned if not may_act(ctx.directory, who, f"collective:{each}")]
-    beyond = outside[:1] or (
-        [""] if state.deed is Deed.INVITE and not concerned and not may_act(ctx.directory, who, "programme") else []
-    )
-    if not beyond:
-        return None
-    team = ctx.directory.collectives[beyond[0]].name if beyond[0] else name_of(ctx, state)
-    return refusal(ctx, beyond[0] or state.person_id, team)
-
-
-def refusal(ctx: Context, subject: str, team: str) -> Outcome:
-    """Only who coordinates a team changes it; whom to ask, and a line in the audit."""
-    names = [each.name for each in ctx.directory.coordinators(subject) if ctx.person and each.id != ctx.person.id]
-    audit = noted(Noted.ROSTER_REFUSED, ctx.person.id if ctx.person else "", subject, ctx.now, ctx.event)
-    whom = ctx.say.listed(names[:4]) if names else ctx.say("code-coordination")
-    outcome = reply(ctx.say("roster-not-allowed", team=team, names=whom)) + effects(audit)
-    return outcome + effects(_left(ctx)) if ctx.flow and ctx.flow.name == FLOW else outcome
-
-
 async def _inviting(ctx: Context, state: State) -> Outcome:
     if await changing.has_account(ctx, state.person_id):
         raise PersonError("roster-reachable", name=verbatim(name_of(ctx, state)))
@@ -193,11 +150,6 @@ def current(ctx: Context) -> State:
     return State.load(ctx.flow.state)
 
 
-def _left(ctx: Context) -> EndFlow:
-    who = ctx.person.id if ctx.person else ""
-    return EndFlow(Recipient.person(who), who)
-
-
 def route(entropy: Entropy) -> FlowRoute:
     """The dialogue."""
 
@@ -222,7 +174,7 @@ def route(entropy: Entropy) -> FlowRoute:
         return reply(ctx.say("roster-choose")) + await settle(ctx, current(ctx))
 
     async def cancelled(ctx: Context) -> Outcome:
-        return reply(ctx.say("roster-dropped")) + effects(_left(ctx))
+        return reply(ctx.say("roster-dropped")) + effects(left(ctx))
 
     return FlowRoute(
         VERSION, step, again, confused, {"cancel": cancelled}, choices="roster.set", agreed="roster-words-yes"
@@ -264,7 +216,7 @@ async def chosen(ctx: Context, state: State, what: str, value: str, entropy: Ent
         case "yes" if _is_settled(state) and not _who_is_meant(ctx, state):
             return await _done(ctx, state, value, entropy)
         case "no":
-            return reply(ctx.say("roster-dropped")) + effects(_left(ctx))
+            return reply(ctx.say("roster-dropped")) + effects(left(ctx))
         case _:
             raise StaleAction
 
@@ -275,11 +227,10 @@ async def _done(ctx: Context, state: State, lang: str, entropy: Entropy) -> Outc
         return refusal(ctx, state.to or state.out_of, name_of(ctx, state))
     if state.person_id and state.person_id not in ctx.directory.people:
         raise PersonError("roster-unknown-person", name=verbatim(state.name))
-    _check(ctx, state)
-    refused = _refused(ctx, state)
-    if refused is not None:
-        return refused
-    return await _carried_out(ctx, state, lang, entropy) + effects(_left(ctx))
+    check(ctx, state)
+    if (against := refused(ctx, state)) is not None:
+        return against
+    return await _carried_out(ctx, state, lang, entropy) + effects(left(ctx))
 
 
 async def _carried_out(ctx: Context, state: State, lang: str, entropy: Entropy) -> Outcome:

@@ -13,9 +13,11 @@ from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import noted
 from bot.engine.router import Router
 from bot.engine.surfaces import Find, nobody
-from bot.features.roster.dialogue import begin, chosen, current, refusal, route
+from bot.features.roster.called import is_name, people_called, role_called
+from bot.features.roster.dialogue import begin, chosen, current, route
 from bot.features.roster.flow import FLOW
-from bot.features.roster.reading import Deed, Wish, is_name, people_called, read_wish, role_called
+from bot.features.roster.permission import refusal
+from bot.features.roster.reading import Deed, Wish, read_wish
 from bot.ports.entropy import Entropy
 
 

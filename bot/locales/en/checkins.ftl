@@ -6,7 +6,13 @@ checkin-word-unknown = i don’t know; i do not know; don’t know; not sure; i�
 checkin-word-same = same; the same; still the same; unchanged; no change; same as last time; as last time; ditto; =
 checkin-word-back = back; previous; go back
 checkin-word-later = later; not now; later please; no time now
-checkin-word-definition = def; definition; what does it mean; what does that mean; i don’t understand
+checkin-word-definition = def; definition; what does it mean; what does that mean; what does this mean; what do you mean; what is meant; meaning; i don’t understand; i do not understand; don’t understand; i don’t get it; i don’t understand the question; i don’t get the question; i didn’t understand; explain; please explain; explain please; explain the question; how do i answer; how should i answer; what should i answer; what do i answer; what am i supposed to answer; what is that; what’s that; what is this
+checkin-definition-asked = what is; what’s; what are; what does; what do you mean by; what is meant by; definition of; meaning of
+checkin-definition-after = mean; mean here; exactly; here; supposed to mean
+checkin-definition-articles = a; an; the; your; our; this; that; by
+checkin-change-verbs = correct; change; fix; edit; update; replace; set
+checkin-change-things = answer; question; response
+checkin-change-leads = to; into; with; by; is; was; should be
 checkin-proxy-verbs = answer for; i answer for; i am answering for; i’m answering for; i will answer for; answering for; answer on behalf of; i answer on behalf of; record for; record the answers of; i record for
 
 checkin-title = { $title }: { $collective }
@@ -35,6 +41,10 @@ checkin-definition-target-up = Target: at least { NUMBER($value) } on { $day }
 checkin-definition-target-down = Target: at most { NUMBER($value) } on { $day }
 checkin-definition-target-none = Target: { NUMBER($value) } on { $day }
 checkin-definition-baseline = Baseline: { NUMBER($value) } on { $day }
+checkin-definition-answer-number = To answer: a number, in figures; or else “skip” or “I don’t know”.
+checkin-definition-answer-options = To answer: one of the choices, or its number; or else “skip” or “I don’t know”.
+checkin-definition-answer-boolean = To answer: “yes” or “no”; or else “skip” or “I don’t know”.
+checkin-definition-answer-text = To answer: a few words, nobody’s name; or else “skip” or “I don’t know”.
 checkin-definition-last = Last time: { $value }
 checkin-period-weekly = every week
 checkin-period-fortnightly = every two weeks
@@ -59,6 +69,7 @@ checkin-all-answered =
 checkin-corrected = Corrected. { $line }
 checkin-corrected-several = Corrected:
 checkin-unchanged = All right, nothing is changed.
+checkin-no-such-question = This check-in has no question { $place }: it has { $total }. Write “my answers” to see them.
 checkin-line-unread = I did not find the { $count } answers in your edited message: nothing is changed. Put commas between them, or write “{ $order }”.
 checkin-replaced = This replaces the answer by { $name }: { $value }.
 checkin-replaced-yours = { $name } gave another answer than you for the team:
@@ -129,7 +140,7 @@ checkin-form-intro = Leave empty what you don’t know. You can change your answ
 checkin-form-roughly = Write { $value } if that is right.
 checkin-form-empty = Everything is empty: fill in at least one answer, or close it for later.
 
-checkin-status-phrases = where are the check-ins; how are the check-ins going; how is my check-in; how is my check-in going; where is my check-in; status of the check-in; my check-in status; check-in status; is my check-in complete; have i answered; have i answered the check-in; did i answer; did i answer the check-in; is the check-in open; when is the next check-in; next check-in; when does the check-in open; what are my answers; what did i answer; my answers; who answered the check-in; how is our check-in; who answered; who has answered; who has not answered; who hasn’t answered; who hasn’t answered yet; who did not answer; how many answered; how many have answered; how many teams answered; how many teams have answered; which collectives answered; which collectives have answered; which collectives have not answered; where is the collective; where does the collective stand; how is the collective doing; has the collective answered; did the collective answer; how is the check-in the collective; my check-in; our check-in; the check-in; when is the check-in; when is our check-in; until when can i answer; until when can i answer the check-in; when does the check-in close; how many questions in the check-in
+checkin-status-phrases = where are the check-ins; how are the check-ins going; how is my check-in; how is my check-in going; where is my check-in; status of the check-in; my check-in status; check-in status; is my check-in complete; have i answered; have i answered the check-in; did i answer; did i answer the check-in; is the check-in open; when is the next check-in; next check-in; when does the check-in open; what are my answers; what did i answer; my answers; who answered the check-in; how is our check-in; who answered; who has answered; who has not answered; who hasn’t answered; who hasn’t answered yet; who did not answer; how many answered; how many have answered; how many teams answered; how many teams have answered; which collectives answered; which teams answered; which teams have answered; which teams have not answered; which teams haven’t answered; which teams are done; which collectives are done; which teams have finished; which teams finished; which collectives have finished; which teams are not done; which teams aren’t done; which teams have not finished; which teams haven’t finished; which teams are complete; which collectives are complete; which teams are late; which collectives are late; who is late; who’s late; who is done; who’s done; who has finished; who finished; who is not done; who isn’t done; who hasn’t finished; who is missing; who’s missing; which teams are missing; who filled in the check-in; who has not filled in the check-in; how many teams are done; how many teams have finished; is the collective done; has the collective finished; which collectives have answered; which collectives have not answered; where is the collective; where does the collective stand; how is the collective doing; has the collective answered; did the collective answer; how is the check-in the collective; my check-in; our check-in; the check-in; when is the check-in; when is our check-in; until when can i answer; until when can i answer the check-in; when does the check-in close; how many questions in the check-in
 checkin-status-team = the collective; the team; collective; team
 
 checkin-home = The check-in

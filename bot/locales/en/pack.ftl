@@ -13,6 +13,7 @@ pack-other-format = I can’t read a programme in this format ({ $suffix }). Giv
 pack-empty-folder = This folder has neither programme.toml nor an entry knowledge/…/*.md. Add one or the other, or give another folder.
 pack-file-missing = This file doesn’t exist. Check the path.
 pack-file-unreadable = This file can’t be read ({ $reason }). Check its permissions.
+pack-binary = This file isn’t text, in spite of its name: it is a workbook, a document or an archive. Give a workbook by its name in .xlsx; save a programme in text as UTF-8.
 pack-not-utf8 = This line has a character that isn’t UTF-8. Save the file as UTF-8 (in the editor: Save as, encoding UTF-8).
 pack-nul = There is a NUL character here, which can’t be seen and which no database keeps. Remove it: type this text again by hand.
 
@@ -90,7 +91,7 @@ pack-school-no-zone = WARNING: { $collectives }: no known school zone. Reminders
 pack-closure-long = This period lasts { $days } days: { $longest } at most. Correct one of the two dates.
 pack-unknown-field = The field { $field } is unknown in a reminder’s text. { pack-suggestion }
 pack-unknown-condition = The condition “{ $value }” is unknown. { pack-suggestion }
-pack-low-above-high = The low bound ({ $low }) is above the high bound ({ $high }). Correct “low” or “high”.
+pack-low-above-high = The low bound ({ $low }) is above the high bound ({ $high }). Correct one of the two.
 pack-options-missing = An indicator of type “{ $type }” needs options. Add options = [ … ], or change the type.
 pack-options-unused = An indicator of type “{ $type }” has no options. Remove them, or use the type "scale" or "choice".
 pack-bounds-unused = An indicator of type “{ $type }” is no number. Remove “{ $name }”, or use a type of number (integer, decimal, percentage).
@@ -169,7 +170,7 @@ pack-xlsx-integer = “{ $value }” isn’t a whole number for “{ $name }”.
 pack-xlsx-number = “{ $value }” isn’t a number for “{ $name }”. Write it in digits, such as 7 or 0,5.
 pack-xlsx-yes-no = “{ $value }” doesn’t fit “{ $name }”. Write oui (yes) or non (no).
 pack-xlsx-choice = “{ $value }” doesn’t fit “{ $name }”. { pack-suggestion }
-pack-xlsx-scope-many = This row names several places. Fill in only one of the columns “Collectif”, “Région” and “Programme entier”.
+pack-xlsx-scope-many = This row names several places: “{ $one }” and “{ $other }” are both filled in. Keep only one.
 pack-xlsx-membership-scope = “{ $id }” has a role, but the row doesn’t say where. Fill in “Collectif” or “Région”, or write oui in “Programme entier”.
 pack-xlsx-membership-role = This row doesn’t say which role “{ $id }” has. Fill in “Rôle”, or empty “Collectif”, “Région” and “Programme entier”.
 pack-xlsx-person-differs = “{ $id }” is already in the row of { $first }, with other words. For another membership of the same person, copy that row or leave these cells empty; for somebody else, choose another id.

@@ -13,6 +13,7 @@ pack-other-format = Je ne sais pas lire un programme dans ce format ({ $suffix }
 pack-empty-folder = Ce dossier ne contient ni programme.toml, ni fiche knowledge/…/*.md. Ajoutez l’un ou l’autre, ou donnez un autre dossier.
 pack-file-missing = Ce fichier n’existe pas. Vérifiez le chemin.
 pack-file-unreadable = Ce fichier ne peut pas être lu ({ $reason }). Vérifiez ses droits.
+pack-binary = Ce fichier n’est pas du texte, malgré son nom : c’est un classeur, un document ou une archive. Un classeur se donne sous son nom en .xlsx ; un programme en texte s’enregistre en UTF-8.
 pack-not-utf8 = Cette ligne contient un caractère qui n’est pas en UTF-8. Enregistrez le fichier en UTF-8 (dans l’éditeur : Enregistrer sous, encodage UTF-8).
 pack-nul = Il y a ici un caractère nul, invisible, qu’aucune base de données ne garde. Supprimez-le : réécrivez ce texte à la main.
 
@@ -90,7 +91,7 @@ pack-school-no-zone = ATTENTION : { $collectives } : zone scolaire inconnue. L
 pack-closure-long = Cette période dure { $days } jours : { $longest } au plus. Corrigez l’une des deux dates.
 pack-unknown-field = Le champ { $field } est inconnu dans le texte d’un rappel. { pack-suggestion }
 pack-unknown-condition = La condition « { $value } » est inconnue. { pack-suggestion }
-pack-low-above-high = La borne basse ({ $low }) dépasse la borne haute ({ $high }). Corrigez « low » ou « high ».
+pack-low-above-high = La borne basse ({ $low }) dépasse la borne haute ({ $high }). Corrigez l’une des deux.
 pack-options-missing = Un indicateur de type « { $type } » a besoin d’options. Ajoutez options = [ … ], ou changez le type.
 pack-options-unused = Un indicateur de type « { $type } » n’a pas d’options. Retirez-les, ou prenez le type "scale" ou "choice".
 pack-bounds-unused = Un indicateur de type « { $type } » n’est pas un nombre. Retirez « { $name } », ou prenez un type de nombre (integer, decimal, percentage).
@@ -169,7 +170,7 @@ pack-xlsx-integer = « { $value } » n’est pas un nombre entier pour « { $
 pack-xlsx-number = « { $value } » n’est pas un nombre pour « { $name } ». Écrivez-le en chiffres, par exemple 7 ou 0,5.
 pack-xlsx-yes-no = « { $value } » ne convient pas pour « { $name } ». Écrivez oui ou non.
 pack-xlsx-choice = « { $value } » ne convient pas pour « { $name } ». { pack-suggestion }
-pack-xlsx-scope-many = Cette ligne désigne plusieurs territoires. Remplissez une seule des colonnes « Collectif », « Région » et « Programme entier ».
+pack-xlsx-scope-many = Cette ligne désigne plusieurs territoires : « { $one } » et « { $other } » sont remplies toutes les deux. Gardez-en une seule.
 pack-xlsx-membership-scope = « { $id } » a un rôle, mais la ligne ne dit pas où. Remplissez « Collectif » ou « Région », ou écrivez oui dans « Programme entier ».
 pack-xlsx-membership-role = Cette ligne ne dit pas quel est le rôle de « { $id } ». Remplissez « Rôle », ou videz « Collectif », « Région » et « Programme entier ».
 pack-xlsx-person-differs = « { $id } » est déjà à la ligne de { $first }, autrement. Pour une autre appartenance de la même personne, recopiez cette ligne ou laissez ces cellules vides ; pour quelqu’un d’autre, prenez un autre identifiant.

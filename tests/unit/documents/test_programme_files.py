@@ -85,6 +85,13 @@ def test_a_file_that_is_not_utf8_is_told_at_the_line_of_the_first_wrong_byte(tmp
     assert told(PackFiles().read(tmp_path / "mien.toml")) == [("mien.toml:3", "pack-not-utf8")]
 
 
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"%PDF-1.7", bytes.fromhex("D0CF11E0A1B11AE1")])
+def test_a_workbook_or_document_under_the_name_of_a_text_is_told_as_that(tmp_path: Path, start: bytes) -> None:
+    (tmp_path / "mien.toml").write_bytes(start + b"\xff\xfe rest")
+
+    assert told(PackFiles().read(tmp_path / "mien.toml")) == [("mien.toml", "pack-binary")]
+
+
 def test_a_nul_in_a_file_is_told_at_its_line(tmp_path: Path) -> None:
     (tmp_path / "mien.toml").write_bytes(b"[a]\r\nx = 1\r\ny = 'a\0b'\r\n")
 

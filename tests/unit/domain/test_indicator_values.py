@@ -226,3 +226,36 @@ def test_what_is_shown_back_is_short_and_on_one_line() -> None:
 
 def test_what_is_shown_back_neither_formats_nor_links() -> None:
     assert shorten("**a** [b](http://c)") == "∗∗a∗∗ (b)(http://c)"
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "expected"),
+    [
+        (SCALE, "plutôt en cours, je pense", Value("1")),
+        (SCALE, "je dirais 1", Value("1")),
+        (SCALE, "on est à 0", Value("0")),
+        (SCALE, "i guess not started", Value("0")),
+        (CHOICE, "surtout le temps", Value("temps")),
+        (CHOICE, "probably time", Value("temps")),
+        (PEOPLE, "je dirais 15 habitants", Value("15")),
+        (PEOPLE, "maybe 15", Value("15")),
+        (CHOICE, "peut-être la pluie", Value("autre", "peut-être la pluie")),
+    ],
+)
+def test_what_people_say_who_are_not_all_too_sure_is_taken_off(asked: Indicator, text: str, expected: Value) -> None:
+    assert read_value(asked, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        (CHOICE, "ou"),
+        (CHOICE, "and"),
+        (SCALE, "0 ou 1"),
+        (WHOLE, "12 ou 15"),
+        (WHOLE, "peut-être"),
+        (SCALE, "je pense"),
+    ],
+)
+def test_what_says_nothing_or_two_things_is_no_value(asked: Indicator, text: str) -> None:
+    assert isinstance(read_value(asked, text), Misread)

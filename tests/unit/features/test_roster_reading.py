@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.directory import Directory
-from bot.features.roster.reading import Deed, Wish, is_name, people_called, read_wish, role_called, slug
+from bot.features.roster.called import is_name, people_called, role_called, slug
+from bot.features.roster.reading import Deed, Wish, read_wish
 from tests.support.transcript import default_pack
 
 DIRECTORY = Directory(default_pack().entities)
