@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from adapters.documents.text_files import TextFile
 from adapters.documents.toml_places import KeyPath, key_lines
@@ -65,17 +67,15 @@ def read_records(file: TextFile) -> tuple[list[RawRecord], list[Fault]]:
     document = parse_toml(file)
     if isinstance(document, Fault):
         return [], [document]
-    lines = key_lines(file.text)
-    places = _places(file, lines)
+    places = _FilePlaces(file)
     records: list[RawRecord] = []
     faults: list[Fault] = []
     for kind, value in document.items():
         for path, table in _tables(kind, value):
             if isinstance(table, dict):
-                where = file.at(lines.get(path, 1))
-                records.append(RawRecord(kind=kind, where=where, data=table, places=places[path]))
+                records.append(RawRecord(kind=kind, data=table, places=_Places(places, path)))
             else:
-                faults.append(file.fault(lines.get(path, 1), "pack-key-outside", name=kind))
+                faults.append(file.fault(places.line(path), "pack-key-outside", name=kind))
     if not document:
         faults.append(file.fault(1, "pack-toml-empty"))
     return records, faults
@@ -89,13 +89,48 @@ def _tables(kind: str, value: Value) -> Iterator[tuple[KeyPath, Value]]:
         yield (kind, index), item
 
 
-def _places(file: TextFile, lines: dict[KeyPath, int]) -> defaultdict[KeyPath, dict[str, str]]:
-    places: defaultdict[KeyPath, dict[str, str]] = defaultdict(dict)
-    for path, line in lines.items():
-        table = path[:2] if len(path) > 1 and isinstance(path[1], int) else path[:1]
-        if len(path) > len(table):
-            places[table][_dotted(path[len(table) :])] = file.at(line)
-    return places
+class _FilePlaces:
+    """Where everything in a document stands, looked for once something is wrong: of a large programme that takes seconds."""
+
+    def __init__(self, file: TextFile) -> None:
+        self._file = file
+
+    @cached_property
+    def _lines(self) -> dict[KeyPath, int]:
+        return key_lines(self._file.text)
+
+    def line(self, path: KeyPath) -> int:
+        """Of a table or a key."""
+        return self._lines.get(path, 1)
+
+    @cached_property
+    def tables(self) -> dict[KeyPath, dict[str, str]]:
+        """Where each table begins and its keys stand."""
+        places: defaultdict[KeyPath, dict[str, str]] = defaultdict(dict)
+        for path, line in self._lines.items():
+            table = path[:2] if len(path) > 1 and isinstance(path[1], int) else path[:1]
+            places[table].setdefault(
+                "", self._file.at(line)
+            )  # a table may begin with one within it, as `[programme.name]`
+            places[table][_dotted(path[len(table) :])] = self._file.at(line)
+        return places
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Places(Mapping[str, str]):
+    """`RawRecord.places` of a table."""
+
+    file: _FilePlaces
+    table: KeyPath
+
+    def __getitem__(self, key: str) -> str:
+        return self.file.tables[self.table][key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.file.tables[self.table])
+
+    def __len__(self) -> int:
+        return len(self.file.tables[self.table])
 
 
 def _dotted(path: KeyPath) -> str:

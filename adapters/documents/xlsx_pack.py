@@ -131,9 +131,8 @@ def _record(row: SheetRow, keys: Iterable[str] | None = None) -> RawRecord:
     kept = row.values if keys is None else {key: row.values[key] for key in keys if key in row.values}
     return RawRecord(
         kind=row.sheet.kind,
-        where=row.where,
         data=_nested(kept),
-        places=_places(row),
+        places={**_places(row), "": row.where},
         keys={column.key: column.header for column in row.sheet.columns},
         tables=_TITLES,
     )
@@ -237,6 +236,7 @@ def _membership(row: SheetRow, found: Findings) -> Iterator[RawRecord]:
             found.fault(row.places.get("role", row.where), sentence, id=row.id)
     else:
         data = {"person": row.values["id"], "scope": row.values["scope"], "role": role}
-        places = {key: row.places[at] for key, at in (("person", "id"), ("scope", "scope"), ("role", "role"))}
+        stands = (("person", "id"), ("scope", "scope"), ("role", "role"), ("", "scope"))
+        places = {key: row.places[at] for key, at in stands}
         keys = {"person": row.sheet.columns[0].header, **{column.key: column.header for column in row.sheet.columns}}
-        yield RawRecord(kind="membership", where=places["scope"], data=data, places=places, keys=keys, tables=_TITLES)
+        yield RawRecord(kind="membership", data=data, places=places, keys=keys, tables=_TITLES)

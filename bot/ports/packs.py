@@ -21,17 +21,21 @@ class RawRecord:
 
     Attributes:
         kind: The kind of `bot.domain.programme` (`collective`, `milestone`…), or another word if the author mistyped it.
-        where: File and line (or sheet and row) where it begins.
-        places: Where each of its keys stands; inside a value, as in `text.fr` or `options[0].label.en`.
+        places: File and line (or sheet and row) where it begins, under the empty key, and where each of its keys stands; inside a value,
+            as in `text.fr` or `options[0].label.en`. They may be found out when they are asked for.
         keys, tables: How the author's file calls keys and tables that it doesn't call by their names here.
     """
 
     kind: str
-    where: str
     data: dict[str, Value]
-    places: dict[str, str] = field(default_factory=dict)
+    places: Mapping[str, str]
     keys: Mapping[str, str] = field(default_factory=dict, compare=False)
     tables: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    @property
+    def where(self) -> str:
+        """Where it begins."""
+        return self.places[""]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

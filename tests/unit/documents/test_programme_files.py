@@ -28,12 +28,11 @@ def test_each_table_is_a_record_with_the_lines_of_its_keys(tmp_path: Path) -> No
         records=(
             RawRecord(
                 kind="programme",
-                where=f"{file}:1",
                 data={"id": "p", "name": {"fr": "P"}},
-                places={"id": f"{file}:2", "name": f"{file}:3", "name.fr": f"{file}:3"},
+                places={"": f"{file}:1", "id": f"{file}:2", "name": f"{file}:3", "name.fr": f"{file}:3"},
             ),
-            RawRecord(kind="region", where=f"{file}:5", data={"id": "a"}, places={"id": f"{file}:6"}),
-            RawRecord(kind="region", where=f"{file}:8", data={"id": "b"}, places={"id": f"{file}:9"}),
+            RawRecord(kind="region", data={"id": "a"}, places={"": f"{file}:5", "id": f"{file}:6"}),
+            RawRecord(kind="region", data={"id": "b"}, places={"": f"{file}:8", "id": f"{file}:9"}),
         ),
         entries=(),
         lexicon={},
@@ -122,3 +121,9 @@ def test_a_path_that_is_no_pack_is_told(tmp_path: Path, name: str, key: str) -> 
     pack = PackFiles().read(tmp_path / name)
 
     assert [(fault.where, fault.phrase.key) for fault in pack.faults] == [(str(tmp_path / name), key)]
+
+
+def test_a_table_that_begins_with_one_within_it_stands_there(tmp_path: Path) -> None:
+    records = read(tmp_path, '[region]\nid = "a"\n\n[programme.name]\nfr = "P"\n').records
+
+    assert [record.where.rpartition(":")[2] for record in records] == ["1", "4"]

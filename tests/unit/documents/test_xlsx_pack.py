@@ -36,6 +36,7 @@ def test_each_row_is_a_record_with_the_cells_of_its_keys(tmp_path: Path) -> None
         "ends": date(2027, 1, 12),
     }
     places = {
+        "": f"{at}A2",
         "id": f"{at}A2",
         "type": f"{at}B2",
         "title": f"{at}C2",
@@ -44,7 +45,7 @@ def test_each_row_is_a_record_with_the_cells_of_its_keys(tmp_path: Path) -> None
         "starts": f"{at}E2",
         "ends": f"{at}E2",
     }
-    record = RawRecord(kind="milestone", where=f"{at}A2", data=data, places=places)
+    record = RawRecord(kind="milestone", data=data, places=places)
     assert read(path) == RawPack(records=(record,), entries=(), lexicon={})
 
 
