@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
-from functools import lru_cache, partial
-from typing import Annotated
+from datetime import date, datetime, timedelta
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import Annotated, NamedTuple
 from zoneinfo import ZoneInfo
 
 import typer
@@ -16,17 +17,27 @@ import typer
 from bot.bootstrap import parts, stores
 from bot.cli.printing import as_json, encoded, out_all
 from bot.cli.session import DONE, Options, Session, open_session
+from bot.cli.side_by_side import cores, pieces
 from bot.domain.errors import ConfigError, Fault, Phrase
-from bot.engine.forecast import Forecast, forecast
+from bot.engine.forecast import Instant, Outlook, Said
 from bot.features.broadcasts.foreseen import foreseen
 
 _SHARED = 2**14
-"""More than are said at one instant in the largest programme."""
-Lines = list[tuple[str, Forecast]]
-"""What is said at one instant, each behind its conversation."""
-
+"""More are said in the weeks of the largest programme before they come again."""
+_PIECE = 1_000
+"""Firings that are worked out at once: more than the week of a small programme has, fewer than the Monday morning of the largest."""
 _DEFAULT_SPAN = timedelta(days=30)
 _FIRST_YEAR, _LAST_YEAR = 1970, 2999
+
+Around = tuple[bytes, bytes]
+"""What stands before and behind the conversation of a line."""
+
+
+class Form(NamedTuple):
+    """How a line is written."""
+
+    around: Callable[[datetime, Said], Around]
+    conversation: Callable[[str], bytes]
 
 
 def plan(
@@ -35,7 +46,7 @@ def plan(
     last: Annotated[str | None, typer.Option("--to", metavar="DATE")] = None,
 ) -> int:
     """Print a line per occurrence and conversation, both dates included, in the recipient's zone, sorted by instant."""
-    form = _json_lines if options.as_json else _text_lines
+    form = _JSON if options.as_json else _TEXT
     with _uncollected():
         return _printed(open_session(options), _dates(first, last), form)
 
@@ -50,11 +61,7 @@ def _uncollected() -> Iterator[None]:
         gc.enable()
 
 
-def _printed(
-    session: Session,
-    wanted: tuple[date | None, date | None],
-    form: Callable[[Iterable[Lines]], Iterator[bytes]],
-) -> int:
+def _printed(session: Session, wanted: tuple[date | None, date | None], form: Form) -> int:
     directory, broadcasts = asyncio.run(stores.known_plans(session.store, session.pack()))
     since = wanted[0] or session.present().astimezone(ZoneInfo(directory.default_zone)).date()
     until = wanted[1] or since + _DEFAULT_SPAN
@@ -63,9 +70,19 @@ def _printed(
         raise ConfigError([Fault(where="--to", phrase=Phrase("cli-dates-reversed", values))])
     routes = asyncio.run(stores.with_peoples_rules(session.store, parts.routes(parts.no_knowledge())))
     single = foreseen(directory, broadcasts, session.settings.delivery.quiet)
-    lines = forecast(directory, parts.holidays(), routes, since, until, single=single)
-    out_all(form(lines))
+    outlook = Outlook(directory, parts.holidays(), routes, since, until, single=single)
+    out_all(_lines(outlook, form))
     return DONE
+
+
+def _lines(outlook: Outlook, form: Form, processes: int | None = None) -> Iterator[bytes]:
+    """All lines; those of a long plan are put together by several processes."""
+    lines, slices = _joined(form), outlook.parts(_PIECE)
+
+    def piece(place: int) -> bytes:
+        return b"".join([lines(outlook.at(each)) for each in slices[place]])
+
+    return pieces(piece, len(slices), processes or cores())
 
 
 def _dates(first: str | None, last: str | None) -> tuple[date | None, date | None]:
@@ -94,39 +111,46 @@ def _date(written: str | None) -> date | Phrase | None:
     return read
 
 
-def _json_lines(instants: Iterable[Lines]) -> Iterator[bytes]:
-    quoted = lru_cache(_SHARED)(as_json)
-    return _joined(instants, partial(_around_json, quoted), lambda conversation: as_json(conversation).encode())
+def _joined(form: Form) -> Callable[[Instant], bytes]:
+    """The lines of an instant, by their conversations; what stands around those is put into bytes once for all who hear the same."""
+    known = cache(form.conversation)
+
+    def joined(instant: Instant) -> bytes:
+        lines = []
+        for at, said, to in instant:
+            around = form.around(at, said)
+            lines += [(each, around) for each in to]
+        lines.sort(key=itemgetter(0))
+        return b"".join([piece for to, (before, behind) in lines for piece in (before, known(to), behind)])
+
+    return joined
 
 
-def _joined(
-    instants: Iterable[Lines], around: Callable[[Forecast], tuple[bytes, bytes]], told: Callable[[str], bytes]
-) -> Iterator[bytes]:
-    """The lines of each instant; what stands before and behind a conversation is put into bytes once for all who hear the same."""
-    conversations: dict[str, bytes] = {}
-    for lines in instants:
-        for to in {to for to, _ in lines} - conversations.keys():
-            conversations[to] = told(to)
-        words = {said: around(said) for said in {said for _, said in lines}}
-        yield b"".join([words[said][0] + conversations[to] + words[said][1] for to, said in lines])
+def _json(at: datetime, said: Said) -> Around:
+    before, behind = _shared_json(said)
+    return b'{"at": "%b", %b' % (_iso(at, said.zone), before), behind
 
 
-def _around_json(quoted: Callable[[str | bool | None], str], said: Forecast) -> tuple[bytes, bytes]:
-    """What stands before and behind the conversation; most words come again every week."""
-    at = said.at.isoformat(timespec="seconds")
+@lru_cache(_SHARED)
+def _iso(at: datetime, _zone: str) -> bytes:
+    """The same instant in another zone is equal to it, and written otherwise."""
+    return at.isoformat(timespec="seconds").encode()
+
+
+@lru_cache(_SHARED)
+def _shared_json(said: Said) -> Around:
     before = (
-        f'{{"at": "{at}", "zone": {quoted(said.zone)}, "kind": {quoted(said.kind)}, '
-        f'"milestone": {quoted(said.milestone)}, "audience": {quoted(said.audience)}, "conversation": '
+        f'"zone": {as_json(said.zone)}, "kind": {as_json(said.kind)}, "milestone": {as_json(said.milestone)}, '
+        f'"audience": {as_json(said.audience)}, "conversation": '
     )
-    behind = f', "text": {quoted(said.text)}, "conditional": {quoted(said.conditional)}}}\n'
-    return before.encode(), behind.encode()
+    return before.encode(), f', "text": {as_json(said.text)}, "conditional": {as_json(said.conditional)}}}\n'.encode()
 
 
-def _text_lines(instants: Iterable[Lines]) -> Iterator[bytes]:
-    return _joined(instants, _around_text, lambda conversation: encoded(f" {conversation:<24} "))
-
-
-def _around_text(said: Forecast) -> tuple[bytes, bytes]:
+def _text(at: datetime, said: Said) -> Around:
     mark = "?" if said.conditional else " "
-    at, text = said.at.strftime("%Y-%m-%d %H:%M"), said.text.replace("\n", " / ")
-    return encoded(f"{at} {said.zone:<16}{mark} {said.kind:<9} {said.milestone or '-':<6}"), encoded(f"{text}\n")
+    before = f"{at:%Y-%m-%d %H:%M} {said.zone:<16}{mark} {said.kind:<9} {said.milestone or '-':<6}"
+    return encoded(before), encoded(said.text.replace("\n", " / ") + "\n")
+
+
+_JSON = Form(around=_json, conversation=lambda to: as_json(to).encode())
+_TEXT = Form(around=_text, conversation=lambda to: encoded(f" {to:<24} "))

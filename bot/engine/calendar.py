@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -29,6 +29,13 @@ class Agenda:
     collective: Collective
     holidays: Holidays
     school: bool = False
+
+    @property
+    def alike(self) -> Hashable:
+        """Collectives of which it is equal are off, paused and working on the same days."""
+        closures = tuple(each.id for each in self.directory.closures_of(self.collective.id))
+        zone = self.collective.school_zone if self.school else None
+        return (self.collective.holidays, tuple(self.collective.days_off), closures, zone)
 
     def off(self, day: date) -> bool:
         """Whether nobody works there on that local date, or the collective wants no message."""

@@ -5,31 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache, partial
-from itertools import chain, groupby
+from functools import cache, lru_cache, partial
+from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
+from bot.domain.delivery import DeliveryKind
 from bot.domain.directory import Directory
 from bot.domain.identity import Recipient
-from bot.domain.message import plain_text
+from bot.domain.message import Message, plain_text
 from bot.domain.wall_time import zone
 from bot.engine.context import language
 from bot.engine.languages import Languages
 from bot.engine.router import Announcement, Routes
 from bot.ports.calendars import Holidays
 
+_SHARED = 2**14
+"""More are said in the weeks of the largest programme before they come again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Forecast:
+class Said:
     """
-    What the plan says of one firing, to all who hear it in the same words: they share it, and it is itself alone.
+    What the plan says beside whom and when: all who hear it share it, whenever they do, and it is itself alone.
 
     Attributes:
-        at: Aware, in `zone`.
         conditional: It depends on what happens until then.
     """
 
-    at: datetime
     zone: str
     kind: str
     milestone: str | None
@@ -38,58 +41,122 @@ class Forecast:
     conditional: bool
 
 
-def forecast(
-    directory: Directory,
-    holidays: Holidays,
-    routes: Routes,
-    first: date,
-    last: date,
-    *,
-    single: Iterable[tuple[datetime, Announcement]] = (),
-) -> Iterator[list[tuple[str, Forecast]]]:
+class Forecast(NamedTuple):
     """
-    Every message from `first` to `last`, both included, by the recipient's date, behind its conversation: `dm:PERSON`, `room:COLLECTIVE`.
+    Something that is said at an instant.
 
-    Sorted by instant, a list for each instant that has any. Rules give most of them; `single` are those that no rule gives, each with its
-    instant. What two rules' firings would say to somebody under one key is said by the first.
+    Attributes:
+        at: Aware, in the zone of what is said.
+        to: The conversations: `dm:PERSON`, `room:COLLECTIVE`.
     """
-    since = datetime.combine(first, time(), tzinfo=UTC) - timedelta(days=1)
-    until = datetime.combine(last, time(), tzinfo=UTC) + timedelta(days=2)
-    unsaid = _Unsaid(directory)
-    for due_at, firings in _instants(directory, holidays, routes, (since, until), single):
-        words = _Words(due_at)
-        found = ((words.of(said), said) for said in chain.from_iterable(firings))
-        heard = [(each, unsaid.of(said)) for each, said in found if first <= each.at.date() <= last]
-        # sorted twice, as sorting keeps the order of what is equal: there are few words, and lines then go by their conversation alone
-        heard.sort(key=lambda each: (each[0].kind, each[0].text))
-        lines = [(to, each) for each, whom in heard for to in whom]
-        lines.sort(key=itemgetter(0))
-        if lines:
-            yield lines
+
+    at: datetime
+    said: Said
+    to: list[str]
 
 
-def _instants(
-    directory: Directory,
-    holidays: Holidays,
-    routes: Routes,
-    window: tuple[datetime, datetime],
-    single: Iterable[tuple[datetime, Announcement]],
-) -> Iterator[tuple[datetime, list[Iterable[Announcement]]]]:
-    """What is said at each instant, the earliest first; worked out when it is looked at."""
-    duties = {id(duty): duty for duty in routes.duties.values()}.values()
-    found = [
-        (each.due_at, place, each)
-        for place, duty in enumerate(duties)
-        for each in duty.plan(directory, holidays, *window)
-    ]
-    planned, told = list(duties), _tongues(directory)
-    said: list[tuple[datetime, Callable[[], Iterable[Announcement]]]] = [
-        (due_at, partial(planned[place].preview, directory, each, told)) for due_at, place, each in found
-    ]
-    said += [(due_at, partial(tuple, (each,))) for due_at, each in single]
-    said.sort(key=itemgetter(0))
-    for due_at, group in groupby(said, key=itemgetter(0)):
-        yield due_at, [look() for _, look in group]
+Instant = list[Forecast]
+"""All that is said at one instant, sorted by its kind and text."""
+
+
+class _Firing(NamedTuple):
+    """Something that will say something."""
+
+    at: datetime
+    scope: str
+    look: Callable[[], Iterable[Announcement]]
+
+
+class Outlook:
+    """
+    Every message from `first` to `last`, both included, by the recipient's date; what is said is worked out when it is looked at.
+
+    Rules give most of them; `single` are those that no rule gives, each with its instant. What two rules' firings would say to somebody
+    under one key is said by the first.
+
+    Attributes:
+        firings: How much there is to look at.
+    """
+
+    def __init__(
+        self,
+        directory: Directory,
+        holidays: Holidays,
+        routes: Routes,
+        first: date,
+        last: date,
+        *,
+        single: Iterable[tuple[datetime, Announcement]] = (),
+    ) -> None:
+        self._days = (first, last)
+        since = datetime.combine(first, time(), tzinfo=UTC) - timedelta(days=1)
+        until = datetime.combine(last, time(), tzinfo=UTC) + timedelta(days=2)
+        found = list(_firings(directory, holidays, routes, (since, until)))
+        found += [_Firing(at, "", partial(tuple, (each,))) for at, each in single]
+        found.sort(key=itemgetter(0))
+        self._instants = [(at, list(group)) for at, group in groupby(found, key=itemgetter(0))]
+        self._unsaid, self._told = _Unsaid(directory), _Told()
+        self._next = 0
+
+    def __len__(self) -> int:
+        return len(self._instants)
+
+    def __iter__(self) -> Iterator[Instant]:
+        return (self.at(place) for place in range(len(self)))
+
+    def parts(self, size: int) -> list[range]:
+        """The places of all instants in order, so many together that each part has that many firings or, the last one, fewer."""
+        parts: list[range] = []
+        begun = firings = 0
+        for place, (_, found) in enumerate(self._instants):
+            firings += len(found)
+            if firings >= size or place == len(self) - 1:
+                parts.append(range(begun, place + 1))
+                begun, firings = place + 1, 0
+        return parts
+
+    def at(self, place: int) -> Instant:
+        """The messages of an instant, of those from 0 on that are sorted by time; each can be looked at once, none after a later one."""
+        for passed in range(self._next, place):
+            self._pass(passed)
+        self._next = place + 1
+        local = self._local(place)
+        found = [
+            Forecast(local(said.zone), self._told.of(said), self._unsaid.of(said))
+            for each in self._instants[place][1]
+            for said in each.look()
+            if self._within(local(said.zone))
+        ]
+        found.sort(key=lambda each: (each.said.kind, each.said.text))
+        return found
+
+    def _pass(self, place: int) -> None:
+        """Only remember who has heard what by then, which matters for few."""
+        local = self._local(place)
+        for each in self._instants[place][1]:
+            if self._unsaid.may_repeat(each.scope):
+                for said in each.look():
+                    if self._within(local(said.zone)):
+                        self._unsaid.of(said)
+
+    def _local(self, place: int) -> Callable[[str], datetime]:
+        return cache(partial(_local, self._instants[place][0]))
+
+    def _within(self, local: datetime) -> bool:
+        return self._days[0] <= local.date() <= self._days[1]
+
+
+def _local(at: datetime, name: str) -> datetime:
+    return at.astimezone(zone(name))
+
+
+def _firings(
+    directory: Directory, holidays: Holidays, routes: Routes, window: tuple[datetime, datetime]
+) -> Iterator[_Firing]:
+    told = _tongues(directory)
+    for duty in {id(duty): duty for duty in routes.duties.values()}.values():
+        for each in duty.plan(directory, holidays, *window):
+            yield _Firing(each.due_at, each.scope, partial(duty.preview, directory, each, told))
 
 
 def _tongues(directory: Directory) -> Languages:
@@ -116,6 +183,7 @@ class _Unsaid:
 
     def __init__(self, directory: Directory) -> None:
         self._several = {each for each in directory.people if len(directory.memberships_of(each)) > 1}
+        self._shared = {each.scope for who in self._several for each in directory.memberships_of(who)}
         self._said: set[str] = set()
         self._written: dict[int, tuple[tuple[Recipient, ...], list[str]]] = {}
 
@@ -129,32 +197,38 @@ class _Unsaid:
             self._written[id(said.to)] = (said.to, found)  # kept with them, so that their id is nobody else's
         return found
 
+    def may_repeat(self, scope: str) -> bool:
+        """Whether what is said in that scope may be said elsewhere too: in a team's, only if one of its people has another."""
+        return scope in self._shared or not scope.startswith("collective:")
+
     def _is_first(self, key: str) -> bool:
         known = key in self._said
         self._said.add(key)
         return not known
 
 
-class _Words:
-    """What is said at one instant: who hears the same shares one `Forecast`."""
+class _Told:
+    """What announcements say: the same message again, as most are every week, is read once."""
 
-    def __init__(self, due_at: datetime) -> None:
-        self._local = cache(lambda name: due_at.astimezone(zone(name)))
-        self._known: dict[tuple[str, str, str | None, str, str, bool], Forecast] = {}
+    def __init__(self) -> None:
+        self._texts: dict[int, tuple[Message, str]] = {}
+        self._shared = lru_cache(_SHARED)(_said)
 
-    def of(self, said: Announcement) -> Forecast:
+    def of(self, announced: Announcement) -> Said:
         """What the plan says of an announcement."""
-        text = plain_text(said.message)
-        words = (said.zone, said.kind.value, said.milestone_id, said.audience, text, said.conditional)
-        known = self._known.get(words)
+        text = self._text(announced.message)
+        return self._shared(
+            announced.zone, announced.kind, announced.milestone_id, announced.audience, text, announced.conditional
+        )
+
+    def _text(self, message: Message) -> str:
+        known = self._texts.get(id(message))
         if known is None:
-            known = self._known[words] = Forecast(
-                at=self._local(said.zone),
-                zone=said.zone,
-                kind=said.kind.value,
-                milestone=said.milestone_id,
-                audience=said.audience,
-                text=text,
-                conditional=said.conditional,
-            )
-        return known
+            if len(self._texts) >= _SHARED:
+                self._texts.clear()
+            known = self._texts[id(message)] = (message, plain_text(message))  # kept with it: its id is nobody else's
+        return known[1]
+
+
+def _said(name: str, kind: DeliveryKind, milestone: str | None, audience: str, text: str, conditional: bool) -> Said:
+    return Said(zone=name, kind=kind.value, milestone=milestone, audience=audience, text=text, conditional=conditional)

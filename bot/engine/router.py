@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
@@ -60,10 +60,9 @@ class FlowRoute:
     agreed: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Announcement:
+class Announcement(NamedTuple):
     """
-    What a rule says to some conversations, to all in the same words, when it fires.
+    What a rule says to some conversations, to all in the same words, when it fires: a tuple, as a long plan is made of a million.
 
     Attributes:
         key: The key of the delivery to one of them.

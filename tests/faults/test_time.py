@@ -11,7 +11,7 @@ import pytest
 
 from bot.bootstrap import parts
 from bot.domain.directory import Directory
-from bot.engine.forecast import forecast
+from bot.engine.forecast import Outlook
 from tests.support.command import relais
 from tests.support.transcript import default_pack, play_transcript
 
@@ -128,8 +128,8 @@ def nightly(folder: Path) -> Directory:
 
 def said(directory: Directory, day: date, who: str, text: str) -> list[str]:
     """The local hours at which somebody hears a text on a day."""
-    found = forecast(directory, parts.holidays(), parts.routes(parts.no_knowledge()), day, day)
-    return [each.at.isoformat() for to, each in chain.from_iterable(found) if to == who and text in each.text]
+    found = Outlook(directory, parts.holidays(), parts.routes(parts.no_knowledge()), day, day)
+    return [each.at.isoformat() for each in chain.from_iterable(found) if who in each.to and text in each.said.text]
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time, timedelta
+from collections.abc import Hashable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from bot.domain.audience import collectives, served
 from bot.domain.checkin import Round
@@ -19,20 +20,32 @@ _NUDGE_LASTS = timedelta(hours=12)
 """Later than that, who was asked late would be asked twice at once."""
 
 
+class _Firing(NamedTuple):
+    """An opening or a nudge, alike in all collectives with the same zone and days off."""
+
+    kind: OccurrenceKind
+    opens_on: date
+    day: date
+    due_at: datetime
+    useful_until: datetime
+
+
 def occurrences(
     directory: Directory, holidays: Holidays, since: datetime, until: datetime, *, nudges: bool = True
 ) -> Iterator[Occurrence]:
     """Every opening due in [since, until), and every nudge unless they are left out."""
+    shared: dict[Hashable, list[_Firing]] = {}
     for check_in in directory.check_ins.values():
         meant = collectives(check_in.audience, directory)
         for collective in (each for each in directory.collectives.values() if each.id in meant):
             agenda = Agenda(directory, collective, holidays, check_in.school_holidays_off)
-            zones = sorted(set(served(check_in.audience, collective.id, directory).values()))
-            for opens_on in _asking(check_in, agenda, _weeks(check_in, since.date(), until.date())):
-                for zone in zones:
-                    for occurrence in _week(check_in, agenda, opens_on, zone, nudges=nudges):
-                        if since <= occurrence.due_at < until:
-                            yield occurrence
+            for zone in sorted(set(served(check_in.audience, collective.id, directory).values())):
+                alike = (check_in.id, collective.zone, zone, agenda.alike)
+                if alike not in shared:
+                    found = _firings(check_in, agenda, (since, until), zone, nudges=nudges)
+                    shared[alike] = [each for each in found if since <= each.due_at < until]
+                for firing in shared[alike]:
+                    yield _occurrence(firing, check_in, collective, zone)
 
 
 def round_of(
@@ -120,39 +133,37 @@ def _last(check_in: CheckIn, opens_on: date) -> date:
     return opens_on + timedelta(days=check_in.open_days - 1)
 
 
-def _week(check_in: CheckIn, agenda: Agenda, opens_on: date, zone: str, *, nudges: bool) -> Iterator[Occurrence]:
-    collective = agenda.collective
-    closes_at = closing(check_in, collective, opens_on)
+def _firings(
+    check_in: CheckIn, agenda: Agenda, window: tuple[datetime, datetime], zone: str, *, nudges: bool
+) -> Iterator[_Firing]:
+    since, until = (each.date() for each in window)
+    for opens_on in _asking(check_in, agenda, _weeks(check_in, since, until)):
+        yield from _week(check_in, agenda, opens_on, zone, nudges=nudges)
+
+
+def _week(check_in: CheckIn, agenda: Agenda, opens_on: date, zone: str, *, nudges: bool) -> Iterator[_Firing]:
+    closes_at = closing(check_in, agenda.collective, opens_on)
     opening = _opening(check_in, agenda, opens_on)
     if opening is None:
         return
-    yield _occurrence(OccurrenceKind.CHECKIN, check_in, collective, opens_on, (opening, check_in.at, zone), closes_at)
+    yield _Firing(OccurrenceKind.CHECKIN, opens_on, opening, instant(opening, check_in.at, zone), closes_at)
     if check_in.nudge_days is None or not nudges:
         return
     own = opening + timedelta(days=check_in.nudge_days)
     nudge = working_day(own, DayOffPolicy.AFTER, agenda.off)
     if opening < nudge <= _last(check_in, opens_on) and not agenda.paused(own):
-        when = (nudge, check_in.nudge_at, zone)
-        yield _occurrence(OccurrenceKind.NUDGE, check_in, collective, opens_on, when, closes_at)
+        due_at = instant(nudge, check_in.nudge_at, zone)
+        yield _Firing(OccurrenceKind.NUDGE, opens_on, nudge, due_at, min(closes_at, due_at + _NUDGE_LASTS))
 
 
-def _occurrence(
-    kind: OccurrenceKind,
-    check_in: CheckIn,
-    collective: Collective,
-    opens_on: date,
-    when: tuple[date, time, str],
-    closes_at: datetime,
-) -> Occurrence:
-    day, at, zone = when
-    due_at = instant(day, at, zone)
+def _occurrence(firing: _Firing, check_in: CheckIn, collective: Collective, zone: str) -> Occurrence:
     return Occurrence(
-        kind=kind,
+        kind=firing.kind,
         rule_id=check_in.id,
-        subject=opens_on.isoformat(),
+        subject=firing.opens_on.isoformat(),
         scope=f"collective:{collective.id}",
         zone=zone,
-        local_date=day,
-        due_at=due_at,
-        useful_until=min(closes_at, due_at + _NUDGE_LASTS) if kind is OccurrenceKind.NUDGE else closes_at,
+        local_date=firing.day,
+        due_at=firing.due_at,
+        useful_until=firing.useful_until,
     )

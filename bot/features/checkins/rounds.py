@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from bot.domain.audience import served
@@ -41,7 +41,11 @@ def preview(
     if check_in is None or collective is None:
         return
     opens = round_of(directory, holidays, check_in, collective, date.fromisoformat(occurrence.subject))
-    first = partial(_first_words, directory, opens)
+    said = ("checkin", check_in.id, collective.id, opens.asked)
+
+    def first(say: Translator) -> Message:
+        return language.once((*said, say.lang), partial(_first_words, directory, opens, say))
+
     yield from _announced(directory, occurrence, opens, language, first)
 
 
@@ -54,6 +58,7 @@ def _announced(
 ) -> Iterator[Announcement]:
     check_in, collective = directory.check_ins[opens.check_in_id], directory.collectives[opens.collective_id]
     nudges = occurrence.kind is OccurrenceKind.NUDGE
+    until = (opens.closes_at, occurrence.zone)
     kind = DeliveryKind.NUDGE if nudges else DeliveryKind.CHECKIN
     served_here = served(check_in.audience, collective.id, directory)
     for lang, group in language.in_zone(served_here, occurrence.zone):
@@ -61,7 +66,7 @@ def _announced(
         yield Announcement(
             to=group,
             kind=kind,
-            message=_nudge(opens, say, occurrence.zone) if nudges else first(say),
+            message=language.once(("nudge", *until, lang), partial(_nudge, *until, say)) if nudges else first(say),
             key=lambda to: f"{kind}/{opens.id}/{to.id}",
             audience=check_in.audience,
             zone=occurrence.zone,
@@ -92,8 +97,8 @@ def _opened(
     return opening(check_in, collective.name, asked, say, at_once)
 
 
-def _nudge(opens: Round, say: Translator, zone: str) -> Message:
-    return Message.of(say.again("checkin-nudge", until=say.moment(opens.closes_at, zone)))
+def _nudge(until: datetime, zone: str, say: Translator) -> Message:
+    return Message.of(say("checkin-nudge", until=say.moment(until, zone)))
 
 
 async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.directory import Directory
@@ -39,7 +40,7 @@ def preview(directory: Directory, occurrence: Occurrence, language: Languages) -
         yield Announcement(
             to=group,
             kind=DeliveryKind.REMINDER,
-            message=message(directory, said, translator(lang)),
+            message=language.once((*said.words, lang), partial(message, directory, said, translator(lang))),
             key=lambda to: f"reminder/{said.rule.id}/{said.key}/{to}",
             audience=said.rule.audience,
             zone=said.place or occurrence.zone,

@@ -37,6 +37,12 @@ class Said:
         return f"{self.milestone.id}/{own}" if self.milestone else own
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """What its words depend on, beside the language: only a rule that repeats and one that moved speak of the collective."""
+        named = self.milestone is None or self.day != self.own
+        return ("reminder", self.rule.id, self.key, self.day.isoformat(), self.collective.id if named else "")
+
+    @property
     def place(self) -> str | None:
         """The zone of the place where people are on that day, if the milestone is elsewhere."""
         return self.milestone.zone if self.milestone and self.day >= self.milestone.starts else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from bot.domain.audience import served
 from bot.domain.checkin import Answer, AnswerState, Round
@@ -39,11 +40,13 @@ def preview(directory: Directory, occurrence: Occurrence, language: Languages) -
         return
     people = language.in_zone(served(check_in.audience, collective.id, directory), occurrence.zone)
     for lang, group in (*people, *language.together(_room(collective, occurrence.zone))):
-        say = translator(lang)
         yield Announcement(
             to=group,
             kind=DeliveryKind.GIVEBACK,
-            message=Message.of(_title(check_in, collective, say), say.again("results-preview")),
+            message=language.once(
+                ("giveback", check_in.id, collective.id, lang),
+                partial(_foreseen, check_in, collective, translator(lang)),
+            ),
             key=lambda to: f"giveback/{check_in.id}/{collective.id}/{occurrence.subject}/{to.id}",
             audience=check_in.audience,
             zone=occurrence.zone,
@@ -60,8 +63,12 @@ def _room(collective: Collective, zone: str) -> list[Recipient]:
     return [Recipient.collective(collective.id)] if collective.zone == zone else []
 
 
+def _foreseen(check_in: CheckIn, collective: Collective, say: Translator) -> Message:
+    return Message.of(_title(check_in, collective, say), say("results-preview"))
+
+
 def _title(check_in: CheckIn, collective: Collective, say: Translator) -> Heading:
-    return Heading(say.again("results-title", title=say.of(check_in.title), collective=collective.name))
+    return Heading(say("results-title", title=say.of(check_in.title), collective=collective.name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.domain.audience import served
 from bot.domain.directory import Directory
@@ -40,12 +40,12 @@ def occurrences(
     opened: Opened, directory: Directory, holidays: Holidays, since: datetime, until: datetime
 ) -> Iterator[Occurrence]:
     """Every publication and every giving back due in [since, until)."""
-    far = timedelta(days=_FARTHEST)
+    far, teams = timedelta(days=_FARTHEST), _Teams(directory, holidays)
     for period, rounds in _periods(opened, directory, holidays, (since - _LONGEST_ROUND - far, until)).items():
         closed_at = max(each.closes_at for each in rounds)
         for each in (
             _closing(period, closed_at, directory),
-            *_to_teams(period, rounds, closed_at, directory, holidays),
+            *_to_teams(period, rounds, closed_at, teams),
             *_to_coordinators(period, rounds, closed_at, directory, holidays),
         ):
             if since <= each.due_at < until:
@@ -78,17 +78,37 @@ def _closing(period: Period, closed_at: datetime, directory: Directory) -> Occur
     )
 
 
-def _to_teams(
-    period: Period, rounds: Iterable[_Round], closed_at: datetime, directory: Directory, holidays: Holidays
-) -> Iterator[Occurrence]:
+class _Teams:
+    """The teams that get something back, and when: worked out once for all periods, and for all whose calendars are alike."""
+
+    def __init__(self, directory: Directory, holidays: Holidays) -> None:
+        self._directory = directory
+        self._holidays = holidays
+        self._days: dict[Hashable, date] = {}
+        self.of = cache(self._of)
+
+    def _of(self, check_in_id: str, collective_id: str) -> tuple[Agenda, Hashable, list[str]]:
+        """A team's calendar, what it has in common with those that are alike, and the zones of its people and its room."""
+        collective = self._directory.collectives[collective_id]
+        people = served(self._directory.check_ins[check_in_id].audience, collective_id, self._directory)
+        agenda = Agenda(self._directory, collective, self._holidays)
+        return agenda, agenda.alike, sorted({collective.zone, *people.values()})
+
+    def day(self, agenda: Agenda, alike: Hashable, closed_at: datetime, name: str) -> date:
+        """The first working day of which the hour comes after the closing."""
+        known = self._days.get((alike, closed_at, name))
+        if known is None:
+            known = self._days[alike, closed_at, name] = _day(agenda, closed_at, name)
+        return known
+
+
+def _to_teams(period: Period, rounds: Iterable[_Round], closed_at: datetime, teams: _Teams) -> Iterator[Occurrence]:
     """To each team on the first working day after all is closed, by the clocks of its people and of its room."""
-    check_in = directory.check_ins[period.check_in_id]
     for each in rounds:
-        collective = directory.collectives[each.collective_id]
-        agenda = Agenda(directory, collective, holidays)
-        people = served(check_in.audience, collective.id, directory)
-        for name in sorted({collective.zone, *people.values()}):
-            yield _giving_back(period, f"collective:{collective.id}", name, _day(agenda, closed_at, name))
+        agenda, alike, zones = teams.of(period.check_in_id, each.collective_id)
+        for name in zones:
+            day = teams.day(agenda, alike, closed_at, name)
+            yield _giving_back(period, f"collective:{each.collective_id}", name, day)
 
 
 def _to_coordinators(

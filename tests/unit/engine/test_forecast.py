@@ -9,10 +9,12 @@ import pytest
 
 from bot.bootstrap import parts
 from bot.domain.directory import Directory
-from bot.engine.forecast import forecast
+from bot.domain.programme import Membership
+from bot.engine.forecast import Instant, Outlook
 from tests.support.transcript import default_pack
 
-DIRECTORY = Directory(default_pack().entities)
+ENTITIES = default_pack().entities
+DIRECTORY = Directory(ENTITIES)
 HOLIDAYS = parts.holidays()
 ROUTES = parts.routes(parts.no_knowledge())
 
@@ -29,10 +31,15 @@ class Line(NamedTuple):
 
 
 def lines(first: date, last: date) -> list[Line]:
-    found = forecast(DIRECTORY, HOLIDAYS, ROUTES, first, last)
-    return [Line(conversation, **asdict(said)) for conversation, said in chain.from_iterable(found)]
+    found = chain.from_iterable(Outlook(DIRECTORY, HOLIDAYS, ROUTES, first, last))
+    return [Line(conversation, at, **asdict(said)) for at, said, to in found for conversation in to]
 
 
+def told(instant: Instant) -> list[tuple[datetime, str, str, list[str]]]:
+    return [(each.at, each.said.kind, each.said.text, each.to) for each in instant]
+
+
+MONTH = (date(2027, 1, 1), date(2027, 1, 31))
 YEAR = lines(date(2027, 1, 1), date(2027, 12, 31))
 
 
@@ -59,7 +66,7 @@ def test_days_put_together_make_the_span() -> None:
     days = [date(2027, 4, number) for number in range(24, 31)]
 
     assert [each for day in days for each in lines(day, day)] == sorted(
-        lines(days[0], days[-1]), key=lambda each: (each.at.date(), each.at, each.conversation, each.kind, each.text)
+        lines(days[0], days[-1]), key=lambda each: (each.at.date(), each.at, each.kind, each.text)
     )
 
 
@@ -102,7 +109,40 @@ def test_a_check_in_is_one_line_per_opening() -> None:
 
 
 def test_who_hears_the_same_words_shares_them() -> None:
-    day = date(2027, 1, 6)
-    found = list(chain.from_iterable(forecast(DIRECTORY, HOLIDAYS, ROUTES, day, day)))
+    found = [each.said for instant in Outlook(DIRECTORY, HOLIDAYS, ROUTES, *MONTH) for each in instant]
 
-    assert len({id(said) for _, said in found}) == len({(said.at, said.zone, said.text) for _, said in found})
+    assert len({id(said) for said in found}) == len({tuple(asdict(said).values()) for said in found}) < len(found) / 2
+
+
+TWICE = Membership(person_id="amina", scope="collective:lievin", role_id="habitant")
+"""Amina hears of a national module by the clock of Koungou first, then by that of Liévin."""
+
+
+@pytest.mark.parametrize("several", [2, 3])
+def test_instants_looked_at_apart_say_what_they_say_one_after_another(several: int) -> None:
+    directory = Directory((*ENTITIES, TWICE))
+
+    def outlook() -> Outlook:
+        return Outlook(directory, HOLIDAYS, ROUTES, date(2027, 1, 1), date(2027, 6, 30))
+
+    whole = outlook()
+    apart = [outlook() for _ in range(several)]
+
+    assert [told(apart[place % several].at(place)) for place in range(len(whole))] == [told(each) for each in whole]
+
+
+def test_who_is_in_two_teams_hears_a_reminder_by_one_of_their_clocks() -> None:
+    directory = Directory((*ENTITIES, TWICE))
+    found = chain.from_iterable(Outlook(directory, HOLIDAYS, ROUTES, date(2027, 4, 1), date(2027, 4, 30)))
+    heard = [(each.said.milestone, each.said.text) for each in found if "dm:amina" in each.to and each.said.milestone]
+
+    assert len(heard) == len(set(heard)) > 0
+
+
+@pytest.mark.parametrize("size", [1, 40, 10_000])
+def test_parts_hold_every_instant_once_and_in_order(size: int) -> None:
+    outlook = Outlook(DIRECTORY, HOLIDAYS, ROUTES, *MONTH)
+    found = outlook.parts(size)
+
+    assert [place for part in found for place in part] == list(range(len(outlook)))
+    assert all(found)
