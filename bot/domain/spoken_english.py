@@ -42,7 +42,16 @@ _PARTS = {
     "noon": time(12),
     "midday": time(12), "midnight": time(0), "end of the day": time(17), "a": time(0), "p": time(12),
 }  # fmt: skip
-_AHEAD = {"today": 0, "tomorrow": 1, "the day after tomorrow": 2, "yesterday": -1}
+_AHEAD = {
+    "today": 0,
+    "tomorrow": 1,
+    "tmrw": 1,
+    "tmr": 1,
+    "2moro": 1,
+    "2morrow": 1,
+    "the day after tomorrow": 2,
+    "yesterday": -1,
+}
 _EVES = {
     "before": -1, "ahead of": -1, "after": 1, "the day before": -1, "the eve of": -1, "the night before": -1, "the day after": 1,
     "the day of": 0, "the morning of": 0, "the first day of": 0,
@@ -64,6 +73,13 @@ _PAST = "half past|a quarter past|quarter past|ten past|twenty past|five past"
 _TO = "a quarter to|quarter to|ten to|twenty to|five to"
 _ARTICLE = "(?:the |our |my )?"
 _DAYS = rf"(?:{_WS})s?(?:(?:, ?| and |, and )(?:every |each |on )?(?:{_WS})s?)*"
+
+_FORGIVEN = frozenset(
+    (
+        *(day for day in _WEEKDAYS if len(day) > 5), *(month for month in _MONTHS if len(month) > 5), "april", "tomorrow", "tonight",
+        "weeks", "month", "months", "hours", "minute", "minutes", "morning", "afternoon", "evening", "before", "module", "fortnight",
+    )
+)  # fmt: skip
 
 _PATTERNS = (
     ("around", rf"(?P<n>{_N}) (?P<unit>{_U}) (?P<side>before|ahead of|after) {_ARTICLE}"),
@@ -94,7 +110,7 @@ _PATTERNS = (
     ("dated", r"(?:on )?(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"),
     ("dated", rf"(?:on )?(?P<weekday>{_W}),? (?:the )?(?P<day>{_DTH})"),
     ("dated", rf"(?:on )?the (?P<day>{_DTH})"),
-    ("dated", r"(?:at the )?end of (?:the|this) month"),
+    ("dated", r"(?:at the |at |by the |by )?end of (?:(?:the|this) )?month|(?:at )?month[- ]end"),
     ("dated", rf"(?:at the )?end of (?P<month>{_M})"),
     ("weekday", rf"(?:on )?(?P<later>a) week on (?P<weekday>{_W})"),
     ("weekday", rf"(?:on )?(?P<weekday>{_W}) (?P<next_week>(?:of )?next week)"),
@@ -128,8 +144,9 @@ def english() -> Language:
         joint=re.compile(r"[ ,;]*(?:(?:at|on|the|in) )?"),
         either=re.compile(r" ?(?:,|and|or|then|/) ?(?:on |at |the )?"),
         bound=re.compile(r"\b(?:of|before|after|until|till|since|between|during|for|by|from|of the|before the|after the|for the|by the) $"),
-        lead=re.compile(r"^(?:to |that |about |of |for )"),
+        lead=re.compile(r"^(?:rather |instead |also )*(?:to |that |about |of |for )?"),
         deed=re.compile(r"^(?:to |that (?:i|we) )"),
         courtesy=re.compile(r"[ ,]*(?:please|thanks|thank you)?[ .!?…]*$"),
+        forgiven=_FORGIVEN,
         twelve_hours=True,
     )  # fmt: skip

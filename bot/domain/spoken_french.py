@@ -31,11 +31,13 @@ _UNITS = {
 }  # fmt: skip
 _PARTS = {
     "matin": time(9), "matinee": time(9), "debut de matinee": time(9), "fin de matinee": time(11),
-    "apres-midi": time(14), "debut d'apres-midi": time(14), "fin d'apres-midi": time(17), "fin de journee": time(17),
+    "apres-midi": time(14), "apres midi": time(14), "aprem": time(14),
+    "debut d'apres-midi": time(14), "fin d'apres-midi": time(17), "fin de journee": time(17),
     "soir": time(18), "soiree": time(18), "nuit": time(20), "midi": time(12), "minuit": time(0),
 }  # fmt: skip
 _AHEAD = {
-    "aujourd'hui": 0, "ce jour": 0, "demain": 1, "apres-demain": 2, "apres demain": 2, "hier": -1, "avant-hier": -2,
+    "aujourd'hui": 0, "aujourdhui": 0, "aujourd hui": 0, "auj": 0, "ajd": 0, "ce jour": 0, "demain": 1, "2main": 1, "apres-demain": 2,
+    "apres demain": 2, "apresdemain": 2, "hier": -1, "avant-hier": -2,
 }  # fmt: skip
 _EVES = {
     "avant": -1, "apres": 1, "la veille": -1, "l'avant-veille": -2, "le lendemain": 1, "le surlendemain": 2, "le jour meme": 0,
@@ -49,8 +51,8 @@ _ORDINALS = {
 _N = one_of(*(word for word in _NUMBERS if " " not in word and "'" not in word and "demi" not in word)) + r"|\d{1,3}"
 _W, _M = one_of(*_WEEKDAYS), one_of(*_MONTHS) + r"|(?:janv|fevr|fev|avr|juil|sept|oct|nov|dec)\."
 _U, _D = one_of(*_UNITS), r"1er|premier|\d{1,2}"
-_PART = one_of("matin", "apres-midi", "soir", "nuit")
-_ALONE = one_of("matin", "matinee", "apres-midi", "soir", "soiree")
+_PART = one_of("matin", "apres-midi", "apres midi", "aprem", "soir", "nuit")
+_ALONE = one_of("matin", "matinee", "apres-midi", "apres midi", "aprem", "soir", "soiree")
 _EVE = one_of(*(eve for eve in _EVES if eve not in ("avant", "apres")))
 _OF = "d(?:e |u |es |')"
 _NTH = one_of(*_ORDINALS)
@@ -61,6 +63,13 @@ _ARTICLE = r"(?:le |la |les |l'|notre |nos |mon |ma )?"
 
 _ALL = r"(?:tou(?:te)?s|toute?|tt|ts|ttes) les"
 """Also as it is written in haste."""
+
+_FORGIVEN = frozenset(
+    (
+        *_WEEKDAYS, *(month for month in _MONTHS if len(month) > 4), "demain", "chaque", "prochain", "prochaine", "avant", "veille",
+        "jours", "semaine", "semaines", "heure", "heures", "minute", "minutes", "soiree", "module", "trois", "quatre", "quinze",
+    )
+)  # fmt: skip
 
 _PATTERNS = (
     ("around", rf"(?P<n>{_N}) ?(?P<unit>{_U}) (?P<side>avant|apres) {_ARTICLE}"),
@@ -73,12 +82,12 @@ _PATTERNS = (
     ("every_weekday", rf"(?:chaque|{_ALL}) (?P<days>(?:{_W})s?(?:(?:, ?| et )(?:chaque |{_ALL} |les |le )?(?:{_W})s?)*)"),
     ("every_weekday", rf"les (?P<days>(?:{_W})s(?:(?:, ?| et )(?:les )?(?:{_W})s?)*)"),
     ("every_weekday", rf"(?:(?:chaque|{_ALL}) )?un (?P<days>{_W}) (?P<other>sur deux)"),
-    ("every_part", rf"(?:chaque|{_ALL}) (?P<part>(?:matin|midi|apres-midi|soir)s?)"),
+    ("every_part", rf"(?:chaque|{_ALL}) (?P<part>(?:matin|midi|apres-midi|apres midi|aprem|soir)s?)"),
     ("workdays", rf"(?:chaque jour|{_ALL} jours) (?:ouvres?|ouvrables?|de la semaine)|du lundi au vendredi|en semaine"),
     ("every", rf"(?:chaque|{_ALL}) (?:(?P<n>{_N}) )?(?P<unit>{_U})"),
     ("every", r"une (?P<unit>semaine) sur (?P<n>deux)"),
     ("quarters", r"(?:dans|ds|d'ici) (?:une? )?(?P<quarters>demie?[- ]heure|quart d'heure|trois quarts d'heure)"),
-    ("in", rf"(?:dans|ds|d'ici) (?P<n>{_N}) ?(?P<unit>{_U})(?:(?P<half> et demie?)| ?(?P<minutes>\d{{2}}))?"),
+    ("in", rf"(?:dans|dan|ds|d'ici) (?P<n>{_N}) ?(?P<unit>{_U})(?:(?P<half> et demie?)| ?(?P<minutes>\d{{2}}))?"),
     ("ahead", rf"(?P<ahead>{one_of(*_AHEAD)})"),
     ("today", rf"(?:ce|cet|cette) (?P<part>{_PART})"),
     ("next_week", r"(?:(?:de )?la )?semaine prochaine"),
@@ -125,8 +134,9 @@ def french() -> Language:
         bound=re.compile(
             r"(?:\b(?:de|du|des|de la|ici|depuis|entre|pendant|durant|jusqu'au?|(?:avant|apres|pour)(?: le)?) |\b[dl]')$"
         ),
-        lead=re.compile(r"^(?:de |d'|a |que |qu'|pour |concernant |au sujet de |au sujet du |a propos de |a propos du )"),
+        lead=re.compile(r"^(?:plutot |aussi )*(?:de |d'|a |que |qu'|pour |concernant |au sujet de |au sujet du |a propos d[eu] )?"),
         deed=re.compile(r"^(?:(?:de |d'|a )(?!quoi\b|qui\b|ou\b|quand\b|quel|combien\b)|que je |que j'|qu'il faut )"),
         courtesy=re.compile(r"[ ,]*(?:stp|svp|s'il te plait|s'il vous plait|merci(?: d'avance)?)?[ .!?…]*$"),
+        forgiven=_FORGIVEN,
         twelve_hours=False,
     )  # fmt: skip

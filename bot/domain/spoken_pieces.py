@@ -24,6 +24,7 @@ class Language:
         lead: What stands before a thing to do, such as « de » or `to`.
         deed: What stands before a thing to do and before nothing else.
         courtesy: What may follow and means nothing.
+        forgiven: Words in which a slip of the finger is read as what was meant; none that other words are near to.
         twelve_hours: Hours from one to six are meant for the afternoon, unless said otherwise.
     """
 
@@ -42,6 +43,7 @@ class Language:
     lead: re.Pattern[str]
     deed: re.Pattern[str]
     courtesy: re.Pattern[str]
+    forgiven: frozenset[str]
     twelve_hours: bool
 
     def number(self, said: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.programme import Milestone
 from bot.domain.spoken_english import english
@@ -12,6 +12,7 @@ from bot.domain.spoken_outcome import Present, Trouble, Understood, Unread
 from bot.domain.spoken_pieces import Clock, Language, Part
 from bot.domain.spoken_rules import compose
 from bot.domain.spoken_scan import Moment, moments
+from bot.domain.spoken_slips import mended
 from bot.domain.text import fold_in_place
 
 LONGEST = 600
@@ -45,9 +46,18 @@ def read(sentence: str, present: Present, lang: str, names: Mapping[str, Milesto
     heard = sentence[:LONGEST]
     folded = fold_in_place(heard)[0]
     languages = (english(), french()) if lang == "en" else (french(), english())
-    found = [(language, moments(folded, language, names)) for language in languages]
+    found = [(language, _meant(folded, language, names)) for language in languages]
     language, chosen = max(found, key=lambda each: _explained(folded, *each))
     return _read(heard, language, chosen, present)
+
+
+def _meant(folded: str, language: Language, names: Mapping[str, Milestone]) -> list[Moment]:
+    """The moments of a text, those with a slip of the finger in them too, where they stand in it."""
+    plain, places = mended(folded, language)
+    return [
+        replace(moment, start=places[moment.start], end=places[moment.end])
+        for moment in moments(plain, language, names)
+    ]
 
 
 def _explained(folded: str, language: Language, found: Sequence[Moment]) -> int:

@@ -16,42 +16,24 @@ from bot.domain.effects import (
 )
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.identity import Recipient
-from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Block
+from bot.domain.indicator_values import shorten
+from bot.domain.message import Block, verbatim
 from bot.domain.personal import Firing, PersonalReminder, next_firing, occurrences
-from bot.domain.programme import Milestone
-from bot.domain.spoken_outcome import Present, Trouble, Understood, Unread
-from bot.domain.spoken_time import Spoken, read
+from bot.domain.spoken_outcome import Trouble, Understood, Unread
+from bot.domain.spoken_time import Spoken
 from bot.domain.text import bare
 from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, reply
-from bot.engine.naming import concerned, names
 from bot.engine.router import FlowRoute
 from bot.engine.scheduler import HORIZON
 from bot.features.personal import wording
 from bot.features.personal.flow import FLOW, LASTS, VERSION, Open, State, Word
-from bot.i18n import translator
+from bot.features.personal.hearing import anew, heard, milestones, spelled
 
 LONGEST = 300
 """Characters of a thing to do."""
 _MOST = 20
 """Reminders of one person."""
-
-
-def heard(ctx: Context, text: str, state: State | None = None) -> Spoken:
-    """The time and the thing to do that a text speaks of."""
-    present = Present(now=ctx.now, zone=ctx.zone, before=state.rule if state else None)
-    return read(text, present, ctx.say.lang, names(milestones(ctx), present.today))
-
-
-def says_when(ctx: Context, words: str) -> bool:
-    """Whether words speak of a time that can be meant."""
-    return isinstance(heard(ctx, words).when, Understood)
-
-
-def milestones(ctx: Context) -> tuple[Milestone, ...]:
-    """Those that the person may speak of."""
-    return concerned(ctx.directory, ctx.person.id) if ctx.person else ()
 
 
 def person_id(ctx: Context) -> str:
@@ -82,7 +64,17 @@ async def begin(ctx: Context, state: State, spoken: Spoken) -> Outcome:
         if await ctx.read(lambda stored: len(stored.personal_reminders(who))) >= _MOST:
             raise PersonError("personal-too-many", most=_MOST)
     interrupted = await _interrupted(ctx)
-    return _timed(ctx, replace(state, before=interrupted), spoken.when)
+    outcome = _timed(ctx, replace(state, before=interrupted), spoken.when)
+    left_out = _left_out(ctx, state)
+    return reply(left_out, *outcome.messages[0].blocks) + Outcome(effects=outcome.effects) if left_out else outcome
+
+
+def _left_out(ctx: Context, state: State) -> str:
+    """That another one, which was read back and not agreed to, is not kept; empty if there is none."""
+    other = current(ctx) if ctx.flow and ctx.flow.name == FLOW else None
+    if other is None or other.open is not Open.CONFIRM or other.what == state.what or other.replaces:
+        return ""
+    return ctx.say("personal-left-out", what=verbatim(shorten(other.what)))
 
 
 async def _interrupted(ctx: Context) -> Flow | None:
@@ -149,7 +141,7 @@ def _saved(ctx: Context, state: State) -> Outcome:
 async def step(ctx: Context, text: str) -> Outcome | None:
     """Take what is missing; None if it is something else."""
     state = current(ctx)
-    if asks(text):
+    if asks(text) or anew(ctx, text):
         return None
     match state.open:
         case Open.WHAT:
@@ -173,7 +165,7 @@ def _silent(spoken: Spoken) -> bool:
 
 async def _answered(ctx: Context, state: State, text: str) -> Outcome | None:
     typed = bare(text)
-    word = next((each for each in Word if typed in _spelled(f"personal-word-{each}")), None)
+    word = next((each for each in Word if typed in spelled(f"personal-word-{each}")), None)
     match word:
         case Word.YES:
             return keep(ctx, state)
@@ -184,10 +176,6 @@ async def _answered(ctx: Context, state: State, text: str) -> Outcome | None:
         case None:
             spoken = heard(ctx, text, state)
             return None if _silent(spoken) else _timed(ctx, state, spoken.when)
-
-
-def _spelled(key: str) -> set[str]:
-    return {word for lang in LANGUAGES for word in translator(lang).words(key)}
 
 
 async def again(ctx: Context) -> Outcome:

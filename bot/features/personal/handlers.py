@@ -12,8 +12,9 @@ from bot.domain.errors import PersonError, StaleAction
 from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import verbatim
-from bot.domain.personal import Firing, PersonalReminder, next_firing
+from bot.domain.personal import PersonalReminder, next_firing
 from bot.domain.spoken_outcome import Trouble, Understood, Unread
+from bot.domain.spoken_shift import read_shift, shifted
 from bot.domain.spoken_time import Spoken
 from bot.domain.text import clean, fold_in_place
 from bot.engine.asking import asks
@@ -21,9 +22,11 @@ from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import without_please
 from bot.engine.router import Router
 from bot.features.personal import picking, wording
-from bot.features.personal.dialogue import ask, begin, current, drop, heard, keep, new_id, person_id, route, says_when
+from bot.features.personal.dialogue import ask, begin, current, drop, keep, new_id, person_id, route
 from bot.features.personal.flow import FLOW, State
+from bot.features.personal.hearing import anew, heard, says_when
 from bot.features.personal.planning import duty
+from bot.features.personal.which import coming, meant
 from bot.i18n import translator
 
 Said = Callable[[Context, str], Awaitable[Outcome | None]]
@@ -75,16 +78,9 @@ async def remind(ctx: Context, _words: str) -> Outcome | None:
 @router.reader
 @private
 async def remind_at(ctx: Context, text: str) -> Outcome | None:
-    """The same where the time stands first: « demain à 14 h, rappelle-moi d'appeler Léa »."""
-    folded, places = fold_in_place(text[:_COMMAND])
-    calls = "|".join(map(re.escape, _called("command-remind")))
-    found = re.search(rf"(?<=[\s,])(?:{calls})(?!\w)", folded)
-    if found is None or ctx.person is None:
-        return None
-    when = text[: places[found.start()]].strip(" ,")
-    spoken = heard(ctx, when)
-    timed = isinstance(spoken.when, Understood) and not spoken.what
-    return await _reminded(ctx, f"{when} {text[places[found.end()] :].strip()}") if timed else None
+    """The same in another order: « demain à 14 h, rappelle-moi d'appeler Léa », « rappel demain 10 h : réunion »."""
+    rest = anew(ctx, text) if ctx.person else None
+    return await _reminded(ctx, rest) if rest else None
 
 
 async def _reminded(ctx: Context, text: str) -> Outcome | None:
@@ -104,7 +100,8 @@ async def _reminded(ctx: Context, text: str) -> Outcome | None:
 def _is_question(spoken: Spoken) -> bool:
     """Whether somebody wants to be told something now: no time, and nothing that sounds like a thing to do; or an open question."""
     unread = isinstance(spoken.when, Unread) and spoken.when.trouble is Trouble.NONE
-    return not spoken.first and not spoken.deed and (unread or _opens(spoken.what))
+    counted = unread and spoken.what[:1].isdigit()  # « 3 jours avt le module »
+    return not spoken.first and not spoken.deed and not counted and (unread or _opens(spoken.what))
 
 
 def _opens(text: str) -> bool:
@@ -132,23 +129,14 @@ def _called(key: str) -> list[str]:
 @private
 async def listed(ctx: Context, _words: str) -> Outcome:
     """Show what somebody asked for."""
-    return reply(*wording.listing(await _coming(ctx), ctx.directory.milestones, ctx.say))
-
-
-async def _coming(ctx: Context) -> list[tuple[PersonalReminder, Firing | None]]:
-    """A person's reminders in the order in which they come."""
-    who = person_id(ctx)
-    known = await ctx.read(lambda stored: stored.personal_reminders(who))
-    coming = [(each, next_firing(each.rule, each.zone, ctx.now, ctx.directory.milestones)) for each in known]
-    last = max((firing.due_at for _, firing in coming if firing), default=ctx.now)
-    return sorted(coming, key=lambda each: (each[1] is None, each[1].due_at if each[1] else last))
+    return reply(*wording.listing(await coming(ctx), ctx.directory.milestones, ctx.say))
 
 
 @router.command("unremind", urgent=True, takes=True, sure=picking.says_which)
 @private
 async def remove_numbered(ctx: Context, words: str) -> Outcome:
     """Cancel one of the list."""
-    chosen = await _numbered(ctx, words)
+    chosen = meant(ctx, words, await coming(ctx))
     return _removed(ctx, chosen) if chosen else await _choose(ctx)
 
 
@@ -161,7 +149,7 @@ async def pick(ctx: Context, text: str) -> Outcome | None:
     if found is None:
         return None
     if not found.places:
-        return reply(*wording.clearing([each for each, _ in await _coming(ctx)], ctx.say))
+        return reply(*wording.clearing([each for each, _ in await coming(ctx)], ctx.say))
     if not all(1 <= each <= len(listed_ids) for each in found.places):
         return await _choose(ctx)
     chosen = [await _theirs(ctx, (listed_ids[each - 1],)) for each in dict.fromkeys(found.places)]
@@ -174,14 +162,13 @@ async def pick(ctx: Context, text: str) -> Outcome | None:
 @private
 async def remove_all(ctx: Context, _words: str) -> Outcome:
     """Cancel all of the list, once that is confirmed."""
-    coming = await _coming(ctx)
-    return reply(*wording.clearing([each for each, _ in coming], ctx.say))
+    return reply(*wording.clearing([each for each, _ in await coming(ctx)], ctx.say))
 
 
 @router.action("personal.clear")
 async def clear(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """Cancel those that were asked about; if they are others by now, ask again."""
-    known = [each for each, _ in await _coming(ctx)]
+    known = [each for each, _ in await coming(ctx)]
     if args != (wording.all_of(known),):
         return reply(ctx.say("personal-changed-meanwhile"), *wording.clearing(known, ctx.say))
     return reply(ctx.say("personal-cleared", count=len(known))) + Outcome(
@@ -199,7 +186,7 @@ async def spare(ctx: Context, _args: tuple[str, ...]) -> Outcome:
 @private
 async def move_numbered(ctx: Context, words: str) -> Outcome:
     """Change the time of one of the list, to what follows if anything does."""
-    chosen = await _numbered(ctx, words)
+    chosen = meant(ctx, words, await coming(ctx), moves=True)
     if chosen is None:
         return await _choose(ctx)
     rest = _after(clean(ctx.text), "command-reschedule")
@@ -207,23 +194,27 @@ async def move_numbered(ctx: Context, words: str) -> Outcome:
     return await _moving(ctx, chosen, rest[number.end() :] if number else rest)
 
 
-async def _numbered(ctx: Context, words: str) -> PersonalReminder | None:
-    """The one whose place in the list was said; the only one, if none was."""
-    coming = await _coming(ctx)
-    found = picking.NUMBER.match(words)
-    place = int(found[1]) if found else 1 if len(coming) == 1 else 0
-    return coming[place - 1][0] if 1 <= place <= len(coming) else None
-
-
 async def _choose(ctx: Context) -> Outcome:
-    coming = await _coming(ctx)
-    shown = wording.listing(coming, ctx.directory.milestones, ctx.say)
-    return reply(*([ctx.say("personal-which")] if coming else []), *shown)
+    known = await coming(ctx)
+    shown = wording.listing(known, ctx.directory.milestones, ctx.say)
+    return reply(*([ctx.say("personal-which")] if known else []), *shown)
 
 
 async def _moving(ctx: Context, reminder: PersonalReminder, words: str) -> Outcome:
     state = State(id=new_id(ctx), what=reminder.what, zone=ctx.zone, rule=reminder.rule, replaces=reminder.id)
-    return await begin(ctx, state, heard(ctx, words, state))
+    return await begin(ctx, state, _put_off(ctx, reminder, words) or heard(ctx, words, state))
+
+
+def _put_off(ctx: Context, reminder: PersonalReminder, words: str) -> Spoken | None:
+    """So much later, or earlier: « décale le 1 d'une heure », `bring reminder 1 forward an hour`."""
+    span = read_shift(words)
+    rule = shifted(reminder.rule, -span if span and _earlier(ctx.text) else span) if span else None
+    return Spoken(when=Understood(rule=rule), what="", deed=False, first=True) if rule else None
+
+
+def _earlier(text: str) -> bool:
+    folded = fold_in_place(text)[0]
+    return any(re.search(rf"\b{re.escape(word)}\b", folded) for word in _called("personal-verbs-earlier"))
 
 
 def _removed(ctx: Context, reminder: PersonalReminder) -> Outcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from bot.domain.programme import DayOffPolicy, Milestone, Reminder
@@ -32,6 +32,20 @@ def placed(rule: Reminder, milestone: Milestone, agenda: Agenda) -> date:
     moved = working_day(day, DayOffPolicy(rule.on_day_off), agenda.off, not_before=not_before, not_after=not_after)
     passed = (not_after and moved > not_after) or (not_before and moved < not_before)
     return day if passed or _held(rule, day, moved, agenda) else moved
+
+
+def apart(rule: Reminder, milestone: Milestone, agenda: Agenda, others: Callable[[], Iterable[Reminder]]) -> date:
+    """
+    The same; of those that a pause would bring to one and the same day only the nearest goes, the rest are held.
+
+    `others` are the rules about that milestone that reach some of the same people.
+    """
+    day, own = placed(rule, milestone, agenda), own_day(rule, milestone)
+    if day == own or not agenda.paused(own):
+        return day
+    there = [each for each in others() if placed(each, milestone, agenda) == day]
+    nearest = min((abs(own_day(each, milestone) - day) for each in there), default=timedelta.max)
+    return own if nearest < abs(own - day) else day
 
 
 def _held(rule: Reminder, day: date, moved: date, agenda: Agenda) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from bot.domain.audience import collectives, served
 from bot.domain.directory import Directory
@@ -12,7 +13,7 @@ from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.programme import Collective, Milestone, Reminder, ReminderTo
 from bot.domain.wall_time import FARTHEST, instant
 from bot.engine.calendar import Agenda
-from bot.features.reminders.placing import placed, reach, recurring
+from bot.features.reminders.placing import apart, reach, recurring
 from bot.ports.calendars import Holidays
 
 _SHIFT = timedelta(days=FARTHEST + 1)
@@ -41,12 +42,26 @@ def _around_milestones(
             zones = zones_of(directory, rule, collective)
             if not zones:
                 continue
-            day = placed(rule, milestone, Agenda(directory, collective, holidays, rule.school_holidays_off))
+            agenda = Agenda(directory, collective, holidays, rule.school_holidays_off)
+            day = apart(rule, milestone, agenda, partial(_beside, rule, milestone, agenda))
             if since - _ZONES <= day <= until + _ZONES:
                 # from its first day on, people are where the milestone is (DESIGN 6, plan)
                 place = milestone.zone if day >= milestone.starts else None
                 for zone in zones:
                     yield _occurrence(rule, milestone.id, collective, (zone, place), day)
+
+
+def _beside(rule: Reminder, milestone: Milestone, agenda: Agenda) -> list[Reminder]:
+    """The other rules about a milestone that reach somebody of a collective whom this one reaches."""
+    directory = agenda.directory
+    whom = recipients(directory, rule, agenda.collective).keys()
+    return [
+        each
+        for each in directory.reminders
+        if each.id != rule.id
+        and milestone in _milestones(directory, each)
+        and not whom.isdisjoint(recipients(directory, each, agenda.collective))
+    ]
 
 
 def _milestones(directory: Directory, rule: Reminder) -> Iterator[Milestone]:

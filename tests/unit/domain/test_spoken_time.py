@@ -226,6 +226,49 @@ def test_of_a_rule_that_is_changed_the_rest_stays(before: Rule, sentence: str, e
     assert rule(heard(sentence, before=before)) == expected
 
 
+SLIPS = [
+    ("dmain a 9h de préparer le bilan", once(1, 5), "préparer le bilan"),
+    ("mardii à 9h d'appeler Salim", once(1, 5), "appeler Salim"),
+    ("de vendre la voiture vendrdi", once(1, 8), "vendre la voiture"),
+    ("dan 2 semmaines de relancer", once(1, 18), "relancer"),
+    ("le 12 fevier d'envoyer", once(2, 12), "envoyer"),
+    ("chaqe lundi de faire le tour", weekly(1), "faire le tour"),
+    ("la vielle du module 3 de réserver", Around(milestone_id="m3", days=-1, at=NINE), "réserver"),
+    ("d'appeler Martin demian aprem", once(1, 5, 14), "appeler Martin"),
+    ("cet après midi d'appeler", once(1, 4, 14), "appeler"),
+    ("aujourdhui à 18h d'appeler", once(1, 4, 18), "appeler"),
+    ("tomorow at 9 to prepare the review", once(1, 5), "prepare the review"),
+    ("on tusday at 9am to call Amina", once(1, 5), "call Amina"),
+    ("on wensday to call", once(1, 6), "call"),
+    ("tmrw to buy dairy", once(1, 5), "buy dairy"),
+    ("end of month to log hours", once(1, 31), "log hours"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "what"), SLIPS)
+def test_a_slip_in_a_word_of_time_is_forgiven(sentence: str, expected: Rule, what: str) -> None:
+    spoken = heard(sentence)
+
+    assert (rule(spoken), spoken.what) == (expected, what)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("demain d'appeler mon mari", "appeler mon mari"),
+        ("demain d'appeler Martin", "appeler Martin"),
+        ("demain de vendre la voiture", "vendre la voiture"),
+        ("tomorrow to watch the match", "watch the match"),
+        ("tomorrow to buy dairy", "buy dairy"),
+        ("tomorrow to bring money", "bring money"),
+    ],
+)
+def test_other_words_that_are_near_are_left_alone(sentence: str, what: str) -> None:
+    spoken = heard(sentence)
+
+    assert (rule(spoken), spoken.what) == (once(1, 5), what)
+
+
 def test_in_the_night_of_the_change_two_hours_are_two_hours() -> None:
     before_the_change = datetime(2027, 10, 30, 23, 30, tzinfo=UTC)
 

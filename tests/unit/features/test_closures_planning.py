@@ -166,6 +166,27 @@ def test_a_reminder_before_a_milestone_in_a_pause_goes_before_both() -> None:
     assert [each.local_date for each in found] == [date(2027, 7, 9)]
 
 
+def test_of_reminders_of_a_milestone_that_a_pause_brings_to_one_day_only_the_nearest_goes() -> None:
+    # both before a module of Tuesday 3 August, in the pause: of the Friday before it the one a fortnight ahead is nearer
+    early, late = around(-14), around(-7).model_copy(update={"id": "s"})
+    found = said(programme(milestone(date(2027, 8, 3)), early, late, PAUSE))
+
+    assert [(each.rule_id, each.local_date) for each in found] == [("r", date(2027, 7, 9))]
+
+
+def test_reminders_to_others_and_those_that_nothing_moved_keep_to_their_days() -> None:
+    early = around(-25)
+    late = around(-7).model_copy(update={"id": "s"})
+    others = around(-14).model_copy(update={"id": "t", "to": ReminderTo.PEOPLE})
+    found = said(programme(milestone(date(2027, 8, 3)), early, late, others, PAUSE))
+
+    # the first is on its own day, that Friday, so that the other one to the room is held; those to people are no matter of the room
+    assert sorted((each.rule_id, each.local_date) for each in found) == [
+        ("r", date(2027, 7, 9)),
+        ("t", date(2027, 7, 9)),
+    ]
+
+
 @pytest.mark.parametrize("scope", ["programme", "region:r", "collective:ville"])
 def test_a_pause_may_be_a_regions_or_everybodys(scope: str) -> None:
     pause = PAUSE.model_copy(update={"scope": scope})
