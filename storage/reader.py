@@ -47,6 +47,7 @@ class Reader:
             with translated(), self._engine.connect() as connection:
                 for job in jobs:
                     _answer(job, connection)
+                connection.commit()  # nothing changed; but a rollback would have the driver forget the statements it prepared
         except Exception as error:  # whatever it is, its caller is told
             for job in jobs:
                 job.error = error
