@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.support.log import keep_log_short
 from tests.support.postgres import Postgres, postgres_server
 from tests.support.stores import PLACES, SERVER
 from tests.support.synapse import Synapse, synapse_server
@@ -88,6 +89,7 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def pytest_configure() -> None:
     """Watch the sockets of the whole run; an audit hook also sees those that C code opens through Python."""
     sys.addaudithook(_stay_on_this_machine)
+    keep_log_short()
 
 
 @pytest.hookimpl(tryfirst=True)

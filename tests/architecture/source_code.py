@@ -43,17 +43,21 @@ def _parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"), str(path))
 
 
+@cache
+def nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """All that a module is made of, gone through once for all tests."""
+    return tuple(ast.walk(tree))
+
+
 def docstrings(tree: ast.AST) -> set[ast.AST]:
     """The strings of a module that stand as statements: they are for readers of the code."""
-    return {
-        node.value for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    }
+    return {node.value for node in nodes(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)}
 
 
 def strings(tree: ast.AST) -> Iterator[ast.Constant]:
     """The string literals of a module, docstrings aside; parts of f-strings too."""
     told = docstrings(tree)
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in told:
             yield node
 

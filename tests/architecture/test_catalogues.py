@@ -14,7 +14,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.i18n import Translator
-from tests.architecture.source_code import PACKAGES, ROOT, callee, modules, strings
+from tests.architecture.source_code import PACKAGES, ROOT, callee, modules, nodes, strings
 
 LOCALES = ROOT / "bot" / "locales"
 LANGUAGES = ("fr", "en")
@@ -35,6 +35,7 @@ class _References(Visitor):
         self.names.add(node.id.name)
 
 
+@cache
 def _variables(lang: str) -> set[str]:
     """The names of all values that any sentence takes."""
     found = _References()
@@ -132,7 +133,7 @@ def test_every_key_is_said_somewhere() -> None:
 def _given_keys() -> Iterator[tuple[Path, ast.Call, str]]:
     """Each call with a literal that looks like a key among its arguments, also in a choice between two."""
     for path, tree in modules(*PACKAGES).items():
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             if isinstance(node, ast.Call) and callee(node):
                 for argument in node.args:
                     yield from ((path, node, key) for key in _chosen(argument) if KEY.fullmatch(key))
@@ -157,7 +158,7 @@ def _patterns() -> list[re.Pattern[str]]:
     """The keys that f-strings can make; what is filled in is one word."""
     made = []
     for tree in modules(*PACKAGES).values():
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             if isinstance(node, ast.JoinedStr):
                 parts = [
                     re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9_]+"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
-from tests.architecture.source_code import PACKAGES, ROOT, modules
+from tests.architecture.source_code import PACKAGES, ROOT, modules, nodes
 
 HOMES = {
     "Crypto": ("adapters/matrix",),
@@ -98,7 +98,7 @@ def _libraries(tree: ast.Module) -> Iterator[str]:
 def _imported(tree: ast.Module) -> set[str]:
     """The top-level names that a module imports."""
     found: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:

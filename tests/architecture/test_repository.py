@@ -10,7 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.architecture.source_code import PACKAGES, ROOT, docstrings, modules, tracked
+from tests.architecture.source_code import PACKAGES, ROOT, docstrings, modules, nodes, tracked
 
 LOCKS = ("requirements.txt", "requirements-test.txt")
 TOP_LEVEL = {
@@ -81,7 +81,7 @@ def test_functions_are_short_enough_to_be_read() -> None:
     long = [
         f"{path}:{node.lineno} {node.name}: {lines} lines"
         for path, tree in modules(*PACKAGES).items()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (lines := _length(node)) > LONGEST_FUNCTION
     ]
 

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from tests.architecture.source_code import callee, modules, strings
+from tests.architecture.source_code import callee, modules, nodes, strings
 
 SPOKEN_TO_PEOPLE = ("bot/features", "bot/engine", "adapters/console", "adapters/memory")
 WORDS = re.compile(r"[^\W\d_]{2,} +[^\W\d_]{2,}|[à-öø-ÿœ]")
@@ -37,7 +37,7 @@ def test_no_message_is_made_of_a_literal() -> None:
     written = [
         f"{path}:{argument.lineno} {callee(node)}({argument.value!r})"
         for path, tree in modules("bot/features", "bot/engine").items()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Call) and callee(node) in SAYING
         for argument in node.args
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value.strip()
@@ -52,6 +52,6 @@ def _unsaid(text: str) -> bool:
 
 def _raised(tree: ast.Module) -> Iterator[ast.AST]:
     """The text of an error that is raised: developers read it."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Raise):
             yield from ast.walk(node)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from tests.architecture.source_code import PACKAGES, modules
+from tests.architecture.source_code import PACKAGES, modules, nodes
 
 CLOCK = "adapters/timer/system_clock.py"
 READERS = {
@@ -17,7 +17,7 @@ def test_only_the_system_clock_reads_the_time() -> None:
     readers = [
         f"{path}:{node.lineno} {ast.unparse(node)}"
         for path, tree in modules(*PACKAGES).items()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Attribute) and _dotted(node) in READERS and str(path) != CLOCK
     ]
 
@@ -29,7 +29,7 @@ def test_nothing_takes_a_reader_of_the_time_by_name() -> None:
     taken = [
         f"{path}:{node.lineno} {alias.name}"
         for path, tree in modules(*PACKAGES).items()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.ImportFrom) and node.module == "time"
         for alias in node.names
         if f"time.{alias.name}" in READERS

@@ -18,6 +18,7 @@ from typing import Any
 import structlog
 
 from bot.cli import main
+from tests.support.log import keep_log_short
 
 ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "bot")
@@ -109,3 +110,4 @@ def _as_process(typed: list[str], cwd: Path, env: Mapping[str, str]) -> Iterator
         logging.captureWarnings(capture=False)
         root.handlers, root.level = handlers, level
         structlog.reset_defaults()
+        keep_log_short()
