@@ -34,8 +34,9 @@ check: $(VENV)/.relais ## Say what is wrong with configuration, programme, store
 	@$(BIN)/relais check $(ARGS)
 
 test: $(VENV)/.test ## Lint, types, import contracts and every test; all of them run, and the first failure counts
-	@failed=0; $(MAKE) --no-print-directory -s lint || failed=1; \
-	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS) || failed=1; exit $$failed
+	@failed=0; $(MAKE) --no-print-directory -s lint >$(VENV)/lint.txt 2>&1 & lint=$$!; \
+	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS) || failed=1; \
+	wait $$lint || failed=1; cat $(VENV)/lint.txt; exit $$failed
 
 lint: $(VENV)/.test ## Lint, format and types alone
 	@failed=0; $(BIN)/ruff check --quiet || failed=1; $(BIN)/ruff format --check --quiet || failed=1; \
