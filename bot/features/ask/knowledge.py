@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol
 
 from bot.domain.knowledge import Entry
@@ -81,7 +82,7 @@ class StoredKnowledge:
             self._base, self._revision = building.made.result(), building.revision
 
     def _build(self, entries: list[Entry]) -> KnowledgeBase:
-        return kept_base(entries, self._lexicon, self._calibration, self._shelf)
+        return _base(_Wanted(tuple(entries), self._lexicon, self._calibration, self._shelf))
 
 
 class PackKnowledge:
@@ -90,9 +91,28 @@ class PackKnowledge:
     def __init__(
         self, entries: Sequence[Entry], lexicon: Lexicon, calibration: Calibration, shelf: Shelf | None = None
     ) -> None:
-        self.base = kept_base(entries, lexicon, calibration, shelf)
+        self.base = _base(_Wanted(tuple(entries), lexicon, calibration, shelf))
 
     async def current(self, read: Read, revision: int) -> KnowledgeBase:
         """The `KnowledgeSource` protocol; neither the store nor its revision matters."""
         del read, revision
         return self.base
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a base is made of; of the same, the same base is made."""
+
+    entries: tuple[Entry, ...]
+    lexicon: Lexicon
+    calibration: Calibration
+    shelf: Shelf | None = field(compare=False)
+
+    def __hash__(self) -> int:
+        return len(self.entries)  # entries have no hash; they are compared
+
+
+@lru_cache(maxsize=1)
+def _base(wanted: _Wanted) -> KnowledgeBase:
+    """The base: most changes of a programme leave its entries as they are, and then it is there already."""
+    return kept_base(wanted.entries, wanted.lexicon, wanted.calibration, wanted.shelf)

@@ -97,3 +97,21 @@ async def test_a_base_that_could_not_be_built_is_begun_again() -> None:
     stored.kept = whole
 
     assert (await known.current(stored.read, 1)).ranked("mot2", 1) == ["e2"]
+
+
+async def test_a_revision_that_leaves_the_entries_as_they_are_needs_no_new_base() -> None:
+    stored = Entries(entries(3))
+    known = source(GatedShelf())
+    first = await known.current(stored.read, 1)
+    stored.kept = entries(3)
+
+    assert await known.current(stored.read, 2) is first
+
+
+async def test_a_revision_that_changes_no_more_than_a_date_has_a_new_base() -> None:
+    stored = Entries(entries(3))
+    known = source(GatedShelf())
+    first = await known.current(stored.read, 1)
+    stored.kept = [*stored.kept[:-1], stored.kept[-1].model_copy(update={"date": "2031"})]
+
+    assert await known.current(stored.read, 2) is not first
