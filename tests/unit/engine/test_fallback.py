@@ -165,7 +165,7 @@ async def test_what_may_have_arrived_is_said_on_no_other_account(tmp_path: Path)
 async def test_never_means_that_it_waits_for_its_own_messenger(tmp_path: Path) -> None:
     async with Two(tmp_path, after=None) as bot:
         await bot.post("module 3")
-        await bot.playhead.advance(20 * HOUR)
+        await bot.playhead.advance(FALLBACK_AFTER + 2 * HOUR)
         bot.broken = None
         await bot.playhead.advance(HOUR)
 
