@@ -121,7 +121,7 @@ async def stage(
 
 
 async def test_bot_and_server_are_killed_at_random_and_each_question_has_one_answer(stage: Stage, soak: bool) -> None:
-    questions, kills, outages = (1_000, 120, 7) if soak else (40, 5, 1)
+    questions, kills, outages = (1_000, 120, 7) if soak else (25, 4, 1)
     chance = random.Random(20_270_104)
     process = await stage.start()
     await stage.seated()
