@@ -139,14 +139,20 @@ def _named(typed: str, directory: Directory) -> str | None:
 
 
 def _roles(folded: str, directory: Directory) -> set[str]:
-    """The role that several people are called by: « tous les habitants », « délégués du préfet »."""
+    """The role that several people are called by: « tous les habitants », « délégués du préfet », or its first words, « délégués »."""
     wanted = _singular(_ARTICLE.sub("", folded))
-    known = ((name, f"role:{role.id}") for role in directory.roles.values() for name in (role.id, *role.name.values()))
-    return {expression for name, expression in known if _singular(fold(name)) == wanted}
+    known = [
+        (_singular(fold(name)), f"role:{role.id}")
+        for role in directory.roles.values()
+        for name in (role.id, *role.name.values())
+    ]
+    whole = {expression for name, expression in known if name == wanted}
+    return whole or {expression for name, expression in known if wanted and name.startswith(f"{wanted} ")}
 
 
 def _singular(folded: str) -> str:
-    return " ".join(word.removesuffix("s") for word in folded.split())
+    """Without plural and gender: « référentes » is « référent »."""
+    return " ".join(word.removesuffix("s").removesuffix("e") for word in folded.split())
 
 
 def _names(directory: Directory) -> Iterator[tuple[str, str]]:

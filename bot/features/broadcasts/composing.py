@@ -20,7 +20,7 @@ from bot.engine.courtesy import is_no, is_yes
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
 from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Ending, Known, Pick, Stage, Words, advance, pointed_out
 from bot.features.broadcasts.heading import headed
-from bot.features.broadcasts.orders import begins_headed, calls, decided, lang_of, means
+from bot.features.broadcasts.orders import begins_headed, calls, decided, lang_of, means, told
 from bot.features.broadcasts.permission import author, beyond, denied, may_decide, quoted, refused
 from bot.features.broadcasts.survey import Survey, held, survey
 from bot.features.broadcasts.terms import Terms
@@ -43,7 +43,20 @@ class Composer:
         """Begin; what follows the command is the text, perhaps behind whom it is for and when it goes."""
         if outcome := refused(ctx, "") or quoted(ctx):
             return outcome
-        written = after_words(ctx.text, words) or ctx.quoted
+        return await self._begin(ctx, after_words(ctx.text, words) or ctx.quoted)
+
+    async def told(self, ctx: Context, text: str) -> Outcome | None:
+        """« préviens Liévin que la salle change »: an announcement, if a coordinator says whom and what."""
+        rest = told(text)
+        if rest is None or ctx.person is None or not (own := known_by(ctx).scopes):
+            return None
+        for written in (rest, f"à {rest}"):
+            found = headed(written, ctx.directory, own)
+            if found.audience and found.text:
+                return quoted(ctx) or await self._begin(ctx, written)
+        return None
+
+    async def _begin(self, ctx: Context, written: str) -> Outcome:
         lang = (lang_of(ctx.text) if written else None) or ctx.say.lang
         draft = Draft(id=_new_id(ctx), lang=lang, before=ctx.before)
         if not written:
@@ -90,6 +103,8 @@ class Composer:
             return None
         if option is None and self._begins_anew(ctx, draft, text):
             return None
+        if option is None and draft.stage is not Stage.PREVIEW and means("broadcast-word-no", text):
+            return reply(ctx.say("broadcast-cancelled")) + _left(ctx)
         if option is None and draft.stage is Stage.TRANSLATION and (is_yes(text) or is_no(text)):
             return await self.confused(ctx)  # it answers the question, and is no announcement in another language
         if option is None and draft.stage is Stage.PREVIEW:

@@ -35,6 +35,7 @@ def build(terms: Terms) -> Router:
     """The feature's router, on these terms."""
     router, composer, desk = Router("broadcasts"), Composer(terms), Desk(terms, Composer(terms))
     router.command("broadcast", takes=True, sure=composer.is_headed)(composer.start)
+    router.reader(composer.told)
     router.command("broadcasts")(desk.latest)
     router.command("halt", urgent=True)(desk.stop_latest)
     router.command("amend", takes=True)(desk.correct_latest)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Option
-from bot.domain.text import after_words, bare
+from bot.domain.text import after_words, bare, fold_in_place
 from bot.features.broadcasts.flow import Ending, Known
 from bot.features.broadcasts.heading import headed
 from bot.i18n import translator
@@ -16,9 +19,10 @@ def means(key: str, text: str) -> bool:
 
 
 def decided(offered: tuple[Option, ...], text: str) -> Option | None:
-    """The option of the preview that a plain yes or no means; a yes where nobody would be reached means none."""
+    """The option of the preview that a plain yes or no means, or « un essai »; a yes where nobody would be reached means none."""
     wanted = Ending.CONFIRM if means("broadcast-word-yes", text) else None
     wanted = Ending.CANCEL if means("broadcast-word-no", text) else wanted
+    wanted = Ending.TRY if means("broadcast-word-try", text) else wanted
     return next((each for each in offered if wanted and each.action.args[2] == wanted), None)
 
 
@@ -26,6 +30,19 @@ def calls(text: str, lang: str) -> bool:
     """Whether a text begins as the order to announce."""
     typed = bare(text) + " "
     return any(typed.startswith(f"{word} ") for word in translator(lang).words("command-broadcast"))
+
+
+def told(text: str) -> str | None:
+    """What follows « préviens », « dis à », `tell`, as it was written: for whom and what; None if a text begins otherwise."""
+    folded, places = fold_in_place(text)
+    found = next((each for lang in LANGUAGES if (each := _pattern(lang).match(folded))), None)
+    return text[places[found.end()] :] if found else None
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str]:
+    words = translator(lang).words("broadcast-words-tell")
+    return re.compile(rf"\W*(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))}) (?=\w)")
 
 
 def begins_headed(text: str, known: Known) -> bool:
@@ -37,5 +54,5 @@ def begins_headed(text: str, known: Known) -> bool:
 
 def lang_of(text: str) -> str | None:
     """The language in which only announcing is ordered so."""
-    spoken = [lang for lang in LANGUAGES if calls(text, lang)]
+    spoken = [lang for lang in LANGUAGES if calls(text, lang) or _pattern(lang).match(fold_in_place(text)[0])]
     return spoken[0] if len(spoken) == 1 else None

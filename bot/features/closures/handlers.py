@@ -209,4 +209,5 @@ def _removable(ctx: Context, wish: Wish, lang: str) -> tuple[Block, ...]:
         and (wish.span is None or (each.first <= wish.span.last and wish.span.first <= each.last))
         and (not wanted or wanted & {known.id for known in ctx.directory.scope_collectives(each.scope)})
     ]
+    found = [each for each in found if each.type is wish.type] or found
     return wording.choose_removed(found[:_FEW], ctx.directory, say) if found else (Text(say("closure-none-there")),)

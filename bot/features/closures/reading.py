@@ -50,12 +50,16 @@ def read_wish(text: str, directory: Directory, today: date) -> Wish | None:
     """What is wanted, or None if it is about something else."""
     folded = plain(text)
     kind = _kind(folded)
-    if kind is None or len(text) > _LONGEST:
+    holiday = kind is None and _has(folded, "closure-words-holiday") and not asks(text)
+    if not (kind or holiday) or len(text) > _LONGEST:
         return None
     try:
         span, unclear = read_span(text, today), False
     except ValueError:
         span, unclear = None, True
+    if holiday and span is None:
+        return None  # public holidays are known, and are no matter of what was noted here
+    kind = kind or ClosureKind.DAYS_OFF
     deed = _deed(text, folded, span is not None or unclear)
     if deed is None or (deed is Deed.LIST and not _only_of_closures(folded, directory)):
         return None

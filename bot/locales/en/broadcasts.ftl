@@ -11,6 +11,8 @@ broadcast-on = { $name }: { $count }
 broadcast-word-yes = yes; ok; okay; confirm; i confirm; send; send it; go ahead
 broadcast-word-no = no; no thanks; never mind
 broadcast-all-of-mine = to my region; to the whole region; to all my collectives; to my collectives; to all my teams; to my teams; for my region; for my teams; for all my teams
+broadcast-word-try = test; a test; try; try it; send me a test; send a test
+broadcast-words-tell = tell; inform; notify; let; warn; write; write to; message; send a message; send a note; send a message to
 broadcast-word-urgent = urgent; urgently
 broadcast-rooms-words = rooms; room
 

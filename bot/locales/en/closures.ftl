@@ -2,6 +2,7 @@
 
 closure-words-pause = pause; paused; on pause; on break; break; no message; no messages; don’t write; stop messages; suspend messages
 closure-words-off = day off; days off; closed; closure; closures; not working; doesn’t work; local holiday; local holidays
+closure-words-holiday = public holiday; public holidays; bank holiday; holiday
 closure-words-remove = remove; delete; cancel; lift; take away
 closure-words-beside = year; week; weeks; month; holidays; collective; collectives; team; teams; region; programme; program; planned; noted; day; days; date; dates; next; upcoming; coming; tomorrow; today; still; messages
 closure-words-everybody = whole programme; entire programme; all collectives; all teams; everybody; everyone

@@ -11,6 +11,8 @@ broadcast-on = { $name } : { $count }
 broadcast-word-yes = oui; ok; d’accord; confirmer; je confirme; envoyer; envoie; envoyez; c’est bon; vas-y; allez-y
 broadcast-word-no = non; non merci; laisser tomber; laisse tomber
 broadcast-all-of-mine = à toute la région; à toute ma région; à ma région; pour ma région; pour toute la région; à tous mes collectifs; à mes collectifs; à toutes mes équipes; à mes équipes; pour tous mes collectifs; pour mes équipes
+broadcast-word-try = essai; un essai; fais un essai; faire un essai; envoie-moi un essai; test; un test; fais un test; envoie-moi un test; m’envoyer un test
+broadcast-words-tell = préviens; prévenir; prévenez; prévient; informe; informer; informez; avertis; avertir; avertissez; dis; dire; dites; écris; écrire; écrivez; envoie un message; envoyer un message; envoyez un message; envoie un mot; envoyer un mot
 broadcast-word-urgent = urgente; urgent; en urgence; très urgente; très urgent
 broadcast-rooms-words = salons; salon; rooms
 

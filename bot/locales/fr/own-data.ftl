@@ -36,7 +36,7 @@ privacy-contact = Une question, une réclamation : { $names }, à la coordinatio
 privacy-contact-nobody = Une question, une réclamation : votre coordination. En dernier recours, la CNIL (cnil.fr).
 
 accesses-title = Qui a touché à ce qui vous concerne (les { $count } derniers au plus) :
-accesses-none = Personne n’a touché à ce qui vous concerne, que vous-même.
+accesses-none = Personne n’a touché à ce qui vous concerne, à part vous.
 accesses-line = { $when } : { $what }, par { $who }
 accesses-you = vous
 accesses-bot = Relais
