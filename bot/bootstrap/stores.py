@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.bootstrap import parts
@@ -11,12 +12,17 @@ from bot.bootstrap.places import part
 from bot.domain.broadcast import Broadcast
 from bot.domain.directory import Directory
 from bot.domain.pack import Pack
+from bot.domain.person import Preferences
 from bot.engine.directories import Directories
 from bot.engine.router import Routes
+from bot.ports.store import Repositories
 from bot.ports.view import StoreView
 
 _BROADCASTS = 500
 """The latest announcements: among them are all that are still to go."""
+
+
+_TOGETHER = 5_000
 
 
 def file_of(url: str) -> Path | None:
@@ -79,17 +85,37 @@ async def known_programme(url: str | None, pack: Pack) -> Directory:
     Raises:
         ConfigError: There is no such store, and there can't be.
     """
-    return (await known_plans(url, pack))[0]
+    return (await known_plans(url, pack)).directory
 
 
-async def known_plans(url: str | None, pack: Pack) -> tuple[Directory, list[Broadcast]]:
-    """The same, and the announcements that the store holds; raises as `known_programme`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plans:
+    """What a plan is made from: the programme, the latest announcements, and what people decided, by their ids."""
+
+    directory: Directory
+    broadcasts: list[Broadcast] = field(default_factory=list)
+    chosen: dict[str, Preferences] = field(default_factory=dict)
+
+
+async def known_plans(url: str | None, pack: Pack) -> Plans:
+    """The same, and what else the store holds of what is to come; raises as `known_programme`."""
     if url is None or is_possible(url):
-        return Directory(pack.entities), []
+        return Plans(directory=Directory(pack.entities))
     async with viewed(url) as store:
         directory = await Directories(store).current()
+        if not directory.revision:
+            directory = Directory(pack.entities)
         broadcasts = await store.read(lambda stored: stored.broadcasts(_BROADCASTS))
-    return (directory if directory.revision else Directory(pack.entities)), broadcasts
+        chosen = await store.read(lambda stored: _preferences(stored, list(directory.people)))
+    return Plans(directory=directory, broadcasts=broadcasts, chosen=chosen)
+
+
+def _preferences(stored: Repositories, people: list[str]) -> dict[str, Preferences]:
+    """Of all of them, some thousand at a time: a database takes no more values in one question."""
+    found: dict[str, Preferences] = {}
+    for first in range(0, len(people), _TOGETHER):
+        found |= stored.preferences(people[first : first + _TOGETHER])
+    return found
 
 
 async def with_peoples_rules(url: str | None, routes: Routes) -> Routes:

@@ -19,7 +19,7 @@ from bot.cli.printing import as_json, encoded, out_all
 from bot.cli.session import DONE, Options, Session, open_session
 from bot.cli.side_by_side import cores, pieces
 from bot.domain.errors import ConfigError, Fault, Phrase
-from bot.engine.forecast import Instant, Outlook, Said
+from bot.engine.forecast import Instant, Outlook, Said, Stored
 from bot.features.broadcasts.foreseen import foreseen
 
 _SHARED = 2**14
@@ -62,15 +62,17 @@ def _uncollected() -> Iterator[None]:
 
 
 def _printed(session: Session, wanted: tuple[date | None, date | None], form: Form) -> int:
-    directory, broadcasts = asyncio.run(stores.known_plans(session.store, session.pack()))
-    since = wanted[0] or session.present().astimezone(ZoneInfo(directory.default_zone)).date()
+    known = asyncio.run(stores.known_plans(session.store, session.pack()))
+    since = wanted[0] or session.present().astimezone(ZoneInfo(known.directory.default_zone)).date()
     until = wanted[1] or since + _DEFAULT_SPAN
     if until < since:
         values: dict[str, object] = {"first": since.isoformat(), "last": until.isoformat()}
         raise ConfigError([Fault(where="--to", phrase=Phrase("cli-dates-reversed", values))])
     routes = asyncio.run(stores.with_peoples_rules(session.store, parts.routes(parts.no_knowledge())))
-    single = foreseen(directory, broadcasts, session.settings.delivery.quiet)
-    outlook = Outlook(directory, parts.holidays(), routes, since, until, single=single)
+    single = foreseen(known.directory, known.broadcasts, session.settings.delivery.quiet)
+    outlook = Outlook(
+        known.directory, parts.holidays(), routes, since, until, stored=Stored(single=single, chosen=known.chosen)
+    )
     out_all(_lines(outlook, form))
     return DONE
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache, partial
 from itertools import groupby
@@ -14,6 +14,7 @@ from bot.domain.delivery import DeliveryKind
 from bot.domain.directory import Directory
 from bot.domain.identity import Recipient
 from bot.domain.message import Message, plain_text
+from bot.domain.person import Preferences
 from bot.domain.wall_time import zone
 from bot.engine.context import language
 from bot.engine.languages import Languages
@@ -59,6 +60,20 @@ Instant = list[Forecast]
 """All that is said at one instant, sorted by its kind and text."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """
+    What a store holds of what is to come, beside the programme.
+
+    Attributes:
+        single: What no rule gives, each with its instant.
+        chosen: What people decided, by their ids.
+    """
+
+    single: Iterable[tuple[datetime, Announcement]] = ()
+    chosen: Mapping[str, Preferences] = field(default_factory=dict)
+
+
 class _Firing(NamedTuple):
     """Something that will say something."""
 
@@ -71,8 +86,8 @@ class Outlook:
     """
     Every message from `first` to `last`, both included, by the recipient's date; what is said is worked out when it is looked at.
 
-    Rules give most of them; `single` are those that no rule gives, each with its instant. What two rules' firings would say to somebody
-    under one key is said by the first.
+    Rules give most of them; what two rules' firings would say to somebody under one key is said by the first. Who said `stop` or `pause`
+    hears nothing.
 
     Attributes:
         firings: How much there is to look at.
@@ -86,16 +101,21 @@ class Outlook:
         first: date,
         last: date,
         *,
-        single: Iterable[tuple[datetime, Announcement]] = (),
+        stored: Stored | None = None,
     ) -> None:
+        stored = stored or Stored()
         self._days = (first, last)
         since = datetime.combine(first, time(), tzinfo=UTC) - timedelta(days=1)
         until = datetime.combine(last, time(), tzinfo=UTC) + timedelta(days=2)
-        found = list(_firings(directory, holidays, routes, (since, until)))
-        found += [_Firing(at, "", partial(tuple, (each,))) for at, each in single]
+        told = _tongues(directory, stored.chosen)
+        found = list(_firings(directory, holidays, routes, told, (since, until)))
+        found += [_Firing(at, "", partial(tuple, (each,))) for at, each in stored.single]
         found.sort(key=itemgetter(0))
         self._instants = [(at, list(group)) for at, group in groupby(found, key=itemgetter(0))]
         self._unsaid, self._told = _Unsaid(directory), _Told()
+        self._away = {
+            str(Recipient.person(who)): each for who, each in stored.chosen.items() if each.stopped or each.paused_until
+        }
         self._next = 0
 
     def __len__(self) -> int:
@@ -122,13 +142,25 @@ class Outlook:
         self._next = place + 1
         local = self._local(place)
         found = [
-            Forecast(local(said.zone), self._told.of(said), self._unsaid.of(said))
+            Forecast(local(said.zone), self._told.of(said), self._reached(said, self._instants[place][0]))
             for each in self._instants[place][1]
             for said in each.look()
             if self._within(local(said.zone))
         ]
         found.sort(key=lambda each: (each.said.kind, each.said.text))
         return found
+
+    def _reached(self, said: Announcement, at: datetime) -> list[str]:
+        """Those to whom it wasn't said yet, without who wants none then; what somebody asked for waits for the end of their pause."""
+        to = self._unsaid.of(said)
+        if not self._away or self._away.keys().isdisjoint(to):
+            return to
+        asked_for = said.kind is DeliveryKind.PERSONAL
+        away = (each for each in to if each in self._away)
+        spared = {
+            each for each in away if self._away[each].stopped or not (asked_for or self._away[each].reachable(at))
+        }
+        return [each for each in to if each not in spared]
 
     def _pass(self, place: int) -> None:
         """Only remember who has heard what by then, which matters for few."""
@@ -151,15 +183,14 @@ def _local(at: datetime, name: str) -> datetime:
 
 
 def _firings(
-    directory: Directory, holidays: Holidays, routes: Routes, window: tuple[datetime, datetime]
+    directory: Directory, holidays: Holidays, routes: Routes, told: Languages, window: tuple[datetime, datetime]
 ) -> Iterator[_Firing]:
-    told = _tongues(directory)
     for duty in {id(duty): duty for duty in routes.duties.values()}.values():
         for each in duty.plan(directory, holidays, *window):
             yield _Firing(each.due_at, each.scope, partial(duty.preview, directory, each, told))
 
 
-def _tongues(directory: Directory) -> Languages:
+def _tongues(directory: Directory, chosen: Mapping[str, Preferences]) -> Languages:
     """The language of each recipient, looked up once: by id, which costs less than a recipient's hash."""
     rooms: dict[str, str] = {}
     people: dict[str, str] = {}
@@ -168,7 +199,7 @@ def _tongues(directory: Directory) -> Languages:
         known = rooms if to.kind == "room" else people
         lang = known.get(to.id)
         if lang is None:
-            lang = known[to.id] = language(directory, to)
+            lang = known[to.id] = language(directory, to, None if known is rooms else chosen.get(to.id))
         return lang
 
     return Languages(tongue)

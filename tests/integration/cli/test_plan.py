@@ -102,3 +102,26 @@ def test_what_is_no_date_is_refused(typed: list[str], places: list[str], tmp_pat
     done = relais("plan", *typed, cwd=tmp_path)
 
     assert (done.code, done.out, [line.split(" : ")[0] for line in done.err.splitlines()]) == (2, "", places)
+
+
+def test_of_a_store_the_plan_knows_who_said_stop_or_pause_and_in_which_language(tmp_path: Path) -> None:
+    script = tmp_path / "script.txt"
+    script.write_text(
+        "@ now 2026-12-28T09:00+01:00\nhugo> stop\nlea> pause du 10 au 16 janvier\nkarim> langue anglais\n",
+        encoding="utf-8",
+    )
+    store = ("--store", f"sqlite:///{tmp_path}/relais.db", "--now", "2026-12-28T12:00+01:00")
+    assert relais("simulate", str(script), *store[:2], cwd=tmp_path).code == 0
+    opening = {
+        (line["at"][:10], line["conversation"]): line["text"].partition(" :")[0].partition(":")[0]
+        for line in _plan(tmp_path, "2027-01-04", "2027-01-18", *store)
+        if line["kind"] == "checkin" and line["conversation"] in ("dm:hugo", "dm:karim", "dm:lea")
+    }
+
+    assert opening == {
+        ("2027-01-04", "dm:karim"): "Weekly check-in",
+        ("2027-01-04", "dm:lea"): "Point d'étape de la semaine",
+        ("2027-01-11", "dm:karim"): "Weekly check-in",
+        ("2027-01-18", "dm:karim"): "Weekly check-in",
+        ("2027-01-18", "dm:lea"): "Point d'étape de la semaine",
+    }
