@@ -56,6 +56,8 @@ class Spellings:
         """The command that a text calls, and the words after it: the whole text, or its longest known beginning."""
         typed = bare(text)
         words = typed.split()
+        if len(set(words)) == 1:
+            words = words[:1]  # « stop stop stop »
         for size in range(min(self._longest, len(words)), 0, -1):
             known = self._words if size == len(words) else self._leading
             if command := known.get(" ".join(words[:size]).rstrip(",:;")):

@@ -155,6 +155,14 @@ async def language(ctx: Context, words: str) -> Outcome:
     return reply(translator(lang)("language-done")) + Outcome(effects=(SavePreferences(kept),))
 
 
+@router.reader
+async def language_asked(ctx: Context, text: str) -> Outcome | None:
+    """« parle-moi en anglais », `in French please`: the same, said of what is wanted."""
+    typed = bare(without_courtesies(text))
+    lang = next((lang for lang in LANGUAGES if typed in translator(lang).words("language-asked")), None)
+    return await language(ctx, lang) if lang and ctx.person else None
+
+
 router.home(HomePart.SETTINGS)(home.settings)
 
 

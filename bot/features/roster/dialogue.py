@@ -80,7 +80,8 @@ def _whom(ctx: Context, state: State) -> Outcome | None:
         options = [*people_options(ctx, state), option(ctx.say("roster-somebody-else"), state, "person", NEW)]
         return ask(ctx, state, ctx.say("roster-same-person", name=verbatim(state.name)), options)
     if not found:
-        raise PersonError("roster-unknown-person", name=verbatim(state.name))
+        unknown = "roster-unknown-guest" if state.deed is Deed.INVITE else "roster-unknown-person"
+        raise PersonError(unknown, name=verbatim(state.name))
     if len(found) > 1:
         return ask(ctx, state, ctx.say("roster-which-person"), people_options(ctx, state))
     return None

@@ -140,7 +140,7 @@ cancel-nothing = There is nothing under way to cancel.
 cancel-left = Cancelled: nothing was kept or sent.
 
 smalltalk-fillers = a; lot; very; much; so; you; for; your; the; answer; help; relais; robot; bot; there; all; everyone; everybody; team; again; dear; it; that; is; was; great; perfect; many
-smalltalk-greeting-phrases = hello; hi; hey; good morning; good afternoon; good evening; how are you; how do you do; hi there; hello there; howdy; greetings; nice to meet you
+smalltalk-greeting-phrases = hello; test; testing; ping; are you there; you there; anyone there; hi; hey; good morning; good afternoon; good evening; how are you; how do you do; hi there; hello there; howdy; greetings; nice to meet you
 smalltalk-greeting = Hello! Ask me a question, or write “help” to see what I can do.
 smalltalk-greeting-name = Hello { $name }! Ask me a question, or write “help” to see what I can do.
 smalltalk-thanks-phrases = thanks; thank you; thx; ty; many thanks; cheers; thanks a lot; thank you very much; great thanks; ok thanks; perfect thanks; much appreciated
@@ -151,7 +151,7 @@ smalltalk-identity-phrases = who are you; what are you; what is your name; what�
 smalltalk-identity = I am Relais, the robot that accompanies the collectives: I answer questions about collective impact, I remind of modules and deadlines, I collect check-ins.
 smalltalk-machine-phrases = are you a robot; are you a bot; are you a machine; are you human; are you a human; are you a person; are you a real person; are you real; are you an ai; are you ai; am i talking to a robot; am i talking to a bot; am i talking to a human; am i talking to a machine; am i talking to a person; am i talking to a real person; is this a bot; is this a robot; is this a machine; is this a human; bot or human; human or bot; robot or human; are you a chatbot; is anybody there; is there a human; are you a computer; are you artificial intelligence
 smalltalk-machine = Yes, I am a robot: an automatic program, not a person. My answers come from entries that humans have read, with their source. To talk to somebody, write to your coordinator.
-smalltalk-help-phrases = help; help me; i need help; can you help me; what can you do; what do you do; what can i ask; what can i ask you; how does this work; how do you work; how does it work; commands; what are the commands; how can you help; how can you help me; what are you for; user guide; how do i use you
+smalltalk-help-phrases = help; help me please; please help; please help me; i’m lost; i am lost; it doesn’t work; this doesn’t work; it’s not working; it is not working; not working; i don’t know how; i don’t know what to do; what now; help me; i need help; can you help me; what can you do; what do you do; what can i ask; what can i ask you; how does this work; how do you work; how does it work; commands; what are the commands; how can you help; how can you help me; what are you for; user guide; how do i use you
 smalltalk-ok-phrases = ok; okay; later; not now; all right; alright; got it; fine; great; perfect; understood; noted; sure; cool; good; well done
 smalltalk-ok = Very good.
 

@@ -1,10 +1,11 @@
 ## stop, pause, resume, language.
 
-command-stop = stop; unsubscribe; stop messages; stop all; stop it; stop please; please stop; stop messaging me; stop writing to me; stop the messages; opt out; leave me alone
+command-stop = stop; no more messages; no more message; i don’t want any more messages; don’t send me anything; don’t send me messages; don’t message me; stop sending me messages; stop everything; unsubscribe; stop messages; stop all; stop it; stop please; please stop; stop messaging me; stop writing to me; stop the messages; opt out; leave me alone
 command-pause = pause; snooze; pause me; put me on pause; i am on pause; i am on holiday; i’m on holiday; i am on holidays; i am on leave; i’m on leave; i am on vacation; i’m on vacation; i am away; i’m away; i will be away; i’ll be away; i will be on holiday; i will be on leave; i’ll be on holiday; i’ll be on leave; do not write to me; don’t write to me
 command-resume = resume; restart; start again; start; unpause
 command-language = language; lang; change my language; change the language; change language; set my language; switch my language
-language-names = english; anglais; en; in english; to english; into english; en anglais; l’anglais
+language-asked = in english; in english please; english please; speak english; please speak english; speak to me in english; talk to me in english; answer in english; write in english; write to me in english; i prefer english; can you speak english; anglais svp; en anglais; parle anglais; parle en anglais; parle-moi en anglais; parle moi en anglais; parlez anglais; parlez-moi en anglais; parlez moi en anglais; tu peux parler anglais; réponds en anglais; réponds-moi en anglais; réponds moi en anglais; répondez-moi en anglais; répondez en anglais; écris-moi en anglais; écris moi en anglais; écrivez-moi en anglais; je préfère l’anglais; passe en anglais; passer en anglais; switch to english
+language-names = english; anglaise; anglais; en; in english; to english; into english; en anglais; l’anglais
 
 stop-done = Noted: I will send you no more messages. I still answer when you write to me. To receive reminders and check-ins again, write “resume”.
 stop-personal = { $count ->

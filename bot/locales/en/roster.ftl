@@ -40,6 +40,7 @@ roster-no-name = I did not understand the name. For example: “add Aïcha Saïd
 roster-unknown-person = I know nobody called “{ $name }” in the programme.
 roster-one-at-a-time = One person at a time, please: write the first one, then the next.
 roster-region = { $region } is a region. What changes here are the teams of collectives, for example “to Koungou”; who coordinates a region is changed in the programme’s file.
+roster-unknown-guest = I know nobody called “{ $name }” in the programme. To add and invite them at once: “add { $name } to Koungou as a resident”.
 roster-unknown-team = I don’t know the collective “{ $team }”. Write its name as it is in the programme, for example “to Koungou”.
 roster-in-no-team = { $name } is in no collective: that role is changed in the programme’s file.
 roster-not-there = { $name } is not in the collective of { $team }.

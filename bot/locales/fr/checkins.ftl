@@ -13,7 +13,7 @@ checkin-definition-articles = une; un; le; la; les; l; des; de; du; d; votre; vo
 checkin-change-verbs = corriger; corrige; corrigez; je corrige; changer; change; changez; je change; modifier; modifie; modifiez; je modifie; rectifier; rectifie; remplacer; remplace
 checkin-change-things = réponse; réponses; question
 checkin-change-leads = en; par; à; c’est; c’était; est; plutôt
-checkin-proxy-verbs = je réponds pour; je vais répondre pour; répondre pour; réponds pour; répondre à la place de; je réponds à la place de; je saisis pour; saisir pour; noter pour; note les réponses de; noter les réponses de; saisir les réponses de; je note les réponses de
+checkin-proxy-verbs = je réponds pour; je repond pour; je réponse pour; j’répond pour; je donne les réponses de; je remplis pour; remplir pour; je vais répondre pour; répondre pour; réponds pour; répondre à la place de; je réponds à la place de; je saisis pour; saisir pour; noter pour; note les réponses de; noter les réponses de; saisir les réponses de; je note les réponses de
 
 checkin-title = { $title } : { $collective }
 checkin-place = { $place }/{ $total }

@@ -40,6 +40,7 @@ roster-no-name = Je n’ai pas compris le nom. Par exemple : « ajouter Aïcha S
 roster-unknown-person = Je ne connais personne qui s’appelle « { $name } » au programme.
 roster-one-at-a-time = Une personne à la fois, s’il vous plaît : écrivez la première, puis la suivante.
 roster-region = { $region } est une région. Ici se changent les équipes des collectifs, par exemple « à Koungou » ; qui coordonne une région se change dans le fichier du programme.
+roster-unknown-guest = Je ne connais personne qui s’appelle « { $name } » au programme. Pour l’ajouter et l’inviter d’un coup : « ajouter { $name } à Koungou comme habitante ».
 roster-unknown-team = Je ne connais pas le collectif « { $team } ». Écrivez son nom comme au programme, par exemple « à Koungou ».
 roster-in-no-team = { $name } n’est dans aucun collectif : ce rôle-là se change dans le fichier du programme.
 roster-not-there = { $name } n’est pas dans le collectif de { $team }.
