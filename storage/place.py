@@ -29,6 +29,11 @@ def parse_url(url: str) -> URL:
         raise unusable(shown(parsed), f"{parsed.drivername} is neither sqlite nor postgresql+psycopg")
     if parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:"):
         raise unusable(shown(parsed), "a store is a file: sqlite:///PATH")
+    written = str(parsed.database)
+    if parsed.get_backend_name() == "sqlite" and written.startswith("//"):
+        return parsed.set(
+            database=f"/{written.lstrip('/')}"
+        )  # the same file, whose name would be taken for a host's where it stands in a URI
     return parsed
 
 

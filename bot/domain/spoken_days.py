@@ -17,7 +17,7 @@ from bot.domain.spoken_scan import moments
 from bot.domain.text import fold_in_place
 
 _DAYS = (Dated, Weekday, Ahead, InMonths, NextWeek)
-_EARLIER = re.compile(r"\b(?:avanc\w*|plus tot|en avance|earlier|sooner|bring forward|advance)\b")
+_EARLIER = re.compile(r"\b(?:avanc\w*|plus tot|en avance|earlier|sooner|bring forward|forwards?|advance)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _spans(folded: str, present: Present) -> tuple[Days, str]:
 def _shift() -> re.Pattern[str]:
     numbers = one_of(*(word for word in (*french().numbers, *english().numbers) if " " not in word and "'" not in word))
     units = one_of(*(unit for unit, kind in {**french().units, **english().units}.items() if kind in _UNITS))
-    before = r"(?:d'|de |by |for |of )"
+    before = r"(?:d'|de |by |for |of |back |forward |forwards )(?:by )?"
     after = r"(?: (?:plus tot|plus tard|earlier|later|sooner|en avance))"
     amount = rf"(?P<n>\d{{1,3}}|{numbers}) ?(?P<unit>{units})"
     again = amount.replace("<n>", "<n2>").replace("<unit>", "<unit2>")

@@ -150,6 +150,8 @@ async def shown(ctx: Context, outcome: Outcome) -> Outcome:
 async def step(ctx: Context, text: str) -> Outcome | None:
     """Take what is written while a milestone is being changed; None if it is something else."""
     draft = current(ctx)
+    if means("milestone-word-no", text) and (not draft.wanted or draft.asked in (Field.WHEN, Field.SCOPE)):
+        return await _picked(ctx, draft, LEAVE)
     if not draft.wanted:
         return await _named(ctx, draft, text)
     if draft.asked:

@@ -9,7 +9,7 @@ milestone-link-open = The link { $old } is no longer used.
 milestone-cancelled-told = **Cancelled**: “{ $title }”, planned for { $dates }, will not take place.
 milestone-back-told = **Change**: “{ $title }” will take place after all, on { $dates }.
 
-milestone-verbs-move = move; shift; postpone; reschedule; put off; push back; bring forward; delay; change the date; change the dates; change the time
+milestone-verbs-move = move; shift; postpone; reschedule; put off; push back; bring forward; delay; change the date; change the dates; change the time; push; put back; bring
 milestone-verbs-moved = is moved; is postponed; has been moved; has been postponed; is rescheduled; has been rescheduled; will take place; is delayed; moves to; is now on
 milestone-verbs-cancel = cancel; call off; delete; remove
 milestone-verbs-cancelled = is cancelled; is canceled; has been cancelled; has been canceled; is called off; will not take place
@@ -28,7 +28,7 @@ milestone-nouns-meeting = meeting; visit; workshop; appointment; gathering; comm
 milestone-before-place = at; in; room
 milestone-everybody = the whole programme; all collectives; everybody; everyone
 milestone-word-yes = yes; ok; okay; right; that is right; that’s right; confirm; i confirm; yes please
-milestone-word-no = no; leave; leave it; never mind; no thanks; nothing
+milestone-word-no = no; leave; leave it; never mind; no thanks; nothing; nope; forget it; drop it
 
 milestone-new-module = Module
 milestone-new-deadline = Deadline
@@ -133,9 +133,9 @@ milestone-too-long = That is too long: { $limit } characters at most.
 
 command-done = done; it’s done; it is done; we did it; all done; deliverable done; the deliverable is done; we delivered; we have delivered; we’ve delivered; we submitted; we have submitted; we’ve submitted; i submitted; i’ve submitted; we sent; we’ve sent; we handed in; we have handed in; we’ve handed in; we finished; we’ve finished; deliverable sent; deliverable submitted; handed in; submitted
 command-reopen = reopen; re-open; not done; it’s not done; it is not done; not done yet
-command-come = i’m coming; we’re coming; we are coming; i’m attending; i am attending; i will attend; i’ll attend; i can come; i am going; i’m going; i am coming; i will come; i’ll come; i’ll be there; i will be there; i’m in; count me in
-command-absent = i’m not coming; we’re not coming; we are not coming; we can’t come; i can’t make it; i cannot make it; i can’t attend; i cannot attend; i won’t attend; i will not attend; i won’t be coming; i will not be there; i am not coming; i won’t come; i will not come; i can’t come; i cannot come; i won’t be there; count me out; i cant come; i cant make it; i cant attend; we cant come; we can’t make it; we cant make it; we won’t come; we will not come; i wont come; i wont be there; im not coming; i’m not going; i am not going; im not going; i’m not attending; i am not attending; i’m unable to come; i am unable to come; i am unable to attend
-command-unsure = i don’t know yet; i’m not sure yet; i don’t know yet whether i’m coming
+command-come = i’m coming; we’re coming; we are coming; i’m attending; i am attending; i will attend; i’ll attend; i can come; i am going; i’m going; i am coming; i will come; i’ll come; i’ll be there; i will be there; i’m in; count me in; coming; attending; count us in; we’ll be there; we will be there; i’ll make it
+command-absent = i’m not coming; we’re not coming; we are not coming; we can’t come; i can’t make it; i cannot make it; i can’t attend; i cannot attend; i won’t attend; i will not attend; i won’t be coming; i will not be there; i am not coming; i won’t come; i will not come; i can’t come; i cannot come; i won’t be there; count me out; i cant come; i cant make it; i cant attend; we cant come; we can’t make it; we cant make it; we won’t come; we will not come; i wont come; i wont be there; im not coming; i’m not going; i am not going; im not going; i’m not attending; i am not attending; i’m unable to come; i am unable to come; i am unable to attend; not coming; can’t come; can’t make it; cant make it; won’t be there; not attending; i’m not available; i am not available; not available
+command-unsure = i don’t know yet; i’m not sure yet; i don’t know yet whether i’m coming; not sure yet; maybe coming; i might come; maybe i’m coming; don’t know yet
 command-attendance = who is coming; who is not coming; who isn’t coming; who’s not coming; who is absent; who can’t come; how many people are coming; how many people will come; how many people come; how many will come; how many of us are coming; who’s coming; who comes; who will come; who will be there; who is attending; how many are coming
 milestone-yes = Yes
 milestone-no = No

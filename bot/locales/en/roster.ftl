@@ -22,7 +22,7 @@ roster-as-role = a; an; the
 roster-articles = the; a; an; our; their
 roster-things = meeting; meetings; deadline; deadlines; milestone; milestones; reminder; reminders; day; days; holiday; holidays; break; announcement; training; session; room; calendar; entry; indicator; account; accounts; event
 roster-words-yes = yes; ok; okay; that’s right; i confirm; confirm; right; correct; yes please
-roster-words-no = no; cancel; no thanks; never mind; nothing
+roster-words-no = no; cancel; no thanks; never mind; nothing; nope; forget it; drop it; leave it
 
 roster-yes = Yes
 roster-yes-fr = Yes, in French

@@ -22,7 +22,7 @@ roster-as-role = en
 roster-articles = le; la; les; un; une; l; notre; son; sa; de; d
 roster-things = réunion; réunions; module; modules; échéance; échéances; jalon; jalons; rappel; rappels; date; dates; pause; jour; jours; congé; congés; férié; vacances; annonce; annonces; note; question; rencontre; formation; salle; agenda; calendrier; fiche; indicateur; compte; comptes
 roster-words-yes = oui; ok; d’accord; c’est ça; c’est bien ça; je confirme; confirmer; valider; parfait; oui merci
-roster-words-no = non; annuler; annule; non merci; laisse tomber; rien
+roster-words-no = non; annuler; annule; non merci; laisse tomber; rien; non rien; oublie; oublie ça; laisse; laissez tomber; abandonne; abandonner; j’abandonne
 
 roster-yes = Oui
 roster-yes-fr = Oui, en français

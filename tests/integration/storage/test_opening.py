@@ -229,3 +229,9 @@ async def test_a_server_serves_several_processes_at_once(postgres: Postgres) -> 
 async def test_a_server_that_is_not_there_is_told_without_the_password() -> None:
     phrase = await refusal("postgresql+psycopg://relais:secret@127.0.0.1:1/relais")
     assert (phrase.key, "secret" in repr(phrase)) == ("store-unusable", False)
+
+
+def test_a_slash_too_many_before_a_file_names_the_same_file() -> None:
+    assert str(parse_url("sqlite://///srv/relais.db").database) == "/srv/relais.db"
+    assert str(parse_url("sqlite:////srv/relais.db").database) == "/srv/relais.db"
+    assert str(parse_url("sqlite:///relais.db").database) == "relais.db"
