@@ -215,3 +215,11 @@ def for_others(state: State, taken: Step, text: str) -> bool:
     if any(kept.value.note for kept in taken.kept) and says_else(text):
         return True
     return state.aside and not state.begun and text.isdigit()
+
+
+def answers(state: State, text: str, indicators: Mapping[str, Indicator]) -> bool:
+    """Whether a text answers the open question and can hardly mean anything else; of one that has gone nobody knows."""
+    if state.open not in indicators:
+        return True
+    taken = advance(state, text, indicators)
+    return isinstance(taken, Step) and not any(kept.value.note for kept in taken.kept)

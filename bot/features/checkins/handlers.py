@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.actions import Action
-from bot.domain.checkin import AnswerState
+from bot.domain.checkin import AnswerState, Round
 from bot.domain.effects import SaveFlow
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.events import MessageReceived
@@ -22,7 +22,7 @@ from bot.engine.home import HomePart
 from bot.engine.router import Duty, FlowRoute, Router
 from bot.features.checkins import correcting, form, lines, numbered, proxies, rounds, wording
 from bot.features.checkins.answering import ask, begin, left, repeated, take, team
-from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance, for_others, meant_for_it
+from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance, answers, for_others, meant_for_it
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Reader, Standing, in_round, late_until, lately_closed, read, standing
@@ -119,7 +119,7 @@ async def step(ctx: Context, text: str) -> Outcome | None:
     state, indicators = _state(ctx), ctx.directory.indicators
     known = await _under_way(ctx, state)
     if known is None or state.open not in indicators:
-        return reply(ctx.say("checkin-gone")) + left(ctx)
+        return reply(ctx.say("checkin-gone")) + left(ctx) if answers(state, text, indicators) else None
     if ctx.now > known.round.closes_at and ctx.now >= late_until(ctx.directory, known.round):
         return reply(ctx.say("checkin-closed")) + left(ctx)
     if proxies.wished(text) or numbered.wished(text):
@@ -258,18 +258,27 @@ async def _mine(ctx: Context, round_id: str, about: list[str] | None = None, *, 
 
 
 async def _under_way(ctx: Context, state: State) -> Standing | None:
-    """The round of a dialogue, with earlier values of the open question and of those that follow; read at once."""
+    """
+    The round of a dialogue, with earlier values of the open question and of those that follow; read at once. None if it has gone, or the
+    person has left its team or may record for nobody there any more, as an import can have it.
+    """
     speaker = ctx.person.id if ctx.person else ""
     person_id = state.subject or speaker
     reader = Reader(room=bool(ctx.room), recorder=speaker if state.subject else "")
 
     def look(stored: Repositories) -> Standing | None:
         found = stored.round(state.round_id)
-        if found is None or found.check_in_id not in ctx.directory.check_ins:
+        if found is None or found.check_in_id not in ctx.directory.check_ins or not _may_answer(ctx, state, found):
             return None
         return read(stored, ctx.directory, found, person_id, state.asked[state.place :], reader)
 
     return await ctx.read(look)
+
+
+def _may_answer(ctx: Context, state: State, known: Round) -> bool:
+    if state.subject:
+        return proxies.may_record(ctx, state.subject, known.collective_id)
+    return any(each.id == known.collective_id for each in ctx.collectives)
 
 
 def _args(args: tuple[str, ...], least: int, most: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.integration.cli.packs import broken, knowledge_only, programme_only
-from tests.support.command import Done, relais
+from tests.support.command import ROOT, Done, relais
 from tests.unit.programme.packs import SMALL
 
 STORE = "sqlite:///r.db"
@@ -153,3 +153,28 @@ def test_a_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
     done = relais("ask", "bonjour", "--store", STORE, cwd=tmp_path)
 
     assert (done.code, done.err.startswith("r.db : Ce magasin ne s’ouvre pas")) == (2, True)
+
+
+def test_who_left_a_team_by_an_import_answers_its_check_in_no_more(tmp_path: Path) -> None:
+    whole = (ROOT / "bot" / "packs" / "default" / "programme.toml").read_text("utf-8")
+    second = '\n[[membership]]\nperson = "amina"\nscope = "collective:lievin"\nrole = "partenaire"\n'
+    programme_only(tmp_path / "mien", whole + second)
+    assert _import(tmp_path, "mien").code == 0
+    begun, after = tmp_path / "begun.txt", tmp_path / "after.txt"
+    begun.write_text("@ now 2027-01-04T08:59+01:00\n@ advance 2m\nlea> 2\nlea> temps\namina> point\n")
+    assert relais("simulate", begun, "--store", STORE, cwd=tmp_path).code == 0
+    programme_only(tmp_path / "mien", whole)
+    assert _ids(_import(tmp_path, "mien", "--prune"), "missing") == [
+        ("membership", "amina/collective:lievin/partenaire")
+    ]
+    after.write_text("@ now 2027-01-04T09:05+01:00\namina> bonjour\namina> 12\n")
+    said = [
+        each["text"]
+        for each in relais("simulate", after, "--store", STORE, "--json", cwd=tmp_path).objects
+        if each["to"] == "amina"
+    ]
+
+    assert [each.replace("\u00a0", " ").partition(".")[0] for each in said] == [
+        "Bonjour Amina ! Posez-moi une question, ou écrivez « aide » pour voir ce que je peux faire",
+        "Ce point d’étape n’existe plus",
+    ]
