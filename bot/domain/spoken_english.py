@@ -144,7 +144,7 @@ def english() -> Language:
         joint=re.compile(r"[ ,;]*(?:(?:at|on|the|in) )?"),
         either=re.compile(r" ?(?:,|and|or|then|/) ?(?:on |at |the )?"),
         bound=re.compile(r"\b(?:of|before|after|until|till|since|between|during|for|by|from|of the|before the|after the|for the|by the) $"),
-        lead=re.compile(r"^(?:rather |instead |also )*(?:to |that |about |of |for )?"),
+        lead=re.compile(r"^(?:(?:rather|instead|also)(?: |$))*(?:to |that |about |of |for )?"),
         deed=re.compile(r"^(?:to |that (?:i|we) )"),
         courtesy=re.compile(r"[ ,]*(?:please|thanks|thank you)?[ .!?…]*$"),
         forgiven=_FORGIVEN,

@@ -134,7 +134,7 @@ def french() -> Language:
         bound=re.compile(
             r"(?:\b(?:de|du|des|de la|ici|depuis|entre|pendant|durant|jusqu'au?|(?:avant|apres|pour)(?: le)?) |\b[dl]')$"
         ),
-        lead=re.compile(r"^(?:plutot |aussi )*(?:de |d'|a |que |qu'|pour |concernant |au sujet de |au sujet du |a propos d[eu] )?"),
+        lead=re.compile(r"^(?:(?:plutot|aussi)(?: |$))*(?:de |d'|a |que |qu'|pour |concernant |au sujet d[eu] |a propos d[eu] )?"),
         deed=re.compile(r"^(?:(?:de |d'|a )(?!quoi\b|qui\b|ou\b|quand\b|quel|combien\b)|que je |que j'|qu'il faut )"),
         courtesy=re.compile(r"[ ,]*(?:stp|svp|s'il te plait|s'il vous plait|merci(?: d'avance)?)?[ .!?…]*$"),
         forgiven=_FORGIVEN,

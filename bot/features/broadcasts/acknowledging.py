@@ -12,6 +12,7 @@ from bot.domain.programme import localised
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import told
 from bot.features.broadcasts.notices import note_key
+from bot.features.broadcasts.orders import means
 from bot.i18n import Translator
 
 
@@ -31,6 +32,16 @@ async def acknowledge(ctx: Context, args: tuple[str, ...]) -> Outcome:
     if what is Acknowledgement.SEEN:
         return reply(ctx.say("broadcast-seen-noted")) + effects(noted)
     return await _help(ctx, broadcast, noted)
+
+
+async def seen(ctx: Context, text: str) -> Outcome | None:
+    """« lu », « bien reçu » right after an announcement, as the choice under it; None for anything else."""
+    offered = ctx.offered
+    if offered is None or offered.is_old(ctx.now) or not means("broadcast-words-seen", text):
+        return None
+    options = (each.action for each in offered.options if each.action.name == "broadcast.acknowledge")
+    found = next((each.args for each in options if each.args[-1] == Acknowledgement.SEEN), None)
+    return await acknowledge(ctx, found) if found else None
 
 
 async def _received(ctx: Context, broadcast: Broadcast) -> bool:

@@ -63,7 +63,7 @@ def size(recipients: Iterable[Recipient], directory: Directory) -> int:
 def read_audience(typed: str, directory: Directory) -> str | Phrase:
     """An audience as typed: an expression or a name, perhaps after "rooms"; or what is wrong with it."""
     rest, rooms = _without_rooms(typed.strip())
-    expression = _joined(rest, directory) or rest
+    expression = _coordinating(rest, directory) or _joined(rest, directory) or rest
     try:
         stranger = unknown(expression, directory)
     except ValueError as error:
@@ -84,6 +84,14 @@ def addressed(words: str, directory: Directory, own: Sequence[str] = ()) -> str:
     leading = _TO.match(folded)
     found = read_audience(words[places[leading.end()] :].strip(" .!?"), directory) if leading else None
     return found if isinstance(found, str) else ""
+
+
+def _coordinating(typed: str, directory: Directory) -> str:
+    """« tous les coordinateurs » as the roles that coordinate; empty for anything else."""
+    wanted = _ARTICLE.sub("", fold(typed))
+    if not any(wanted in translator(lang).words("broadcast-coordinating") for lang in LANGUAGES):
+        return ""
+    return " + ".join(f"role:{role.id}" for role in directory.roles.values() if role.coordinates)
 
 
 def _without_rooms(typed: str) -> tuple[str, bool]:

@@ -6,9 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.broadcast import Broadcast
-from bot.domain.conversation import Flow
-from bot.domain.delivery import delivery_id
-from bot.domain.effects import EndFlow, SaveFlow
+from bot.domain.effects import SaveFlow
 from bot.domain.errors import PersonError, Phrase, StaleAction
 from bot.domain.events import MessageEdited, MessageReceived
 from bot.domain.knowledge import LANGUAGES
@@ -18,7 +16,18 @@ from bot.domain.text import after_words, clean
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
-from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Ending, Known, Pick, Stage, Words, advance, pointed_out
+from bot.features.broadcasts.drafts import as_broadcast, draft_of, flow_of, known_by, left, new_id
+from bot.features.broadcasts.flow import (
+    FLOW,
+    Draft,
+    Ending,
+    Pick,
+    Stage,
+    Words,
+    advance,
+    pointed_out,
+    with_day,
+)
 from bot.features.broadcasts.heading import headed
 from bot.features.broadcasts.orders import begins_headed, calls, decided, lang_of, means, told
 from bot.features.broadcasts.permission import author, beyond, denied, may_decide, quoted, refused
@@ -27,7 +36,6 @@ from bot.features.broadcasts.terms import Terms
 from bot.features.broadcasts.wording import Asking, announcement, options, question
 from bot.i18n import translator
 
-_LASTS = timedelta(hours=2)
 _MINUTE = timedelta(minutes=1)
 _COMMANDS = ("broadcast", "broadcasts", "amend", "recall")
 """Nobody means these words alone as the text of an announcement."""
@@ -58,7 +66,7 @@ class Composer:
 
     async def _begin(self, ctx: Context, written: str) -> Outcome:
         lang = (lang_of(ctx.text) if written else None) or ctx.say.lang
-        draft = Draft(id=_new_id(ctx), lang=lang, before=ctx.before)
+        draft = Draft(id=new_id(ctx), lang=lang, before=ctx.before)
         if not written:
             return await self.ask(ctx, draft)
         known = known_by(ctx)
@@ -77,7 +85,7 @@ class Composer:
         timed = advance(replace(draft, stage=Stage.WHEN), when, known_by(ctx))
         if not isinstance(timed, Phrase):
             return await self.ask(ctx, replace(draft, due=timed.due) if isinstance(timed, Draft) else draft)
-        draft = _with_day(replace(draft, stage=Stage.WHEN) if draft.texts else draft, when, timed)
+        draft = with_day(replace(draft, stage=Stage.WHEN) if draft.texts else draft, when, timed)
         return reply(ctx.say.phrase(timed)) + await self.ask(ctx, draft)
 
     def is_headed(self, ctx: Context, words: str) -> bool:
@@ -86,7 +94,7 @@ class Composer:
 
     async def correct(self, ctx: Context, broadcast: Broadcast) -> Outcome:
         """Begin to correct one that went out; what follows the command and a colon is the new text."""
-        draft = Draft(id=_new_id(ctx), lang=ctx.say.lang, texts=broadcast.texts, corrects=broadcast.id)
+        draft = Draft(id=new_id(ctx), lang=ctx.say.lang, texts=broadcast.texts, corrects=broadcast.id)
         draft = replace(draft, audience=broadcast.audience)
         text = clean(ctx.text).partition(":")[2].strip() if isinstance(ctx.event, MessageReceived) else ""
         taken = advance(draft, Words(text), known_by(ctx)) if text else draft
@@ -96,7 +104,7 @@ class Composer:
         """Take what was written; None if it means nothing to the question that is open."""
         draft = draft_of(ctx)
         if outcome := refused(ctx, draft.audience):
-            return outcome + _left(ctx)
+            return outcome + left(ctx)
         offered = options(draft, await self._asking(ctx, draft))
         option = typed_choice(offered, text)
         if option is None and any(means(f"command-{name}", text) for name in _COMMANDS):
@@ -104,7 +112,7 @@ class Composer:
         if option is None and self._begins_anew(ctx, draft, text):
             return None
         if option is None and draft.stage is not Stage.PREVIEW and means("broadcast-word-no", text):
-            return reply(ctx.say("broadcast-cancelled")) + _left(ctx)
+            return reply(ctx.say("broadcast-cancelled")) + left(ctx)
         if option is None and draft.stage is Stage.TRANSLATION and (is_yes(text) or is_no(text)):
             return await self.confused(ctx)  # it answers the question, and is no announcement in another language
         if option is None and draft.stage is Stage.PREVIEW:
@@ -136,7 +144,7 @@ class Composer:
         if len(args) != 4 or args[:2] != (draft.id, draft.stage.value) or args[3] != draft.shown:
             raise StaleAction
         if outcome := refused(ctx, draft.audience):
-            return outcome + _left(ctx)
+            return outcome + left(ctx)
         outcome = await self._take(ctx, draft, Pick(args[2]))
         if outcome is None:
             raise StaleAction
@@ -163,9 +171,9 @@ class Composer:
     async def _take(self, ctx: Context, draft: Draft, said: Words | Pick) -> Outcome | None:
         match advance(draft, said, known_by(ctx)):
             case Phrase() as wrong:
-                return reply(ctx.say.phrase(wrong)) + await self.ask(ctx, _with_day(draft, said, wrong))
+                return reply(ctx.say.phrase(wrong)) + await self.ask(ctx, with_day(draft, said, wrong))
             case Ending.CANCEL:
-                return reply(ctx.say("broadcast-cancelled")) + _left(ctx)
+                return reply(ctx.say("broadcast-cancelled")) + left(ctx)
             case Ending.TRY:
                 return _tried(ctx, draft) + await self.ask(ctx, draft)
             case Ending.CONFIRM:
@@ -215,13 +223,13 @@ class Composer:
         if found is None or found.digest(draft.texts, draft.hour) != draft.shown:
             return reply(ctx.say("broadcast-changed")) + await self.ask(ctx, draft)
         if outcome := beyond(ctx, draft.audience):
-            return outcome + _left(ctx)
+            return outcome + left(ctx)
         if draft.corrects:
             return await self._confirm_correction(ctx, draft, found)
-        kept, changed = await confirmed(ctx.moment, self._terms, _broadcast(ctx, draft), found, ctx.event)
+        kept, changed = await confirmed(ctx.moment, self._terms, as_broadcast(ctx, draft), found, ctx.event)
         soon = "now" if kept.due_at <= ctx.now else "scheduled"
         key = "broadcast-waiting" if kept.waits else f"broadcast-confirmed-{soon}"
-        return reply(ctx.say(key, when=ctx.say.moment(kept.due_at, ctx.zone))) + _left(ctx) + effects(*changed)
+        return reply(ctx.say(key, when=ctx.say.moment(kept.due_at, ctx.zone))) + left(ctx) + effects(*changed)
 
     async def _confirm_correction(self, ctx: Context, draft: Draft, found: Survey) -> Outcome:
         broadcast = await ctx.read(lambda stored: stored.broadcast(draft.corrects))
@@ -230,13 +238,7 @@ class Composer:
         wanted = Proposal(broadcast=broadcast, texts=draft.texts, by=author(ctx))
         waits, changed = await proposed(ctx.moment, self._terms, wanted, found, ctx.event)
         told = ctx.say("broadcast-waiting") if waits else ctx.say("broadcast-correcting")
-        return reply(told) + _left(ctx) + effects(*changed)
-
-
-def _with_day(draft: Draft, said: Words | Pick, wrong: Phrase) -> Draft:
-    """The draft with the day that was said without an hour."""
-    day = said.text if isinstance(said, Words) and wrong.key == "broadcast-date-hour" else draft.day
-    return replace(draft, day=day)
+        return reply(told) + left(ctx) + effects(*changed)
 
 
 async def _survey(ctx: Context, draft: Draft) -> Survey | None:
@@ -245,60 +247,10 @@ async def _survey(ctx: Context, draft: Draft) -> Survey | None:
     return await survey(ctx.moment, draft.audience, author(ctx), draft.due_at or ctx.now)
 
 
-def known_by(ctx: Context) -> Known:
-    """What steps are decided from, for whoever composes."""
-    return Known(directory=ctx.directory, scopes=scopes(ctx.directory, author(ctx)), zone=ctx.zone, now=ctx.now)
-
-
-def _new_id(ctx: Context) -> str:
-    return delivery_id(f"{ctx.event.account.platform}/{ctx.event.id}")[:12]
-
-
-def draft_of(ctx: Context) -> Draft:
-    """
-    The draft under way.
-
-    Raises:
-        StaleAction: There is none.
-    """
-    if ctx.flow is None or ctx.flow.name != FLOW or ctx.flow.version != VERSION:
-        raise StaleAction
-    return Draft.load(ctx.flow.state)
-
-
-def flow_of(ctx: Context, draft: Draft) -> Flow:
-    """The draft as it is kept."""
-    return Flow(
-        place=ctx.place,
-        person_id=author(ctx),
-        name=FLOW,
-        version=VERSION,
-        state=draft.dump(),
-        expires_at=ctx.now + _LASTS,
-    )
-
-
-def _left(ctx: Context) -> Outcome:
-    return effects(EndFlow(ctx.place, ctx.person.id)) if ctx.person else Outcome()
-
-
-def _broadcast(ctx: Context, draft: Draft) -> Broadcast:
-    return Broadcast(
-        id=draft.id,
-        author_id=author(ctx),
-        audience=draft.audience,
-        texts=draft.texts,
-        due_at=draft.due_at or ctx.now,
-        made_at=ctx.now,
-        version=2 if draft.corrects else 1,
-        urgent=draft.urgent,
-    )
-
-
 def _tried(ctx: Context, draft: Draft) -> Outcome:
     """What recipients would get, to its author alone: a message for each language."""
     note = Note(ctx.say("broadcast-try-note"))
     messages = (
-        announcement(_broadcast(ctx, draft), ctx.directory, translator(lang), late=None) for lang in draft.texts
+        announcement(as_broadcast(ctx, draft), ctx.directory, translator(lang), late=None) for lang in draft.texts
     )
     return Outcome(tuple(Message((note, *message.blocks)) for message in messages))

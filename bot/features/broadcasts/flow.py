@@ -233,3 +233,9 @@ def pointed_out(draft: Draft, languages: Collection[str]) -> Draft:
     if draft.stage is not Stage.PREVIEW or not missing:
         return draft
     return replace(draft, stage=Stage.TRANSLATION, asked=missing[0])
+
+
+def with_day(draft: Draft, said: Words | Pick, wrong: Phrase) -> Draft:
+    """The draft with the day that was said without an hour."""
+    day = said.text if isinstance(said, Words) and wrong.key == "broadcast-date-hour" else draft.day
+    return replace(draft, day=day)

@@ -14,7 +14,8 @@ from bot.engine.context import Context, Outcome, effects
 from bot.engine.form_route import FormRoute
 from bot.engine.router import Router
 from bot.features.broadcasts.audiences import choices
-from bot.features.broadcasts.composing import Composer, draft_of, flow_of, known_by
+from bot.features.broadcasts.composing import Composer
+from bot.features.broadcasts.drafts import draft_of, flow_of, known_by
 from bot.features.broadcasts.flow import FLOW, URGENT, Draft, Ending, Known, Stage, filled_in
 from bot.features.broadcasts.permission import author, beyond, refused
 from bot.features.broadcasts.wording import FILL, Asking, counted, options, preview

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.domain.actions import Action
-from bot.domain.broadcast import Broadcast
+from bot.domain.broadcast import Broadcast, BroadcastState
 from bot.domain.effects import Effect, EndFlow
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.indicator_values import shorten
@@ -15,7 +15,7 @@ from bot.domain.programme import localised
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import told
 from bot.engine.router import FlowRoute, Router
-from bot.features.broadcasts.acknowledging import acknowledge
+from bot.features.broadcasts.acknowledging import acknowledge, seen
 from bot.features.broadcasts.composing import Composer
 from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
 from bot.features.broadcasts.flow import FLOW, VERSION
@@ -36,6 +36,7 @@ def build(terms: Terms) -> Router:
     router, composer, desk = Router("broadcasts"), Composer(terms), Desk(terms, Composer(terms))
     router.command("broadcast", takes=True, sure=composer.is_headed)(composer.start)
     router.reader(composer.told)
+    router.reader(seen)
     router.command("broadcasts")(desk.latest)
     router.command("halt", urgent=True)(desk.stop_latest)
     router.command("amend", takes=True)(desk.correct_latest)
@@ -119,7 +120,11 @@ class Desk:
     async def correct(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """Begin to correct it."""
         broadcast = await _decidable(ctx, args)
-        return broadcast if isinstance(broadcast, Outcome) else await self.composer.correct(ctx, _out(broadcast))
+        return (
+            broadcast
+            if isinstance(broadcast, Outcome)
+            else await self.composer.correct(ctx, await _out(ctx, broadcast))
+        )
 
     async def withdraw_latest(self, ctx: Context, _words: str) -> Outcome:
         """Take back the latest that went out."""
@@ -130,7 +135,7 @@ class Desk:
         broadcast = await _decidable(ctx, args)
         if isinstance(broadcast, Outcome):
             return broadcast
-        _out(broadcast)
+        await _out(ctx, broadcast)
         choices = (
             Option(ctx.say("broadcast-take-back-label"), Action("broadcast.take-back", (broadcast.id,))),
             Option(ctx.say("broadcast-leave-label"), Action("broadcast.leave", (broadcast.id,))),
@@ -142,7 +147,7 @@ class Desk:
         broadcast = await _decidable(ctx, args)
         if isinstance(broadcast, Outcome):
             return broadcast
-        _out(broadcast)
+        await _out(ctx, broadcast)
         changed = withdrawn(broadcast, author(ctx), ctx.now, ctx.event)
         return reply(ctx.say("broadcast-withdrawing")) + effects(
             *changed, *await _tell_author(ctx, broadcast, "withdrawn")
@@ -177,8 +182,10 @@ class Desk:
     ) -> Outcome:
         if outcome := refused(ctx, ""):
             return outcome
-        found = next((each for each in await _known(ctx) if each.went_out and not each.withdrawn), None)
-        return await then(ctx, (found.id,)) if found else reply(ctx.say("broadcast-none-out"))
+        for each in await _known(ctx):
+            if await _is_out(ctx, each):
+                return await then(ctx, (each.id,))
+        return reply(ctx.say("broadcast-none-out"))
 
 
 async def _known(ctx: Context) -> list[Broadcast]:
@@ -202,10 +209,19 @@ async def _decidable(ctx: Context, args: tuple[str, ...]) -> Broadcast | Outcome
     return broadcast
 
 
-def _out(broadcast: Broadcast) -> Broadcast:
-    if broadcast.withdrawn or not broadcast.went_out:
+async def _out(ctx: Context, broadcast: Broadcast) -> Broadcast:
+    if not await _is_out(ctx, broadcast):
         raise PersonError("broadcast-none-out")
     return broadcast
+
+
+async def _is_out(ctx: Context, broadcast: Broadcast) -> bool:
+    """Whether somebody has it, so that it can be corrected or taken back: not if it was stopped before its hour."""
+    if broadcast.withdrawn or not broadcast.went_out:
+        return False
+    if broadcast.state is not BroadcastState.STOPPED:
+        return True
+    return bool(await ctx.read(lambda stored: stored.addressed(broadcast.id, after=None, limit=1)))
 
 
 async def _tell_author(ctx: Context, broadcast: Broadcast, what: str) -> tuple[Effect, ...]:

@@ -8,7 +8,7 @@ from functools import cache
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Option
 from bot.domain.text import after_words, bare, fold_in_place
-from bot.features.broadcasts.flow import Ending, Known
+from bot.features.broadcasts.flow import Ending, Known, Stage
 from bot.features.broadcasts.heading import headed
 from bot.i18n import translator
 
@@ -19,11 +19,15 @@ def means(key: str, text: str) -> bool:
 
 
 def decided(offered: tuple[Option, ...], text: str) -> Option | None:
-    """The option of the preview that a plain yes or no means, or « un essai »; a yes where nobody would be reached means none."""
+    """What a yes, no, « un essai » or « change le texte » means at the preview; a yes where nobody would be reached means none."""
     wanted = Ending.CONFIRM if means("broadcast-word-yes", text) else None
     wanted = Ending.CANCEL if means("broadcast-word-no", text) else wanted
     wanted = Ending.TRY if means("broadcast-word-try", text) else wanted
-    return next((each for each in offered if wanted and each.action.args[2] == wanted), None)
+    changed = next((each for each in _CHANGES if means(f"broadcast-words-{each}", text)), None)
+    return next((each for each in offered if (wanted or changed) and each.action.args[2] == (wanted or changed)), None)
+
+
+_CHANGES = (Stage.TEXT, Stage.AUDIENCE, Stage.WHEN)
 
 
 def calls(text: str, lang: str) -> bool:

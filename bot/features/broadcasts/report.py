@@ -62,7 +62,7 @@ class Standing:
         """The report."""
         zone = self.directory.default_zone
         title = Heading(say("broadcast-report-title", when=say.moment(broadcast.due_at, zone)))
-        offered = tuple(options(broadcast, say))
+        offered = tuple(options(broadcast, say, reached=bool(self.tallies)))
         blocks: list[Block] = [
             title,
             Quote(_beginning(localised(broadcast.texts, say.lang))),
@@ -82,7 +82,7 @@ class Standing:
             told = verbatim(say.reason(reason))
             count = sum(each.count for each in self.tallies if each.reason == reason and each.state in _NOTHING)
             yield say("broadcast-report-trouble", count=count, reason=told, names=names(whom, self.directory, say))
-        if broadcast.went_out:
+        if broadcast.went_out and (planned or broadcast.state is not BroadcastState.STOPPED):
             yield say("broadcast-report-seen", count=len({who for who, _ in self.said}))
         if helped := self.people(Acknowledgement.HELP):
             yield say("broadcast-report-help", names=names(helped, self.directory, say))
@@ -111,11 +111,11 @@ def state_line(broadcast: Broadcast, directory: Directory, say: Translator) -> s
     return say(f"broadcast-state-{broadcast.state}", when=when)
 
 
-def options(broadcast: Broadcast, say: Translator) -> Iterator[Option]:
-    """What can still be done about it."""
+def options(broadcast: Broadcast, say: Translator, *, reached: bool) -> Iterator[Option]:
+    """What can still be done about it; `reached` if somebody's turn has come, which is not so if it was stopped before its hour."""
     if broadcast.under_way:
         yield Option(say("broadcast-stop-label"), Action("broadcast.stop", (broadcast.id,)))
-    if broadcast.went_out and not broadcast.withdrawn:
+    if broadcast.went_out and not broadcast.withdrawn and (reached or broadcast.under_way):
         yield Option(say("broadcast-correct-label"), Action("broadcast.correct", (broadcast.id,)))
         yield Option(say("broadcast-withdraw-label"), Action("broadcast.withdraw", (broadcast.id,)))
 

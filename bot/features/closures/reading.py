@@ -18,6 +18,8 @@ from bot.i18n import translator
 from bot.knowledge.language import load_language
 
 _LONGEST = 200
+_FEW = 7
+"""Days of a public holiday of one's own, at most."""
 
 
 class Deed(StrEnum):
@@ -57,8 +59,8 @@ def read_wish(text: str, directory: Directory, today: date) -> Wish | None:
         span, unclear = read_span(text, today), False
     except ValueError:
         span, unclear = None, True
-    if holiday and span is None:
-        return None  # public holidays are known, and are no matter of what was noted here
+    if holiday and (span is None or (span.last - span.first).days >= _FEW or _has(folded, "closure-words-list")):
+        return None  # public holidays are known; of what was noted here something is said, not asked
     kind = kind or ClosureKind.DAYS_OFF
     deed = _deed(text, folded, span is not None or unclear)
     if deed is None or (deed is Deed.LIST and not _only_of_closures(folded, directory)):

@@ -1,7 +1,7 @@
 ## Announcements. Words are separated by `;`.
 
 command-broadcast = annonce; annoncer; diffuser; nouvelle annonce; faire une annonce; envoyer une annonce; diffuse; diffusez; annoncez; fais une annonce; faites une annonce; envoie une annonce; envoyez une annonce
-command-broadcasts = annonces; mes annonces; où en est l’annonce; où en est mon annonce; où en sont les annonces; où en sont mes annonces; suivi de l’annonce; suivi des annonces; bilan de l’annonce
+command-broadcasts = annonces; mes annonces; où en est l’annonce; où en est mon annonce; où en sont les annonces; où en sont mes annonces; suivi de l’annonce; suivi des annonces; bilan de l’annonce; qui a lu; qui a vu; qui a lu l’annonce; qui a vu l’annonce; qui a vu mon annonce; qui a lu mon annonce; qui n’a pas lu l’annonce; qui n’a pas vu l’annonce; combien ont vu l’annonce; combien ont lu l’annonce
 command-halt = arrêter l’annonce; arrête l’annonce; arrêtez l’annonce; arrêter mon annonce; stop annonce; stopper l’annonce; annuler l’annonce; annuler mon annonce; arrête mon annonce; arrêtez mon annonce; stoppe l’annonce; stoppe mon annonce; annule l’annonce; annule mon annonce; annulez l’annonce
 command-amend = corriger l’annonce; corriger mon annonce; modifier l’annonce; modifier mon annonce; corrige l’annonce; corrige mon annonce; corrigez l’annonce; corrigez mon annonce; modifie l’annonce; modifie mon annonce; rectifier l’annonce; rectifie l’annonce; rectifie mon annonce; changer l’annonce; change l’annonce; change mon annonce
 command-recall = retirer l’annonce; retirer mon annonce; retire l’annonce; supprimer l’annonce; supprimer mon annonce; retire mon annonce; retirez l’annonce; retirez mon annonce; supprime l’annonce; supprime mon annonce; efface l’annonce; efface mon annonce; enlève l’annonce; enlève mon annonce; reprendre mon annonce
@@ -13,6 +13,11 @@ broadcast-word-no = non; non merci; laisser tomber; laisse tomber; non rien; oub
 broadcast-all-of-mine = à toute la région; à toute ma région; à ma région; pour ma région; pour toute la région; à tous mes collectifs; à mes collectifs; à toutes mes équipes; à mes équipes; pour tous mes collectifs; pour mes équipes
 broadcast-word-try = essai; un essai; fais un essai; faire un essai; envoie-moi un essai; test; un test; fais un test; envoie-moi un test; m’envoyer un test
 broadcast-words-tell = préviens; prévenir; prévenez; prévient; informe; informer; informez; avertis; avertir; avertissez; dis; dire; dites; écris; écrire; écrivez; envoie un message; envoyer un message; envoyez un message; envoie un mot; envoyer un mot
+broadcast-words-text = changer le texte; change le texte; changez le texte; modifier le texte; modifie le texte; corriger le texte; corrige le texte; un autre texte; autre texte; changer; modifier
+broadcast-words-audience = changer les destinataires; change les destinataires; changez les destinataires; changer de destinataires; modifier les destinataires; d’autres destinataires; autres destinataires; à quelqu’un d’autre
+broadcast-words-when = changer l’heure; change l’heure; changez l’heure; changer la date; change la date; modifier l’heure; une autre heure; autre heure; plus tard
+broadcast-words-seen = vu; lu; vue; lue; bien vu; bien lu; c’est vu; c’est lu; j’ai vu; j’ai lu; reçu; bien reçu; c’est reçu; reçu merci; bien reçu merci; vu merci; lu merci; ok vu; ok reçu; noté; c’est noté; ok noté; bien noté
+broadcast-coordinating = coordinateurs; coordinatrices; coordinateurs et coordinatrices; coordination; coordinations; la coordination; personnes qui coordonnent
 broadcast-word-urgent = urgente; urgent; en urgence; très urgente; très urgent
 broadcast-rooms-words = salons; salon; rooms
 
