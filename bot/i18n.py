@@ -102,7 +102,8 @@ class Translator:
         if first == last:
             return self.day(first)
         if (first.year, first.month) == (last.year, last.month):
-            return f"{first.day}–{self._date(last, 'd MMMM y')}"
+            begins = "1er" if self.lang == "fr" and first.day == 1 else first.day
+            return f"{begins}–{self._date(last, 'd MMMM y')}"
         return f"{self._date(first, 'd MMMM' + ('' if first.year == last.year else ' y'))} – {self._date(last, 'd MMMM y')}"
 
     def days_at(self, first: date, last: date, at: time | None) -> str:

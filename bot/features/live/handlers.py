@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import assert_never
 
@@ -39,7 +39,7 @@ async def answer(ctx: Context, text: str) -> Response | None:
     collectives = subjects.among(intent.words, concerned)
     milestones = ctx.directory.milestones_of(each.id for each in collectives)
     last, before = _before(ctx, concerned)
-    found = subjects.subject(intent, milestones, _today(ctx), before)
+    found = subjects.subject(intent, milestones, _since(ctx, intent, last), before)
     leaning = (Wanted.MILESTONE, Wanted.PERIOD, *((Wanted.AFTER,) if ctx.turn else ()))
     if intent.spoken_of and not (last or before) and intent.wanted in leaning:
         return None  # it goes on from something else
@@ -53,6 +53,12 @@ async def answer(ctx: Context, text: str) -> Response | None:
         kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=say.lang, reactions=votes(ctx, say),
         effects=(_recorded(ctx, text, say.lang), *_remembered(ctx, text, found)),
     )  # fmt: skip
+
+
+def _since(ctx: Context, intent: Intent, last: Intent | None) -> date:
+    """From when on something comes next: today, or after the days that were asked about before « et après ? »."""
+    after = intent.wanted is Wanted.AFTER and last is not None and last.span is not None
+    return last.span.last + timedelta(days=1) if after and last and last.span else _today(ctx)
 
 
 def _recorded(ctx: Context, text: str, lang: str) -> RecordQuestion:

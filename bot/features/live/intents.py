@@ -200,7 +200,8 @@ def _about_the_same(
     words: frozenset[str], folded: str, has: frozenset[str], known: Named, today: date
 ) -> Intent | None:
     """« et c'est où ? », « et en mai ? »: a question that names nothing goes on from the one before."""
-    if has & {"past", "measure", "who", "why"} or words & (known.dated | known.other) or len(words) > _BRIEF:
+    named = {word for word in words & (known.dated | known.other) if not sorts_of(word) & {"period", "next"}}
+    if has & {"past", "measure", "who", "why"} or named or len(words) > _BRIEF:
         return None
     if "period" in has:
         span = read_period(folded, today) if "length" not in has else None
