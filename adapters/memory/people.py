@@ -95,5 +95,7 @@ class People:
         raise LookupError(f"{account} has written no such message to the bot")
 
     def _next_id(self, kind: str) -> str:
+        # as on real platforms, no message is called like one of another platform
         self._serial += 1
-        return f"{self._session}{kind}{self._serial}"
+        where = "" if self._platform == "memory" else f"{self._platform}-"
+        return f"{self._session}{where}{kind}{self._serial}"

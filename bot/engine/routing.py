@@ -240,8 +240,10 @@ async def _route_recast(ctx: Context, routes: Routes) -> Outcome:
         if (outcome := await recast(ctx)) is not None:
             return outcome
     text = clean(ctx.event.text) if isinstance(ctx.event, MessageEdited) else ""
+    if ctx.event.direct and routes.command_for(text):
+        return reply(ctx.say("edit-no-order"))  # an order is given anew
     if ctx.flow is None and ctx.turn is not None and any(letter.isalpha() for letter in text):
-        # the question that was just asked, put otherwise, deserves its answer; an order is given anew
+        # the question that was just asked, put otherwise, deserves its answer
         if routes.command_for(text):
             return reply(ctx.say("edit-no-order"))
         response = await routes.respond(ctx, text)

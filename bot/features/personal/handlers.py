@@ -9,6 +9,7 @@ from functools import wraps
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.effects import Enqueue, RemovePersonalReminder, RemovePersonalReminders
 from bot.domain.errors import PersonError, StaleAction
+from bot.domain.events import MessageEdited
 from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import verbatim
@@ -22,7 +23,7 @@ from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import without_please
 from bot.engine.router import Router
 from bot.features.personal import picking, wording
-from bot.features.personal.dialogue import ask, begin, current, drop, keep, new_id, person_id, route
+from bot.features.personal.dialogue import again, ask, begin, current, drop, keep, new_id, person_id, route
 from bot.features.personal.flow import FLOW, State
 from bot.features.personal.hearing import anew, heard, says_when
 from bot.features.personal.planning import duty
@@ -81,6 +82,17 @@ async def remind_at(ctx: Context, text: str) -> Outcome | None:
     """The same in another order: « demain à 14 h, rappelle-moi d'appeler Léa », « rappel demain 10 h : réunion »."""
     rest = anew(ctx, text) if ctx.person else None
     return await _reminded(ctx, rest) if rest else None
+
+
+@router.recast
+async def edited(ctx: Context) -> Outcome | None:
+    """What was read back and isn't agreed to yet, put otherwise by editing it: it is read back again; other edits there change nothing."""
+    if not isinstance(ctx.event, MessageEdited) or ctx.flow is None or ctx.flow.name != FLOW:
+        return None
+    text = clean(ctx.event.text)
+    rest = _after(text, "command-remind") or anew(ctx, text)
+    outcome = await _reminded(ctx, rest) if rest else None
+    return outcome or reply(ctx.say("edit-no-order")) + await again(ctx)
 
 
 async def _reminded(ctx: Context, text: str) -> Outcome | None:
