@@ -28,11 +28,16 @@ _ARTICLE = re.compile(r"^(?:les?|la|l'|des?|du|the)(?:(?<=')|\s+)")
 _HEDGE = (
     r"je (?:pense|crois|dirais|suppose|pencherais pour)(?: que)?|(?:c'est|ce serait|on est|nous sommes|disons|on va dire)(?: a)?|"
     r"il me semble|a mon avis|pour moi|plutot|sans doute|peut-etre|probablement|surtout|"
+    r"(?:le |un )?manque de|pas assez de|faute de|(?:a |the )?lack of|not enough|"
     r"i (?:think|guess|believe|suppose|would say)|i'd say|it's|it is|we're|we are|let's say|in my opinion|"
     r"rather|maybe|perhaps|probably|mostly|mainly"
 )
 _HEDGED = re.compile(rf"^(?:(?:{_HEDGE})[ ,:]+)*(.*?)(?:[ ,]+(?:{_HEDGE}))*$")
 """What people say around an answer that they aren't all too sure of: « plutôt en cours, je pense »."""
+_BOUND = re.compile(
+    r"(?:un peu |juste )?(?:plus d[e'] ?|moins d[e'] ?|au moins |pres de |presque |pas loin de |a peu pres |"
+    r"more than |less than |at least |over |under |nearly |almost |up to |jusqu'a )(.+)"
+)
 _JOINTS = frozenset(["ou", "et", "puis", "a", "mais", "sinon", "or", "and", "to", "then", "but"])
 """What joins two answers, and is none: « 3 ou 4 »."""
 _YES = frozenset(["oui", "o", "ok", "yes", "y", "vrai", "true"])
@@ -85,7 +90,11 @@ def _number(indicator: Indicator, text: str) -> Value | Roughly | Misread:
     if number is None and (plain := _plainly(text)) != bare(text):
         number = read_number(_without_unit(indicator, plain))
     doubted = text.rstrip("? \u00a0\u202f") if text.endswith("?") else ""
-    rough = (read_number(doubted) or read_roughly(text)) if number is None else _share(indicator, text, number)
+    rough = (
+        (read_number(doubted) or read_roughly(text) or _bounded(indicator, text))
+        if number is None
+        else _share(indicator, text, number)
+    )
     if rough is not None and _fits(indicator, rough):
         return Roughly(plain_number(rough))
     if number is None:
@@ -102,6 +111,12 @@ def _share(indicator: Indicator, text: str, number: Decimal) -> Decimal | None:
     """The number that may be meant where a share is told of what is counted: « 12 % » of the residents."""
     shares = indicator.type is IndicatorKind.PERCENTAGE or any("%" in unit for unit in indicator.unit.values())
     return number if "%" in text and not shares and number == number.to_integral_value() else None
+
+
+def _bounded(indicator: Indicator, text: str) -> Decimal | None:
+    """The number in « plus de 20 habitants », `at least 20`: perhaps that one is meant."""
+    found = _BOUND.match(bare(text))
+    return read_number(_without_unit(indicator, found[1])) if found else None
 
 
 def _fits(indicator: Indicator, number: Decimal) -> bool:

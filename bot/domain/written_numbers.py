@@ -48,6 +48,7 @@ _ROUGHLY = {
 _MORE = re.compile(
     r"^(?:(?:environ|a peu pres|about|around|some|presque|almost|plus de|more than)\s+)?(.+?)(?:\s+(?:de|d'|of)\b.*)?$"
 )
+_COUPLE = re.compile(r"\b(?:a )?couple of (?=dozen|score|hundred)")
 _ODD = re.compile(r"[\s?!.]+$")
 
 
@@ -72,7 +73,7 @@ def read_number(text: str) -> Decimal | None:
 
 def read_roughly(text: str) -> Decimal | None:
     """The number that a word of rough quantity stands for, « une douzaine », « deux centaines », `a dozen`; None if there is none."""
-    found = _MORE.match(_ODD.sub("", fold(text)))
+    found = _MORE.match(_COUPLE.sub("two ", _ODD.sub("", fold(text))))
     words = found[1].split() if found else []
     if not words or len(words) > 4:
         return None

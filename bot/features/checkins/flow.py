@@ -126,7 +126,7 @@ def advance(
     remaining = [
         indicators[each] for each in state.asked[state.place :] if each in indicators and each not in state.ahead
     ]
-    if (word := word_of(words, indicator, offered=bool(last))) is not None:
+    if (word := word_of(words, indicator, offered=bool(last) or stands)) is not None:
         return _instead(state, word, indicator, last, stands=stands)
     if (line := read_line(remaining, words, special) or _anew(state, words, indicators)) is not None:
         return answered(state, line)

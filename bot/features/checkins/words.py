@@ -56,8 +56,13 @@ def is_wondering(text: str) -> bool:
 def _asks_what_it_means(typed: str, indicator: Indicator) -> bool:
     """Whether a folded text asks what some words of the question mean: « c'est quoi une action prioritaire »."""
     found = _meaning().match(typed)
-    said = set(_LETTERS.findall(found[1])) - _spelled("checkin-definition-articles") if found else set[str]()
-    return any(said <= set(_LETTERS.findall(fold(text))) for text in indicator.question.values()) if said else False
+    said = _stems(found[1]) - _spelled("checkin-definition-articles") if found else set[str]()
+    return any(said <= _stems(fold(text)) for text in indicator.question.values()) if said else False
+
+
+def _stems(folded: str) -> set[str]:
+    """Its words, one or many: « un habitant » is of « combien d'habitants »."""
+    return {word.removesuffix("s") if len(word) > 3 else word for word in _LETTERS.findall(folded)}
 
 
 @cache

@@ -1,11 +1,11 @@
 ## Check-ins. Words are separated by `;`.
 
-command-checkin = check-in; checkin; check in; my check-in; answer the check-in; correct; correct my answers
+command-checkin = check-in; checkin; check in; my check-in; answer the check-in; correct; correct my answers; i want to answer; answer now; i’ll answer now; start the check-in; fill in the check-in; begin; let’s start; take up the check-in
 checkin-word-skip = skip; next; pass
 checkin-word-unknown = i don’t know; i do not know; don’t know; not sure; i’m not sure; we don’t know; idk; dunno; no idea; no opinion; not applicable; n/a
 checkin-word-same = same; the same; still the same; unchanged; no change; same as last time; as last time; ditto; =
 checkin-word-back = back; previous; go back
-checkin-word-later = later; not now; later please; no time now
+checkin-word-later = later; not now; later please; no time now; i’ll do it later; i will do it later; i’ll answer later; i will answer later; later thanks; not now thanks
 checkin-word-definition = def; definition; what does it mean; what does that mean; what does this mean; what do you mean; what is meant; meaning; i don’t understand; i do not understand; don’t understand; i don’t get it; i don’t understand the question; i don’t get the question; i didn’t understand; explain; please explain; explain please; explain the question; how do i answer; how should i answer; what should i answer; what do i answer; what am i supposed to answer; what is that; what’s that; what is this
 checkin-definition-asked = what is; what’s; what are; what does; what do you mean by; what is meant by; definition of; meaning of
 checkin-definition-after = mean; mean here; exactly; here; supposed to mean

@@ -1,11 +1,11 @@
 ## Check-ins. Words are separated by `;`.
 
-command-checkin = point; point d’étape; mon point; mon point d’étape; répondre au point; répondre; faire le point; corriger; corriger mes réponses
+command-checkin = point; point d’étape; mon point; mon point d’étape; répondre au point; répondre; faire le point; corriger; corriger mes réponses; je réponds; je veux répondre; je réponds maintenant; répondre maintenant; c’est bon je réponds; commencer; commencer le point; commencer le point d’étape; on commence; remplir le point; remplir le point d’étape; faire le point d’étape; répondre au point d’étape; reprendre le point; reprendre le point d’étape
 checkin-word-skip = passer; passe; suivant; suivante
 checkin-word-unknown = je ne sais pas; je sais pas; je sais pas trop; je ne sais pas trop; ne sais pas; sais pas; sais pas trop; chais pas; je ne sais plus; on ne sait pas; on sait pas; nous ne savons pas; aucune idée; pas d’avis; jsp; nsp; sans avis; sans objet
 checkin-word-same = pareil; idem; toujours; inchangé; inchangée; sans changement; la même chose; comme la dernière fois; toujours pareil; =
 checkin-word-back = retour; précédent; précédente; revenir
-checkin-word-later = plus tard; pas maintenant; tout à l’heure; pas le temps
+checkin-word-later = plus tard; pas maintenant; tout à l’heure; pas le temps; je réponds plus tard; je répondrai plus tard; je le ferai plus tard; plus tard merci; pas le temps maintenant; pas maintenant merci
 checkin-word-definition = def; définition; déf; c’est quoi; c’est-à-dire; qu’est-ce que ça veut dire; qu’est-ce que cela veut dire; qu’est-ce que ça signifie; ça veut dire quoi; ça signifie quoi; que veut dire la question; je ne comprends pas; je comprends pas; pas compris; j’ai pas compris; je n’ai pas compris; je ne comprends pas la question; je comprends pas la question; je n’ai pas compris la question; j’ai pas compris la question; comprends pas; expliquer; explique; expliquez; explique la question; expliquez la question; comment répondre; je réponds quoi; on répond quoi; que répondre; que dois-je répondre; qu’est-ce que je dois répondre; qu’est-ce que je réponds; de quoi on parle; de quoi parle-t-on; comment ça
 checkin-definition-asked = c’est quoi; qu’est-ce que c’est; qu’est-ce que; qu’est-ce qu’; qu’est ce que; qu’est ce qu’; c’est quoi comme; que veut dire; que signifie; qu’entend-on par; qu’entendez-vous par; vous entendez quoi par; définition de; définition d’; définition du; ça veut dire quoi
 checkin-definition-after = exactement; au juste; ici; pour vous; ça veut dire quoi; veut dire quoi; c’est quoi

@@ -239,10 +239,19 @@ def test_what_is_shown_back_neither_formats_nor_links() -> None:
         (CHOICE, "probably time", Value("temps")),
         (PEOPLE, "je dirais 15 habitants", Value("15")),
         (PEOPLE, "maybe 15", Value("15")),
+        (CHOICE, "le manque de temps", Value("temps")),
+        (CHOICE, "pas assez de temps", Value("temps")),
+        (CHOICE, "lack of time", Value("temps")),
+        (CHOICE, "manque d'argent", Value("autre", "manque d'argent")),
+        (PEOPLE, "plus de 20 habitants", Roughly("20")),
+        (PEOPLE, "at least 20", Roughly("20")),
+        (PEOPLE, "a couple of dozen", Roughly("24")),
         (CHOICE, "peut-être la pluie", Value("autre", "peut-être la pluie")),
     ],
 )
-def test_what_people_say_who_are_not_all_too_sure_is_taken_off(asked: Indicator, text: str, expected: Value) -> None:
+def test_what_people_say_who_are_not_all_too_sure_is_taken_off(
+    asked: Indicator, text: str, expected: Value | Roughly
+) -> None:
     assert read_value(asked, text) == expected
 
 
