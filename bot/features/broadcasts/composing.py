@@ -58,7 +58,7 @@ class Composer:
         rest = told(text)
         if rest is None or ctx.person is None or not (own := known_by(ctx).scopes):
             return None
-        for written in (rest, f"à {rest}"):
+        for written in (rest, f"{ctx.say('broadcast-words-to')} {rest}"):
             found = headed(written, ctx.directory, own)
             if found.audience and found.text:
                 return quoted(ctx) or await self._begin(ctx, written)

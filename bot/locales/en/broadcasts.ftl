@@ -12,6 +12,7 @@ broadcast-word-yes = yes; ok; okay; confirm; i confirm; send; send it; go ahead
 broadcast-word-no = no; no thanks; never mind; nope; nothing; forget it; drop it; leave it
 broadcast-all-of-mine = to my region; to the whole region; to all my collectives; to my collectives; to all my teams; to my teams; for my region; for my teams; for all my teams
 broadcast-word-try = test; a test; try; try it; send me a test; send a test
+broadcast-words-to = to
 broadcast-words-tell = tell; inform; notify; let; warn; write; write to; message; send a message; send a note; send a message to
 broadcast-words-text = change the text; change text; edit the text; another text; change the message; change it; edit it
 broadcast-words-audience = change the recipients; change recipients; change the audience; other recipients; somebody else

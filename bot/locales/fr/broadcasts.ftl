@@ -12,6 +12,7 @@ broadcast-word-yes = oui; ok; d’accord; confirmer; je confirme; envoyer; envoi
 broadcast-word-no = non; non merci; laisser tomber; laisse tomber; non rien; oublie; oublie ça; rien; laisse; laissez tomber; abandonne; abandonner; j’abandonne
 broadcast-all-of-mine = à toute la région; à toute ma région; à ma région; pour ma région; pour toute la région; à tous mes collectifs; à mes collectifs; à toutes mes équipes; à mes équipes; pour tous mes collectifs; pour mes équipes
 broadcast-word-try = essai; un essai; fais un essai; faire un essai; envoie-moi un essai; test; un test; fais un test; envoie-moi un test; m’envoyer un test
+broadcast-words-to = à
 broadcast-words-tell = préviens; prévenir; prévenez; prévient; informe; informer; informez; avertis; avertir; avertissez; dis; dire; dites; écris; écrire; écrivez; envoie un message; envoyer un message; envoyez un message; envoie un mot; envoyer un mot
 broadcast-words-text = changer le texte; change le texte; changez le texte; modifier le texte; modifie le texte; corriger le texte; corrige le texte; un autre texte; autre texte; changer; modifier
 broadcast-words-audience = changer les destinataires; change les destinataires; changez les destinataires; changer de destinataires; modifier les destinataires; d’autres destinataires; autres destinataires; à quelqu’un d’autre
