@@ -101,8 +101,9 @@ def default_calibration() -> Calibration:
 
 
 def own_calibration(raw: Mapping[str, Any]) -> Calibration:
-    """A pack's own calibration, or the general one if it has none."""
-    return Calibration.parse(raw) if raw else default_calibration()
+    """A pack's own calibration; the general one if it has none, or one that another Relais made, which knew other features."""
+    own = Calibration.parse(raw) if raw else default_calibration()
+    return own if set(own.features) <= set(default_calibration().features) else default_calibration()
 
 
 def fit(

@@ -12,6 +12,12 @@ from bot.knowledge.topics import Head
 TYPED = frozenset({"when", "howmany", "howlong", "money", "who", "where", "why", "how"})
 """Types of question that ask for one thing; a definition or a list may be asked for anyhow."""
 
+ALONE = 3.0
+"""Lead in rank of a topic that has no other behind it."""
+
+LONGEST = 30
+"""Words from which a question is as long as any."""
+
 RESEMBLES = 0.4
 """Likeness from which a variant shows that a kind of question is expected."""
 
@@ -41,7 +47,8 @@ def evidence(index: SearchIndex, request: Request, matches: list[Match], place: 
     """Weigh the match at one place of a ranking against the next one and against the question."""
     match = matches[place]
     head = index.head(match.topic)
-    covered = request.coverage(known_terms(index, match))
+    told = told_terms(index, match)
+    covered = request.coverage(head.known | told, head.once - told)
     asked = request.query.types & TYPED
     counted = _counted(request) if "howmany" in asked else frozenset()
     alike = not asked or any(
@@ -85,13 +92,16 @@ def _refused(request: Request, head: Head, match: Match) -> float:
 def _standing(matches: list[Match], place: int) -> dict[str, float]:
     """How a match stands beside the next one."""
     match = matches[place]
-    rival = matches[place + 1].rank if place + 1 < len(matches) else 0.0
+    rival = matches[place + 1].rank if place + 1 < len(matches) else match.rank - ALONE
+    others = [each.phrased for each in matches if each is not match]
     return {
         "score": match.score,
-        "lead": match.rank - rival,
-        "ratio": rival / match.rank,
+        "lead": min(ALONE, match.rank - rival),
         "head": match.head,
         "closest": max(match.likeness, default=0.0),
+        "phrased": match.phrased,
+        "phrased_lead": match.phrased - max(others, default=0.0),
+        "unanswered": match.unanswered - match.phrased,
     }
 
 
@@ -114,6 +124,7 @@ def _gaps(request: Request, covered: Sequence[float]) -> dict[str, float]:
         "lost": min(3.0, sum(missing)),
         "unknown": sum(slot.word.loss for slot in request.slots if not slot.known),
         "words": float(min(8, len(request.query.subject))),
+        "length": float(min(LONGEST, len(request.query.running))),
     }
 
 
@@ -124,10 +135,9 @@ def _is_indirect(request: Request, head: Set[str], covered: Sequence[float]) -> 
     return not any(headed[place] > 0 or covered[place] == 1.0 for place in subject) and bool(subject)
 
 
-def known_terms(index: SearchIndex, match: Match) -> Set[str]:
-    """The terms that a topic's answer may rest on: its head and the passage, in every language it has."""
-    head, topic = index.head(match.topic), index.topics[match.topic]
+def told_terms(index: SearchIndex, match: Match) -> Set[str]:
+    """The stems of what a topic says, in every language it has: of the passage, if it has several."""
     numbers = index.by_topic[match.topic]
-    if len(numbers) == len(topic.siblings):
-        return head.known.union(*(index.known(index.passages[number]) for number in numbers))
-    return head.known | index.known(match.passage)
+    if len(numbers) == len(index.topics[match.topic].siblings):
+        return frozenset().union(*(index.known(index.passages[number]) for number in numbers))
+    return index.known(match.passage)

@@ -10,6 +10,9 @@ from bot.knowledge.query import Query
 
 EQUIVALENT_COVERS = 0.9
 
+DOUBTFUL = 0.5
+"""What a word is worth that a topic may have by chance."""
+
 CLEARLY = 0.1
 """How much nearer than every way to ask for a topic a question that nothing answers must be, if it has no word of its own."""
 
@@ -76,12 +79,13 @@ class Request:
         """What a perfect match would be worth: unknown words count as the rarest."""
         return sum(slot.word.weight * slot.rarity for slot in self.slots) or 1.0
 
-    def coverage(self, known: Set[str]) -> list[float]:
-        """For each word of the question, how far those terms have it, 0 to 1."""
+    def coverage(self, known: Set[str], doubtful: Set[str] = frozenset()) -> list[float]:
+        """For each word of the question, how far those terms have it, 0 to 1; the doubtful ones among them by half."""
         parts = [0.0] * len(self.slots)
         for term in self.places.keys() & known:
+            worth = DOUBTFUL if term in doubtful else 1.0
             for place, likeness in self.places[term]:
-                parts[place] = max(parts[place], likeness)
+                parts[place] = max(parts[place], worth * likeness)
         for terms, places in self.equivalents:
             if terms <= known:
                 for place in places:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.knowledge.confidence import Evidence
 from bot.knowledge.coverage import Request
 from bot.knowledge.demands import CHECKED, Said, has_what_is_asked, meets_demands, said_by
+from bot.knowledge.expansion import Slot
 from bot.knowledge.items import HIGHEST
 from bot.knowledge.language import Language
 from bot.knowledge.query import WHOLE_WEIGHT, Query
@@ -63,6 +64,19 @@ class Objection(StrEnum):
     REFUSED = "refused"
 
 
+class Doubt(StrEnum):
+    """What speaks against a topic, as a feature of the model."""
+
+    WANTED = "lacks_wanted"
+    STRICT = "lacks_strict"
+    PERSON = "lacks_person"
+    THING = "lacks_thing"
+    NAME_ONLY = "name_only"
+    KIND = "kind"
+    DEMAND = "demand"
+    REFUSED = "refused_before"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guard:
     """What is looked for before an answer is given; remembers what it has read of each topic."""
@@ -79,11 +93,12 @@ class Guard:
         said = self.said(match.topic, topic)
         if _contradicts_a_number(request.query, said, self.language):
             return Objection.NUMBER
-        if not found.asked_alike:
-            unasked = "who" in request.query.types and len(head.types) >= TYPED_WAYS and "who" not in head.types
-            if unasked or not has_what_is_asked(request.query, said, self.language):
-                return Objection.KIND
-        return None if meets_demands(request.query, said, self.language) else Objection.KIND
+        return None
+
+    def doubts(self, request: Request, match: Match, index: SearchIndex, found: Evidence) -> frozenset[Doubt]:
+        """What speaks against a topic: the model has learned how much."""
+        said = self.said(match.topic, index.topics[match.topic])
+        return frozenset(_doubts(request, index.head(match.topic), found, said, self.language))
 
     def said(self, number: int, topic: Topic) -> Said:
         """What a topic says, read once."""
@@ -106,11 +121,39 @@ def _doubt(request: Request, match: Match, head: Head, found: Evidence, language
         return Objection.REMARK
     if found.indirect:
         return Objection.INDIRECT
-    if found.refused >= 0 and found.refused + found.closest >= REFUSED:
-        return Objection.REFUSED
-    if _misses_a_word(request, found, language) or _knows_only_the_name(request, found):
-        return Objection.MISSING
-    return None
+    misses = _misses_a_name(request, found) or _misses_a_count(request, found)
+    return Objection.MISSING if misses or _misses_what_is_wanted(request, found, language) else None
+
+
+def _misses_what_is_wanted(request: Request, found: Evidence, language: Language) -> bool:
+    """Tell whether nothing but what is wanted of it tells a question from a way to ask for a topic: "quel objectif a l'équipe"."""
+    return (
+        found.closest >= PUT_ALIKE
+        and not request.query.types & CHECKED
+        and any(
+            slot.word.wanted and slot.word.form not in language.nearby["chosen_anyhow"] and part < HALF
+            for slot, part in zip(request.slots, found.covered, strict=True)
+        )
+    )
+
+
+def _misses_a_count(request: Request, found: Evidence) -> bool:
+    """Tell whether a topic lacks what is to be counted: "combien de fois"."""
+    return "howmany" in request.query.types and any(
+        slot.word.focus and _lacks(slot, part) for slot, part in zip(request.slots, found.covered, strict=True)
+    )
+
+
+def _lacks(slot: Slot, part: float) -> bool:
+    return slot.word.loss * (1 - part) >= STRICT_GAP or (part < HALF and not slot.word.frame)
+
+
+def _misses_a_name(request: Request, found: Evidence) -> bool:
+    """Tell whether a topic lacks a name or a number of two digits or more that the question is about."""
+    return any(
+        (slot.word.name or (slot.word.number and len(slot.word.stem) > 1)) and slot.word.loss * (1 - part) >= STRICT_GAP
+        for slot, part in zip(request.slots, found.covered, strict=True)
+    )
 
 
 def _says_nothing(query: Query) -> bool:
@@ -128,37 +171,6 @@ def _only_remarks(request: Request, match: Match, head: Head, language: Language
         variant.negated and likeness >= PUT_ALIKE
         for variant, likeness in zip(head.variants, match.likeness, strict=True)
     )
-
-
-def _knows_only_the_name(request: Request, found: Evidence) -> bool:
-    """Tell whether a topic has a name of the question and nothing of what is asked about it: "the main challenge of Liévin"."""
-    pairs = [(slot.word, part) for slot, part in zip(request.slots, found.covered, strict=True) if not slot.word.frame]
-    named = any(word.name and part >= HAS for word, part in pairs)
-    asked = [(word.weight, part) for word, part in pairs if not word.name and word.weight > WHOLE_WEIGHT]
-    lacks_all = all(part < HALF for _, part in asked)
-    return named and lacks_all and sum(weight for weight, _ in asked) >= ASPECT
-
-
-def _misses_a_word(request: Request, found: Evidence, language: Language) -> bool:
-    """Tell whether a topic lacks a name, a number, what one wants to be told, or what is to be counted."""
-    counts = "howmany" in request.query.types
-    told = bool(request.query.types & CHECKED)
-    names = "who" in request.query.types
-    for slot, part in zip(request.slots, found.covered, strict=True):
-        gap = slot.word.loss * (1 - part)
-        counted = counts and slot.word.focus
-        wanted = slot.word.wanted and slot.word.form not in language.nearby["chosen_anyhow"]
-        if gap >= UNKNOWN_GAP and slot.word.thing and not slot.known:
-            return True
-        if gap >= STRICT_GAP and (slot.word.strict or wanted or counted):
-            return True
-        if part < HALF and names and slot.word.focus and slot.word.thing and slot.word.weight >= STRICT_GAP:
-            return True
-        if part < HALF and ((counted and not slot.word.frame) or (wanted and not told)):
-            return True
-        if wanted and part < 1 and found.closest < ASKED_NEARLY:
-            return True
-    return False
 
 
 def _contradicts_a_number(query: Query, said: Said, language: Language) -> bool:
@@ -202,3 +214,44 @@ def _beside(number: str, noun: str, said: Said) -> bool:
     pairs = zip(said.words, said.stems[1:], strict=False)
     reverse = zip(said.stems, said.words[1:], strict=False)
     return (number, noun) in pairs or (noun, number) in reverse
+
+
+def _doubts(request: Request, head: Head, found: Evidence, said: Said, language: Language) -> Iterator[Doubt]:
+    query = request.query
+    if found.refused >= 0 and found.refused + found.closest >= REFUSED:
+        yield Doubt.REFUSED
+    if _knows_only_the_name(request, found):
+        yield Doubt.NAME_ONLY
+    if not found.asked_alike:
+        unasked = "who" in query.types and len(head.types) >= TYPED_WAYS and "who" not in head.types
+        if unasked or not has_what_is_asked(query, said, language):
+            yield Doubt.KIND
+    if not meets_demands(query, said, language):
+        yield Doubt.DEMAND
+    for slot, part in zip(request.slots, found.covered, strict=True):
+        yield from _lacking(request, slot, part, found, language)
+
+
+def _lacking(request: Request, slot: Slot, part: float, found: Evidence, language: Language) -> Iterator[Doubt]:
+    """What a topic lacks of one word: a name, a number, what one wants to be told."""
+    word, types = slot.word, request.query.types
+    gap = word.loss * (1 - part)
+    wanted = word.wanted and word.form not in language.nearby["chosen_anyhow"]
+    if gap >= UNKNOWN_GAP and word.thing and not slot.known:
+        yield Doubt.THING
+    if gap >= STRICT_GAP and word.strict:
+        yield Doubt.STRICT
+    if "who" in types and word.focus and word.thing and word.weight >= STRICT_GAP and part < HALF:
+        yield Doubt.PERSON
+    told = bool(types & CHECKED)
+    if wanted and (gap >= STRICT_GAP or (part < HALF and not told) or (part < 1 and found.closest < ASKED_NEARLY)):
+        yield Doubt.WANTED
+
+
+def _knows_only_the_name(request: Request, found: Evidence) -> bool:
+    """Tell whether a topic has a name of the question and nothing of what is asked about it: "the main challenge of Liévin"."""
+    pairs = [(slot.word, part) for slot, part in zip(request.slots, found.covered, strict=True) if not slot.word.frame]
+    named = any(word.name and part >= HAS for word, part in pairs)
+    asked = [(word.weight, part) for word, part in pairs if not word.name and word.weight > WHOLE_WEIGHT]
+    lacks_all = all(part < HALF for _, part in asked)
+    return named and lacks_all and sum(weight for weight, _ in asked) >= ASPECT

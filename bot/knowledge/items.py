@@ -24,6 +24,9 @@ FARTHEST = 4
 BEFORE_A_VERB = ("it", "they", "does", "do", "did", "will", "that", "this", "to")
 """After these, "last" and "second" are no ordinals: "how long does it last"."""
 
+AMONG = ("des", "parmi", "of", "among")
+"""What stands between an ordinal and those that it is one of: "la première des conditions"."""
+
 LISTED = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s", re.MULTILINE)
 
 LABELS = ("numero", "number", "no", "n", "num")
@@ -100,6 +103,7 @@ def _by_ordinal(words: Sequence[str], place: int, language: Language) -> Wish:
     number = _ordinal(words[place], language) or 0
     named = _noun_after(words, place, language)
     noun = words[named] if named else ""
+    noun = noun.removesuffix("s") if named and named > place + 1 else noun
     after = words[(named or place) + 1 :]
     others = [*words[:place], *after]
     return Wish(
@@ -112,10 +116,13 @@ def _by_ordinal(words: Sequence[str], place: int, language: Language) -> Wish:
 
 
 def _noun_after(words: Sequence[str], place: int, language: Language) -> int | None:
-    """Where the noun of an ordinal is: next to it, or after the count in "la quatrième des cinq conditions"."""
-    for step, word in enumerate(map(fold, words[place + 1 : place + 1 + FARTHEST])):
+    """Where the noun of an ordinal is: next to it, or behind "la quatrième des", a count or not between them."""
+    following = [fold(word) for word in words[place + 1 : place + 1 + FARTHEST]]
+    for step, word in enumerate(following):
         if word.isalpha() and not language.is_function(word) and word not in language.numbers:
-            return place + 1 + step if step == 0 or language.numbers.get(fold(words[place + step])) else None
+            counted = step > 0 and following[step - 1] in language.numbers
+            among = step > 0 and following[0] in AMONG and word.endswith("s")
+            return place + 1 + step if step == 0 or counted or among else None
     return None
 
 

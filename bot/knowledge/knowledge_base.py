@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from bot.domain.knowledge import Decision, Entry, Verdict
 from bot.domain.text import fold
 from bot.knowledge.answers import reply_from
 from bot.knowledge.calibration import Calibration
+from bot.knowledge.clauses import last_clause, twofold
 from bot.knowledge.comparison import compared
 from bot.knowledge.compose import list_items
 from bot.knowledge.confidence import evidence
@@ -17,31 +18,29 @@ from bot.knowledge.decisions import NOTHING, decided, joined, one_of, silent
 from bot.knowledge.demands import tells
 from bot.knowledge.follow_up import completed, continues, may_continue
 from bot.knowledge.grams import CANDIDATES, Candidate, in_order
-from bot.knowledge.guards import Guard, Objection
+from bot.knowledge.guards import Doubt, Guard, Objection
 from bot.knowledge.items import Lists, Wish, counted_lists, item_wished, step_wished
 from bot.knowledge.language import Language, load_language
 from bot.knowledge.lexicon import Lexicon, generic_lexicon
 from bot.knowledge.parts import Parts, read_parts
 from bot.knowledge.query import LONGEST, Query, analyse
 from bot.knowledge.search import Match, SearchIndex
-from bot.knowledge.twofold import twofold
 from bot.knowledge.weighing import (
     SUGGESTED,
-    SURER,
-    WHOLE,
     WORDED,
     Observation,
     Weighed,
     as_near,
     contenders,
     rivals,
+    surest,
     undecided,
     worded,
 )
 
 CONSIDERED = 6
-NEAR = 0.55
-"""Share of the best score from which another topic is worth suggesting."""
+NEAR = 1.0
+"""How far behind the best rank another topic is worth suggesting."""
 
 LACKS = 0.75
 """Weight of a word that the question for one item may have and its list not."""
@@ -94,7 +93,9 @@ class KnowledgeBase:
         short = question[:LONGEST]
         found = self._item(short, lang, context) or self._comparison(short, lang)
         found = found or self._continued(question, lang, self._context(context, about))
-        return found if found.verdict is Verdict.ANSWER else self._twofold(short, lang) or found
+        if found.verdict is Verdict.ANSWER or self._query(short, lang).commands:
+            return found
+        return self._twofold(short, lang) or self._last_clause(short, lang) or found
 
     def ranked(self, question: str, limit: int, *, lang: str | None = None, context: str | None = None) -> list[str]:
         """
@@ -173,7 +174,7 @@ class KnowledgeBase:
         weighed = [
             self._weighed(request, matches, place) for place in range(max(2, contenders(matches)))[: len(matches)]
         ]
-        place = self._surest(weighed)
+        place = surest(weighed, self.calibration.answer)
         open_still = len(weighed) > 1 and abs(leaning) < WORDED and undecided(matches) and rivals(*weighed[:2])
         if place is not None and not (place == 0 and open_still):
             return self._answer(request, matches[place], weighed[place].confidence)
@@ -186,22 +187,12 @@ class KnowledgeBase:
         first, second = (worded(query, self.index.topics[match.topic], self.language) for match in matches[:2])
         return second - first
 
-    def _surest(self, weighed: Sequence[Weighed]) -> int | None:
-        """The place of the topic that answers: the first, unless one is much surer of another; None if none is sure enough."""
-        sure = [
-            (each.confidence - (SURER if place else 0.0), -place)
-            for place, each in enumerate(weighed)
-            if each.objection is None and (place == 0 or each.features["lost"] <= WHOLE)
-        ]
-        best, place = max(sure, default=(0.0, 0))
-        return -place if best >= self.calibration.answer else None
-
     def _weighed(self, request: Request, matches: list[Match], place: int) -> Weighed:
         found = evidence(self.index, request, matches, place)
+        doubts = self.guard.doubts(request, matches[place], self.index, found)
+        features = found.features | {doubt.value: float(doubt in doubts) for doubt in Doubt}
         against = self.guard.objection(request, matches[place], self.index, found)
-        return Weighed(
-            confidence=self.calibration.probability(found.features), objection=against, features=found.features
-        )
+        return Weighed(confidence=self.calibration.probability(features), objection=against, features=features)
 
     def _item(self, question: str, lang: str | None, context: str | None) -> Decision | None:
         """The item that a question wants of a list, its own or the one that the question before was about."""
@@ -274,7 +265,7 @@ class KnowledgeBase:
 
     def _twofold(self, question: str, lang: str | None) -> Decision | None:
         """The answer to the first of two questions in one, if its entry tells what the second one wants as well."""
-        cut = None if self._query(question, lang).commands else twofold(question)
+        cut = twofold(question)
         given = self._decide(self._query(cut[0], lang)) if cut else None
         if cut is None or given is None or given.verdict is not Verdict.ANSWER:
             return None
@@ -284,6 +275,12 @@ class KnowledgeBase:
         )
         return given if tells(self._query(cut[1], given.lang), said, self.language) else None
 
+    def _last_clause(self, question: str, lang: str | None) -> Decision | None:
+        """The answer to what is asked behind the words that lead up to it, if that is sure by itself."""
+        clause = last_clause(question)
+        found = self._decide(self._query(clause, lang)) if clause else None
+        return found if found is not None and found.verdict is Verdict.ANSWER else None
+
     def _asked_back(self, query: Query, matches: list[Match], first: Weighed) -> Decision:
         hopeless = first.objection in {
             Objection.NO_SUBJECT,
@@ -291,10 +288,10 @@ class KnowledgeBase:
             Objection.REMARK,
             Objection.INDIRECT,
             Objection.ORDERS,
-            Objection.REFUSED,
         }
-        if hopeless or first.confidence < self.calibration.suggest:
+        refused = bool(first.features[Doubt.REFUSED])
+        if hopeless or refused or first.confidence < self.calibration.suggest:
             return decided(Verdict.ABSTAIN, NOTHING, (), query.lang, first.confidence)
-        near = [match for match in matches if match.rank >= NEAR * matches[0].rank][:SUGGESTED]
+        near = [match for match in matches if match.rank >= matches[0].rank - NEAR][:SUGGESTED]
         entries = tuple(self.index.topics[match.topic].entry(query.lang) for match in near)
         return decided(Verdict.SUGGEST, NOTHING, entries, query.lang, first.confidence)

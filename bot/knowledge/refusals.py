@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import compress
+from itertools import chain, compress
 from operator import not_
 
 from bot.knowledge.coverage import Near, Request
 from bot.knowledge.language import Language
+from bot.knowledge.phrasing import runs
 from bot.knowledge.query import Query, analyse
 
 OTHER_KIND = 0.8
@@ -37,20 +39,24 @@ class Refusals:
 
     Attributes:
         by_term: For every stem, the questions that have it.
+        runs: How many of them have each word and each pair of neighbouring words (`bot.knowledge.phrasing`).
     """
 
     questions: Sequence[Refusal]
     by_term: Mapping[str, Sequence[int]]
+    runs: Mapping[str, int]
 
     @classmethod
     def build(cls, questions: Iterable[str], language: Language) -> Refusals:
         """Take the questions apart."""
-        read = [Refusal.of(analyse(each, language)) for each in questions]
+        queries = [analyse(each, language) for each in questions]
+        read = [Refusal.of(each) for each in queries]
         by_term: dict[str, list[int]] = {}
         for number, refusal in enumerate(read):
             for term in refusal.words:
                 by_term.setdefault(term, []).append(number)
-        return cls(questions=read, by_term=by_term)
+        said = Counter(chain.from_iterable(runs(each.running, language) for each in queries))
+        return cls(questions=read, by_term=by_term, runs=said)
 
     def near(self, request: Request) -> tuple[Near, ...]:
         """The refusals that share a word with a question."""

@@ -16,6 +16,7 @@ from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
 from bot.knowledge.likeness import Comparison, Ways
 from bot.knowledge.parts import REMEMBERED, Parts, read_parts
+from bot.knowledge.phrasing import phrased, runs
 from bot.knowledge.query import Query
 from bot.knowledge.refusals import Refusals
 from bot.knowledge.scores import field_scores
@@ -25,7 +26,7 @@ from bot.knowledge.topics import KIND, Head, Passage, Topic, passage_terms, read
 
 HEAD_SHARE = 0.6
 TYPE_WEIGHT = 0.5
-CLOSENESS_WEIGHT = 1.2
+CLOSENESS_WEIGHT = 2.0
 """Part of the closest variant in the order: five points of hit@1 on another team's questions, one on our own."""
 
 OWN = 0.1
@@ -43,12 +44,16 @@ class Match:
         score: What its words are worth to the question, wherever they stand.
         head: The same, in its title and questions only.
         likeness: How alike the question and each variant of the topic are, 0 to 1.
-        rank: What the order goes by: the score and the closest variant.
+        phrased: What the way it is put is worth, small words too, beside the other topics in question.
+        unanswered: The same for the questions that nothing answers.
+        rank: What the order goes by: the score, the closest variant and the wording.
     """
 
     topic: int
     score: float
     head: float
+    phrased: float
+    unanswered: float
     rank: float
     likeness: tuple[float, ...]
     passage: Passage
@@ -190,19 +195,35 @@ class SearchIndex:
             totals[topic] = totals.get(topic, 0.0) + (1 - HEAD_SHARE) * bodies[number]
         ordered = _highest(totals, max(limit, RERANKED), self.hidden)
         compared = Comparison(request, self.vocabulary.rarity)
+        *wordings, nothing = self._phrased(request, ordered)
         found = [
-            self._match(compared, topic, best.get(topic), (totals[topic] / full, heads.get(topic, 0.0) / full))
-            for topic in ordered
+            self._match(
+                compared, topic, best.get(topic), (totals[topic] / full, heads.get(topic, 0.0) / full, wording, nothing)
+            )
+            for topic, wording in zip(ordered, wordings, strict=True)
         ]
         return sorted(found, key=lambda match: (-match.rank, match.topic))[:limit]
 
-    def _match(self, compared: Comparison, topic: int, passage: int | None, scores: tuple[float, float]) -> Match:
+    def _phrased(self, request: Request, topics: Sequence[int]) -> list[float]:
+        """What the wording is worth for each of some topics, and for the questions that nothing answers."""
+        heads = [self.head(topic) for topic in topics]
+        ways = [(head.runs, len(head.variants)) for head in heads]
+        asked = runs(request.query.running, self.language)
+        return phrased(asked, [*ways, (self.refusals.runs, len(self.refusals.questions))])
+
+    def _match(
+        self, compared: Comparison, topic: int, passage: int | None, scores: tuple[float, float, float, float]
+    ) -> Match:
         likeness = compared.likeness(self._ways(topic))
+        score, head, wording, nothing = scores
+        own = OWN if topic in self.preferred else 0.0
         return Match(
             topic=topic,
-            score=scores[0],
-            head=scores[1],
-            rank=scores[0] + CLOSENESS_WEIGHT * max(likeness, default=0.0) + (OWN if topic in self.preferred else 0.0),
+            score=score,
+            head=head,
+            phrased=wording,
+            unanswered=nothing,
+            rank=score + CLOSENESS_WEIGHT * max(likeness, default=0.0) + wording + own,
             likeness=likeness,
             passage=self.passages[self.by_topic[topic][0] if passage is None else passage],
         )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.domain.knowledge import LANGUAGES, Entry, Origin
 from bot.knowledge.compose import blocks, heading_text, is_heading, plain
 from bot.knowledge.language import Language
+from bot.knowledge.phrasing import runs
 from bot.knowledge.query import question_types
 from bot.knowledge.text import tokens
 from bot.knowledge.wording import implied_terms, running_words, terms, terms_of
@@ -17,6 +20,9 @@ WHOLE = 200
 
 PASSAGE = 120
 """Words of a passage cut from a longer body."""
+
+MANY = 20
+"""Ways to ask for a topic from which what only one of them says need not be what the topic is about."""
 
 KIND = "?"
 """What marks a kind of question among the stems of a head."""
@@ -55,12 +61,16 @@ class Head:
     Attributes:
         terms: Stems of titles and questions, in every language.
         types: The types of all its variants, as often as they occur.
+        once: Stems of one question alone, where there are many: what somebody happened to say as well.
+        runs: How many of its variants have each word and each pair of neighbouring words (`bot.knowledge.phrasing`).
     """
 
     terms: tuple[str, ...]
     known: frozenset[str]
     variants: tuple[Variant, ...]
     types: tuple[str, ...]
+    once: frozenset[str]
+    runs: Mapping[str, int]
 
     @property
     def indexed(self) -> list[str]:
@@ -135,6 +145,8 @@ def read_head(topic: Topic, language: Language) -> Head:
     head: list[str] = []
     variants = []
     types: list[str] = []
+    said: Counter[str] = Counter()
+    titles: set[str] = set()
     for lang, entry in topic.siblings.items():
         for text in [entry.title, *entry.questions]:
             words = running_words(text, language)
@@ -142,10 +154,26 @@ def read_head(topic: Topic, language: Language) -> Head:
             running = [spoken.form for spoken in words]
             asked = question_types(running, language)
             head += stems
+            titles.update(stems if text is entry.title else ())
             types += sorted(asked)
+            said.update(runs(running, language))
             negated = not language.negations.isdisjoint(running)
             variants.append(Variant(terms=frozenset(stems), types=asked, negated=negated))
-    return Head(terms=tuple(head), known=frozenset(head), variants=tuple(variants), types=tuple(types))
+    return Head(
+        terms=tuple(head),
+        known=frozenset(head),
+        variants=tuple(variants),
+        types=tuple(types),
+        once=_once(variants, titles),
+        runs=said,
+    )
+
+
+def _once(variants: Sequence[Variant], titles: Set[str]) -> frozenset[str]:
+    if len(variants) < MANY:
+        return frozenset()
+    held = Counter(chain.from_iterable(variant.terms for variant in variants))
+    return frozenset(term for term, times in held.items() if times == 1) - titles
 
 
 def _spans(parts: Sequence[str]) -> list[tuple[int, int]]:

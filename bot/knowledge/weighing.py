@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.knowledge import Entry
@@ -15,10 +16,10 @@ from bot.knowledge.wording import running_words
 SUGGESTED = 3
 """Topics that are looked at, and titles that are suggested, at most."""
 
-LEVEL = 0.85
-"""Share of the best rank from which the next topic is looked at, should something forbid the first."""
+LEVEL = 0.35
+"""How far behind the best rank the next topic is looked at, should something speak against the first."""
 
-TIE = 0.025
+TIE = 0.05
 """Difference of rank (and of likeness) under which two topics answer a question equally well."""
 
 WORDED = 0.2
@@ -56,7 +57,7 @@ def undecided(matches: list[Match]) -> bool:
 
 def as_near(matches: list[Match]) -> bool:
     """Tell whether the question is as near to a way to ask for the second as to one for the first, whose lead is small."""
-    if len(matches) < 2 or matches[1].rank < LEVEL * matches[0].rank:
+    if len(matches) < 2 or matches[1].rank < matches[0].rank - LEVEL:
         return False
     return abs(max(matches[0].likeness, default=0.0) - max(matches[1].likeness, default=0.0)) < TIE
 
@@ -77,4 +78,21 @@ def rivals(first: Weighed, second: Weighed) -> bool:
 
 def contenders(matches: list[Match]) -> int:
     """How many of the first matches are so close that the second may be right where the first is not."""
-    return sum(match.rank >= LEVEL * matches[0].rank for match in matches[:SUGGESTED])
+    return sum(match.rank >= matches[0].rank - LEVEL for match in matches[:SUGGESTED])
+
+
+def surest(weighed: Sequence[Weighed], least: float) -> int | None:
+    """
+    The place of the topic that answers: the first, unless one is much surer of another; None if none is as sure as that.
+
+    A number that the first one contradicts is wrong whatever others tell ("the four regions": four teams in one of them).
+    """
+    if weighed[0].objection is Objection.NUMBER:
+        return None
+    sure = [
+        (each.confidence - (SURER if place else 0.0), -place)
+        for place, each in enumerate(weighed)
+        if each.objection is None and (place == 0 or each.features["lost"] <= WHOLE)
+    ]
+    best, place = max(sure, default=(0.0, 0))
+    return -place if best >= least else None

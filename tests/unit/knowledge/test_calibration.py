@@ -7,7 +7,7 @@ import json
 import pytest
 
 from bot.knowledge import Calibration
-from bot.knowledge.calibration import CalibrationError, default_calibration, fit, sigmoid
+from bot.knowledge.calibration import CalibrationError, default_calibration, fit, own_calibration, sigmoid
 from tests.bench.calibrate import CALIBRATION, collected, fitted, questions_of
 from tests.support.knowledge import PACKS, read_entries
 from tests.support.questions import topic
@@ -55,6 +55,14 @@ def test_a_written_calibration_reads_back() -> None:
 def test_a_broken_calibration_is_refused(raw: dict[str, object]) -> None:
     with pytest.raises(CalibrationError):
         Calibration.parse(raw)
+
+
+def test_a_calibration_of_features_that_are_not_known_gives_way_to_the_general_one() -> None:
+    """Another Relais made it: a pack outlives the version that it was calibrated with."""
+    raw = default_calibration().as_mapping()
+
+    assert own_calibration(raw) == Calibration.parse(raw)
+    assert own_calibration(raw | {"features": ["of_old", *default_calibration().features[1:]]}) == default_calibration()
 
 
 def test_extreme_values_do_not_overflow() -> None:

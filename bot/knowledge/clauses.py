@@ -1,0 +1,31 @@
+"""The parts of a sentence that asks: two questions in one, or the question itself behind what leads up to it."""
+
+from __future__ import annotations
+
+import re
+
+_SECOND = re.compile(
+    r",?\s+(?:et|and)\s+(?=(?:(?:pour|à|de|depuis|avec|dans|from|in|by|for|since)\s+)?"
+    r"(?:qui|quoi|quand|où|comment|pourquoi|combien|quel\w*|lesquel\w*|who|what|when|where|why|how|which)\b)",
+    re.IGNORECASE,
+)
+
+_LEADING = re.compile(r"[:;]\s+(?=[^:;.!?]*\?)")
+"""What ends the words that lead up to a question ("I'd like to get the basics straight: which…")."""
+
+LED_UP_TO = 8
+"""Words of a message from which a part of it may lead up to the question."""
+
+
+def last_clause(question: str) -> str | None:
+    """What a longer message asks behind its last colon or semicolon, if anything."""
+    if len(question.split()) < LED_UP_TO:
+        return None
+    parts = _LEADING.split(question)
+    return parts[-1].strip() if len(parts) > 1 else None
+
+
+def twofold(question: str) -> tuple[str, str] | None:
+    """The two questions ("qui part à Montréal, et combien de temps ?"), if a second one is joined to the first by "et" or "and"."""
+    parts = _SECOND.split(question)
+    return (f"{parts[0]} ?", parts[1]) if len(parts) == 2 and parts[0].strip() else None
