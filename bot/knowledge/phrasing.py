@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
+from sys import intern
 
 from bot.knowledge.language import Language
 
@@ -30,7 +31,7 @@ EDGE = "|"
 def runs(running: Sequence[str], language: Language) -> frozenset[str]:
     """The words of a text, by their stems, and the pairs of neighbours, the edges of the text among them."""
     roots = [language.root(word) for word in running]
-    pairs = (f"{first} {second}" for first, second in pairwise([EDGE, *roots, EDGE]))
+    pairs = (intern(f"{first} {second}") for first, second in pairwise([EDGE, *roots, EDGE]))
     return frozenset(roots).union(pairs)
 
 

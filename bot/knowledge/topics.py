@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from bot.domain.knowledge import LANGUAGES, Entry, Origin
@@ -46,9 +47,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """One way to ask for a topic: its title, or a question somebody wrote down for it."""
+    """
+    One way to ask for a topic: its title, or a question somebody wrote down for it.
 
-    terms: frozenset[str]
+    Attributes:
+        terms: Its stems, each once.
+    """
+
+    terms: tuple[str, ...]
     types: frozenset[str]
     negated: bool
 
@@ -158,7 +164,7 @@ def read_head(topic: Topic, language: Language) -> Head:
             types += sorted(asked)
             said.update(runs(running, language))
             negated = not language.negations.isdisjoint(running)
-            variants.append(Variant(terms=frozenset(stems), types=asked, negated=negated))
+            variants.append(Variant(terms=tuple(dict.fromkeys(stems)), types=_shared(asked), negated=negated))
     return Head(
         terms=tuple(head),
         known=frozenset(head),
@@ -167,6 +173,12 @@ def read_head(topic: Topic, language: Language) -> Head:
         once=_once(variants, titles),
         runs=said,
     )
+
+
+@cache
+def _shared(types: frozenset[str]) -> frozenset[str]:
+    """The same types, kept once: a programme has thousands of ways to ask, of a few kinds."""
+    return types
 
 
 def _once(variants: Sequence[Variant], titles: Set[str]) -> frozenset[str]:

@@ -27,7 +27,7 @@ def test_likeness_is_the_harmonic_mean_of_what_question_and_way_have_of_each_oth
 
 def _likeness(request: Request, variant: Variant, index: SearchIndex) -> float:
     """The same, one way at a time."""
-    heard = variant.terms & request.said
+    heard = request.said.intersection(variant.terms)
     precision = sum(map(index.vocabulary.rarity, heard)) / (sum(map(index.vocabulary.rarity, variant.terms)) or 1.0)
     recall = request.share(heard)
     if precision < UNLIKE or not recall:
