@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, compress
 from operator import not_
@@ -61,21 +61,32 @@ class Refusals:
     def near(self, request: Request) -> tuple[Near, ...]:
         """The refusals that share a word with a question."""
         said = request.said.union(slot.word.stem for slot in request.slots)
-        numbers = {number for term in said for number in self.by_term.get(term, ())}
-        return tuple(_near(request, self.questions[number], said) for number in sorted(numbers))
+        numbers = sorted({number for term in said for number in self.by_term.get(term, ())})
+        covered = dict.fromkeys(numbers, 0)
+        for place, slot in enumerate(request.slots):
+            self._mark(covered, (slot.word.stem,), 1 << place)
+        for terms, places in request.equivalents:
+            self._mark(covered, terms, sum(1 << place for place in places))
+        recalls = {marks: _recall(request, marks) for marks in set(covered.values())}
+        return tuple(_near(request, self.questions[number], said, recalls[marks]) for number, marks in covered.items())
+
+    def _mark(self, covered: dict[int, int], terms: Collection[str], marks: int) -> None:
+        """Note for the refusals that have all of some terms which words of the question these cover."""
+        first, *others = (self.by_term.get(term, ()) for term in terms)
+        for number in set(first).intersection(*others):
+            covered[number] |= marks
 
 
-def _near(request: Request, refusal: Refusal, said: Set[str]) -> Near:
-    words = refusal.words
-    covered = [slot.word.stem in words for slot in request.slots]
-    for terms, places in request.equivalents:
-        if terms <= words.keys():
-            for place in places:
-                covered[place] = True
+def _recall(request: Request, marks: int) -> float:
+    covered = [bool(marks >> place & 1) for place in range(len(request.slots))]
     had = sum(compress(request.weights, covered))
     lacked = sum(compress(request.losses, map(not_, covered)))
+    return had / (had + lacked or 1.0)
+
+
+def _near(request: Request, refusal: Refusal, said: Set[str], recall: float) -> Near:
+    words = refusal.words
     shared = words.keys() & said
-    recall = had / (had + lacked or 1.0)
     precision = sum(map(words.__getitem__, shared)) / refusal.worth
     alike = 2 * recall * precision / (recall + precision) if recall and precision else 0.0
     return Near(
