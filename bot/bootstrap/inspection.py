@@ -20,6 +20,7 @@ from bot.domain.pack import Pack
 from bot.features.programme import load as programme
 from bot.features.programme.changes import Changes
 from bot.features.programme.school import unknown_school_holidays
+from bot.knowledge.calibration import Calibration
 from bot.ports.processes import Leader
 
 LITTLE_SPACE = 200_000_000
@@ -53,7 +54,11 @@ def check_pack(path: Path | None) -> tuple[Pack | None, list[Finding]]:
         return None, faults(error)
     people, collectives, entries = len(pack.people), len(pack.collectives), len(pack.entries)
     where = str(path or "pack")
-    return pack, [found(where, "check-pack", people=people, collectives=collectives, entries=entries)]
+    outdated = bool(pack.calibration) and not Calibration.parse(pack.calibration).is_current
+    return pack, [
+        found(where, "check-pack", people=people, collectives=collectives, entries=entries),
+        *([found("calibration.toml", "check-calibration")] if outdated else []),
+    ]
 
 
 def check_school(pack: Pack, today: date) -> list[Finding]:

@@ -66,6 +66,11 @@ class Calibration:
             suggest=numbers[2],
         )
 
+    @property
+    def is_current(self) -> bool:
+        """Whether it was made of the features that are known today."""
+        return set(self.features) == set(default_calibration().features)
+
     def as_mapping(self) -> dict[str, object]:
         """The calibration as a mapping that JSON and TOML can hold."""
         return {
@@ -103,7 +108,7 @@ def default_calibration() -> Calibration:
 def own_calibration(raw: Mapping[str, Any]) -> Calibration:
     """A pack's own calibration; the general one if it has none, or one that another Relais made, which knew other features."""
     own = Calibration.parse(raw) if raw else default_calibration()
-    return own if set(own.features) <= set(default_calibration().features) else default_calibration()
+    return own if own.is_current else default_calibration()
 
 
 def fit(

@@ -57,11 +57,9 @@ class Objection(StrEnum):
     WEAK = "weak"
     MISSING = "missing word"
     NUMBER = "number"
-    KIND = "kind of answer"
     REMARK = "remark"
     INDIRECT = "indirect"
     ORDERS = "orders"
-    REFUSED = "refused"
 
 
 class Doubt(StrEnum):

@@ -108,8 +108,8 @@ def _calibration(raw: RawPack) -> Iterator[Fault]:
     try:
         if raw.calibration:
             Calibration.parse(raw.calibration)
-    except CalibrationError as error:
-        yield Fault(where="calibration.toml", phrase=Phrase("pack-calibration", {"detail": str(error)}))
+    except CalibrationError:
+        yield Fault(where="calibration.toml", phrase=Phrase("pack-calibration"))
 
 
 def _by_place(fault: Fault) -> tuple[str, int, int, str]:

@@ -110,6 +110,7 @@ restore-at-work =
 check-configuration = configuration read.
 check-no-configuration = there is no configuration: the defaults hold. “relais init” writes one.
 check-pack = programme read: { $people } people, { $collectives } collectives, { $entries } entries.
+check-calibration = Another version of Relais made this calibration: the general one is used instead. Make it anew with “relais knowledge calibrate”.
 check-store = store readable, up to date with the programme.
 check-store-temporary = without configuration the store is temporary: nothing is kept.
 check-store-absent = this store does not exist yet: the first start creates it.

@@ -138,7 +138,7 @@ pack-entry-translation = “translation_of” refers to “{ $value }”, which 
 pack-yaml-colon = There is a “:” in the text of this line. Put all that follows the first “:” between quotation marks.
 pack-yaml = The header of this entry can’t be read on this line. Put texts that begin with a sign between quotation marks, and align the hyphens.
 pack-lexicon = The lexicon can’t be read: { $detail }
-pack-calibration = The calibration can’t be read: { $detail } Make it anew with “relais knowledge calibrate”, or delete the file.
+pack-calibration = The calibration can’t be read. Make it anew with “relais knowledge calibrate”, or delete the file.
 
 ## Workbooks
 

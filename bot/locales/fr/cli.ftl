@@ -110,6 +110,7 @@ restore-at-work =
 check-configuration = configuration lue.
 check-no-configuration = il n’y a pas de configuration : les réglages par défaut valent. « relais init » en écrit une.
 check-pack = programme lu : { $people } personnes, { $collectives } collectifs, { $entries } fiches.
+check-calibration = Une autre version de Relais a fait cette calibration : la calibration générale vaut à sa place. Refaites-la avec « relais knowledge calibrate ».
 check-store = magasin lisible, à jour du programme.
 check-store-temporary = sans configuration, le magasin est temporaire : rien n’est gardé.
 check-store-absent = ce magasin n’existe pas encore : le premier démarrage le crée.

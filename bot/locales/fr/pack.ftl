@@ -138,7 +138,7 @@ pack-entry-translation = « translation_of » désigne « { $value } », qui
 pack-yaml-colon = Un « : » se trouve dans le texte de cette ligne. Mettez tout ce qui suit le premier « : » entre guillemets.
 pack-yaml = L’en-tête de cette fiche ne se lit pas à cette ligne. Mettez entre guillemets les textes qui commencent par un signe, et alignez les tirets.
 pack-lexicon = Le lexique ne se lit pas : { $detail }
-pack-calibration = La calibration ne se lit pas : { $detail } Refaites-la avec « relais knowledge calibrate », ou supprimez le fichier.
+pack-calibration = La calibration ne se lit pas. Refaites-la avec « relais knowledge calibrate », ou supprimez le fichier.
 
 ## Workbooks
 

@@ -111,6 +111,19 @@ def test_knowledge_alone_is_no_fault(tmp_path: Path) -> None:
     assert relais("check", "--pack", "savoir", cwd=tmp_path).code == 0
 
 
+def test_a_calibration_of_another_version_is_told_and_answers_go_on(tmp_path: Path) -> None:
+    pack = knowledge_only(tmp_path / "pack")
+    lists = "\n".join(f"{name} = [0.0]" for name in ("mean", "scale", "coefficients"))
+    thresholds = "intercept = 0.0\nanswer = 0.5\nsuggest = 0.2"
+    (pack / "calibration.toml").write_text(f'features = ["of_old"]\n{lists}\n{thresholds}\n', "utf-8")
+
+    done = relais("check", "--pack", str(pack), cwd=tmp_path)
+
+    assert done.code == 0
+    assert "calibration.toml : Une autre version de Relais a fait cette calibration" in done.out.replace("\u00a0", " ")
+    assert "seigle" in relais("ask", "--pack", str(pack), "Comment fait-on le pain noir ?", cwd=tmp_path).out
+
+
 def test_a_store_is_not_made_by_looking_at_it(tmp_path: Path) -> None:
     done = relais("check", *STORE, cwd=tmp_path)
 
