@@ -52,7 +52,7 @@ def to_come(number: int, now: datetime) -> Occurrence:
 async def rest(url: str, people: int, occurrences: int, seconds: float) -> dict[str, object]:
     """Figures of an engine that has nothing to do."""
     async with SqlStore(url) as store:
-        await prepare(store, people, deliveries=False)
+        await prepare(store, people)
         now = SystemClock().now()
         await store.commit([PlanOccurrence(to_come(number, now)) for number in range(occurrences)])
         world = World(store=store, clock=SystemClock(), holidays=PublicHolidays(), directories=Directories(store))
