@@ -98,7 +98,12 @@ class Language:
     @cached_property
     def known_words(self) -> frozenset[str]:
         """Every word of both languages that is taken for what it says."""
-        return self._general.union(self.attributes, self.greetings, self.pronouns, *self.zipf.values())
+        return self.french_words.union(*self.zipf.values())
+
+    @cached_property
+    def french_words(self) -> frozenset[str]:
+        """Those of French, and what both languages have."""
+        return self._general.union(self.attributes, self.greetings, self.pronouns, self.zipf["fr"])
 
     @cached_property
     def common_words(self) -> frozenset[str]:

@@ -24,7 +24,7 @@ HEAD_FLATTEN, BODY_FLATTEN = 0.3, 0.75
 REMEMBERED = 2_000
 """Topics of which what was read is kept in memory; of more, what a question needs is read when it does."""
 
-FORM = 1
+FORM = 2
 """Of what is written; another number for every change of what is read from an entry."""
 
 
@@ -36,6 +36,7 @@ class Parts:
     Attributes:
         acronyms: Those that the texts explain themselves.
         forms: Every word that the entries use, as written, folded.
+        told: Those of them that stand in a title or in a body, where nobody writes as on a phone.
         read: The heads of the topics, if they were just read and are no more than `REMEMBERED`; empty otherwise.
     """
 
@@ -46,6 +47,7 @@ class Parts:
     vocabulary: Vocabulary
     acronyms: Lexicon
     forms: Iterable[str]
+    told: Iterable[str]
     read: Sequence[Head] = ()
 
 
@@ -55,19 +57,19 @@ def read_parts(entries: Iterable[Entry], language: Language) -> Parts:
     passages: list[Passage] = []
     heads, bodies = Gathered(), Gathered()
     hinted: defaultdict[str, set[int]] = defaultdict(set)
-    words: set[str] = set()
-    read: list[Head] = []
+    asked, told, read = set[str](), set[str](), list[Head]()
     for number, topic in enumerate(topics):
         head = read_head(topic, language)
         heads.add(head.indexed)
         if len(topics) <= REMEMBERED:
             read.append(head)
-        words.update(*map(tokens, topic.asked))
+        asked.update(*map(tokens, topic.asked))
+        told.update(*(tokens(each.title) for each in topic.siblings.values()))
         for passage, text in passages_of(topic, number):
             said = tokens(text)
             passages.append(passage)
             bodies.add(terms(said, language, passage.lang))
-            words.update(said)
+            told.update(said)
             for term in implied_terms(text, language):
                 hinted[term].add(number)
     return Parts(
@@ -77,7 +79,8 @@ def read_parts(entries: Iterable[Entry], language: Language) -> Parts:
         bodies=bodies.indexed(flatten=BODY_FLATTEN),
         vocabulary=Vocabulary.of(len(topics), _holders(heads, bodies, [each.topic for each in passages], hinted)),
         acronyms=mined_acronyms(text for topic in topics for text in topic.texts),
-        forms=folded_forms(words),
+        forms=folded_forms(asked | told),
+        told=folded_forms(told),
         read=read,
     )
 
@@ -124,6 +127,7 @@ def written(parts: Parts) -> bytes:
             "holders": array("I", parts.vocabulary.holders.values()).tobytes(),
             "acronyms": [list(group) for group in parts.acronyms.groups],
             "forms": "\n".join(parts.forms),
+            "told": "\n".join(parts.told),
         }
     )
 
@@ -152,4 +156,5 @@ def restored(content: bytes, entries: Iterable[Entry]) -> Parts:
         vocabulary=Vocabulary.of(len(topics), dict(zip(terms, holders, strict=True))),
         acronyms=Lexicon(groups=tuple(tuple(group) for group in raw["acronyms"])),
         forms=raw["forms"].split("\n"),
+        told=raw["told"].split("\n"),
     )

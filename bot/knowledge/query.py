@@ -200,7 +200,7 @@ def question_types(running: Sequence[str], language: Language) -> frozenset[str]
 
 
 def _query(text: str, language: Language, lang: str, speller: Speller | None) -> Query:
-    spoken = running_words(text, language, speller)
+    spoken = running_words(text, language, speller, lang)
     names = named_tokens(text)
     running = tuple(word.form for word in spoken)
     kept = [

@@ -137,7 +137,7 @@ class SearchIndex:
             bodies=parts.bodies,
             vocabulary=parts.vocabulary,
             thesaurus=Thesaurus.build(lexicon.merged(parts.acronyms), language),
-            speller=Speller.build(forms, language),
+            speller=Speller.build(forms, language, told=parts.told),
             refusals=Refusals.build(lexicon.unanswered, language),
             by_id={entry.id: entry for topic in parts.topics for entry in topic.siblings.values()},
             language=language,

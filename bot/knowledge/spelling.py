@@ -1,46 +1,37 @@
-"""What a hurried typist meant: unknown words as the known words that are one or two slips away."""
+"""What a hurried typist meant: unknown words as the known words that sound the same, or are one or two slips away."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 from rapidfuzz.process import extract
 
+from bot.knowledge.hearing import by_sound, heard_words, sounds
 from bot.knowledge.language import Language
 
 TWO_SLIPS_FROM = 8
 """Letters of a word in which two slips are allowed; one from four."""
 
-GLUED = ("l", "d", "qu", "s", "n", "j", "c", "m", "t")
+SHORTEST = 3
+"""Letters of a word that may stand for another."""
+
+GLUED = ("l", "d", "qu", "k", "s", "n", "j", "c", "m", "t")
 """What sticks to the next word when an apostrophe is forgotten."""
 
+EVERYDAY = 4.0
+COMMON = 4.5
+"""Zipf values from which a French word that no entry uses may be what was meant by its sound, or behind a forgotten apostrophe."""
 
-HEARD = (
-    (r"ph", "f"), (r"qu|q|c(?![eiyh])", "k"), (r"eau|au", "o"), (r"ain|ein|in(?![aeiouyn])|im(?=[pb])", "5"),
-    (r"an(?![aeiouyn])|en(?![aeiouyn])|am(?=[pb])|em(?=[pb])", "2"), (r"ai|ei|er$|ez$|et$|ee", "E"), (r"oi", "wa"),
-    (r"sc(?=[eiy])|c(?=[eiy])|ss|z", "s"), (r"ge?(?=[eiao])", "j"), (r"y", "i"), (r"h", ""), (r"(.)\1+", r"\1"),
-    (r"(?<=..)(?:es|[edstx])$", ""),
-)  # fmt: skip
-"""How French spelling sounds, roughly, one step after the other: silent letters gone, one sign for one sound."""
+SHORT_COMMON = 5.0
+"""The same for what is written with three letters, which sound like much."""
 
+RARE, RARER = 5.0, 1.0
+"""Below which Zipf value a word of somebody who writes as on a phone may be another, and how much more common that one is."""
 
-@lru_cache(maxsize=65_536)
-def sound(word: str) -> str:
-    """What a folded word sounds like: `nivo` is `niveau`, `apele` is `appelle`."""
-    for written, heard in HEARD:
-        word = re.sub(written, heard, word)
-    return word
-
-
-SOUNDS = ("ckq", "szcx", "gj", "fp", "iy", "aeoh")
-"""First letters that may sound alike."""
-
-REACH = 3
-"""Letters by which two spellings of one sound may differ in length."""
+FAR = 0.15
+"""What each differing letter takes from the likelihood, in Zipf values, of a word that sounds the same."""
 
 Shelf = tuple[str, int]
 """First letter and number of letters."""
@@ -53,57 +44,91 @@ class Speller:
 
     Attributes:
         own: The words of the base, which go before the others.
-        known: Every word that is taken for what it says.
+        told: Those that its titles and bodies use, and not only the ways to ask.
         shelves: Words that may be meant, by first letter and length.
+        heard: The base's words by what they may sound like.
     """
 
     own: frozenset[str]
-    known: frozenset[str]
+    told: frozenset[str]
     shelves: Mapping[Shelf, Sequence[str]]
+    heard: Mapping[str, Sequence[str]]
+    language: Language
 
     @classmethod
-    def build(cls, words: Iterable[str], language: Language) -> Speller:
-        """Prepare the look-up of a base's words and of the common ones."""
-        own = frozenset(word for word in words if len(word) > 2 and word.isalpha())
-        own = frozenset(word for word in own if not _is_glued(word, own, language))
+    def build(cls, words: Iterable[str], language: Language, *, told: Iterable[str] = ()) -> Speller:
+        """Prepare the look-up of a base's words and of the common ones; what is `told` is spelled as it should be."""
+        used = frozenset(word for word in words if len(word) >= SHORTEST and word.isalpha())
+        spelled = frozenset(told)
+        sure = spelled.union(word for word in used if language.commonness(word) is not None)
+        own = frozenset(word for word in used if word in sure or not _is_misspelled(word, sure, language))
         shelves: dict[Shelf, list[str]] = {}
         for word in own.union(language.common_words):
-            if len(word) > 2:
+            if len(word) >= SHORTEST:
                 shelves.setdefault((word[0], len(word)), []).append(word)
-        return cls(own=own, known=own.union(language.known_words), shelves=shelves)
+        return cls(own=own, told=spelled, shelves=shelves, heard=by_sound(own, language), language=language)
 
-    def meant(self, word: str) -> tuple[str, ...]:
-        """The words that a folded word stands for; itself if it is known, or like nothing."""
-        if len(word) < 4 or not word.isalpha() or word in self.known:
+    def meant(self, word: str, lang: str, *, texted: bool = False) -> tuple[str, ...]:
+        """
+        The words that a folded word stands for; itself if it is known, or like nothing.
+
+        Args:
+            word: The word.
+            lang: The language of its text: in French, English is no excuse.
+            texted: Its text is spelled as on a phone: what sounds like a common word of French is that word, be it a rare word itself
+                ("san" for "sans").
+        """
+        if len(word) < SHORTEST or not word.isalpha():
             return (word,)
+        twin = self._twin(word) if texted else None
+        if twin is not None:
+            return (twin,)
+        if word in self.own or word in (self.language.french_words if lang == "fr" else self.language.known_words):
+            return (word,)
+        return self._apart(word) or self._sounding(word, texted=texted) or (self._slipped(word),)
+
+    def sounds_common(self, word: str) -> bool:
+        """Tell whether a folded word that nobody knows sounds like a common one of French, as on a phone."""
+        known = word in self.own or word in self.language.french_words or not word.isalpha() or len(word) < SHORTEST
+        return not known and bool(self._apart(word) or self._sounding(word, texted=True))
+
+    def _twin(self, word: str) -> str | None:
+        """The much more common French word that sounds like a rare one."""
+        common = self.language.zipf["fr"]
+        if word in self.told or common.get(word, RARE) >= RARE:
+            return None
+        twin = self._alike(word, own=False)
+        return twin if twin is not None and common[twin] >= common[word] + RARER else None
+
+    def _apart(self, word: str) -> tuple[str, ...]:
+        """The two words that a forgotten apostrophe made one."""
+        common = self.language.zipf["fr"]
         for glued in GLUED:
             rest = word.removeprefix(glued)
-            if rest != word and len(rest) > 2 and rest in self.own:
+            if rest != word and len(rest) >= SHORTEST and (rest in self.own or common.get(rest, 0.0) >= COMMON):
                 return (glued, rest)
-        heard = self._heard(word)
-        if heard is None:
-            for glued in GLUED:
-                alike = self._heard(word.removeprefix(glued)) if _may_stick(glued, word) else None
-                if alike is not None:
-                    return (glued, alike)
-        return (heard or self._nearest(word) or word,)
+        return ()
 
-    def _heard(self, word: str) -> str | None:
-        """The base's word that sounds the same."""
-        wanted = sound(word)
-        letters = {word[0]}.union(*(group for group in SOUNDS if word[0] in group))
-        lengths = range(len(word) - REACH, len(word) + REACH + 1)
-        shelves = (self.shelves.get((letter, length), ()) for letter in letters for length in lengths)
-        written = max(REACH, len(word) // 2 + 1)
-        near = (
-            other
-            for shelf in shelves
-            for other, _, _ in extract(word, shelf, scorer=Levenshtein.distance, score_cutoff=written, limit=None)
-        )
-        alike = (other for other in near if other in self.own and sound(other) == wanted)
-        return min(alike, default=None, key=lambda other: (abs(len(other) - len(word)), other))
+    def _sounding(self, word: str, *, texted: bool) -> tuple[str, ...]:
+        """What sounds the same, perhaps behind a forgotten apostrophe; the base's words go before all of French."""
+        for glued, rest in (("", word), *((each, word.removeprefix(each)) for each in GLUED if _may_stick(each, word))):
+            alike = self._alike(rest, own=True) or (self._alike(rest, own=False) if texted else None)
+            if alike is not None:
+                return (glued, alike) if glued else (alike,)
+        return ()
 
-    def _nearest(self, word: str) -> str | None:
+    def _alike(self, word: str, *, own: bool) -> str | None:
+        """The most likely word that sounds the same: of the base, or of everyday French."""
+        common, least = self.language.zipf["fr"], EVERYDAY if len(word) > SHORTEST else SHORT_COMMON
+        heard = self.heard if own else heard_words(self.language)
+        alike = {each for sound in sounds(word) for each in heard.get(sound, ()) if len(each) >= SHORTEST}
+        likely = {each: common.get(each, 0.0) for each in alike if own or common[each] >= least}
+        return max(likely, default=None, key=lambda each: (likely[each] - FAR * Levenshtein.distance(word, each), each))
+
+    def _slipped(self, word: str) -> str:
+        """The known word that is nearest by slips of the finger; itself if none is near."""
+        if len(word) == SHORTEST:
+            return word
         allowed = 1 if len(word) < TWO_SLIPS_FROM else 2
         found = [
             (slips, other not in self.own, other)
@@ -117,15 +142,20 @@ class Speller:
                 limit=None,
             )
         ]
-        return min(found)[2] if found else None
+        return min(found)[2] if found else word
 
 
-def _is_glued(word: str, own: frozenset[str], language: Language) -> bool:
-    """Tell whether an entry itself gives a word with an article stuck to it, as a way that people write ("limpact"): it is no word."""
-    if language.commonness(word) is not None:
-        return False
-    rests = (word.removeprefix(glued) for glued in GLUED if _may_stick(glued, word))
-    return any(rest in own and language.commonness(rest) is not None for rest in rests)
+def _is_misspelled(word: str, sure: frozenset[str], language: Language) -> bool:
+    """Tell whether a way to ask spells a word as on a phone ("limpact", "kartie"), so that it is no word of its own."""
+    if word in language.chat:
+        return True
+    heard, common = heard_words(language), language.zipf["fr"]
+    for rest in (word, *(word.removeprefix(glued) for glued in GLUED if _may_stick(glued, word))):
+        if rest != word and rest in sure:
+            return True
+        if any(common[each] >= EVERYDAY for sound in sounds(rest) for each in heard.get(sound, ())):
+            return True
+    return False
 
 
 def _may_stick(glued: str, word: str) -> bool:

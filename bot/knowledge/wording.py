@@ -10,6 +10,7 @@ from operator import itemgetter
 from string import digits
 from typing import Generic, NamedTuple, TypeVar
 
+from bot.domain.knowledge import LANGUAGES
 from bot.knowledge.language import Language
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import folded_token, tokens, without_ordinal
@@ -38,6 +39,9 @@ _Told = TypeVar("_Told")
 REMEMBERED = 200_000
 """Words that are kept beside their meaning."""
 
+TEXTED = 2
+"""Words spelled as on a phone that make a text one that is."""
+
 
 class Spoken(NamedTuple):
     """One word: folded and as meant, the token it was written as, whether its spelling was guessed."""
@@ -52,11 +56,26 @@ class Spoken(NamedTuple):
         return len(self.token) > 1 and self.token.isalpha() and self.token.isupper()
 
 
-def running_words(text: str, language: Language, speller: Speller | None = None) -> list[Spoken]:
-    """Every word of a text, in order; slips are mended only with a speller."""
-    if speller is not None:
-        return _compounded([word for token in tokens(text) for word in _meant(token, language, speller)], language)
-    return words_of(tokens(text), language)
+def running_words(
+    text: str, language: Language, speller: Speller | None = None, lang: str = LANGUAGES[0]
+) -> list[Spoken]:
+    """Every word of a text, in order; slips are mended only with a speller, as people of that language make them."""
+    if speller is None:
+        return words_of(tokens(text), language)
+    said = tokens(text)
+    texted = lang == "fr" and _is_texted(said, language, speller)
+    words = (word for token in said for word in _meant(token, language, speller, lang, texted=texted))
+    return _compounded(list(words), language)
+
+
+def _is_texted(said: Iterable[str], language: Language, speller: Speller) -> bool:
+    """Tell whether French is spelled as on a phone throughout, and not just by a slip."""
+    marks = 0
+    for folded in map(_folded, said):
+        marks += language.chat.get(folded, (folded,)) != (folded,) or speller.sounds_common(folded)
+        if marks == TEXTED:
+            return True
+    return False
 
 
 def words_of(said: Iterable[str], language: Language) -> list[Spoken]:
@@ -149,11 +168,14 @@ def implied_terms(text: str, language: Language) -> frozenset[str]:
     return frozenset(language.root(word) for kind in kinds for word in language.implied[kind])
 
 
-def _meant(token: str, language: Language, speller: Speller | None) -> Iterable[Spoken]:
+def _meant(
+    token: str, language: Language, speller: Speller | None, lang: str = "", *, texted: bool = False
+) -> Iterable[Spoken]:
     word = _folded(token)
-    if word in language.chat:
-        return [Spoken(part, token) for part in language.chat[word]]
-    meant = speller.meant(word) if speller else (word,)
+    chat = language.chat.get(token.lower(), language.chat.get(word))
+    if chat is not None:
+        return [Spoken(part, token) for part in chat]
+    meant = speller.meant(word, lang, texted=texted) if speller else (word,)
     return [Spoken(part, token, guessed=len(meant) == 1 and part != word) for part in meant]
 
 

@@ -200,24 +200,24 @@ def test_orders_to_the_machine_are_noticed() -> None:
 
 def test_a_slip_is_mended_with_the_words_of_the_base() -> None:
     speller = Speller.build(["consortium", "montelimar"], LANGUAGE)
-    assert [speller.meant(word) for word in ("consortim", "montelimra")] == [("consortium",), ("montelimar",)]
+    assert [speller.meant(word, "fr") for word in ("consortim", "montelimra")] == [("consortium",), ("montelimar",)]
 
 
 def test_a_forgotten_apostrophe_is_put_back() -> None:
-    assert Speller.build(["impact"], LANGUAGE).meant("limpact") == ("l", "impact")
+    assert Speller.build(["impact"], LANGUAGE).meant("limpact", "fr") == ("l", "impact")
 
 
 def test_an_article_stuck_to_a_misheard_word_is_taken_off() -> None:
-    assert Speller.build(["equipe"], LANGUAGE).meant("lekip") == ("l", "equipe")
+    assert Speller.build(["equipe"], LANGUAGE).meant("lekip", "fr") == ("l", "equipe")
 
 
 def test_a_glued_spelling_that_an_entry_gives_is_no_word() -> None:
-    assert Speller.build(["impact", "limpact"], LANGUAGE).meant("limpact") == ("l", "impact")
+    assert Speller.build(["impact", "limpact"], LANGUAGE).meant("limpact", "fr") == ("l", "impact")
 
 
 def test_a_real_word_is_never_mended() -> None:
-    assert Speller.build(["motel"], LANGUAGE).meant("hotel") == ("hotel",)
+    assert Speller.build(["motel"], LANGUAGE).meant("hotel", "fr") == ("hotel",)
 
 
 def test_a_word_like_nothing_stays_as_it_is() -> None:
-    assert Speller.build(["consortium"], LANGUAGE).meant("grizouille") == ("grizouille",)
+    assert Speller.build(["consortium"], LANGUAGE).meant("grizouille", "fr") == ("grizouille",)

@@ -1,0 +1,63 @@
+"""How French spelling sounds: what a hurried typist writes as it is heard ("kartie", "jvoudré") sounds like the word that is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+from bot.knowledge.language import Language
+
+_STEPS = [
+    (re.compile(written, re.MULTILINE), heard)
+    for written, heard in (
+        (r"1", "in"), (r"ph", "f"), (r"th", "t"), (r"s?ch", "S"), (r"gn", "n"), (r"o?eu|oe(?=u)", "Q"),
+        (r"(?<=[aeuQ])ill|(?<=[aeuQ])ils?$", "Y"), (r"t(?=ions?$|ionn|iel)", "s"), (r"eau|au", "o"), (r"ou|oo", "U"),
+        (r"oi|oa|wa|oy", "W"),
+        (r"(?:[ae]in|aim|un|um|yn|in|im)(?![aeiouynmhQUWY'])", "5"), (r"(?<=i)en(?=s?$)", "5"),
+        (r"(?:an|am|en|em)(?![aeiouynmhQUWY'])", "2"), (r"(?:on|om)(?![aeiouynmhQUWY'])", "3"),
+        (r"ai|ei|ay|ey", "e"), (r"qu|q|ck|c(?![eiyh])", "k"), (r"sc(?=[eiy])|c(?=[eiy])|ss|z", "s"),
+        (r"ge?(?=[eiyao5])(?!ge?$)|g(?=e)", "j"), (r"gu(?=[eiy])", "g"), (r"y", "i"), (r"h", ""), (r"w", "v"),
+        (r"(.)\1+", r"\1"), (r"(?<=\w\w)[dtsx]+$", ""), (r"'", ""),
+    )
+]  # fmt: skip
+"""One step after the other: one sign for one sound, and what is silent at the end is gone."""
+
+_ENDINGS = ((r"(?:er|ez|ets?|ees?|aits?|aient|es?)$", "e"), (r"(?:ent|es?)$", "'"))
+"""An end that may be heard or not, as accents and who writes will have it: "kartie" is "quartier", "ekipe" is "équipe"."""
+
+
+@lru_cache(maxsize=65_536)
+def sounds(word: str) -> frozenset[str]:
+    """What a folded word may sound like."""
+    return frozenset(_heard("\n".join(_written(word))).split("\n"))
+
+
+@cache
+def heard_words(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """The words of French by what they may sound like, the most common ones first."""
+    return by_sound(language.zipf["fr"], language)
+
+
+def by_sound(words: Iterable[str], language: Language) -> Mapping[str, tuple[str, ...]]:
+    """Words by what they may sound like, the most common ones first."""
+    common = language.zipf["fr"]
+    ordered = sorted((word for word in words if len(word) > 1), key=lambda word: (-common.get(word, 0.0), word))
+    written = [_written(word) for word in ordered]
+    heard = iter(_heard("\n".join(each for ways in written for each in ways)).split("\n"))
+    found: dict[str, list[str]] = {}
+    for word, ways in zip(ordered, written, strict=True):
+        for sound in {next(heard) for _ in ways}:
+            found.setdefault(sound, []).append(word)
+    return {sound: tuple(alike) for sound, alike in found.items()}
+
+
+def _written(word: str) -> list[str]:
+    ways = [re.sub(end, heard, word) for end, heard in _ENDINGS if len(word) > 3]
+    return list(dict.fromkeys([*(way for way in ways if len(way) > 2), word]))
+
+
+def _heard(lines: str) -> str:
+    for written, heard in _STEPS:
+        lines = written.sub(heard, lines)
+    return lines
