@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.knowledge.text import sentences
+
 _SECOND = re.compile(
     r",?\s+(?:et|and)\s+(?=(?:(?:pour|à|de|depuis|avec|dans|from|in|by|for|since)\s+)?"
     r"(?:qui|quoi|quand|où|comment|pourquoi|combien|quel\w*|lesquel\w*|who|what|when|where|why|how|which)\b)",
@@ -23,6 +25,15 @@ def last_clause(question: str) -> str | None:
         return None
     parts = _LEADING.split(question)
     return parts[-1].strip() if len(parts) > 1 else None
+
+
+def led_up(question: str) -> tuple[str, str] | None:
+    """The last sentence that asks, behind the one before it that doesn't; None if there is no such pair."""
+    told = sentences(question)
+    asking = [place for place, each in enumerate(told) if "?" in each]
+    if not asking or asking[-1] == 0 or "?" in told[asking[-1] - 1]:
+        return None
+    return told[asking[-1] - 1], told[asking[-1]]
 
 
 def twofold(question: str) -> tuple[str, str] | None:

@@ -12,6 +12,11 @@ from bot.knowledge.items import Wish, item_text
 NOTHING = Reply(text="", more="")
 
 
+def certainty(decision: Decision) -> tuple[bool, float]:
+    """What makes one decision better than another: that it answers, then how sure it is."""
+    return decision.verdict is Verdict.ANSWER, decision.confidence or 0.0
+
+
 def silent(lang: str) -> Decision:
     """An abstention."""
     return Decision(verdict=Verdict.ABSTAIN, text="", more="", entries=(), lang=lang, confidence=None)

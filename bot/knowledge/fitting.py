@@ -37,7 +37,7 @@ PARTS = 4
 THRESHOLDS = tuple(step / 20 for step in range(4, 17))
 """Probabilities from which one might answer."""
 
-WRONG, CLAIMED = 0.03, 0.035
+WRONG, CLAIMED = 0.03, 0.05
 """Most wrong answers, of the answerable; most answers, of the unanswerable."""
 
 SUGGEST = 0.3
@@ -95,7 +95,7 @@ def set_samples(base: KnowledgeBase, asked: Iterable[Asked]) -> list[Sample]:
     """The questions of a set; false premises are left out, since an entry may well correct them."""
     found = []
     for each in asked:
-        seen = base.observe(each.question, lang=each.lang, context=each.context)
+        seen = base.decider.observe(each.question, lang=each.lang, context=each.context)
         if seen is not None and each.expected.kind != "false-premise":
             answerable = each.expected.kind not in UNANSWERABLE
             right = answerable and _is_right(seen, each.expected)
@@ -156,11 +156,11 @@ def _held_back(entries: Sequence[Entry], lexicon: Lexicon) -> Iterator[Sample]:
         base = KnowledgeBase.build(kept, replace(lexicon, unanswered=known), UNFITTED)
         for entry in entries:
             for question in entry.questions[fold::FOLDS]:
-                if (seen := base.observe(question)) is not None:
+                if (seen := base.decider.observe(question)) is not None:
                     right = seen.entry.topic == entry.topic
                     yield _sample(seen, right=right, answerable=True, weight=OWN_WEIGHT)
         for question in lexicon.unanswered[fold::FOLDS]:
-            if (seen := base.observe(question)) is not None:
+            if (seen := base.decider.observe(question)) is not None:
                 yield _sample(seen, right=False, answerable=False, weight=OWN_WEIGHT)
 
 
@@ -171,7 +171,7 @@ def _gone(entries: Sequence[Entry], lexicon: Lexicon) -> Iterator[Sample]:
         base = KnowledgeBase.build([each for each in entries if each.topic not in gone], lexicon, UNFITTED)
         for entry in entries:
             for question in entry.questions[turn % SPARSE :: SPARSE] if entry.topic in gone else ():
-                if (seen := base.observe(question)) is not None:
+                if (seen := base.decider.observe(question)) is not None:
                     yield _sample(seen, right=False, answerable=False, weight=OWN_WEIGHT)
 
 

@@ -131,7 +131,7 @@ def observed(pack: str, base: KnowledgeBase, asked: Asked, *, weight: float = 1.
     rows = [*asked.answerable, *((question, frozenset[str]()) for question in asked.unanswerable)]
     for question, topics in rows:
         for text, share in ((question, weight), (heavy(question), weight * NOISY)):
-            seen = base.observe(text)
+            seen = base.decider.observe(text)
             if seen is not None:
                 yield Sample(
                     pack=pack,
