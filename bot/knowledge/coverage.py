@@ -88,8 +88,9 @@ class Request:
                 parts[place] = max(parts[place], worth * likeness)
         for terms, places in self.equivalents:
             if terms <= known:
+                worth = EQUIVALENT_COVERS if terms.isdisjoint(doubtful) else EQUIVALENT_COVERS * DOUBTFUL
                 for place in places:
-                    parts[place] = max(parts[place], EQUIVALENT_COVERS)
+                    parts[place] = max(parts[place], worth)
         return parts
 
     def share(self, known: Set[str]) -> float:

@@ -144,18 +144,28 @@ def tells(query: Query, said: Said, language: Language) -> bool:
 
 def has_what_is_asked(query: Query, said: Said, language: Language) -> bool:
     """Tell whether the topic holds a date, a count, a sum… where the question wants one."""
-    words = set(said.words)
-    units = {language.root(unit) for unit in language.evidence["units"]}
-    dated = any(word.isdigit() and len(word) == 4 for word in words) or bool(words & language.evidence["calendar"])
-    checks = {
-        "when": dated or _counts(said, units),
-        "money": bool(words & language.evidence["money"]),
-        "howlong": _lasts(said, units),
-        "howmany": _counts(said, _counted_nouns(query, language) & set(said.stems)),
-        "who": said.names,
-        "where": said.places or bool(words & language.evidence["place"]),
-    }
-    return all(holds for kind, holds in checks.items() if kind in query.types)
+    return all(_holds(kind, query, said, language) for kind in query.types)
+
+
+def _holds(kind: str, query: Query, said: Said, language: Language) -> bool:
+    evidence, words = language.evidence, said.words
+    units = {language.root(unit) for unit in evidence["units"]}
+    match kind:
+        case "when":
+            dated = any(word.isdigit() and len(word) == 4 for word in words)
+            return dated or not evidence["calendar"].isdisjoint(words) or _counts(said, units)
+        case "money":
+            return not evidence["money"].isdisjoint(words)
+        case "howlong":
+            return _lasts(said, units)
+        case "howmany":
+            return _counts(said, _counted_nouns(query, language) & set(said.stems))
+        case "who":
+            return said.names
+        case "where":
+            return said.places or not evidence["place"].isdisjoint(words)
+        case _:
+            return True
 
 
 def _counted_nouns(query: Query, language: Language) -> set[str]:

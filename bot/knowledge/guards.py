@@ -19,6 +19,9 @@ from bot.knowledge.topics import Head, Topic
 FLOOR = 0.06
 """Score under which a match is chance."""
 
+PART = 0.51
+"""Share of a question that a topic must have (of six strangers' sets, no right answer had less)."""
+
 STRICT_GAP = 0.62
 """Weight of a name, a number or what one wants to be told that an answer may lack."""
 
@@ -113,7 +116,7 @@ def _doubt(request: Request, match: Match, head: Head, found: Evidence, language
         return Objection.NO_SUBJECT
     if query.commands:
         return Objection.ORDERS
-    if match.score < FLOOR:
+    if match.score < FLOOR or found.features["covered"] < PART:
         return Objection.WEAK
     if query.negated and _only_remarks(request, match, head, language):
         return Objection.REMARK

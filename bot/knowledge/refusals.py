@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, compress
@@ -15,6 +15,12 @@ from bot.knowledge.query import Query, analyse
 
 OTHER_KIND = 0.8
 """What a refusal is worth that asks for another kind of thing with the same words."""
+
+UNLIKE = 0.2
+"""Likeness under which a refusal says nothing about a question."""
+
+LEAST = UNLIKE / (2 - UNLIKE)
+"""Share of a refusal that a question must have to be so like it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,22 +65,30 @@ class Refusals:
         return cls(questions=read, by_term=by_term, runs=said)
 
     def near(self, request: Request) -> tuple[Near, ...]:
-        """The refusals that share a word with a question."""
+        """The refusals that a question is like."""
         said = request.said.union(slot.word.stem for slot in request.slots)
-        numbers = sorted({number for term in said for number in self.by_term.get(term, ())})
-        covered = dict.fromkeys(numbers, 0)
+        had: defaultdict[int, float] = defaultdict(float)
+        for term in said:
+            for number in self.by_term.get(term, ()):
+                had[number] += self.questions[number].words[term]
+        covered = {number: 0 for number in sorted(had) if had[number] >= LEAST * self.questions[number].worth}
         for place, slot in enumerate(request.slots):
             self._mark(covered, (slot.word.stem,), 1 << place)
         for terms, places in request.equivalents:
             self._mark(covered, terms, sum(1 << place for place in places))
         recalls = {marks: _recall(request, marks) for marks in set(covered.values())}
-        return tuple(_near(request, self.questions[number], said, recalls[marks]) for number, marks in covered.items())
+        near = (
+            _near(request, self.questions[number], said, recalls[marks], had[number])
+            for number, marks in covered.items()
+        )
+        return tuple(each for each in near if each.likeness >= UNLIKE)
 
     def _mark(self, covered: dict[int, int], terms: Collection[str], marks: int) -> None:
         """Note for the refusals that have all of some terms which words of the question these cover."""
         first, *others = (self.by_term.get(term, ()) for term in terms)
         for number in set(first).intersection(*others):
-            covered[number] |= marks
+            if number in covered:
+                covered[number] |= marks
 
 
 def _recall(request: Request, marks: int) -> float:
@@ -84,11 +98,8 @@ def _recall(request: Request, marks: int) -> float:
     return had / (had + lacked or 1.0)
 
 
-def _near(request: Request, refusal: Refusal, said: Set[str], recall: float) -> Near:
-    words = refusal.words
-    shared = words.keys() & said
-    precision = sum(map(words.__getitem__, shared)) / refusal.worth
-    alike = 2 * recall * precision / (recall + precision) if recall and precision else 0.0
-    return Near(
-        likeness=alike * (1.0 if refusal.types == request.query.types else OTHER_KIND), shared=frozenset(shared)
-    )
+def _near(request: Request, refusal: Refusal, said: Set[str], recall: float, had: float) -> Near:
+    precision = had / refusal.worth
+    alike = 2 * recall * precision / (recall + precision) if recall else 0.0
+    likeness = alike * (1.0 if refusal.types == request.query.types else OTHER_KIND)
+    return Near(likeness=likeness, shared=frozenset(refusal.words.keys() & said) if likeness >= UNLIKE else frozenset())

@@ -25,6 +25,9 @@ PASSAGE = 120
 MANY = 20
 """Ways to ask for a topic from which what only one of them says need not be what the topic is about."""
 
+CHANCE = 60
+"""Ways to ask of which a word that stands in one of them is there by chance."""
+
 KIND = "?"
 """What marks a kind of question among the stems of a head."""
 
@@ -67,7 +70,7 @@ class Head:
     Attributes:
         terms: Stems of titles and questions, in every language.
         types: The types of all its variants, as often as they occur.
-        once: Stems of one question alone, where there are many: what somebody happened to say as well.
+        once: Stems of one or a few questions, where there are many: what somebody happened to say as well.
         runs: How many of its variants have each word and each pair of neighbouring words (`bot.knowledge.phrasing`).
     """
 
@@ -185,7 +188,7 @@ def _once(variants: Sequence[Variant], titles: Set[str]) -> frozenset[str]:
     if len(variants) < MANY:
         return frozenset()
     held = Counter(chain.from_iterable(variant.terms for variant in variants))
-    return frozenset(term for term, times in held.items() if times == 1) - titles
+    return frozenset(term for term, times in held.items() if times <= max(1, len(variants) // CHANCE)) - titles
 
 
 def _spans(parts: Sequence[str]) -> list[tuple[int, int]]:

@@ -2,7 +2,8 @@
 A Monday at nine, as JSON: `python tests/bench/outbox.py [--deliveries N] [--questions N]`.
 
 So many deliveries are due at once, each to somebody else, through the real engine, which has been running, to a platform that takes
-everything at once; meanwhile some of those people ask something. On SQLite, then on a PostgreSQL of its own, there also with one process and with four that were idle.
+everything at once; meanwhile some of those people ask something. On SQLite, then on a PostgreSQL of its own, there also with one process
+and with four that were idle.
 """
 
 from __future__ import annotations
