@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
 
 from adapters.holidays.calendars import PublicHolidays
+from tests.support.command import ROOT
 
 CALENDARS = PublicHolidays()
 
@@ -38,3 +41,15 @@ def test_an_unknown_calendar_is_refused(calendar: str) -> None:
 def test_a_year_without_data_is_refused() -> None:
     with pytest.raises(ValueError, match="2101"):
         CALENDARS.name("FR", date(2101, 1, 1))
+
+
+def test_only_the_countries_that_are_asked_for_are_read() -> None:
+    asked = """
+import sys
+from datetime import date
+from adapters.holidays.calendars import PublicHolidays
+PublicHolidays().name("CA-QC", date(2027, 6, 24))
+print(*[each for each in sys.modules if each.startswith("holidays.countries.")])
+"""
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT)  # noqa: S603
+    assert told.stdout.split() == ["holidays.countries.canada"]
