@@ -8,6 +8,9 @@ from functools import cache, lru_cache
 
 from bot.knowledge.language import Language
 
+EVERYDAY = 4.0
+"""Zipf value from which a word of French, though no entry uses it, may be what was meant by its sound."""
+
 _STEPS = [
     (re.compile(written, re.MULTILINE), heard)
     for written, heard in (
@@ -27,20 +30,20 @@ _ENDINGS = ((r"(?:er|ez|ets?|ees?|aits?|aient|es?)$", "e"), (r"(?:ent|es?)$", "'
 """An end that may be heard or not, as accents and who writes will have it: "kartie" is "quartier", "ekipe" is "équipe"."""
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def sounds(word: str) -> frozenset[str]:
     """What a folded word may sound like."""
     return frozenset(_heard("\n".join(_written(word))).split("\n"))
 
 
 @cache
-def heard_words(language: Language) -> Mapping[str, tuple[str, ...]]:
-    """The words of French by what they may sound like, the most common ones first."""
-    return by_sound(language.zipf["fr"], language)
+def heard_words(language: Language) -> Mapping[str, str]:
+    """The everyday words of French by what they may sound like, the most common ones first."""
+    return by_sound((word for word, zipf in language.zipf["fr"].items() if zipf >= EVERYDAY), language)
 
 
-def by_sound(words: Iterable[str], language: Language) -> Mapping[str, tuple[str, ...]]:
-    """Words by what they may sound like, the most common ones first."""
+def by_sound(words: Iterable[str], language: Language) -> Mapping[str, str]:
+    """Words by what they may sound like, those of one sound in one string, the most common ones first."""
     common = language.zipf["fr"]
     ordered = sorted((word for word in words if len(word) > 1), key=lambda word: (-common.get(word, 0.0), word))
     written = [_written(word) for word in ordered]
@@ -49,7 +52,7 @@ def by_sound(words: Iterable[str], language: Language) -> Mapping[str, tuple[str
     for word, ways in zip(ordered, written, strict=True):
         for sound in {next(heard) for _ in ways}:
             found.setdefault(sound, []).append(word)
-    return {sound: tuple(alike) for sound, alike in found.items()}
+    return {sound: " ".join(alike) if len(alike) > 1 else alike[0] for sound, alike in found.items()}
 
 
 def _written(word: str) -> list[str]:

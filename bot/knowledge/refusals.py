@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from array import array
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, compress
+from itertools import compress
 from operator import not_
 
 from bot.knowledge.coverage import Near, Request
 from bot.knowledge.language import Language
-from bot.knowledge.phrasing import runs
-from bot.knowledge.query import Query, analyse
+from bot.knowledge.phrasing import Runs, runs
+from bot.knowledge.query import analyse
+from bot.knowledge.topics import shared_types
 
 OTHER_KIND = 0.8
 """What a refusal is worth that asks for another kind of thing with the same words."""
@@ -24,68 +26,74 @@ LEAST = UNLIKE / (2 - UNLIKE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """One question that nothing answers: the stems of its words, what each is worth and all together, and the kind of question."""
-
-    words: Mapping[str, float]
-    worth: float
-    types: frozenset[str]
-
-    @classmethod
-    def of(cls, query: Query) -> Refusal:
-        """Keep what is compared."""
-        words = {word.stem: word.weight for word in query.words}
-        return cls(words=words, worth=sum(words.values()), types=query.types)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Refusals:
     """
     The questions that nothing answers.
 
     Attributes:
-        by_term: For every stem, the questions that have it.
+        types: For every one, the kind of question.
+        worths: For every one, what its words are worth together.
+        by_term: For every stem, the questions that have it, and what it is worth in each.
         runs: How many of them have each word and each pair of neighbouring words (`bot.knowledge.phrasing`).
     """
 
-    questions: Sequence[Refusal]
-    by_term: Mapping[str, Sequence[int]]
-    runs: Mapping[str, int]
+    types: Sequence[frozenset[str]]
+    worths: Sequence[float]
+    by_term: Mapping[str, tuple[array[int], array[float]]]
+    runs: Runs
 
     @classmethod
     def build(cls, questions: Iterable[str], language: Language) -> Refusals:
         """Take the questions apart."""
-        queries = [analyse(each, language) for each in questions]
-        read = [Refusal.of(each) for each in queries]
-        by_term: dict[str, list[int]] = {}
-        for number, refusal in enumerate(read):
-            for term in refusal.words:
-                by_term.setdefault(term, []).append(number)
-        said = Counter(chain.from_iterable(runs(each.running, language) for each in queries))
-        return cls(questions=read, by_term=by_term, runs=said)
+        types, worths = list[frozenset[str]](), array("f")
+        by_term: dict[str, tuple[array[int], array[float]]] = {}
+
+        def read(number: int, question: str) -> frozenset[str]:
+            query = analyse(question, language)
+            words = {word.stem: word.weight for word in query.words}
+            for term, weight in words.items():
+                numbers, weights = by_term.setdefault(term, (array("H"), array("f")))
+                numbers.append(number)
+                weights.append(weight)
+            types.append(shared_types(query.types))
+            worths.append(sum(words.values()))
+            return runs(query.running, language)
+
+        said = Runs(read(number, question) for number, question in enumerate(questions))
+        return cls(types=types, worths=worths, by_term=by_term, runs=said)
 
     def near(self, request: Request) -> tuple[Near, ...]:
         """The refusals that a question is like."""
-        said = request.said.union(slot.word.stem for slot in request.slots)
         had: defaultdict[int, float] = defaultdict(float)
-        for term in said:
-            for number in self.by_term.get(term, ()):
-                had[number] += self.questions[number].words[term]
-        covered = {number: 0 for number in sorted(had) if had[number] >= LEAST * self.questions[number].worth}
+        shared: defaultdict[int, list[str]] = defaultdict(list)
+        for term in request.said.union(slot.word.stem for slot in request.slots):
+            for number, weight in zip(*self.by_term.get(term, ((), ())), strict=True):
+                had[number] += weight
+                shared[number].append(term)
+        covered = {number: 0 for number in sorted(had) if had[number] >= LEAST * self.worths[number]}
         for place, slot in enumerate(request.slots):
             self._mark(covered, (slot.word.stem,), 1 << place)
         for terms, places in request.equivalents:
             self._mark(covered, terms, sum(1 << place for place in places))
         recalls = {marks: _recall(request, marks) for marks in set(covered.values())}
         near = (
-            _near(request, self.questions[number], said, recalls[marks], had[number])
+            Near(
+                likeness=self._likeness(number, had[number], recalls[marks], request.query.types),
+                shared=frozenset(shared[number]),
+            )
             for number, marks in covered.items()
+            if recalls[marks]
         )
         return tuple(each for each in near if each.likeness >= UNLIKE)
 
+    def _likeness(self, number: int, had: float, recall: float, types: frozenset[str]) -> float:
+        precision = had / self.worths[number]
+        alike = 2 * recall * precision / (recall + precision)
+        return alike * (1.0 if self.types[number] == types else OTHER_KIND)
+
     def _mark(self, covered: dict[int, int], terms: Collection[str], marks: int) -> None:
         """Note for the refusals that have all of some terms which words of the question these cover."""
-        first, *others = (self.by_term.get(term, ()) for term in terms)
+        first, *others = (self.by_term.get(term, ((), ()))[0] for term in terms)
         for number in set(first).intersection(*others):
             if number in covered:
                 covered[number] |= marks
@@ -96,10 +104,3 @@ def _recall(request: Request, marks: int) -> float:
     had = sum(compress(request.weights, covered))
     lacked = sum(compress(request.losses, map(not_, covered)))
     return had / (had + lacked or 1.0)
-
-
-def _near(request: Request, refusal: Refusal, said: Set[str], recall: float, had: float) -> Near:
-    precision = had / refusal.worth
-    alike = 2 * recall * precision / (recall + precision) if recall else 0.0
-    likeness = alike * (1.0 if refusal.types == request.query.types else OTHER_KIND)
-    return Near(likeness=likeness, shared=frozenset(refusal.words.keys() & said) if likeness >= UNLIKE else frozenset())

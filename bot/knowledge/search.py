@@ -222,7 +222,7 @@ class SearchIndex:
         heads = [self.head(topic) for topic in topics]
         ways = [(head.runs, len(head.variants)) for head in heads]
         asked = runs(request.query.running, self.language)
-        return phrased(asked, [*ways, (self.refusals.runs, len(self.refusals.questions))])
+        return phrased(asked, [*ways, (self.refusals.runs, len(self.refusals.types))])
 
     def _match(self, compared: Comparison, topic: int, passage: int | None, worth: _Worth) -> Match:
         likeness = compared.likeness(self._ways(topic))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 from rapidfuzz.process import extract
 
-from bot.knowledge.hearing import by_sound, heard_words, sounds
+from bot.knowledge.hearing import EVERYDAY, by_sound, heard_words, sounds
 from bot.knowledge.language import Language
 
 TWO_SLIPS_FROM = 8
@@ -20,12 +20,11 @@ SHORTEST = 3
 GLUED = ("l", "d", "qu", "k", "s", "n", "j", "c", "m", "t")
 """What sticks to the next word when an apostrophe is forgotten."""
 
-EVERYDAY = 4.0
 COMMON = 4.5
-"""Zipf values from which a French word that no entry uses may be what was meant by its sound, or behind a forgotten apostrophe."""
+"""Zipf value from which a French word that no entry uses may stand behind a forgotten apostrophe."""
 
 SHORT_COMMON = 5.0
-"""The same for what is written with three letters, which sound like much."""
+"""Zipf value from which it may be what was meant by three letters, which sound like much."""
 
 RARE, RARER = 5.0, 1.0
 """Below which Zipf value a word of somebody who writes as on a phone may be another, and how much more common that one is."""
@@ -52,7 +51,7 @@ class Speller:
     own: frozenset[str]
     told: frozenset[str]
     shelves: Mapping[Shelf, Sequence[str]]
-    heard: Mapping[str, Sequence[str]]
+    heard: Mapping[str, str]
     language: Language
 
     @classmethod
@@ -121,7 +120,7 @@ class Speller:
         """The most likely word that sounds the same: of the base, or of everyday French."""
         common, least = self.language.zipf["fr"], EVERYDAY if len(word) > SHORTEST else SHORT_COMMON
         heard = self.heard if own else heard_words(self.language)
-        alike = {each for sound in sounds(word) for each in heard.get(sound, ()) if len(each) >= SHORTEST}
+        alike = {each for sound in sounds(word) for each in heard.get(sound, "").split() if len(each) >= SHORTEST}
         likely = {each: common.get(each, 0.0) for each in alike if own or common[each] >= least}
         return max(likely, default=None, key=lambda each: (likely[each] - FAR * Levenshtein.distance(word, each), each))
 
@@ -149,11 +148,11 @@ def _is_misspelled(word: str, sure: frozenset[str], language: Language) -> bool:
     """Tell whether a way to ask spells a word as on a phone ("limpact", "kartie"), so that it is no word of its own."""
     if word in language.chat:
         return True
-    heard, common = heard_words(language), language.zipf["fr"]
+    heard = heard_words(language)
     for rest in (word, *(word.removeprefix(glued) for glued in GLUED if _may_stick(glued, word))):
         if rest != word and rest in sure:
             return True
-        if any(common[each] >= EVERYDAY for sound in sounds(rest) for each in heard.get(sound, ())):
+        if not sounds(rest).isdisjoint(heard):
             return True
     return False
 

@@ -62,7 +62,7 @@ def common_tokens(text: str) -> list[str]:
 _INITIAL = itemgetter(0)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def folded_token(token: str) -> str:
     """One token, folded."""
     return fold(token)
@@ -84,7 +84,7 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in SENTENCE_END.split(text) if part and part.strip()]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def grams(word: str) -> frozenset[str]:
     """Runs of four characters of the word between spaces; a short word is its own run."""
     padded = f" {word} "

@@ -11,7 +11,7 @@ from itertools import chain
 from bot.domain.knowledge import LANGUAGES, Entry, Origin
 from bot.knowledge.compose import blocks, heading_text, is_heading, plain
 from bot.knowledge.language import Language
-from bot.knowledge.phrasing import runs
+from bot.knowledge.phrasing import Runs, runs
 from bot.knowledge.query import question_types
 from bot.knowledge.text import tokens
 from bot.knowledge.wording import implied_terms, running_words, terms, terms_of
@@ -79,7 +79,7 @@ class Head:
     variants: tuple[Variant, ...]
     types: tuple[str, ...]
     once: frozenset[str]
-    runs: Mapping[str, int]
+    runs: Runs
 
     @property
     def indexed(self) -> list[str]:
@@ -154,7 +154,7 @@ def read_head(topic: Topic, language: Language) -> Head:
     head: list[str] = []
     variants = []
     types: list[str] = []
-    said: Counter[str] = Counter()
+    said: list[frozenset[str]] = []
     titles: set[str] = set()
     for lang, entry in topic.siblings.items():
         for text in [entry.title, *entry.questions]:
@@ -165,21 +165,21 @@ def read_head(topic: Topic, language: Language) -> Head:
             head += stems
             titles.update(stems if text is entry.title else ())
             types += sorted(asked)
-            said.update(runs(running, language))
+            said.append(runs(running, language))
             negated = not language.negations.isdisjoint(running)
-            variants.append(Variant(terms=tuple(dict.fromkeys(stems)), types=_shared(asked), negated=negated))
+            variants.append(Variant(terms=tuple(dict.fromkeys(stems)), types=shared_types(asked), negated=negated))
     return Head(
         terms=tuple(head),
         known=frozenset(head),
         variants=tuple(variants),
         types=tuple(types),
         once=_once(variants, titles),
-        runs=said,
+        runs=Runs(said),
     )
 
 
 @cache
-def _shared(types: frozenset[str]) -> frozenset[str]:
+def shared_types(types: frozenset[str]) -> frozenset[str]:
     """The same types, kept once: a programme has thousands of ways to ask, of a few kinds."""
     return types
 

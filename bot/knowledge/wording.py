@@ -36,7 +36,7 @@ _FORM = itemgetter(0)
 _Known = TypeVar("_Known")
 _Told = TypeVar("_Told")
 
-REMEMBERED = 200_000
+REMEMBERED = 8_192
 """Words that are kept beside their meaning."""
 
 TEXTED = 2
@@ -198,6 +198,6 @@ def _compounded(words: list[Spoken], language: Language) -> list[Spoken]:
     return found
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _folded(token: str) -> str:
     return without_ordinal(folded_token(token))

@@ -51,5 +51,5 @@ from adapters.holidays.calendars import PublicHolidays
 PublicHolidays().name("CA-QC", date(2027, 6, 24))
 print(*[each for each in sys.modules if each.startswith("holidays.countries.")])
 """
-    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT)  # noqa: S603
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT)
     assert told.stdout.split() == ["holidays.countries.canada"]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 
 from bot.knowledge.language import load_language
-from bot.knowledge.phrasing import phrased, runs
+from bot.knowledge.phrasing import Runs, phrased, runs
 
 
-def ways(*texts: str) -> tuple[Counter[str], int]:
+def ways(*texts: str) -> tuple[Runs, int]:
     language = load_language()
-    return Counter(run for text in texts for run in runs(text.split(), language)), len(texts)
+    return Runs(runs(text.split(), language) for text in texts), len(texts)
 
 
 def test_a_text_is_its_words_and_their_neighbours() -> None:
@@ -46,6 +44,6 @@ def test_a_topic_with_few_ways_is_judged_with_care() -> None:
     assert crowded < lone < 0
 
 
-@pytest.mark.parametrize("topics", [[], [(Counter[str](), 0)]])
-def test_nothing_known_is_no_fault(topics: list[tuple[Counter[str], int]]) -> None:
+@pytest.mark.parametrize("topics", [[], [(Runs([]), 0)]])
+def test_nothing_known_is_no_fault(topics: list[tuple[Runs, int]]) -> None:
     assert phrased(frozenset({"qui"}), topics) == [0.0] * len(topics)
