@@ -29,7 +29,6 @@ from bot.domain.errors import Unreachable
 from storage.unit_of_work import SqlStore
 from tests.support.matrix_person import MatrixPerson
 from tests.support.synapse import Credentials, Synapse, synapse_server
-from tests.support.transcript import default_pack
 
 _ASKED = "Quelles sont les cinq conditions ?"
 _A_SECOND = 20
@@ -40,11 +39,12 @@ async def _serve(place: Place, url: str) -> None:
     clock = SystemClock()
     adapter = MatrixAdapter(place, clock)
     began = perf_counter()
+    pack = parts.load_pack(None)
     async with SqlStore(url) as store:
-        await parts.furnish(store, default_pack())
+        await parts.furnish(store, pack)
         tuning = parts.Tuning(limit=None)
         async with parts.engine(
-            store, clock, APSchedulerTimer(), default_pack(), {adapter.name: adapter}, tuning=tuning
+            store, clock, APSchedulerTimer(), pack, {adapter.name: adapter}, tuning=tuning
         ) as engine:
             stop = asyncio.Event()
             serving = asyncio.create_task(engine.serve(stop))
