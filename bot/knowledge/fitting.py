@@ -37,7 +37,7 @@ PARTS = 4
 THRESHOLDS = tuple(step / 20 for step in range(4, 17))
 """Probabilities from which one might answer."""
 
-WRONG, CLAIMED = 0.03, 0.05
+WRONG, CLAIMED = 0.03, 0.035
 """Most wrong answers, of the answerable; most answers, of the unanswerable."""
 
 SUGGEST = 0.3
