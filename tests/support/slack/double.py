@@ -160,7 +160,7 @@ class SlackDouble:
         """The bot's messages in a conversation, as they are on the wire, oldest first."""
         return [each for each in self.world.channels[channel].messages.values() if each.get("bot_id")]
 
-    async def until(self, check: Callable[[], object], *, within: float = 10.0) -> None:
+    async def until(self, check: Callable[[], object], *, within: float = 30.0) -> None:
         """Wait until something holds; it is looked at whenever the app has done something."""
         async with asyncio.timeout(within):
             while not check():
