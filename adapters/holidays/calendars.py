@@ -12,10 +12,10 @@ from types import ModuleType
 
 import holidays
 
+# the library finds each country by its own module, but the package around them reads all 250: 8 MiB and a tenth of a second a process
 _COUNTRIES = ModuleType("holidays.countries")
 _COUNTRIES.__path__ = [str(Path(holidays.__file__).parent / "countries")]
 sys.modules.setdefault(_COUNTRIES.__name__, _COUNTRIES)
-# the library finds each country by its own module, but the package around them reads all 250: 8 MiB and a tenth of a second a process
 
 _CALENDAR = re.compile(r"([A-Z]{2})(?:-(.+))?")
 _SCHOOL_ZONES = ("A", "B", "C")

@@ -52,7 +52,7 @@ class Refusals:
             query = analyse(question, language)
             words = {word.stem: word.weight for word in query.words}
             for term, weight in words.items():
-                numbers, weights = by_term.setdefault(term, (array("H"), array("f")))
+                numbers, weights = by_term.setdefault(term, (array("I"), array("f")))
                 numbers.append(number)
                 weights.append(weight)
             types.append(shared_types(query.types))
@@ -66,7 +66,7 @@ class Refusals:
         """The refusals that a question is like."""
         had: defaultdict[int, float] = defaultdict(float)
         shared: defaultdict[int, list[str]] = defaultdict(list)
-        for term in request.said.union(slot.word.stem for slot in request.slots):
+        for term in sorted(request.said.union(slot.word.stem for slot in request.slots)):
             for number, weight in zip(*self.by_term.get(term, ((), ())), strict=True):
                 had[number] += weight
                 shared[number].append(term)

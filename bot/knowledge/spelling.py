@@ -17,8 +17,8 @@ TWO_SLIPS_FROM = 8
 SHORTEST = 3
 """Letters of a word that may stand for another."""
 
-GLUED = ("l", "d", "qu", "k", "s", "n", "j", "c", "m", "t")
-"""What sticks to the next word when an apostrophe is forgotten."""
+GLUED = {each: each for each in ("l", "d", "qu", "s", "n", "j", "c", "m", "t")} | {"k": "qu"}
+"""What sticks to the next word when an apostrophe is forgotten, and what it stands for."""
 
 COMMON = 4.5
 """Zipf value from which a French word that no entry uses may stand behind a forgotten apostrophe."""
@@ -102,10 +102,10 @@ class Speller:
     def _apart(self, word: str) -> tuple[str, ...]:
         """The two words that a forgotten apostrophe made one."""
         common = self.language.zipf["fr"]
-        for glued in GLUED:
+        for glued, meant in GLUED.items():
             rest = word.removeprefix(glued)
             if rest != word and len(rest) >= SHORTEST and (rest in self.own or common.get(rest, 0.0) >= COMMON):
-                return (glued, rest)
+                return (meant, rest)
         return ()
 
     def _sounding(self, word: str, *, texted: bool) -> tuple[str, ...]:
@@ -113,7 +113,7 @@ class Speller:
         for glued, rest in (("", word), *((each, word.removeprefix(each)) for each in GLUED if _may_stick(each, word))):
             alike = self._alike(rest, own=True) or (self._alike(rest, own=False) if texted else None)
             if alike is not None:
-                return (glued, alike) if glued else (alike,)
+                return (GLUED[glued], alike) if glued else (alike,)
         return ()
 
     def _alike(self, word: str, *, own: bool) -> str | None:
