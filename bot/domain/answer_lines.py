@@ -55,7 +55,8 @@ def read_line(
     rows = [_ROW.sub("", row) for row in text.split("\n")]
     line = "\n".join(row for row in rows if row.strip())
     for marks in _MARKS:
-        if found := _marked(indicators, [part.strip() for part in marks.split(line)], special):
+        parts = [part.strip() for part in marks.split(line)]
+        if not _is_fraction(parts, line) and (found := _marked(indicators, parts, special)):
             return found
     if _MARKS[0].search(line):
         return None
@@ -63,6 +64,11 @@ def read_line(
     if len(commas) == len(indicators) and (found := _sure(_in_order(indicators, commas, special))):
         return found
     return _spaced(indicators, line.split(), special)
+
+
+def is_marked(text: str) -> bool:
+    """Whether marks show beyond doubt where one answer of a line ends and the next begins."""
+    return bool(_MARKS[0].search(text.strip()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,11 @@ def read_partly(
     sure = parts and not any(part.free for part in parts)
     figures = any(map(str.isdigit, text)) or isinstance(unread[0].read, Roughly) if unread else False
     return (tuple(parts), unread[0]) if sure and figures and len(unread) == 1 else None
+
+
+def _is_fraction(parts: Sequence[str], line: str) -> bool:
+    """Whether two figures with a slash between them may as well be one value: « 3/4 »."""
+    return len(parts) == 2 and "/" in line and all(part.isdigit() for part in parts)
 
 
 _Special = Callable[[str], str | None]

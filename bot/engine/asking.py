@@ -17,6 +17,12 @@ def asks(text: str) -> bool:
     return any(typed == opening or typed.startswith(f"{opening} ") for opening in _openings())
 
 
+def asks_for_own(text: str) -> bool:
+    """Whether a text opens as what names one's own things, or the next of them: « mes réponses », `next module`."""
+    first, _, rest = bare(text).partition(" ")
+    return bool(rest) and any(first in translator(lang).words("own-openings") for lang in LANGUAGES)
+
+
 @cache
 def _openings() -> tuple[str, ...]:
     return tuple(word.replace("-", " ") for lang in LANGUAGES for word in translator(lang).words("question-openings"))

@@ -28,6 +28,7 @@ from bot.ports.store import Repositories
 V = TypeVar("V")
 
 ActionHandler = Callable[[Context, tuple[str, ...]], Awaitable[Outcome]]
+TextReader = Callable[[Context, str], bool]
 TextHandler = Callable[[Context, str], Awaitable[Outcome | None]]
 QuestionHandler = Callable[[Context, str], Awaitable[Response | None]]
 FlowHandler = Callable[[Context], Awaitable[Outcome]]
@@ -49,6 +50,7 @@ class FlowRoute:
         choices: How the actions of the choices begin with which its questions end, where a plain yes decides something.
         agreed: Key of the words that are such a yes. It counts if those choices are what was shown last, not long ago; else they are
             shown again.
+        own_words: Whether `step` would keep a text as somebody's own words, though it may be an order or a question of theirs.
     """
 
     version: int
@@ -58,6 +60,7 @@ class FlowRoute:
     own: Mapping[str, OwnHandler] = field(default_factory=dict)
     choices: str = ""
     agreed: str = ""
+    own_words: TextReader | None = None
 
 
 class Announcement(NamedTuple):

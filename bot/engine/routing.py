@@ -24,6 +24,7 @@ from bot.domain.events import (
 )
 from bot.domain.message import Option, leading_choice, typed_choice
 from bot.domain.text import clean
+from bot.engine.asking import asks_for_own
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import is_no, is_yes, means, without_courtesies
 from bot.engine.home import page
@@ -98,7 +99,20 @@ async def _within(ctx: Context, routes: Routes, flow: FlowRoute, text: str, offe
             return None  # something else has been asked since, and is answered
         if means(flow.agreed, text) and (offered is None or not own or offered.is_old(ctx.now)):
             return reply(ctx.say("agreed-to-what")) + await flow.again(ctx)
+    if flow.own_words and flow.own_words(ctx, text) and await _asked_of_the_bot(ctx, routes, text):
+        return None
     return await flow.step(ctx, text)
+
+
+async def _asked_of_the_bot(ctx: Context, routes: Routes, text: str) -> bool:
+    """Whether several words are but an order, « nos chiffres », or ask for something of theirs that is known: « prochain module »."""
+    command, words = routes.command_for(text) or (None, "")
+    if command is not None:
+        return not words and len(text.split()) > 1
+    if not asks_for_own(text):
+        return False
+    response = await routes.respond(ctx, text)
+    return response is not None and response.kind is ResponseKind.LIVE
 
 
 async def _urgent(ctx: Context, routes: Routes, text: str, flow: FlowRoute | None) -> Outcome | None:

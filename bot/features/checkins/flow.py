@@ -31,6 +31,7 @@ class State:
         ahead: Ids of questions behind the open one that were answered together with it.
         subject: Whose answers these are, if they are recorded for somebody without chat.
         draft: What stood in the form of the round when it was closed, as pairs of an indicator and a value.
+        wanted: They asked for it themselves after the closing.
     """
 
     round_id: str
@@ -41,6 +42,7 @@ class State:
     ahead: tuple[str, ...] = ()
     subject: str = ""
     draft: tuple[tuple[str, str], ...] = ()
+    wanted: bool = False
 
     def dump(self) -> str:
         """JSON, for the store."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.actions import Action
-from bot.domain.checkin import AnswerState, Round
+from bot.domain.checkin import AnswerState
 from bot.domain.effects import SaveFlow
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.events import MessageReceived
@@ -20,16 +20,16 @@ from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes
 from bot.engine.home import HomePart
 from bot.engine.router import Duty, FlowRoute, Router
-from bot.features.checkins import correcting, form, lines, numbered, proxies, rounds, wording
+from bot.features.checkins import afterwards, correcting, form, lines, numbered, proxies, rounds, wording
 from bot.features.checkins.answering import ask, begin, left, repeated, take, team
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance, answers, for_others, meant_for_it
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.recording import given_at
-from bot.features.checkins.standing import Reader, Standing, in_round, late_until, lately_closed, read, standing
+from bot.features.checkins.standing import Standing, in_round, late_until, lately_closed, standing
 from bot.features.checkins.status import home, status
+from bot.features.checkins.under_way import mine, state_of, state_under_way, under_way
 from bot.features.checkins.words import is_wondering
 from bot.ports.calendars import Holidays
-from bot.ports.store import Repositories
 
 router = Router("checkins")
 router.question(status)
@@ -37,6 +37,7 @@ router.recast(correcting.recast)
 router.reader(proxies.reader)
 router.reader(numbered.reader)
 router.reader(lines.reader)
+router.reader(afterwards.reader)
 router.action("checkin.consent")(proxies.consented)
 
 
@@ -72,7 +73,7 @@ def _which(ctx: Context, waiting: list[Standing]) -> Outcome:
 async def chosen(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """One of several collectives was chosen."""
     (round_id,) = args if len(args) == 1 else ("",)
-    known = await _mine(ctx, round_id)
+    known = await mine(ctx, round_id)
     return await _begun(ctx, known)
 
 
@@ -106,7 +107,7 @@ async def _late(ctx: Context) -> Outcome:
         if known is None:
             continue
         facts = [known.indicators[place].id for place in known.missing if not known.indicators[place].perception]
-        state = State(round_id=known.round.id, asked=tuple(facts))
+        state = State(round_id=known.round.id, asked=tuple(facts), wanted=True)
         known = await in_round(ctx, known.round, facts[:1])
         told = ctx.say("checkin-late", day=ctx.say.day(known.round.opens_on, year=False))
         asked = ask(ctx, state, known)
@@ -116,13 +117,13 @@ async def _late(ctx: Context) -> Outcome:
 
 async def step(ctx: Context, text: str) -> Outcome | None:
     """Take an answer; None if it means nothing to the open question."""
-    state, indicators = _state(ctx), ctx.directory.indicators
-    known = await _under_way(ctx, state)
+    state, indicators = state_of(ctx), ctx.directory.indicators
+    known = await under_way(ctx, state)
     if known is None or state.open not in indicators:
         return reply(ctx.say("checkin-gone")) + left(ctx) if answers(state, text, indicators) else None
     if ctx.now > known.round.closes_at and ctx.now >= late_until(ctx.directory, known.round):
         return reply(ctx.say("checkin-closed")) + left(ctx)
-    if proxies.wished(text) or numbered.wished(text):
+    if proxies.wished(text) or numbered.meant(known, text):
         return None
     if state.doubt and (is_no(text) or thumb(text) is False):
         return ask(ctx, replace(state, doubt=""), known)
@@ -152,23 +153,23 @@ def _surely(state: State, known: Standing) -> Step:
 
 def _over(ctx: Context, state: State, known: Standing) -> bool:
     """Whether a round has closed that they had not begun: what means nothing to it is meant for the bot."""
-    return not state.begun and given_at(ctx) > known.round.closes_at
+    return not (state.begun or state.wanted) and given_at(ctx) > known.round.closes_at
 
 
 async def again(ctx: Context) -> Outcome:
     """Repeat the open question, as a message of its own; who has not begun is not asked again at every turn."""
-    state = _state(ctx)
+    state = state_of(ctx)
     if ctx.flow is None or state.open not in ctx.directory.indicators:
         return Outcome()
-    known = await _under_way(ctx, state) if state.begun else None
+    known = await under_way(ctx, state) if state.begun else None
     aside = effects(SaveFlow(replace(ctx.flow, state=replace(state, aside=True).dump())))
     return aside if known is None else reply(*repeated(ctx, known, state)) + aside
 
 
 async def confused(ctx: Context) -> Outcome:
     """Nobody else took it: keep free text as it is, or say what the open question expects."""
-    state, text = _state(ctx), clean(ctx.text)
-    known = await _under_way(ctx, state)
+    state, text = state_of(ctx), clean(ctx.text)
+    known = await under_way(ctx, state)
     if known is None or _over(ctx, state, known):
         return reply(ctx.say("not-understood"))
     taken = _read(state, text, known, ctx.directory.indicators)
@@ -179,24 +180,33 @@ async def confused(ctx: Context) -> Outcome:
 
 async def cancelled(ctx: Context) -> Outcome:
     """Leave it; what was answered is kept."""
-    subject = _state(ctx).subject
+    subject = state_of(ctx).subject
     return reply(ctx.say("checkin-cancelled", order=wording.order(subject, ctx.directory, ctx.say))) + left(ctx)
 
 
 async def wondering(ctx: Context) -> Outcome | None:
     """« ? » at a question: what it means and how to answer it; None where they speak of something else."""
-    state = _state(ctx)
+    state = state_of(ctx)
     return await step(ctx, ctx.text) if is_wondering(ctx.text) and (state.begun or not state.aside) else None
 
 
-router.flows[FLOW] = FlowRoute(VERSION, step, again, confused, {"cancel": cancelled, "help": wondering})
+def in_own_words(ctx: Context, text: str) -> bool:
+    """Whether it would be kept as free text."""
+    state, indicators = state_of(ctx), ctx.directory.indicators
+    taken = advance(state, text, indicators) if state.open in indicators else None
+    return isinstance(taken, Step) and any(kept.value.note for kept in taken.kept)
+
+
+router.flows[FLOW] = FlowRoute(
+    VERSION, step, again, confused, {"cancel": cancelled, "help": wondering}, own_words=in_own_words
+)
 
 
 @router.action("checkin.answer")
 async def press(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """A choice was pressed: it answers, or corrects an earlier answer, while the round is open."""
     round_id, indicator_id, value, subject = _args(args, 3, 4)
-    known = await _mine(ctx, round_id, [indicator_id], subject=subject)
+    known = await mine(ctx, round_id, [indicator_id], subject=subject)
     indicator = next((each for each in known.indicators if each.id == indicator_id), None)
     if indicator is None:
         raise StaleAction
@@ -209,7 +219,7 @@ async def press(ctx: Context, args: tuple[str, ...]) -> Outcome:
 async def sure(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """A value that looked like a slip is meant."""
     round_id, indicator_id, value, carrier, subject = _args(args, 5, 5)
-    known = await _mine(ctx, round_id, [indicator_id], subject=subject)
+    known = await mine(ctx, round_id, [indicator_id], subject=subject)
     indicator = next((each for each in known.indicators if each.id == indicator_id), None)
     if indicator is None:
         raise StaleAction
@@ -221,17 +231,17 @@ async def sure(ctx: Context, args: tuple[str, ...]) -> Outcome:
 async def unsure(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """It was a slip: the question comes again."""
     round_id, indicator_id = args if len(args) == 2 else ("", "")
-    state = _flow_state(ctx)
+    state = state_under_way(ctx)
     if state is None or state.round_id != round_id or state.open != indicator_id:
         return reply(ctx.say("checkin-unchanged"))
-    known = await _mine(ctx, round_id, [indicator_id], subject=state.subject)
+    known = await mine(ctx, round_id, [indicator_id], subject=state.subject)
     return ask(ctx, replace(state, doubt=""), known)
 
 
 async def _pressed(
     ctx: Context, known: Standing, kept: Kept, subject: str, carrier: str = "", *, typed: bool = False
 ) -> Outcome:
-    state = _flow_state(ctx)
+    state = state_under_way(ctx)
     if state and state.round_id == known.round.id and state.subject == subject and state.open == kept.indicator.id:
         return await take(ctx, known, state, Step(state=state.next, kept=(kept,)))
     lacking = [known.indicators[place].id for place in known.missing]
@@ -243,56 +253,7 @@ async def _pressed(
     return correcting.correct(ctx, known, kept, carrier=carrier)
 
 
-async def _mine(ctx: Context, round_id: str, about: list[str] | None = None, *, subject: str = "") -> Standing:
-    """A round of one of their collectives, or of somebody whose answers they may record, as long as it takes anything."""
-    found = await ctx.read(lambda stored: stored.round(round_id))
-    if found is None or ctx.person is None or found.check_in_id not in ctx.directory.check_ins:
-        raise StaleAction
-    if subject and not proxies.may_record(ctx, subject, found.collective_id):
-        raise PersonError("checkin-proxy-refused")
-    if not subject and found.collective_id not in {each.id for each in ctx.collectives}:
-        raise StaleAction
-    if ctx.now > found.closes_at and ctx.now >= late_until(ctx.directory, found):
-        raise PersonError("checkin-closed")
-    return await in_round(ctx, found, about or (), subject=subject)
-
-
-async def _under_way(ctx: Context, state: State) -> Standing | None:
-    """
-    The round of a dialogue, with earlier values of the open question and of those that follow; read at once. None if it has gone, or the
-    person has left its team or may record for nobody there any more, as an import can have it.
-    """
-    speaker = ctx.person.id if ctx.person else ""
-    person_id = state.subject or speaker
-    reader = Reader(room=bool(ctx.room), recorder=speaker if state.subject else "")
-
-    def look(stored: Repositories) -> Standing | None:
-        found = stored.round(state.round_id)
-        if found is None or found.check_in_id not in ctx.directory.check_ins or not _may_answer(ctx, state, found):
-            return None
-        return read(stored, ctx.directory, found, person_id, state.asked[state.place :], reader)
-
-    return await ctx.read(look)
-
-
-def _may_answer(ctx: Context, state: State, known: Round) -> bool:
-    if state.subject:
-        return proxies.may_record(ctx, state.subject, known.collective_id)
-    return any(each.id == known.collective_id for each in ctx.collectives)
-
-
 def _args(args: tuple[str, ...], least: int, most: int) -> tuple[str, ...]:
     if not least <= len(args) <= most:
         raise StaleAction
     return (*args, *[""] * (most - len(args)))
-
-
-def _state(ctx: Context) -> State:
-    state = _flow_state(ctx)
-    if state is None:
-        raise StaleAction
-    return state
-
-
-def _flow_state(ctx: Context) -> State | None:
-    return State.load(ctx.flow.state) if ctx.flow and ctx.flow.name == FLOW else None

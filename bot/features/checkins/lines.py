@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-from bot.domain.answer_lines import Part, read_line
+from bot.domain.answer_lines import Part, is_marked, read_line
 from bot.engine.context import Context, Outcome
 from bot.features.checkins.answering import begin, take
 from bot.features.checkins.flow import answered
@@ -21,7 +21,7 @@ async def reader(ctx: Context, text: str) -> Outcome | None:
         return None
     async for found in _rounds(ctx):
         line = read_line(found.indicators, text, special)
-        if line is not None and len(line) == len(found.indicators) and _plain(line):
+        if line is not None and len(line) == len(found.indicators) and _plain(line, text):
             known = await in_round(ctx, found.round, [each.id for each in found.indicators])
             state = begin(known).at(known.indicators[0].id)
             return await take(ctx, known, state, answered(state, line))
@@ -38,6 +38,7 @@ async def _rounds(ctx: Context) -> AsyncIterator[Standing]:
             yield known
 
 
-def _plain(line: tuple[Part, ...]) -> bool:
-    """Whether no more than one answer of at least two is in words of their own."""
-    return sum(not part.free for part in line) >= max(2, len(line) - 1)
+def _plain(line: tuple[Part, ...], text: str) -> bool:
+    """Whether no more than one answer of at least two is in words of their own, and none where no mark shows what is an answer."""
+    stated = sum(not part.free for part in line)
+    return stated >= max(2, len(line) - 1) and (stated == len(line) or is_marked(text))

@@ -53,15 +53,20 @@ def is_wondering(text: str) -> bool:
     return text.strip() != "" and not text.strip(" ?\u00a0\u202f")
 
 
+def is_later(text: str) -> bool:
+    """Whether a whole text puts the check-in off."""
+    return _words().get(bare(text[:_LONGEST])) is Word.LATER
+
+
 def _asks_what_it_means(typed: str, indicator: Indicator) -> bool:
     """Whether a folded text asks what some words of the question mean: « c'est quoi une action prioritaire »."""
     found = _meaning().match(typed)
-    said = _stems(found[1]) - _spelled("checkin-definition-articles") if found else set[str]()
-    return any(said <= _stems(fold(text)) for text in indicator.question.values()) if said else False
+    said = stems(found[1]) - _spelled("checkin-definition-articles") if found else set[str]()
+    return any(said <= stems(fold(text)) for text in indicator.question.values()) if said else False
 
 
-def _stems(folded: str) -> set[str]:
-    """Its words, one or many: « un habitant » is of « combien d'habitants »."""
+def stems(folded: str) -> set[str]:
+    """The words of a folded text, one or many: « un habitant » is of « combien d'habitants »."""
     return {word.removesuffix("s") if len(word) > 3 else word for word in _LETTERS.findall(folded)}
 
 

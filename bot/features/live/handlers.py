@@ -43,6 +43,7 @@ async def answer(ctx: Context, text: str) -> Response | None:
     leaning = (Wanted.MILESTONE, Wanted.PERIOD, *((Wanted.AFTER,) if ctx.turn else ()))
     if intent.spoken_of and not (last or before) and intent.wanted in leaning:
         return None  # it goes on from something else
+    intent, about = (intent, text) if found else _listed(ctx, intent, last) or (intent, text)
     say = translator(analyse(text, load_language(), hint=ctx.say.lang).lang)
     done = await _done(ctx, collectives, say) if intent.wanted is Wanted.DEADLINES else {}
     blocks = [
@@ -51,8 +52,14 @@ async def answer(ctx: Context, text: str) -> Response | None:
     ]
     return Response(
         kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=say.lang, reactions=votes(ctx, say),
-        effects=(_recorded(ctx, text, say.lang), *_remembered(ctx, text, found)),
+        effects=(_recorded(ctx, text, say.lang), *_remembered(ctx, about, found)),
     )  # fmt: skip
+
+
+def _listed(ctx: Context, intent: Intent, last: Intent | None) -> tuple[Intent, str] | None:
+    """What was wanted before, and in which words, where one thing is meant of the list that this gave: « c'est où ? »."""
+    goes_on = intent.spoken_of and intent.wanted is Wanted.MILESTONE
+    return (last, ctx.turn.question) if goes_on and last and ctx.turn else None
 
 
 def _since(ctx: Context, intent: Intent, last: Intent | None) -> date:
@@ -105,8 +112,10 @@ def _before(ctx: Context, collectives: Sequence[Collective]) -> tuple[Intent | N
     intent = _intent(ctx, ctx.turn.question, collectives)
     if ctx.turn.entry_id:
         return intent, ctx.directory.milestones.get(ctx.turn.entry_id.removeprefix(_ABOUT))
-    if intent is None or intent.spoken_of or not intent.one:
-        return (intent if intent and intent.wanted in dated.DATED else None), None
+    if intent is None or (intent.spoken_of and intent.wanted is Wanted.MILESTONE):
+        return None, None
+    if intent.spoken_of or not intent.one:
+        return (intent if intent.wanted in dated.DATED else None), None
     milestones = ctx.directory.milestones_of(each.id for each in collectives)
     return intent, subjects.subject(intent, milestones, _today(ctx), None)
 

@@ -5,7 +5,7 @@ checkin-word-skip = skip; next; pass
 checkin-word-unknown = i don’t know; i do not know; don’t know; not sure; i’m not sure; we don’t know; idk; dunno; no idea; no opinion; not applicable; n/a
 checkin-word-same = same; the same; still the same; unchanged; no change; same as last time; as last time; ditto; =
 checkin-word-back = back; previous; go back
-checkin-word-later = later; not now; later please; no time now; i’ll do it later; i will do it later; i’ll answer later; i will answer later; later thanks; not now thanks
+checkin-word-later = later; not now; later please; no time now; i’ll do it later; i will do it later; i’ll answer later; i will answer later; later thanks; not now thanks; tomorrow; tonight; this evening; later today; i will do it tomorrow; i’ll do it tomorrow; i’ll answer tomorrow; i will answer tomorrow; i’ll do it tonight; ok tomorrow
 checkin-word-definition = def; definition; what does it mean; what does that mean; what does this mean; what do you mean; what is meant; meaning; i don’t understand; i do not understand; don’t understand; i don’t get it; i don’t understand the question; i don’t get the question; i didn’t understand; explain; please explain; explain please; explain the question; how do i answer; how should i answer; what should i answer; what do i answer; what am i supposed to answer; what is that; what’s that; what is this
 checkin-definition-asked = what is; what’s; what are; what does; what do you mean by; what is meant by; definition of; meaning of
 checkin-definition-after = mean; mean here; exactly; here; supposed to mean
@@ -13,6 +13,12 @@ checkin-definition-articles = a; an; the; your; our; this; that; by
 checkin-change-verbs = correct; change; fix; edit; update; replace; set
 checkin-change-things = answer; question; response
 checkin-change-leads = to; into; with; by; is; was; should be
+checkin-change-last = last; latest
+checkin-change-beside = number; figure; count; answer; of; for; about
+checkin-ordinals = first; second; third; fourth; fifth; sixth; seventh; eighth
+checkin-withdraw-verbs = withdraw; delete; remove; erase; take back; undo; cancel
+checkin-withdraw-own = my answer; my answers; my last answer; my check-in answers; my answers to the check-in
+checkin-mistakes = oops; sorry; my mistake; my bad; i made a mistake; i was wrong; i meant; i mean; actually; in fact; no; rather; it was; it is; it’s; that was; it should be; should be; correction
 checkin-proxy-verbs = answer for; i answer for; i am answering for; i’m answering for; i will answer for; answering for; answer on behalf of; i answer on behalf of; record for; record the answers of; i record for
 
 checkin-title = { $title }: { $collective }
@@ -70,6 +76,11 @@ checkin-corrected = Corrected. { $line }
 checkin-corrected-several = Corrected:
 checkin-unchanged = All right, nothing is changed.
 checkin-no-such-question = This check-in has no question { $place }: it has { $total }. Write “my answers” to see them.
+checkin-withdraw-which = Which answer shall I take back? Write its number, for instance “withdraw answer 3”.
+checkin-withdraw-none = There is no answer of yours to take back.
+checkin-withdraw-not-yours = That answer is by somebody else in the team: you can change it, for instance “change answer 3 to 25”, but not take it back.
+checkin-change-which = Which answer shall I change? Write its number, for instance “{ $example }”.
+checkin-change-example = change answer { $place } to { $value }
 checkin-line-unread = I did not find the { $count } answers in your edited message: nothing is changed. Put commas between them, or write “{ $order }”.
 checkin-replaced = This replaces the answer by { $name }: { $value }.
 checkin-replaced-yours = { $name } gave another answer than you for the team:
@@ -140,7 +151,7 @@ checkin-form-intro = Leave empty what you don’t know. You can change your answ
 checkin-form-roughly = Write { $value } if that is right.
 checkin-form-empty = Everything is empty: fill in at least one answer, or close it for later.
 
-checkin-status-phrases = where are the check-ins; how are the check-ins going; how is my check-in; how is my check-in going; where is my check-in; status of the check-in; my check-in status; check-in status; is my check-in complete; have i answered; have i answered the check-in; did i answer; did i answer the check-in; is the check-in open; when is the next check-in; next check-in; when does the check-in open; what are my answers; what did i answer; my answers; who answered the check-in; how is our check-in; who answered; who has answered; who has not answered; who hasn’t answered; who hasn’t answered yet; who did not answer; how many answered; how many have answered; how many teams answered; how many teams have answered; which collectives answered; which teams answered; which teams have answered; which teams have not answered; which teams haven’t answered; which teams are done; which collectives are done; which teams have finished; which teams finished; which collectives have finished; which teams are not done; which teams aren’t done; which teams have not finished; which teams haven’t finished; which teams are complete; which collectives are complete; which teams are late; which collectives are late; who is late; who’s late; who is done; who’s done; who has finished; who finished; who is not done; who isn’t done; who hasn’t finished; who is missing; who’s missing; which teams are missing; who filled in the check-in; who has not filled in the check-in; how many teams are done; how many teams have finished; is the collective done; has the collective finished; which collectives have answered; which collectives have not answered; where is the collective; where does the collective stand; how is the collective doing; has the collective answered; did the collective answer; how is the check-in the collective; my check-in; our check-in; the check-in; when is the check-in; when is our check-in; until when can i answer; until when can i answer the check-in; when does the check-in close; how many questions in the check-in
+checkin-status-phrases = where are the check-ins; how are the check-ins going; how is my check-in; how is my check-in going; where is my check-in; status of the check-in; my check-in status; check-in status; is my check-in complete; have i answered; have i answered the check-in; did i answer; did i answer the check-in; is the check-in open; when is the next check-in; next check-in; when does the check-in open; what are my answers; what did i answer; my answers; who answered the check-in; how is our check-in; who answered; who has answered; who has not answered; who hasn’t answered; who hasn’t answered yet; who did not answer; how many answered; how many have answered; how many teams answered; how many teams have answered; which collectives answered; which teams answered; which teams have answered; which teams have not answered; which teams haven’t answered; which teams are done; which collectives are done; which teams have finished; which teams finished; which collectives have finished; which teams are not done; which teams aren’t done; which teams have not finished; which teams haven’t finished; which teams are complete; which collectives are complete; which teams are late; which collectives are late; who is late; who’s late; who is done; who’s done; who has finished; who finished; who is not done; who isn’t done; who hasn’t finished; who is missing; who’s missing; which teams are missing; who filled in the check-in; who has not filled in the check-in; how many teams are done; how many teams have finished; is the collective done; has the collective finished; which collectives have answered; which collectives have not answered; where is the collective; where does the collective stand; how is the collective doing; has the collective answered; did the collective answer; how is the check-in the collective; my check-in; our check-in; the check-in; when is the check-in; when is our check-in; until when can i answer; until when can i answer the check-in; when does the check-in close; how many questions in the check-in; how many people answered; how many people have answered; how many people answered the check-in; when does it close; until when can i change my answers
 checkin-status-team = the collective; the team; collective; team
 
 checkin-home = The check-in

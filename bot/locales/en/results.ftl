@@ -69,7 +69,7 @@ command-figures = our numbers; my numbers; numbers; the numbers; our figures; fi
 command-brief = monthly brief; prepare the monthly brief; make the monthly brief; the monthly brief; our monthly brief; brief of the month; monthly review; month in review; prepare the meeting; meeting brief
 command-extract = export the; export our; export as; extract; data export; export data
 results-little-words = all; every; of; from; the; for; in; as; on; to; about; our; my; collective; team; region; indicator; indicators; a; an; please; file; format
-results-figures-phrases = what are our numbers; what are our figures; what are our results; how are our numbers; how are our numbers doing; how are our indicators doing; show me our numbers; show our numbers; show me our figures; give me our numbers; can you show me our numbers; let me see our numbers; what are our trends; what has moved; what has changed this month; have we made progress; are we making progress; our numbers please
+results-figures-phrases = what are our numbers; what are our figures; what are our results; how are our numbers; how are our numbers doing; how are our indicators doing; show me our numbers; show our numbers; show me our figures; give me our numbers; can you show me our numbers; let me see our numbers; what are our trends; what has moved; what has changed this month; have we made progress; are we making progress; our numbers please; what did my team say; what did our team say; what did the team say; what has my team said; what did we answer; what did my team answer
 
 results-figures-title = { $collective }: our numbers
 results-figures-none = I have no numbers of { $collective } yet: they come with the check-ins.
