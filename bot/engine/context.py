@@ -9,7 +9,8 @@ from typing import Protocol, TypeVar
 
 from bot.domain.conversation import Flow, Offered, Turn
 from bot.domain.directory import Directory
-from bot.domain.effects import Effect
+from bot.domain.effects import Effect, SaveFlow
+from bot.domain.errors import StaleAction
 from bot.domain.events import Event, MessageReceived
 from bot.domain.form import Form
 from bot.domain.identity import MessageRef, Recipient
@@ -161,6 +162,21 @@ class Outcome:
             self.form or other.form,
             self.home or other.home,
         )
+
+
+def under_way(ctx: Context, name: str, version: int, state: str, until: datetime, *, direct: bool = False) -> SaveFlow:
+    """
+    A dialogue with whoever wrote, kept where they did, or in their direct conversation, until an instant (UTC); `state` is its route's own
+    JSON.
+
+    Raises:
+        StaleAction: Nobody known wrote.
+    """
+    if ctx.person is None:
+        raise StaleAction
+    who = ctx.person.id
+    place = Recipient.person(who) if direct else ctx.place
+    return SaveFlow(Flow(place=place, person_id=who, name=name, version=version, state=state, expires_at=until))
 
 
 def language(directory: Directory, to: Recipient, chosen: Preferences | None = None) -> str:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.broadcast import Broadcast
-from bot.domain.effects import SaveFlow
 from bot.domain.errors import PersonError, Phrase, StaleAction
 from bot.domain.events import MessageEdited, MessageReceived
 from bot.domain.knowledge import LANGUAGES
@@ -16,7 +15,7 @@ from bot.domain.text import after_words, clean
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
-from bot.features.broadcasts.drafts import as_broadcast, draft_of, flow_of, known_by, left, new_id
+from bot.features.broadcasts.drafts import as_broadcast, draft_of, known_by, left, new_id, saved
 from bot.features.broadcasts.flow import (
     FLOW,
     Draft,
@@ -188,7 +187,7 @@ class Composer:
     async def ask(self, ctx: Context, draft: Draft) -> Outcome:
         """Ask what comes next, and remember it."""
         draft, asking = await self.shown(ctx, draft)
-        return Outcome((Message(question(draft, asking)),), (SaveFlow(flow_of(ctx, draft)),))
+        return Outcome((Message(question(draft, asking)),), (saved(ctx, draft),))
 
     async def shown(self, ctx: Context, draft: Draft) -> tuple[Draft, Asking]:
         """The draft as what is asked next shows it, and what the words of that depend on."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.domain.broadcast import Broadcast
-from bot.domain.conversation import Flow
 from bot.domain.delivery import delivery_id
-from bot.domain.effects import EndFlow
+from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import StaleAction
 from bot.domain.rights import scopes
-from bot.engine.context import Context, Outcome, effects
+from bot.engine.context import Context, Outcome, effects, under_way
 from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Known
 from bot.features.broadcasts.permission import author
 
@@ -34,16 +33,9 @@ def draft_of(ctx: Context) -> Draft:
     return Draft.load(ctx.flow.state)
 
 
-def flow_of(ctx: Context, draft: Draft) -> Flow:
-    """The draft as it is kept."""
-    return Flow(
-        place=ctx.place,
-        person_id=author(ctx),
-        name=FLOW,
-        version=VERSION,
-        state=draft.dump(),
-        expires_at=ctx.now + _LASTS,
-    )
+def saved(ctx: Context, draft: Draft) -> SaveFlow:
+    """The draft, kept."""
+    return under_way(ctx, FLOW, VERSION, draft.dump(), ctx.now + _LASTS)
 
 
 def new_id(ctx: Context) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.actions import Action
-from bot.domain.effects import SaveFlow
 from bot.domain.errors import Phrase, StaleAction
 from bot.domain.form import Considered, Faults, Field, FieldKind, FieldOption, Form, Values
 from bot.domain.knowledge import LANGUAGES
@@ -15,7 +14,7 @@ from bot.engine.form_route import FormRoute
 from bot.engine.router import Router
 from bot.features.broadcasts.audiences import choices
 from bot.features.broadcasts.composing import Composer
-from bot.features.broadcasts.drafts import draft_of, flow_of, known_by
+from bot.features.broadcasts.drafts import draft_of, known_by, saved
 from bot.features.broadcasts.flow import FLOW, URGENT, Draft, Ending, Known, Stage, filled_in
 from bot.features.broadcasts.permission import author, beyond, refused
 from bot.features.broadcasts.wording import FILL, Asking, counted, options, preview
@@ -112,7 +111,7 @@ class OnForm:
         if isinstance(taken, dict) or refused(ctx, taken.audience) or beyond(ctx, taken.audience):
             raise StaleAction
         draft, _ = await self._composer.shown(ctx, _decided(taken))
-        return effects(SaveFlow(flow_of(ctx, draft)))
+        return effects(saved(ctx, draft))
 
     async def reconsider(self, ctx: Context, args: tuple[str, ...], _values: Values) -> Considered:
         """What speaks against what is shown is said where it is shown; nothing of it happens yet."""
@@ -144,7 +143,7 @@ class OnForm:
             return Outcome()
         texts = {lang: values[f"{_TEXT}{lang}"] for lang in LANGUAGES if values.get(f"{_TEXT}{lang}")}
         kept = replace(draft, texts={**draft.texts, **texts})
-        return effects(SaveFlow(flow_of(ctx, kept))) if texts and refused(ctx, "") is None else Outcome()
+        return effects(saved(ctx, kept)) if texts and refused(ctx, "") is None else Outcome()
 
 
 def _decided(draft: Draft) -> Draft:

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from bot.domain.answer_lines import Unread
 from bot.domain.checkin import Answer, AnswerState
-from bot.domain.conversation import Flow
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.effects import Effect, EndFlow, Enqueue, SaveFlow
 from bot.domain.errors import Phrase, StaleAction
@@ -15,7 +14,7 @@ from bot.domain.identity import Recipient
 from bot.domain.indicator_values import Roughly, Value
 from bot.domain.message import Block, Message, verbatim
 from bot.domain.programme import Indicator
-from bot.engine.context import Context, Outcome, reply
+from bot.engine.context import Context, Outcome, reply, under_way
 from bot.features.checkins import recording, wording
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step
 from bot.features.checkins.judging import Doubt, Refusal, judge
@@ -251,12 +250,8 @@ def _of(known: Standing, answers: dict[str, Answer]) -> list[Indicator]:
 
 
 def _flow(ctx: Context, state: State, known: Standing) -> SaveFlow:
-    if ctx.person is None:
-        raise StaleAction
     until = max(late_until(ctx.directory, known.round), known.round.closes_at + timedelta(minutes=1))
-    return SaveFlow(
-        Flow(place=ctx.place, person_id=ctx.person.id, name=FLOW, version=VERSION, state=state.dump(), expires_at=until)
-    )
+    return under_way(ctx, FLOW, VERSION, state.dump(), until)
 
 
 def left(ctx: Context, *saved: Effect) -> Outcome:

@@ -7,14 +7,12 @@ from dataclasses import replace
 
 from bot.domain.actions import Action
 from bot.domain.checkin import Answer, AnswerState, Round
-from bot.domain.conversation import Flow
-from bot.domain.effects import SaveFlow
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.form import Considered, Faults, Field, FieldKind, FieldOption, Form, Values
 from bot.domain.indicator import Indicator, IndicatorKind
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value
 from bot.domain.message import Heading, Text
-from bot.engine.context import Context, Outcome, effects
+from bot.engine.context import Context, Outcome, effects, under_way
 from bot.engine.form_route import FormRoute
 from bot.features.checkins.answering import begin, refusal, take
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step
@@ -138,15 +136,7 @@ async def left(ctx: Context, args: tuple[str, ...], values: Values) -> Outcome:
         return Outcome()
     state = _state(ctx, known.round) or begin(known)
     draft = tuple(sorted(values.items()))
-    flow = Flow(
-        place=ctx.place,
-        person_id=ctx.person.id,
-        name=FLOW,
-        version=VERSION,
-        state=replace(state, draft=draft).dump(),
-        expires_at=known.round.closes_at,
-    )
-    return effects(SaveFlow(flow))
+    return effects(under_way(ctx, FLOW, VERSION, replace(state, draft=draft).dump(), known.round.closes_at))
 
 
 ROUTE = FormRoute(check, submit, left)

@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.audit import Deed
-from bot.domain.conversation import Flow
 from bot.domain.delivery import delivery_id
-from bot.domain.effects import Effect, EndFlow, PutEntities, SaveFlow, SavePassed
+from bot.domain.effects import Effect, EndFlow, PutEntities, SavePassed
 from bot.domain.errors import PersonError, Phrase, StaleAction
 from bot.domain.events import ShortcutUsed
 from bot.domain.knowledge import LANGUAGES, Entry, Origin
@@ -17,7 +16,7 @@ from bot.domain.question import PassedState
 from bot.domain.rights import may_act
 from bot.domain.text import after_words, bare, clean
 from bot.domain.wall_time import zone
-from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.context import Context, Outcome, effects, reply, under_way
 from bot.engine.notices import noted
 from bot.engine.router import FlowRoute
 from bot.features.entries.draft import FLOW, LASTS, VERSION, Draft, Ending, Pick, Stage, Words, advance, onward
@@ -116,10 +115,8 @@ async def _take(ctx: Context, draft: Draft, said: Words | Pick) -> Outcome | Non
 
 
 async def _ask(ctx: Context, draft: Draft) -> Outcome:
-    flow = Flow(
-        place=ctx.place, person_id=author(ctx), name=FLOW, version=VERSION, state=draft.dump(), expires_at=ctx.now + LASTS
-    )  # fmt: skip
-    return reply(*asked(draft, offered(ctx), ctx.directory, ctx.say, review_day(today(ctx)))) + effects(SaveFlow(flow))
+    question = asked(draft, offered(ctx), ctx.directory, ctx.say, review_day(today(ctx)))
+    return reply(*question) + effects(under_way(ctx, FLOW, VERSION, draft.dump(), ctx.now + LASTS))
 
 
 async def again(ctx: Context) -> Outcome:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.domain.conversation import Flow
 from bot.domain.delivery import delivery_id
-from bot.domain.effects import EndFlow, SaveFlow
+from bot.domain.effects import EndFlow
 from bot.domain.errors import StaleAction
-from bot.engine.context import Context, Outcome, effects
+from bot.engine.context import Context, Outcome, effects, under_way
 from bot.features.milestones.draft import FLOW, VERSION, Draft
 from bot.features.milestones.permission import person_id
 
@@ -32,20 +31,9 @@ def new_id(ctx: Context) -> str:
     return delivery_id(f"milestone/{ctx.event.account.platform}/{ctx.event.id}")[:12]
 
 
-def _flow(ctx: Context, draft: Draft) -> Flow:
-    return Flow(
-        place=ctx.place,
-        person_id=person_id(ctx),
-        name=FLOW,
-        version=VERSION,
-        state=draft.dump(),
-        expires_at=ctx.now + _LASTS,
-    )
-
-
 def saved(ctx: Context, draft: Draft) -> Outcome:
     """Go on with it."""
-    return effects(SaveFlow(_flow(ctx, draft)))
+    return effects(under_way(ctx, FLOW, VERSION, draft.dump(), ctx.now + _LASTS))
 
 
 def ended(ctx: Context) -> Outcome:

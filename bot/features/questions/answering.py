@@ -8,9 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.audit import Deed
-from bot.domain.conversation import Flow
 from bot.domain.delivery import Delivery, DeliveryKind
-from bot.domain.effects import Effect, EndFlow, Enqueue, SaveFlow, SavePassed
+from bot.domain.effects import Effect, EndFlow, Enqueue, SavePassed
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.identity import Recipient
 from bot.domain.indicator_values import shorten
@@ -19,7 +18,7 @@ from bot.domain.message import verbatim
 from bot.domain.question import LONGEST, Asker, PassedQuestion, PassedState
 from bot.domain.rights import led, may_act
 from bot.domain.text import bare
-from bot.engine.context import Context, Outcome, effects, language, reply
+from bot.engine.context import Context, Outcome, effects, language, reply, under_way
 from bot.engine.notices import noted
 from bot.engine.router import FlowRoute
 from bot.features.questions.cards import by_place, check_open, found, redealt
@@ -70,15 +69,8 @@ def _own_answer(ctx: Context, question: PassedQuestion) -> None:
 
 
 def _waiting(ctx: Context, question: PassedQuestion, what: str) -> Outcome:
-    flow = Flow(
-        place=ctx.place,
-        person_id=ctx.person.id if ctx.person else "",
-        name=FLOW,
-        version=VERSION,
-        state=json.dumps({"question": question.id, "what": what}),
-        expires_at=ctx.now + _LASTS,
-    )
-    return effects(SaveFlow(flow))
+    state = json.dumps({"question": question.id, "what": what})
+    return effects(under_way(ctx, FLOW, VERSION, state, ctx.now + _LASTS))
 
 
 def refusal(ctx: Context, question: PassedQuestion) -> Outcome | None:

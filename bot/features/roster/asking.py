@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.actions import Action
-from bot.domain.conversation import Flow
-from bot.domain.effects import SaveFlow
-from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Block, Choices, Option, verbatim
 from bot.domain.rights import may_act
-from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.context import Context, Outcome, effects, reply, under_way
 from bot.features.roster import changing
 from bot.features.roster.called import people_called
 from bot.features.roster.flow import FLOW, LASTS, VERSION, State
@@ -74,16 +71,7 @@ def option(label: str, state: State, what: str, value: str) -> Option:
 def ask(ctx: Context, state: State, said: str, options: list[Option], *before: str) -> Outcome:
     """A question with its choices, remembered."""
     blocks: tuple[Block | str, ...] = (*before, said, *([Choices(tuple(options))] if options else []))
-    who = ctx.person.id if ctx.person else ""
-    flow = Flow(
-        place=Recipient.person(who),
-        person_id=who,
-        name=FLOW,
-        version=VERSION,
-        state=state.dump(),
-        expires_at=ctx.now + LASTS,
-    )
-    return reply(*blocks) + effects(SaveFlow(flow))
+    return reply(*blocks) + effects(under_way(ctx, FLOW, VERSION, state.dump(), ctx.now + LASTS, direct=True))
 
 
 def name_of(ctx: Context, state: State) -> str:
