@@ -24,6 +24,11 @@ _ENTRY = re.compile(r"^([a-z][\w-]*) *=.*(?:\n(?![a-z#]).*)*", re.MULTILINE)
 """One sentence of a catalogue; they are parsed as they are needed: all of them would take half of a start."""
 _PART = re.compile(r"\{ *([a-z][\w-]*) *\}")
 """Another sentence that stands in it."""
+_UNBROKEN = (
+    (re.compile(r" (?=[;?!](?!\w))"), "\u202f"),
+    (re.compile(r" (?=[:»](?!\w))|(?<=«) |(?<=[\d}]) (?=%)"), "\u00a0"),
+)
+"""The spaces at which French doesn't break a line (Lexique des règles typographiques en usage à l'Imprimerie nationale)."""
 _REMEMBERED = 4096
 """Sentences and dates: more than the collectives of the largest programme, each of which has its own."""
 _REGION = {"fr": "fr_FR", "en": "en_GB"}
@@ -43,6 +48,7 @@ class Translator:
         self._bundle = FluentBundle([self._locale.replace("_", "-")], use_isolating=False)
         texts = (path.read_text("utf-8") for path in sorted((_FOLDER / lang).glob("*.ftl")))
         self._unread = {found[1]: found[0] for text in texts for found in _ENTRY.finditer(text)}
+        self._spaces = _UNBROKEN if lang == "fr" else ()
 
     def __call__(self, key: str, /, **values: object) -> str:
         """
@@ -77,6 +83,8 @@ class Translator:
 
     def _knows(self, key: str) -> bool:
         if source := self._unread.pop(key, ""):
+            for space, unbroken in self._spaces:  # here rather than in the catalogue: nobody sees there which one it is
+                source = space.sub(unbroken, source)
             self._bundle.add_resource(FluentResource(source))
             for part in _PART.findall(source):
                 self._knows(part)

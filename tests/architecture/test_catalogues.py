@@ -107,6 +107,24 @@ def test_every_key_has_a_text(lang: str) -> None:
     assert empty == []
 
 
+_LITERAL = re.compile(r"\{[^{}]*\}|« [^«»]* »")
+"""What is put in, and what is quoted as it is to be typed."""
+_CROWDED = re.compile(r"[^\W\d_»”)][;?!](?!\w)|[^\W\d_»”)]:(?=\s|$)|«(?=\S)|(?<=\S)»")
+
+
+def test_french_has_a_space_before_its_double_signs_which_the_translator_keeps_from_breaking() -> None:
+    """As it is typed in a catalogue, so that whoever translates need not tell one space from another."""
+    sentences = {
+        line
+        for name in FILES
+        for line in (LOCALES / "fr" / name).read_text("utf-8").splitlines()
+        if not line.startswith("#") and "; " not in line.replace(" ; ", "")
+    }
+
+    assert sorted(line for line in sentences if _CROWDED.search(_LITERAL.sub("…", line))) == []
+    assert sorted(line for line in sentences if "\u00a0" in line or "\u202f" in line) == []
+
+
 def test_every_key_that_the_code_says_exists() -> None:
     """What is given to a callable that is elsewhere given a key (`say`, `Phrase`, `PersonError`…) must be one."""
     keys = _keys()

@@ -10,13 +10,14 @@ from bot.domain.effects import PutEntities, RemoveEntities
 from bot.domain.identity import ConversationRef, MessageRef
 from bot.domain.programme import Membership
 from tests.support.playground import Playground
+from tests.support.transcript import typed
 
 NOW = datetime(2027, 1, 5, 9, 0, tzinfo=UTC)
 LEAS_PLACE = RemoveEntities((("membership", "lea/collective:lievin/delegue-prefet"),))
 
 
 def in_room(play: Playground, room: str) -> list[str]:
-    return [each.text for each in play.platform.transcript if each.conversation.id == f"room:{room}"]
+    return [typed(each.text) for each in play.platform.transcript if each.conversation.id == f"room:{room}"]
 
 
 def shown(play: Playground, room: str) -> MessageRef:

@@ -19,6 +19,7 @@ import structlog
 
 from bot.cli import main
 from tests.support.log import keep_log_short
+from tests.support.transcript import typed
 
 ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "bot")
@@ -26,7 +27,7 @@ COMMAND = (sys.executable, "-m", "bot")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What a command left."""
+    """What a command left; the spaces of what it says as a keyboard types them."""
 
     code: int
     out: str
@@ -50,10 +51,10 @@ def environment(changed: Mapping[str, str] | None = None) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), **(changed or {})}
 
 
-def relais_process(*typed: str | Path, cwd: Path, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> Done:
+def relais_process(*words: str | Path, cwd: Path, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> Done:
     """Run the command in a process of its own, in a folder."""
     ended = subprocess.run(
-        [*COMMAND, *map(str, typed)],
+        [*COMMAND, *map(str, words)],
         cwd=cwd,
         input=stdin,
         env=environment(env),
@@ -61,7 +62,7 @@ def relais_process(*typed: str | Path, cwd: Path, stdin: bytes = b"", env: Mappi
         timeout=120,
         check=False,
     )
-    return Done(code=ended.returncode, out=ended.stdout.decode(), err=ended.stderr.decode())
+    return Done(code=ended.returncode, out=typed(ended.stdout.decode()), err=typed(ended.stderr.decode()))
 
 
 def relais(*typed: str | Path, cwd: Path, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> Done:
@@ -86,7 +87,7 @@ def _written(stream: io.TextIOWrapper) -> str:
     stream.flush()
     held = stream.buffer
     assert isinstance(held, io.BytesIO)
-    return held.getvalue().decode()
+    return typed(held.getvalue().decode())
 
 
 @contextmanager

@@ -242,4 +242,4 @@ def _short(ctx: Context, broadcast: Broadcast) -> str:
 
 
 def _label(ctx: Context, broadcast: Broadcast) -> str:
-    return f"{ctx.say.moment(broadcast.due_at, ctx.zone)} : {_short(ctx, broadcast)}"
+    return ctx.say("named-what", name=ctx.say.moment(broadcast.due_at, ctx.zone), what=_short(ctx, broadcast))

@@ -106,7 +106,7 @@ def _of_team(ctx: Context, team: Collective, closings: Sequence[Closing]) -> Ite
 def _label(due: Due, ctx: Context, teams: Sequence[Collective]) -> str:
     day = ctx.say.day(due.milestone.due, year=False) if due.milestone.due else ""
     label = f"{what(due.milestone, ctx.say)} ({day})"
-    return f"{due.collective.name} : {label}" if len(teams) > 1 else label
+    return ctx.say("named-what", name=due.collective.name, what=label) if len(teams) > 1 else label
 
 
 def _ask(ctx: Context, due: Due, act: str) -> Outcome:

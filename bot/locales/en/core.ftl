@@ -23,6 +23,7 @@ agreed-to-what = So that your answer is to the right question, here it is again.
 answer-yes = yes; yep; yeah; yes please
 answer-no = no; nope; no thanks; no thank you
 nothing-asked = I have no question waiting for a “yes” or a “no”. Tell me what you would like to do; “help” shows what I understand.
+named-what = { $name }: { $what }
 source-section = section “{ $section }”
 source-page = page { $page }
 source-line = Source: { $source }

@@ -18,51 +18,51 @@ agenda-words-any = jalon; jalons; dates; etape; etapes; programme; evenements; e
 agenda-words-idea = agenda commun; agenda partage; calendrier commun; calendrier partage
 agenda-words-region = region; regional; regionale
 
-agenda-name = Relais : { $whose }
+agenda-name = Relais : { $whose }
 agenda-name-plain = Relais
-agenda-about = Les dates du programme ; elles suivent ses changements.
-agenda-whose = { $collective } : { $what }
-agenda-deadline = Échéance : { $what }
-agenda-due = À rendre : { $what }
-agenda-begins = Début : { $hour }
-agenda-clock = Heure de : { $place }
-agenda-preparation = À préparer : { $text }
-agenda-deliverable = Livrable : { $text }
-agenda-deliverable-due = Livrable : { $text }, pour le { $due }
+agenda-about = Les dates du programme ; elles suivent ses changements.
+agenda-whose = { $collective } : { $what }
+agenda-deadline = Échéance : { $what }
+agenda-due = À rendre : { $what }
+agenda-begins = Début : { $hour }
+agenda-clock = Heure de : { $place }
+agenda-preparation = À préparer : { $text }
+agenda-deliverable = Livrable : { $text }
+agenda-deliverable-due = Livrable : { $text }, pour le { $due }
 
-agenda-file = Pour votre agenda : **{ $title }**, { $dates }. Ouvrez le fichier, il s’y ajoute ; si la date change, demandez-le de nouveau et il prendra la place de celui-ci.
+agenda-file = Pour votre agenda : **{ $title }**, { $dates }. Ouvrez le fichier, il s’y ajoute ; si la date change, demandez-le de nouveau et il prendra la place de celui-ci.
 agenda-files = { $count ->
-    [one] Pour votre agenda : une date. Ouvrez le fichier, elle s’y ajoute.
-   *[other] Pour votre agenda : { $count } dates. Ouvrez le fichier, elles s’y ajoutent.
+    [one] Pour votre agenda : une date. Ouvrez le fichier, elle s’y ajoute.
+   *[other] Pour votre agenda : { $count } dates. Ouvrez le fichier, elles s’y ajoutent.
   }
-agenda-file-alt = Fichier d’agenda : { $what }
+agenda-file-alt = Fichier d’agenda : { $what }
 agenda-file-all = { $count ->
     [one] une date
    *[other] { $count } dates
   }
-agenda-follow = « mon agenda » vous donne une adresse qui suit d’elle-même les changements.
+agenda-follow = « mon agenda » vous donne une adresse qui suit d’elle-même les changements.
 agenda-everything = Toutes les dates
 agenda-nothing = Rien n’est prévu dans ce que je connais de votre programme. Demandez à votre coordination.
-agenda-unknown = Je ne trouve pas cette date dans votre programme. Laquelle voulez-vous ?
+agenda-unknown = Je ne trouve pas cette date dans votre programme. Laquelle voulez-vous ?
 
-agenda-address = L’adresse { $whose } :
+agenda-address = L’adresse { $whose } :
 agenda-of-person = de votre agenda
 agenda-of-collective = de l’agenda du collectif { $name }
 agenda-of-region = de l’agenda de la région { $name }
-agenda-subscribe = Dans votre agenda, choisissez « s’abonner » ou « ajouter à partir d’une adresse », et collez-la : les dates y suivront le programme.
-agenda-secret = Elle est secrète : qui l’a voit ces dates. Je ne peux pas la redire ; « { $revoke } » la coupe, et je vous en donne une autre sur demande.
+agenda-subscribe = Dans votre agenda, choisissez « s’abonner » ou « ajouter à partir d’une adresse », et collez-la : les dates y suivront le programme.
+agenda-secret = Elle est secrète : qui l’a voit ces dates. Je ne peux pas la redire ; « { $revoke } » la coupe, et je vous en donne une autre sur demande.
 agenda-revoke-person = révoquer mon agenda
 agenda-revoke-other = révoquer l’agenda de { $name }
-agenda-offer = Je peux vous donner l’adresse de votre agenda : écrivez « mon agenda ».
+agenda-offer = Je peux vous donner l’adresse de votre agenda : écrivez « mon agenda ».
 agenda-offer-yes = Donner l’adresse
-agenda-others = L’agenda d’un collectif ou d’une région : écrivez « agenda de » et son nom, ou choisissez.
-agenda-too-many = Il y a déjà { $most } adresses qui valent { $whose }. « { $revoke } » les coupe toutes ; je vous en donnerai alors une nouvelle.
-agenda-no-address = Je n’ai pas d’adresse d’agenda à donner ici. Voici le fichier des dates à venir : il ne suivra pas les changements.
-agenda-in-private = C’est entre nous : écrivez-moi « mon agenda » en direct.
-agenda-refused = Je donne l’adresse de cet agenda à sa coordination, à personne d’autre. « mon agenda » vous donne le vôtre.
+agenda-others = L’agenda d’un collectif ou d’une région : écrivez « agenda de » et son nom, ou choisissez.
+agenda-too-many = Il y a déjà { $most } adresses qui valent { $whose }. « { $revoke } » les coupe toutes ; je vous en donnerai alors une nouvelle.
+agenda-no-address = Je n’ai pas d’adresse d’agenda à donner ici. Voici le fichier des dates à venir : il ne suivra pas les changements.
+agenda-in-private = C’est entre nous : écrivez-moi « mon agenda » en direct.
+agenda-refused = Je donne l’adresse de cet agenda à sa coordination, à personne d’autre. « mon agenda » vous donne le vôtre.
 agenda-revoked = { $count ->
-    [0] Aucune adresse { $whose } ne valait : il n’y avait rien à couper.
-    [one] C’est fait : l’adresse { $whose } ne vaut plus rien.
-   *[other] C’est fait : les { $count } adresses { $whose } ne valent plus rien.
+    [0] Aucune adresse { $whose } ne valait : il n’y avait rien à couper.
+    [one] C’est fait : l’adresse { $whose } ne vaut plus rien.
+   *[other] C’est fait : les { $count } adresses { $whose } ne valent plus rien.
   }
 agenda-renew = Nouvelle adresse

@@ -59,7 +59,7 @@ checkin-period-quarterly = chaque trimestre
 checkin-thanks =
     { $team ->
         [none] Merci, c’est noté :
-       *[other] Merci, c’est noté pour { $team } :
+       *[other] Merci, c’est noté pour { $team } :
     }
 checkin-thanks-for = C’est noté pour { $name }, par vous et avec son accord :
 checkin-thanks-late = Merci. C’est noté, avec la mention « en retard », dans le point d’étape du { $day } :
@@ -70,7 +70,7 @@ checkin-late = Le point d’étape du { $day } est clos, mais il lui manque des 
 checkin-all-answered =
     { $team ->
         [none] Tout est déjà renseigné :
-       *[other] Tout est déjà renseigné pour { $team } :
+       *[other] Tout est déjà renseigné pour { $team } :
     }
 checkin-corrected = C’est corrigé. { $line }
 checkin-corrected-several = C’est corrigé :

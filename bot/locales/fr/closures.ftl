@@ -10,15 +10,15 @@ closure-words-list = quels; quelles; quel; quelle; nos; mes; notre; liste; liste
 
 closure-everybody = tout le programme
 closure-from-to = du { $first } au { $last }
-closure-line-off = Jour de congé : { $days }, { $place }
-closure-line-own = Jour de congé : { $days }
-closure-line-pause = Pause : { $days }, { $place }
+closure-line-off = Jour de congé : { $days }, { $place }
+closure-line-own = Jour de congé : { $days }
+closure-line-pause = Pause : { $days }, { $place }
 closure-read-back = { $what }{ $count ->
     [one] {""}
    *[other] {" "}({ $count } jours)
   }. C’est bien ça ?
 closure-means-off = Ces jours-là, les rappels passent au jour ouvré d’avant ou d’après, et le point d’étape attend le jour ouvré suivant.
-closure-means-pause = Pendant la pause : ni rappel, ni point d’étape, ni relance. Les jalons et les échéances ne bougent pas.
+closure-means-pause = Pendant la pause : ni rappel, ni point d’étape, ni relance. Les jalons et les échéances ne bougent pas.
 closure-skipped = { $count ->
     [one] Un point d’étape ne s’ouvrira pas.
    *[other] { $count } points d’étape ne s’ouvriront pas.
@@ -28,27 +28,27 @@ closure-moved = { $count ->
    *[other] { $count } rappels changent de jour.
   }
 closure-held = { $count ->
-    [one] Un rappel ne partira pas : il n’aurait plus de sens après la pause.
+    [one] Un rappel ne partira pas : il n’aurait plus de sens après la pause.
    *[other] { $count } rappels ne partiront pas : ils n’auraient plus de sens après la pause.
   }
 closure-yes = Oui, c’est ça
 closure-no = Non, ne rien changer
 closure-left = D’accord, rien ne change.
 closure-kept-off = C’est noté. { $what }.
-closure-kept-pause = C’est noté. { $what }. Pour l’enlever : « retirer la pause ».
-closure-whose = Pour qui ?
+closure-kept-pause = C’est noté. { $what }. Pour l’enlever : « retirer la pause ».
+closure-whose = Pour qui ?
 closure-no-such-days = Ces dates n’existent pas, ou la fin vient avant le début.
-closure-which-days = Quels jours ? Écrivez par exemple « jour de congé le 27 avril » ou « pause du 12 au 30 juillet ».
-closure-past = C’est déjà passé : { $days }. Donnez des jours à venir.
-closure-long = C’est trop long : { $longest } jours au plus.
-closure-list = À venir :
+closure-which-days = Quels jours ? Écrivez par exemple « jour de congé le 27 avril » ou « pause du 12 au 30 juillet ».
+closure-past = C’est déjà passé : { $days }. Donnez des jours à venir.
+closure-long = C’est trop long : { $longest } jours au plus.
+closure-list = À venir :
 closure-none = Aucun jour de congé ni pause n’est noté, en dehors des jours fériés.
-closure-none-there = Je ne trouve rien à retirer à cette date. Écrivez « quels sont nos jours de congé ? » pour voir ce qui est noté.
-closure-remove-which = Que faut-il retirer ?
+closure-none-there = Je ne trouve rien à retirer à cette date. Écrivez « quels sont nos jours de congé ? » pour voir ce qui est noté.
+closure-remove-which = Que faut-il retirer ?
 closure-remove-sure = { $what }. Faut-il le retirer ?
 closure-remove-yes = Oui, retirer
 closure-removed = C’est retiré. { $what }.
-closure-gone = Ce n’est plus noté : il n’y a rien à retirer.
+closure-gone = Ce n’est plus noté : il n’y a rien à retirer.
 closure-nobody = votre coordination
 closure-not-allowed = Seule la coordination peut noter un jour de congé ou une pause. Demandez à { $names }.
-closure-beyond = Vous ne coordonnez pas { $place } : je ne change rien.
+closure-beyond = Vous ne coordonnez pas { $place } : je ne change rien.

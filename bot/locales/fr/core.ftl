@@ -23,6 +23,7 @@ agreed-to-what = Pour que votre réponse porte sur la bonne question, la voici d
 answer-yes = oui; ouais; oui merci; oui svp; oui s’il te plaît; oui s’il vous plaît
 answer-no = non; non merci
 nothing-asked = Je n’ai pas de question en attente de « oui » ou de « non ». Dites-moi ce que vous voulez faire ; « aide » montre ce que je comprends.
+named-what = { $name } : { $what }
 source-section = partie « { $section } »
 source-page = page { $page }
 source-line = Source : { $source }

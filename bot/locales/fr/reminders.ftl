@@ -5,4 +5,4 @@ reminder-late = En retard : ce rappel était prévu { $when }.
 occurrence-paused = son collectif était en pause
 reminder-no-place = à confirmer
 reminder-no-preparation = rien de particulier
-reminder-moved = Prévu { $when }, ce rappel est déplacé : { $collective } est en pause à cette date.
+reminder-moved = Prévu { $when }, ce rappel est déplacé : { $collective } est en pause à cette date.

@@ -4,7 +4,7 @@ restored-title = La mémoire de Relais a été restaurée.
 restored-since = Elle est revenue à ce qu’elle était le { $when }. Ce qui a été répondu, décidé ou demandé depuis est peut-être à redire.
 restored-by-hand = Elle est revenue à une copie plus ancienne. Ce qui a été répondu, décidé ou demandé depuis est peut-être à redire.
 restored-nothing = Rien n’était à envoyer entre-temps.
-restored-aside = Ceci était à envoyer entre-temps et l’a peut-être déjà été ; Relais ne l’envoie pas une deuxième fois :
+restored-aside = Ceci était à envoyer entre-temps et l’a peut-être déjà été ; Relais ne l’envoie pas une deuxième fois :
 restored-line = { $kind ->
     [reminder] { $count ->
         [one] { $count } rappel
@@ -52,5 +52,5 @@ restored-sent = { $count ->
    *[other] Entendu, ces { $count } envois partent maintenant.
   }
 restored-left = Entendu, rien n’est envoyé.
-restored-gone = Il n’y a plus rien à envoyer : c’est déjà parti, ou cela ne sert plus.
+restored-gone = Il n’y a plus rien à envoyer : c’est déjà parti, ou cela ne sert plus.
 restored-not-yours = Seule la coordination du programme peut en décider.

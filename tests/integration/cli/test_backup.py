@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command import COMMAND, environment, relais, relais_process
+from tests.support.transcript import typed
 
 STORE = ("--store", "sqlite:///r.db")
 OTHER = ("--store", "sqlite:///autre.db")
@@ -107,7 +108,7 @@ def test_without_room_nothing_is_left_and_it_says_so(folder: Path) -> None:
     done = _with_little_room("backup", *STORE, "--out", "a.zip", cwd=folder)
 
     assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr.decode().startswith("a.zip : La sauvegarde n’a pas pu être écrite (")
+    assert typed(done.stderr.decode()).startswith("a.zip : La sauvegarde n’a pas pu être écrite (")
     assert not list(folder.glob("*a.zip*"))
 
 
@@ -117,7 +118,7 @@ def test_without_room_nothing_is_restored_and_it_says_so(folder: Path) -> None:
     done = _with_little_room("restore", "a.zip", *STORE, "--replace", cwd=folder)
 
     assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr.decode().startswith("Le travail a échoué : ")
+    assert typed(done.stderr.decode()).startswith("Le travail a échoué : ")
     assert ((folder / "r.db").read_bytes(), list(folder.glob("r.db.[br]*"))) == (before, [])
 
 

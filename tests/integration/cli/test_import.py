@@ -174,7 +174,7 @@ def test_who_left_a_team_by_an_import_answers_its_check_in_no_more(tmp_path: Pat
         if each["to"] == "amina"
     ]
 
-    assert [each.replace("\u00a0", " ").partition(".")[0] for each in said] == [
+    assert [each.partition(".")[0] for each in said] == [
         "Bonjour Amina ! Posez-moi une question, ou écrivez « aide » pour voir ce que je peux faire",
         "Ce point d’étape n’existe plus",
     ]

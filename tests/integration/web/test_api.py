@@ -21,7 +21,7 @@ from bot.domain.results import Published, Turnout
 from bot.ports.store import Store
 from storage.unit_of_work import SqlStore
 from tests.support.programs import EVERYTHING, NOW, Programs, opened, programs, said
-from tests.support.transcript import default_pack
+from tests.support.transcript import default_pack, typed
 
 FIRST, SECOND = date(2027, 1, 4), date(2027, 1, 11)
 CELL = Published(
@@ -259,7 +259,7 @@ async def test_other_addresses_methods_and_formats_are_refused(api: Programs) ->
 async def test_what_is_wrong_is_said_in_the_readers_language(api: Programs) -> None:
     async def detail(accepted: str) -> str:
         found = await api.get("results?collective=kounguo", Accept_Language=accepted)
-        return f"{found.headers['content-language']}: {json.loads(found.body)['detail']}"
+        return f"{found.headers['content-language']}: {typed(json.loads(found.body)['detail'])}"
 
     english = "en: collective: “kounguo” is nothing here. The nearest: koungou."
     french = "fr: collective : « kounguo » ne désigne rien. Le plus proche : koungou."

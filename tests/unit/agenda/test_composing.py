@@ -12,7 +12,7 @@ from bot.domain.programme import Entity, Membership, Milestone, MilestoneKind, P
 from bot.features.agenda.composing import by_part, compose
 from bot.features.agenda.views import view
 from bot.i18n import translator
-from tests.support.transcript import default_pack
+from tests.support.transcript import default_pack, typed
 
 TODAY = date(2027, 1, 5)
 PACK = default_pack().entities
@@ -40,10 +40,6 @@ def ids(found: Agenda) -> list[str]:
 def item(found: Agenda, name: str) -> AgendaItem:
     (only,) = (each for each in found.items if each.uid.startswith(f"{name}@"))
     return only
-
-
-def typed(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_a_collective_has_the_programmes_its_regions_and_its_own_dates() -> None:

@@ -8,6 +8,7 @@ from bot.domain.errors import Phrase
 from bot.domain.identity import Recipient
 from bot.features.broadcasts import audiences, rights
 from bot.i18n import translator
+from tests.support.transcript import typed
 from tests.unit.broadcasts.people import directory
 
 KNOWN = directory()
@@ -81,7 +82,7 @@ def test_the_size_of_rooms_is_that_of_their_people() -> None:
     ],
 )
 def test_an_audience_is_said_in_words(audience: str, words: str) -> None:
-    assert audiences.spoken(audience, KNOWN, FR) == words
+    assert typed(audiences.spoken(audience, KNOWN, FR)) == words
 
 
 def test_a_coordinator_is_offered_what_is_within_the_scope() -> None:

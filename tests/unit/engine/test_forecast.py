@@ -11,7 +11,7 @@ from bot.bootstrap import parts
 from bot.domain.directory import Directory
 from bot.domain.programme import Membership
 from bot.engine.forecast import Instant, Outlook
-from tests.support.transcript import default_pack
+from tests.support.transcript import default_pack, typed
 
 ENTITIES = default_pack().entities
 DIRECTORY = Directory(ENTITIES)
@@ -105,7 +105,7 @@ def test_a_check_in_is_one_line_per_opening() -> None:
     of_lea = [each for each in YEAR if each.conversation == "dm:lea" and each.kind == "checkin"]
 
     assert len(of_lea) == len({each.at.date() for each in of_lea})
-    assert of_lea[0].text.startswith("Point d'étape de la semaine : Liévin")
+    assert typed(of_lea[0].text).startswith("Point d'étape de la semaine : Liévin")
 
 
 def test_who_hears_the_same_words_shares_them() -> None:

@@ -20,6 +20,7 @@ from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.response import Response, ResponseKind
 from bot.engine.router import FlowRoute, Router, Routes
 from bot.engine.routing import route
+from tests.support.transcript import typed
 
 NOW = datetime(2027, 1, 4, 8, tzinfo=UTC)
 PLACE = Recipient.person("amina")
@@ -102,7 +103,7 @@ async def said(ctx: Context, offered: Offered | None = None) -> list[str]:
     ],
 )
 async def test_without_a_dialogue_commands_come_before_readers_of_free_text(text: str, expected: str) -> None:
-    assert await said(context(text)) == [expected]
+    assert [typed(each) for each in await said(context(text))] == [expected]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,36 @@
+"""How sentences of the catalogues come to be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.i18n import translator
+
+
+@pytest.mark.parametrize(
+    ("key", "values", "said"),
+    [
+        ("named-what", {"name": "Liévin", "what": "« oui » ?"}, "Liévin\u00a0: « oui » ?"),
+        ("help-help", {}, "**aide**\u00a0: revoir ceci"),
+        ("share-answer-which", {}, "À quel partage répondez-vous\u202f?"),
+        ("smalltalk-thanks", {}, "Avec plaisir\u202f!"),
+        (
+            "broadcast-audience-unclear",
+            {"text": "tous ?"},
+            "Je ne reconnais pas de destinataires dans «\u00a0tous ?\u00a0». ",
+        ),
+    ],
+)
+def test_french_signs_are_not_parted_from_their_word_and_what_people_wrote_stays(
+    key: str, values: dict[str, str], said: str
+) -> None:
+    assert translator("fr")(key, **values).startswith(said)
+
+
+def test_english_signs_stand_at_their_word() -> None:
+    assert translator("en")("named-what", name="Liévin", what="yes !") == "Liévin: yes !"
+
+
+def test_words_that_people_type_have_the_spaces_of_keyboards() -> None:
+    assert "?" in translator("fr").words("command-help")
+    assert not any("\u00a0" in word for word in translator("fr").words("question-openings"))
