@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from bot.domain.errors import Phrase
 from bot.domain.text import fold
 
 MAX_PHRASE_WORDS = 12
 
 
 class LexiconError(ValueError):
-    """A lexicon can't be read; the message names the key and what to write instead."""
+    """A lexicon can't be read; `phrase` names the key and says what to write instead."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key, values)
+        self.phrase = Phrase(key, values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +47,10 @@ class Lexicon:
         """
         unknown = sorted(set(raw) - {"synonyms", "acronyms", "glossary", "unanswered"})
         if unknown:
-            raise LexiconError(
-                f"{unknown[0]!r} is not a part of a lexicon: write synonyms, acronyms, glossary or unanswered."
-            )
+            raise LexiconError("pack-lexicon-part", value=unknown[0])
         synonyms = raw.get("synonyms", [])
         if not isinstance(synonyms, list):
-            raise LexiconError('synonyms must be a list of lists of phrases: [["mail", "courriel"], …].')
+            raise LexiconError("pack-lexicon-synonyms")
         groups = [_phrases(f"synonyms[{number}]", group) for number, group in enumerate(synonyms)]
         for part in ("acronyms", "glossary"):
             groups += _mapped(part, raw.get(part, {}))
@@ -69,24 +72,24 @@ def generic_lexicon() -> Lexicon:
 
 def _questions(written: object) -> tuple[str, ...]:
     if not isinstance(written, list) or not all(isinstance(each, str) and each.strip() for each in written):
-        raise LexiconError("unanswered must be a list of questions that are not empty.")
+        raise LexiconError("pack-lexicon-unanswered")
     return tuple(dict.fromkeys(each.strip() for each in written))
 
 
 def _mapped(part: str, table: object) -> Iterable[tuple[str, ...]]:
     if not isinstance(table, Mapping):
-        raise LexiconError(f"{part} must be a table: one line per phrase, as in QPV = ['quartier prioritaire'].")
+        raise LexiconError("pack-lexicon-table", part=part)
     for key, value in table.items():
         phrases = [value] if isinstance(value, str) else value
         if not isinstance(phrases, list):
-            raise LexiconError(f"{part}.{key} must be a phrase or a list of phrases, not {value!r}.")
+            raise LexiconError("pack-lexicon-phrases", place=f"{part}.{key}")
         yield _phrases(f"{part}.{key}", [key, *phrases])
 
 
 def _phrases(where: str, group: object) -> tuple[str, ...]:
     if not isinstance(group, list) or not all(isinstance(phrase, str) and phrase.strip() for phrase in group):
-        raise LexiconError(f"{where} must be a list of phrases that are not empty, not {group!r}.")
+        raise LexiconError("pack-lexicon-phrases", place=where)
     for phrase in group:
         if len(phrase.split()) > MAX_PHRASE_WORDS:
-            raise LexiconError(f"{where}: {phrase!r} is too long; a phrase has at most {MAX_PHRASE_WORDS} words.")
+            raise LexiconError("pack-lexicon-long", place=where, value=phrase, most=MAX_PHRASE_WORDS)
     return tuple(dict.fromkeys(fold(phrase).strip() for phrase in group))

@@ -101,7 +101,7 @@ def _lexicon(raw: RawPack) -> Iterator[Fault]:
     try:
         Lexicon.parse(raw.lexicon)
     except LexiconError as error:
-        yield Fault(where="lexicon.toml", phrase=Phrase("pack-lexicon", {"detail": str(error)}))
+        yield Fault(where="lexicon.toml", phrase=error.phrase)
 
 
 def _calibration(raw: RawPack) -> Iterator[Fault]:

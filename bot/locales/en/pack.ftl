@@ -137,7 +137,12 @@ pack-entry-twice = The id “{ $id }” is already that of another entry ({ $fir
 pack-entry-translation = “translation_of” refers to “{ $value }”, which isn’t another entry of this folder. { pack-suggestion }
 pack-yaml-colon = There is a “:” in the text of this line. Put all that follows the first “:” between quotation marks.
 pack-yaml = The header of this entry can’t be read on this line. Put texts that begin with a sign between quotation marks, and align the hyphens.
-pack-lexicon = The lexicon can’t be read: { $detail }
+pack-lexicon-part = “{ $value }” is not a part of a lexicon. Write synonyms, acronyms, glossary or unanswered.
+pack-lexicon-synonyms = synonyms must be a list of lists of phrases that mean the same: [["mail", "e-mail"], …].
+pack-lexicon-unanswered = unanswered must be a list of questions, none of them empty.
+pack-lexicon-table = { $part } must be a table, one line per phrase: QPV = ["priority neighbourhood"].
+pack-lexicon-phrases = { $place } must be a phrase or a list of phrases, none of them empty.
+pack-lexicon-long = { $place }: “{ $value }” is too long. A phrase has at most { $most } words.
 pack-calibration = The calibration can’t be read. Make it anew with “relais knowledge calibrate”, or delete the file.
 
 ## Workbooks

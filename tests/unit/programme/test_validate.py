@@ -255,7 +255,7 @@ def test_a_translation_of_nothing_is_a_fault(tmp_path: Path) -> None:
 def test_a_lexicon_that_cannot_be_read_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "lexicon.toml").write_text("synonimes = []\n", encoding="utf-8")
 
-    assert faults_of(tmp_path, SMALL) == [("lexicon.toml", "pack-lexicon")]
+    assert faults_of(tmp_path, SMALL) == [("lexicon.toml", "pack-lexicon-part")]
 
 
 def test_knowledge_alone_makes_a_pack(tmp_path: Path) -> None:
