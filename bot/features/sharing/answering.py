@@ -9,9 +9,8 @@ from datetime import timedelta
 
 from bot.domain.actions import Action
 from bot.domain.audit import Deed
-from bot.domain.conversation import Flow
 from bot.domain.delivery import Delivery, DeliveryKind, delivery_id
-from bot.domain.effects import Effect, EndFlow, Enqueue, SaveFlow, SaveShareAnswer
+from bot.domain.effects import Effect, EndFlow, Enqueue, SaveShareAnswer
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.events import MessageDeleted, MessageEdited, MessageReceived
 from bot.domain.identity import MessageRef, Recipient
@@ -19,7 +18,7 @@ from bot.domain.indicator_values import shorten
 from bot.domain.message import Choices, Message, Option
 from bot.domain.share import LONGEST, Share, ShareAnswer, ShareThread
 from bot.domain.text import after_words, bare, clean, is_quoted
-from bot.engine.context import Context, Outcome, effects, language, reply
+from bot.engine.context import Context, Outcome, effects, language, reply, under_way
 from bot.engine.notices import noted
 from bot.engine.router import FlowRoute
 from bot.features.sharing.posting import USEFUL
@@ -78,7 +77,7 @@ def _which(ctx: Context, known: list[Share], text: str) -> Outcome:
     """Several things were shared here: ask which one is meant."""
     options = tuple(
         Option(
-            f"{team(ctx.directory, each.collective_id)} : {shorten(each.text)}",
+            ctx.say("named-what", name=team(ctx.directory, each.collective_id), what=shorten(each.text)),
             Action("share.answer", (each.id, each.collective_id)),
         )
         for each in known
@@ -234,15 +233,7 @@ def _waiting(ctx: Context, thread: ShareThread | None, text: str) -> Outcome:
     if ctx.person is None:
         raise PersonError("share-stranger")
     state = {"share": thread.share_id if thread else "", "to": thread.to_id if thread else "", "text": text}
-    flow = Flow(
-        place=ctx.place,
-        person_id=ctx.person.id,
-        name=FLOW,
-        version=VERSION,
-        state=json.dumps(state, ensure_ascii=False),
-        expires_at=ctx.now + _LASTS,
-    )
-    return effects(SaveFlow(flow))
+    return effects(under_way(ctx, FLOW, VERSION, json.dumps(state, ensure_ascii=False), ctx.now + _LASTS))
 
 
 def _state(ctx: Context) -> dict[str, str]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.conversation import Flow
 from bot.domain.delivery import delivery_id
-from bot.domain.effects import EndFlow, SaveFlow
+from bot.domain.effects import EndFlow
 from bot.domain.errors import PersonError, Phrase, StaleAction
 from bot.domain.events import MessageEdited
 from bot.domain.identity import Recipient
@@ -16,7 +15,7 @@ from bot.domain.message import typed_choice
 from bot.domain.share import PER_DAY, Share
 from bot.domain.text import after_words, bare, clean
 from bot.domain.wall_time import zone
-from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.context import Context, Outcome, effects, reply, under_way
 from bot.engine.router import FlowRoute
 from bot.features.sharing.flow import (
     FLOW,
@@ -33,6 +32,7 @@ from bot.features.sharing.flow import (
     onward,
     worded,
 )
+from bot.features.sharing.latest import correctable, which
 from bot.features.sharing.permission import author, own_teams, quoted, refused
 from bot.features.sharing.posting import corrected, posted_now
 from bot.features.sharing.reach import others
@@ -68,8 +68,23 @@ async def correct(ctx: Context, share: Share) -> Outcome:
     """Begin to correct what its author posted; what follows the command and a colon is the new text."""
     draft = Draft(id=_new_id(ctx), collective_id=share.collective_id, corrects=share.id, before=ctx.before)
     draft = replace(draft, stage=Stage.TEXT)
-    text = clean(ctx.text).partition(":")[2].strip()
+    text = _new_text(ctx) or _text_before_choosing(ctx)
     return await _ask(ctx, _taken(draft, text, ctx) if text else draft)
+
+
+def choose(ctx: Context, shares: list[Share]) -> Outcome:
+    """Ask which of several is to be corrected; the new text, if it was written already, waits for it."""
+    draft = Draft(id=_new_id(ctx), stage=Stage.WHICH, text=_new_text(ctx))
+    return which(ctx, shares, "correct") + effects(under_way(ctx, FLOW, VERSION, draft.dump(), ctx.now + LASTS))
+
+
+def _new_text(ctx: Context) -> str:
+    return clean(ctx.text).partition(":")[2].strip()
+
+
+def _text_before_choosing(ctx: Context) -> str:
+    draft = _draft(ctx) if ctx.flow and ctx.flow.name == FLOW else None
+    return draft.text if draft and draft.stage is Stage.WHICH else ""
 
 
 async def step(ctx: Context, text: str) -> Outcome | None:
@@ -77,6 +92,8 @@ async def step(ctx: Context, text: str) -> Outcome | None:
     draft = _draft(ctx)
     if outcome := refused(ctx):
         return outcome + _left(ctx)
+    if draft.stage is Stage.WHICH:
+        return await cancelled(ctx) if _means("share-word-no", text) else None
     offered = options(draft, await _asking(ctx, draft))
     option = typed_choice(offered, text)
     if option is None and any(_means(f"command-{name}", text) for name in _COMMANDS):
@@ -95,6 +112,8 @@ def _means(key: str, text: str) -> bool:
 async def again(ctx: Context) -> Outcome:
     """Repeat the open question."""
     draft = _draft(ctx)
+    if draft.stage is Stage.WHICH:
+        return which(ctx, await correctable(ctx), "correct")
     return reply(*question(draft, await _asking(ctx, draft)))
 
 
@@ -105,7 +124,9 @@ async def confused(ctx: Context) -> Outcome:
 
 async def cancelled(ctx: Context) -> Outcome:
     """They typed `annuler`."""
-    return reply(ctx.say("share-cancelled")) + _left(ctx)
+    draft = _draft(ctx)
+    kept = draft.corrects or draft.stage is Stage.WHICH
+    return reply(ctx.say("share-cancelled-correction" if kept else "share-cancelled")) + _left(ctx)
 
 
 async def pick(ctx: Context, args: tuple[str, ...]) -> Outcome:
@@ -161,15 +182,8 @@ async def _ask(ctx: Context, draft: Draft) -> Outcome:
     if draft.stage is Stage.PREVIEW:
         shown = digest(draft, author(ctx), asking.reached)
         draft = replace(draft, shown=shown, shown_at=ctx.now.isoformat())
-    flow = Flow(
-        place=ctx.place,
-        person_id=author(ctx),
-        name=FLOW,
-        version=VERSION,
-        state=draft.dump(),
-        expires_at=ctx.now + LASTS,
-    )
-    return reply(*question(draft, asking)) + effects(SaveFlow(flow))
+    kept = under_way(ctx, FLOW, VERSION, draft.dump(), ctx.now + LASTS)
+    return reply(*question(draft, asking)) + effects(kept)
 
 
 async def _asking(ctx: Context, draft: Draft) -> Asking:

@@ -27,6 +27,8 @@ class Stage(StrEnum):
     TEXT = "text"
     TARGET = "target"
     PREVIEW = "preview"
+    WHICH = "which"
+    """Of several that were shared, which one is corrected; nothing else is decided from."""
 
 
 class Ending(StrEnum):

@@ -6,19 +6,16 @@ from bot.domain.actions import Action
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.indicator_values import shorten
 from bot.domain.message import Choices, Heading, Items, Option
-from bot.domain.rights import scopes
 from bot.domain.share import Share
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.router import Router
 from bot.features.sharing import answering, dialogue
 from bot.features.sharing.answering import lines
 from bot.features.sharing.flow import FLOW
+from bot.features.sharing.latest import LISTED, correctable, latest, which
 from bot.features.sharing.permission import author, may_withdraw, refused
 from bot.features.sharing.posting import withdrawn
 from bot.features.sharing.wording import person, team, teams
-
-_LATEST = 50
-_LISTED = 5
 
 router = Router("sharing")
 router.command("share", takes=True)(dialogue.start)
@@ -36,10 +33,10 @@ router.action("share.answer")(answering.chosen)
 @router.command("shares")
 async def listed(ctx: Context, _words: str) -> Outcome:
     """What was shared lately, with who answered."""
-    known = await _known(ctx)
+    known = await latest(ctx)
     if not known:
         return refused(ctx) or reply(ctx.say("share-none"))
-    shown = known[:_LISTED]
+    shown = known[:LISTED]
     answers = await ctx.read(lambda stored: [stored.share_answers(each.id) for each in shown])
     items = (" ".join((_line(ctx, share), *lines(ctx, found))) for share, found in zip(shown, answers, strict=True))
     return reply(Heading(ctx.say("share-listed")), Items(tuple(items)))
@@ -59,28 +56,20 @@ def _line(ctx: Context, share: Share) -> str:
 
 @router.command("rectify", takes=True)
 async def correct_latest(ctx: Context, _words: str) -> Outcome:
-    """Correct what they shared; which one, if there are several. What follows a colon is the new text of the only one."""
-    known = [each for each in await _known(ctx) if each.author_id == author(ctx) and not each.withdrawn]
+    """Correct what they shared; which one, if there are several. What follows a colon is the new text."""
+    known = await correctable(ctx)
     if not known:
         return refused(ctx) or reply(ctx.say("share-none-own"))
-    return await dialogue.correct(ctx, known[0]) if len(known) == 1 else _choose(ctx, known, "correct")
+    return await dialogue.correct(ctx, known[0]) if len(known) == 1 else dialogue.choose(ctx, known)
 
 
 @router.command("unshare")
 async def withdraw_latest(ctx: Context, _words: str) -> Outcome:
     """Take back what they shared, or what was shared where they coordinate; which one, if there are several."""
-    known = [each for each in await _known(ctx) if may_withdraw(ctx, each) and not each.withdrawn]
+    known = [each for each in await latest(ctx) if may_withdraw(ctx, each) and not each.withdrawn]
     if not known:
         return refused(ctx) or reply(ctx.say("share-none-own"))
-    return _sure(ctx, known[0]) if len(known) == 1 else _choose(ctx, known, "withdraw")
-
-
-def _choose(ctx: Context, known: list[Share], verb: str) -> Outcome:
-    options = tuple(
-        Option(f"{ctx.say.moment(each.made_at, ctx.zone)} : {shorten(each.text)}", Action(f"share.{verb}", (each.id,)))
-        for each in known[:_LISTED]
-    )
-    return reply(ctx.say(f"share-which-{verb}"), Choices(options))
+    return _sure(ctx, known[0]) if len(known) == 1 else which(ctx, known, "withdraw")
 
 
 def _sure(ctx: Context, share: Share) -> Outcome:
@@ -117,17 +106,6 @@ async def take_back(ctx: Context, args: tuple[str, ...]) -> Outcome:
 async def leave(ctx: Context, _args: tuple[str, ...]) -> Outcome:
     """Leave it as it is."""
     return reply(ctx.say("share-left"))
-
-
-async def _known(ctx: Context) -> list[Share]:
-    """What was shared lately by them, by their teams, or where they coordinate; the latest first."""
-    who = author(ctx) if ctx.person else ""
-    own = {each.id for each in ctx.directory.collectives_of(who)}
-    held = {each.id for each in ctx.directory.within(scopes(ctx.directory, who))}
-    theirs = await ctx.read(lambda stored: stored.shares_by(who, _LATEST))
-    others = await ctx.read(lambda stored: stored.shares_of_teams(own | held, _LATEST))
-    found = {each.id: each for each in (*theirs, *others)}
-    return sorted(found.values(), key=lambda each: (each.made_at, each.id), reverse=True)
 
 
 async def _live(ctx: Context, args: tuple[str, ...]) -> Share:

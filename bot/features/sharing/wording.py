@@ -101,7 +101,7 @@ def _asked(draft: Draft, asking: Asking) -> Iterator[Block]:
         case Stage.TEAM:
             yield Text(say("share-ask-team"))
         case Stage.TEXT:
-            yield Text(say("share-ask-text", limit=LONGEST))
+            yield Text(say("share-ask-new-text" if draft.corrects else "share-ask-text", limit=LONGEST))
         case Stage.TARGET:
             own = directory.collectives[draft.collective_id]
             region = directory.regions.get(own.region_id)

@@ -18,6 +18,7 @@ share-too-many = Your team has already shared { $limit } times today; that is th
 
 share-ask-team = In the name of which team?
 share-ask-text = What would you like to share? Write the note or the question in one message, { $limit } characters at most. Files are not passed on. “cancel” leaves.
+share-ask-new-text = What is the new text? Write it in one message, at most { $limit } characters. “cancel” leaves.
 share-take-before = Take “{ $text }”
 share-text-long = That is too long: { $count } characters, { $limit } at most. Please write less. Nothing was sent.
 share-alone-in-region = { $collective } is the only collective of { $region }: there is no other room in your region. Share with the whole programme?
@@ -45,6 +46,7 @@ share-more = { $count ->
    *[other] { $count } more
   }
 share-cancelled = Given up: nothing was shared.
+share-cancelled-correction = Dropped: what was shared stays as it was.
 share-changed = Something has changed since the preview: here is a new one.
 share-old = This preview is more than ten minutes old: here is a new one.
 share-posted-already = It is shared already, once in each room.

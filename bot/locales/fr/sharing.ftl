@@ -18,6 +18,7 @@ share-too-many = Votre équipe a déjà partagé { $limit } fois aujourd’hui ;
 
 share-ask-team = Au nom de quelle équipe ?
 share-ask-text = Que voulez-vous partager ? Écrivez la note ou la question en un message, { $limit } caractères au plus. Les fichiers ne suivent pas. « annuler » quitte.
+share-ask-new-text = Quel est le nouveau texte ? Écrivez-le en un message, { $limit } caractères au plus. « annuler » quitte.
 share-take-before = Prendre « { $text } »
 share-text-long = C’est trop long : { $count } caractères, { $limit } au plus. Écrivez plus court. Rien n’a été envoyé.
 share-alone-in-region = { $collective } est le seul collectif de { $region } : il n’y a pas d’autre salon dans votre région. Partager avec tout le programme ?
@@ -45,6 +46,7 @@ share-more = { $count ->
    *[other] { $count } autres
   }
 share-cancelled = C’est abandonné : rien n’a été partagé.
+share-cancelled-correction = C’est abandonné : le partage reste comme il était.
 share-changed = Quelque chose a changé depuis l’aperçu : en voici un nouveau.
 share-old = Cet aperçu a plus de dix minutes : en voici un nouveau.
 share-posted-already = C’est déjà partagé, une fois dans chaque salon.
