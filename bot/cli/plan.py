@@ -69,10 +69,10 @@ def _printed(session: Session, wanted: tuple[date | None, date | None], form: Fo
         values: dict[str, object] = {"first": since.isoformat(), "last": until.isoformat()}
         raise ConfigError([Fault(where="--to", phrase=Phrase("cli-dates-reversed", values))])
     routes = asyncio.run(stores.with_peoples_rules(session.store, parts.routes(parts.no_knowledge())))
-    single = foreseen(known.directory, known.broadcasts, session.settings.delivery.quiet)
-    outlook = Outlook(
-        known.directory, parts.holidays(), routes, since, until, stored=Stored(single=single, chosen=known.chosen)
-    )
+    quiet = session.settings.delivery.quiet
+    single = foreseen(known.directory, known.broadcasts, quiet)
+    stored = Stored(single=single, chosen=known.chosen, quiet=quiet)
+    outlook = Outlook(known.directory, parts.holidays(), routes, since, until, stored=stored)
     out_all(_lines(outlook, form))
     return DONE
 

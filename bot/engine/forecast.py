@@ -14,7 +14,10 @@ from bot.domain.delivery import DeliveryKind
 from bot.domain.directory import Directory
 from bot.domain.identity import Recipient
 from bot.domain.message import Message, plain_text
+from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.person import Preferences
+from bot.domain.quiet_hours import QuietHours
+from bot.domain.spoken_durations import LONGEST_DAYS
 from bot.domain.wall_time import zone
 from bot.engine.context import language
 from bot.engine.languages import Languages
@@ -68,10 +71,24 @@ class Stored:
     Attributes:
         single: What no rule gives, each with its instant.
         chosen: What people decided, by their ids.
+        quiet: When what waited for the end of a pause isn't said yet.
     """
 
     single: Iterable[tuple[datetime, Announcement]] = ()
     chosen: Mapping[str, Preferences] = field(default_factory=dict)
+    quiet: QuietHours = field(default_factory=QuietHours)
+
+    def released(self, occurrence: Occurrence) -> datetime:
+        """When an occurrence is carried out: at its instant, or at the end of the pause in which somebody asked for it."""
+        asked_for = occurrence.kind is OccurrenceKind.PERSONAL
+        chosen = self.chosen.get(occurrence.scope.removeprefix("person:")) if asked_for else None
+        held = chosen.held_until(occurrence.due_at) if chosen else None
+        return self.quiet.permitted(held, occurrence.zone) if held else occurrence.due_at
+
+    def first_held(self, since: datetime) -> datetime:
+        """The first instant of which something may be held back until then: the beginning of the earliest pause."""
+        pauses = [each.paused_until for each in self.chosen.values() if each.paused_until and each.paused_until > since]
+        return min(since, *(each - timedelta(days=LONGEST_DAYS) for each in pauses)) if pauses else since
 
 
 class _Firing(NamedTuple):
@@ -108,7 +125,7 @@ class Outlook:
         since = datetime.combine(first, time(), tzinfo=UTC) - timedelta(days=1)
         until = datetime.combine(last, time(), tzinfo=UTC) + timedelta(days=2)
         told = _tongues(directory, stored.chosen)
-        found = list(_firings(directory, holidays, routes, told, (since, until)))
+        found = list(_firings(directory, holidays, routes, told, stored, (since, until)))
         found += [_Firing(at, "", partial(tuple, (each,))) for at, each in stored.single]
         found.sort(key=itemgetter(0))
         self._instants = [(at, list(group)) for at, group in groupby(found, key=itemgetter(0))]
@@ -183,11 +200,25 @@ def _local(at: datetime, name: str) -> datetime:
 
 
 def _firings(
-    directory: Directory, holidays: Holidays, routes: Routes, told: Languages, window: tuple[datetime, datetime]
+    directory: Directory,
+    holidays: Holidays,
+    routes: Routes,
+    told: Languages,
+    stored: Stored,
+    window: tuple[datetime, datetime],
 ) -> Iterator[_Firing]:
     for duty in {id(duty): duty for duty in routes.duties.values()}.values():
-        for each in duty.plan(directory, holidays, *window):
-            yield _Firing(each.due_at, each.scope, partial(duty.preview, directory, each, told))
+        personal = OccurrenceKind.PERSONAL in duty.kinds
+        since = stored.first_held(window[0]) if personal else window[0]
+        planned = duty.plan(directory, holidays, since, window[1])
+        for at, each in _held(planned, stored) if personal else ((each.due_at, each) for each in planned):
+            yield _Firing(at, each.scope, partial(duty.preview, directory, each, told))
+
+
+def _held(planned: Iterable[Occurrence], stored: Stored) -> Iterable[tuple[datetime, Occurrence]]:
+    """When each is carried out; of several of one rule that wait for the same instant only the last is."""
+    last = {(each.rule_id, at): each for each in planned for at in (stored.released(each),)}
+    return ((at, each) for (_, at), each in last.items())
 
 
 def _tongues(directory: Directory, chosen: Mapping[str, Preferences]) -> Languages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.domain.conversation import Flow
 from bot.domain.delivery import delivery_id
@@ -23,7 +24,7 @@ from bot.domain.spoken_outcome import Trouble, Understood, Unread
 from bot.domain.spoken_time import Spoken
 from bot.domain.text import bare
 from bot.engine.asking import asks
-from bot.engine.context import Context, Outcome, reply
+from bot.engine.context import Context, Outcome, effects, reply, under_way
 from bot.engine.router import FlowRoute
 from bot.engine.scheduler import HORIZON
 from bot.features.personal import wording
@@ -120,22 +121,17 @@ def _question(ctx: Context, state: State) -> tuple[Block | str, ...]:
         return ctx.say("personal-when"), ctx.say("personal-when-examples")
     if state.open is Open.WHAT:
         return (ctx.say("personal-what", when=wording.moment(firing, ctx.say)),)
+    return wording.read_back(state, firing, ctx.directory, ctx.say, held_until(ctx, firing))
+
+
+def held_until(ctx: Context, firing: Firing) -> datetime | None:
+    """Until when a pause holds it back, quiet hours counted; None if none does."""
     held = ctx.preferences.held_until(firing.due_at)
-    until = ctx.moment.quiet.permitted(held, firing.zone) if held else None
-    return wording.read_back(state, firing, ctx.directory, ctx.say, until)
+    return ctx.moment.quiet.permitted(held, firing.zone) if held else None
 
 
 def _saved(ctx: Context, state: State) -> Outcome:
-    who = person_id(ctx)
-    flow = Flow(
-        place=Recipient.person(who),
-        person_id=who,
-        name=FLOW,
-        version=VERSION,
-        state=state.dump(),
-        expires_at=ctx.now + LASTS,
-    )
-    return Outcome(effects=(SaveFlow(flow),))
+    return effects(under_way(ctx, FLOW, VERSION, state.dump(), ctx.now + LASTS, direct=True))
 
 
 async def step(ctx: Context, text: str) -> Outcome | None:

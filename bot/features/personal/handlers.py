@@ -27,7 +27,7 @@ from bot.features.personal.dialogue import again, ask, begin, current, drop, kee
 from bot.features.personal.flow import FLOW, State
 from bot.features.personal.hearing import anew, heard, says_when
 from bot.features.personal.planning import duty
-from bot.features.personal.which import coming, meant
+from bot.features.personal.which import coming, listing, meant
 from bot.i18n import translator
 
 Said = Callable[[Context, str], Awaitable[Outcome | None]]
@@ -141,7 +141,7 @@ def _called(key: str) -> list[str]:
 @private
 async def listed(ctx: Context, _words: str) -> Outcome:
     """Show what somebody asked for."""
-    return reply(*wording.listing(await coming(ctx), ctx.directory.milestones, ctx.say))
+    return reply(*listing(ctx, await coming(ctx)))
 
 
 @router.command("unremind", urgent=True, takes=True, sure=picking.says_which)
@@ -208,8 +208,7 @@ async def move_numbered(ctx: Context, words: str) -> Outcome:
 
 async def _choose(ctx: Context) -> Outcome:
     known = await coming(ctx)
-    shown = wording.listing(known, ctx.directory.milestones, ctx.say)
-    return reply(*([ctx.say("personal-which")] if known else []), *shown)
+    return reply(*([ctx.say("personal-which")] if known else []), *listing(ctx, known))
 
 
 async def _moving(ctx: Context, reminder: PersonalReminder, words: str) -> Outcome:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.personal import Firing, Once, PersonalReminder, next_firing
+from bot.domain.message import Block
+from bot.domain.personal import Firing, Once, PersonalReminder, firings, next_firing
 from bot.domain.spoken_outcome import Understood
 from bot.domain.spoken_shift import read_shift
 from bot.domain.text import fold
 from bot.engine.context import Context
-from bot.features.personal.dialogue import person_id
+from bot.features.personal import wording
+from bot.features.personal.dialogue import held_until, person_id
 from bot.features.personal.hearing import heard
 from bot.features.personal.picking import NUMBER
 from bot.i18n import translator
@@ -27,9 +29,21 @@ async def coming(ctx: Context) -> Coming:
     """A person's reminders in the order in which they come."""
     who = person_id(ctx)
     known = await ctx.read(lambda stored: stored.personal_reminders(who))
-    found = [(each, next_firing(each.rule, each.zone, ctx.now, ctx.directory.milestones)) for each in known]
+    found = [(each, _firing(ctx, each)) for each in known]
     last = max((firing.due_at for _, firing in found if firing), default=ctx.now)
     return sorted(found, key=lambda each: (each[1] is None, each[1].due_at if each[1] else last))
+
+
+def _firing(ctx: Context, reminder: PersonalReminder) -> Firing | None:
+    """Its next one; of one that a pause holds back, the one that is overdue."""
+    rule, milestones = reminder.rule, ctx.directory.milestones
+    after = next_firing(rule, reminder.zone, ctx.now, milestones)
+    return after or next(firings(rule, reminder.zone, ctx.now.date(), milestones), None)
+
+
+def listing(ctx: Context, known: Coming) -> tuple[Block | str, ...]:
+    """The list as it is shown."""
+    return wording.listing(known, ctx.directory.milestones, ctx.say, partial(held_until, ctx))
 
 
 def meant(ctx: Context, words: str, known: Coming, *, moves: bool = False) -> PersonalReminder | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, time
 from typing import assert_never
 
@@ -127,24 +127,33 @@ def trouble(unread: Unread, milestones: Iterable[Milestone], say: Translator) ->
 
 
 def listing(
-    reminders: Iterable[tuple[PersonalReminder, Firing | None]], milestones: Mapping[str, Milestone], say: Translator
+    reminders: Iterable[tuple[PersonalReminder, Firing | None]],
+    milestones: Mapping[str, Milestone],
+    say: Translator,
+    held: Callable[[Firing], datetime | None],
 ) -> tuple[Block | str, ...]:
-    """Somebody's reminders in the order in which they come, each to be chosen."""
+    """Somebody's reminders in the order in which they come, each to be chosen; `held` tells until when a pause holds one back."""
     known = list(reminders)
     if not known:
         return (say("personal-list-empty"),)
-    lines = tuple(line(each, firing, milestones, say) for each, firing in known)
+    lines = tuple(line(each, firing, milestones, say, held(firing) if firing else None) for each, firing in known)
     options = tuple(Option(shorten(each.what, _LABEL), Action("personal.show", (each.id,))) for each, _ in known)
     return say("personal-list"), Items(lines, ordered=True), Note(say("personal-list-hint")), Choices(options)
 
 
 def line(
-    reminder: PersonalReminder, firing: Firing | None, milestones: Mapping[str, Milestone], say: Translator
+    reminder: PersonalReminder,
+    firing: Firing | None,
+    milestones: Mapping[str, Milestone],
+    say: Translator,
+    held_until: datetime | None = None,
 ) -> str:
     """A reminder on one line."""
     when = rule_text(reminder.rule, firing, milestones, say)
     if isinstance(reminder.rule, Recurring) and firing:
         when = say("personal-line-next", when=when, next=moment(firing, say))
+    if held_until and firing:
+        when = say("personal-line-held", when=when, until=say.moment(held_until, firing.zone))
     return say("personal-line", when=when, what=verbatim(shorten(reminder.what, 200)))
 
 

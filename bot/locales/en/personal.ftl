@@ -99,6 +99,7 @@ personal-list-hint = Choose one to move or delete it; or write “move reminder 
 personal-which = Which one?
 personal-line = **{ $when }**: { $what }
 personal-line-next = { $when } (next: { $next })
+personal-line-held = { $when } (paused: it will wait until { $until })
 personal-removed = Deleted: { $what }.
 personal-clear = { $count ->
     [one] Delete your reminder?

@@ -94,6 +94,7 @@ personal-list-hint = Choisissez-en un pour le déplacer ou le supprimer ; ou éc
 personal-which = Lequel ?
 personal-line = **{ $when }** : { $what }
 personal-line-next = { $when } (prochaine fois : { $next })
+personal-line-held = { $when } (en pause : il attendra { $until })
 personal-removed = C’est supprimé : { $what }.
 personal-clear = { $count ->
     [one] Supprimer votre rappel ?

@@ -125,3 +125,29 @@ def test_of_a_store_the_plan_knows_who_said_stop_or_pause_and_in_which_language(
         ("2027-01-18", "dm:karim"): "Weekly check-in",
         ("2027-01-18", "dm:lea"): "Point d'étape de la semaine",
     }
+
+
+def test_what_somebody_asked_for_in_their_pause_is_planned_for_its_end(tmp_path: Path) -> None:
+    script = tmp_path / "script.txt"
+    script.write_text(
+        "@ now 2027-01-04T08:10+01:00\n"
+        "lea> rappelle-moi mercredi à 11h de téléphoner\nlea> oui\n"
+        "lea> rappelle-moi chaque jour à 10h de relire\nlea> oui\n"
+        "lea> pause du 5 au 8 janvier\n",
+        encoding="utf-8",
+    )
+    store = ("--store", f"sqlite:///{tmp_path}/relais.db", "--now", "2027-01-04T12:00+01:00")
+    assert relais("simulate", str(script), *store[:2], cwd=tmp_path).code == 0
+
+    def planned(first: str) -> list[tuple[str, str]]:
+        lines = [line for line in _plan(tmp_path, first, "2027-01-10", *store) if line["kind"] == "personal"]
+        return [(line["at"][5:16], line["text"].partition("« ")[2].removesuffix(" »")) for line in lines]
+
+    after = [
+        ("01-09T08:00", "relire"),  # for Friday, the last of several
+        ("01-09T08:00", "téléphoner"),
+        ("01-09T10:00", "relire"),
+        ("01-10T10:00", "relire"),
+    ]
+    assert planned("2027-01-04") == [("01-04T10:00", "relire"), *after]
+    assert planned("2027-01-09") == after
