@@ -12,6 +12,8 @@ from bot.i18n import translator
 
 _LONGEST = 400
 """Characters of an order; what is longer is a text."""
+_SHORT = 60
+"""Characters of a yes or no and of what is said around it."""
 
 
 def without_courtesies(text: str) -> str:
@@ -39,19 +41,43 @@ def without_please(text: str) -> str:
     return text[places[found.end()] :] if found else text
 
 
+def rather(text: str) -> str:
+    """What somebody wants instead: « Liévin » of « non, en fait juste Liévin »; the text as it was if it says nothing else."""
+    folded, places = fold_in_place(text[:_LONGEST])
+    found = _instead().match(folded)
+    kept = text[places[found.end()] :] if found else text
+    return kept if any(letter.isalnum() for letter in kept) else text
+
+
 def is_yes(text: str) -> bool:
     """Whether it is a yes and nothing else."""
-    return bare(text) in _words("answer-yes")
+    return means("answer-yes", text)
 
 
 def means(key: str, text: str) -> bool:
-    """Whether it is one of the words of a key, in either language, and nothing else."""
-    return bare(text) in _words(key)
+    """Whether it is words of a key, in either language, and nothing else but what is said around them: « ben oui, merci ! »."""
+    typed = bare(text)
+    return typed in _words(key) or (len(typed) <= _SHORT and _among_others(key).fullmatch(typed) is not None)
 
 
 def is_no(text: str) -> bool:
     """Whether it is a no and nothing else."""
-    return bare(text) in _words("answer-no")
+    return means("answer-no", text)
+
+
+@cache
+def _among_others(key: str) -> re.Pattern[str]:
+    around, meant = "|".join(_longest_first("answer-around")), "|".join(_longest_first(key))
+    apart = r"(?!\w)[\s,.!;:…-]*"
+    return re.compile(rf"(?:(?:{around}){apart})*(?:(?:{meant}){apart})+(?:(?:{around}|{meant}){apart})*")
+
+
+@cache
+def _instead() -> re.Pattern[str]:
+    words = "|".join(
+        re.escape(word) for key in ("answer-no", "answer-around", "words-rather") for word in sorted(_words(key))
+    )
+    return re.compile(rf"[\s,.]*(?:(?:{words})(?!\w)[\s,.!:;…-]*)+")
 
 
 @cache

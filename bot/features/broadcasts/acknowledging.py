@@ -10,9 +10,9 @@ from bot.domain.indicator_values import shorten
 from bot.domain.message import Message, verbatim
 from bot.domain.programme import localised
 from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.courtesy import means
 from bot.engine.notices import told
 from bot.features.broadcasts.notices import note_key
-from bot.features.broadcasts.orders import means
 from bot.i18n import Translator
 
 

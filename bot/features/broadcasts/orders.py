@@ -8,14 +8,10 @@ from functools import cache
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Option
 from bot.domain.text import after_words, bare, fold_in_place
+from bot.engine.courtesy import means
 from bot.features.broadcasts.flow import Ending, Known, Stage
 from bot.features.broadcasts.heading import headed
 from bot.i18n import translator
-
-
-def means(key: str, text: str) -> bool:
-    """Whether a text is one of the words of a key, in either language, and nothing else."""
-    return any(bare(text) in translator(lang).words(key) for lang in LANGUAGES)
 
 
 def decided(offered: tuple[Option, ...], text: str) -> Option | None:

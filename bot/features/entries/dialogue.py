@@ -10,13 +10,14 @@ from bot.domain.delivery import delivery_id
 from bot.domain.effects import Effect, EndFlow, PutEntities, SavePassed
 from bot.domain.errors import PersonError, Phrase, StaleAction
 from bot.domain.events import ShortcutUsed
-from bot.domain.knowledge import LANGUAGES, Entry, Origin
+from bot.domain.knowledge import Entry, Origin
 from bot.domain.message import typed_choice, verbatim
 from bot.domain.question import PassedState
 from bot.domain.rights import may_act
-from bot.domain.text import after_words, bare, clean
+from bot.domain.text import after_words, clean
 from bot.domain.wall_time import zone
 from bot.engine.context import Context, Outcome, effects, reply, under_way
+from bot.engine.courtesy import means
 from bot.engine.notices import noted
 from bot.engine.router import FlowRoute
 from bot.features.entries.draft import FLOW, LASTS, VERSION, Draft, Ending, Pick, Stage, Words, advance, onward
@@ -78,13 +79,9 @@ async def step(ctx: Context, text: str) -> Outcome | None:
         return outcome + _left(ctx)
     known = options(draft, offered(ctx), ctx.directory, ctx.say)
     option = typed_choice(known, text)
-    if option is None and draft.stage is Stage.PREVIEW and _means("entry-word-yes", text):
+    if option is None and draft.stage is Stage.PREVIEW and means("entry-word-yes", text):
         option = known[0]
     return await _take(ctx, draft, Pick(option.action.args[2]) if option else Words(text))
-
-
-def _means(key: str, text: str) -> bool:
-    return any(bare(text) in translator(lang).words(key) for lang in LANGUAGES)
 
 
 async def pick(ctx: Context, args: tuple[str, ...]) -> Outcome:

@@ -10,12 +10,12 @@ from bot.domain.effects import EndFlow
 from bot.domain.errors import PersonError, Phrase, StaleAction
 from bot.domain.events import MessageEdited
 from bot.domain.identity import Recipient
-from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import typed_choice
 from bot.domain.share import PER_DAY, Share
-from bot.domain.text import after_words, bare, clean
+from bot.domain.text import after_words, clean
 from bot.domain.wall_time import zone
 from bot.engine.context import Context, Outcome, effects, reply, under_way
+from bot.engine.courtesy import means
 from bot.engine.router import FlowRoute
 from bot.features.sharing.flow import (
     FLOW,
@@ -37,7 +37,6 @@ from bot.features.sharing.permission import author, own_teams, quoted, refused
 from bot.features.sharing.posting import corrected, posted_now
 from bot.features.sharing.reach import others
 from bot.features.sharing.wording import Asking, options, question
-from bot.i18n import translator
 
 _COMMANDS = ("share", "shares", "rectify", "unshare")
 """Nobody means these words alone as the text of a note."""
@@ -93,20 +92,14 @@ async def step(ctx: Context, text: str) -> Outcome | None:
     if outcome := refused(ctx):
         return outcome + _left(ctx)
     if draft.stage is Stage.WHICH:
-        return await cancelled(ctx) if _means("share-word-no", text) else None
+        return await cancelled(ctx) if means("share-word-no", text) else None
     offered = options(draft, await _asking(ctx, draft))
     option = typed_choice(offered, text)
-    if option is None and any(_means(f"command-{name}", text) for name in _COMMANDS):
+    if option is None and any(means(f"command-{name}", text) for name in _COMMANDS):
         return None
     if option is None and draft.stage is not Stage.TEXT:
-        option = (
-            offered[0] if _means("share-word-yes", text) else offered[-1] if _means("share-word-no", text) else None
-        )
+        option = offered[0] if means("share-word-yes", text) else offered[-1] if means("share-word-no", text) else None
     return await _take(ctx, draft, Pick(option.action.args[2]) if option else Words(text))
-
-
-def _means(key: str, text: str) -> bool:
-    return any(bare(text) in translator(lang).words(key) for lang in LANGUAGES)
 
 
 async def again(ctx: Context) -> Outcome:

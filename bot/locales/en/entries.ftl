@@ -4,7 +4,7 @@ command-teach = add an entry; add entry; new entry; create an entry; add to the 
 command-entries = our entries; my entries; entries; entries to review; the entries
 command-revise = edit the entry; edit an entry; change the entry; correct the entry; edit entry
 command-retire = remove the entry; remove an entry; retire the entry; retire an entry; delete the entry; delete an entry
-entry-word-yes = yes; ok; okay; publish; go ahead; that is right; i confirm
+entry-word-yes = { words-yes }; publish
 
 entry-not-allowed = Only coordinators add, change or remove an entry. “pass on” gives a question to yours. Nothing was changed.
 entry-in-private = An entry is written in private: write it to me in a direct message.

@@ -27,8 +27,9 @@ milestone-nouns-deadline = deadline; due date
 milestone-nouns-meeting = meeting; visit; workshop; appointment; gathering; committee
 milestone-before-place = at; in; room
 milestone-everybody = the whole programme; all collectives; everybody; everyone
-milestone-word-yes = yes; ok; okay; right; that is right; that’s right; confirm; i confirm; yes please
-milestone-word-no = no; leave; leave it; never mind; no thanks; nothing; nope; forget it; drop it
+milestone-not-that-day = I see no such thing on { $day }. The nearest:
+milestone-word-yes = { words-yes }
+milestone-word-no = { words-no }
 
 milestone-new-module = Module
 milestone-new-deadline = Deadline

@@ -13,9 +13,9 @@ personal-little = reminder; the; a; an; to; for; about; of; on; my; our; that; t
 personal-questions = what; how; why; if; whether
 personal-ordinals = first; second; third; fourth; fifth; sixth; seventh; eighth
 personal-next-module = next module; upcoming module; coming module; following module
-personal-word-yes = yes; y; yes please; yep; yeah; ok; okay; right; that’s right; correct; exactly; perfect; keep it; confirm; sure; fine
+personal-word-yes = { words-yes }; exactly; perfect; keep it; fine
 personal-word-change = change; another time; other time; another date; not quite; change it
-personal-word-no = no; nope; cancel; no thanks; no thank you; forget it; never mind; drop it; nothing
+personal-word-no = { words-no }; cancel
 
 personal-yes = Yes
 personal-change = Change

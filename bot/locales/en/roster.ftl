@@ -21,8 +21,8 @@ roster-verbs-role = make; name; appoint; set
 roster-as-role = a; an; the
 roster-articles = the; a; an; our; their
 roster-things = meeting; meetings; deadline; deadlines; milestone; milestones; reminder; reminders; day; days; holiday; holidays; break; announcement; training; session; room; calendar; entry; indicator; account; accounts; event
-roster-words-yes = yes; ok; okay; that’s right; i confirm; confirm; right; correct; yes please
-roster-words-no = no; cancel; no thanks; never mind; nothing; nope; forget it; drop it; leave it
+roster-words-yes = { words-yes }
+roster-words-no = { words-no }; cancel
 
 roster-yes = Yes
 roster-yes-fr = Yes, in French
@@ -71,6 +71,7 @@ invitation-sent = I sent { $name } an invitation on { $platform }.
 invitation-for-you = Hello { $name }! { $by } invites you to join the programme. To accept, answer me with this code: **{ $code }**. It works once. If this message isn’t for you, don’t answer: I won’t write again.
 invitation-how = Text to copy: “To join us, write this code to Relais, in a direct message: { $code }”
 
+roster-invite-replaces = They have an invitation already, until { $until }: it would no longer be good.
 roster-invitations = Open invitations:
 roster-invitations-none = No invitation is open.
 roster-invitations-not-allowed = Invitations are for coordinators.

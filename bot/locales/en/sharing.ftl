@@ -6,8 +6,8 @@ command-respond = answer the share; reply to the share; answer the question; rep
 command-shares = shares; my shares; our shares; where is the share; where is my share; show the shares
 command-rectify = correct the share; correct my share; correct our share; edit the share; edit my share; change the share
 command-unshare = withdraw the share; withdraw my share; withdraw our share; take back the share; delete the share; delete my share; cancel the share
-share-word-yes = yes; ok; okay; confirm; i confirm; send; send it; go ahead
-share-word-no = no; no thanks; never mind; nope; nothing; forget it; drop it; leave it
+share-word-yes = { words-yes }; send; send it
+share-word-no = { words-no }
 
 share-stranger = I don’t know you yet: only people who are registered in the programme share or answer in their name. Ask the coordination of the collective to register you. Nothing was sent.
 share-no-team = Sharing is done in the name of a local team, and you are registered in none. Please ask your coordination. Nothing was shared.

@@ -4,7 +4,7 @@ command-teach = ajouter une fiche; ajoute une fiche; nouvelle fiche; créer une 
 command-entries = nos fiches; mes fiches; les fiches; fiches; nos fiches à relire; fiches à relire
 command-revise = modifier la fiche; modifie la fiche; modifier une fiche; corriger la fiche; changer la fiche; corriger une fiche
 command-retire = retirer la fiche; retire la fiche; retirer une fiche; supprimer la fiche; supprimer une fiche; enlever la fiche
-entry-word-yes = oui; ok; d’accord; publier; c’est bon; vas-y; allez-y; je confirme
+entry-word-yes = { words-yes }; publier; publie; publiez
 
 entry-not-allowed = Seule une coordination ajoute, modifie ou retire une fiche. « transmettre » confie une question à la vôtre. Rien n’a changé.
 entry-in-private = Une fiche s’écrit en privé : écrivez-le-moi en message direct.

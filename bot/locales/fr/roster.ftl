@@ -21,8 +21,8 @@ roster-verbs-role = passer; passe; passez; nommer; nomme; nommez; mettre; mets; 
 roster-as-role = en
 roster-articles = le; la; les; un; une; l; notre; son; sa; de; d
 roster-things = réunion; réunions; module; modules; échéance; échéances; jalon; jalons; rappel; rappels; date; dates; pause; jour; jours; congé; congés; férié; vacances; annonce; annonces; note; question; rencontre; formation; salle; agenda; calendrier; fiche; indicateur; compte; comptes
-roster-words-yes = oui; ok; d’accord; c’est ça; c’est bien ça; je confirme; confirmer; valider; parfait; oui merci
-roster-words-no = non; annuler; annule; non merci; laisse tomber; rien; non rien; oublie; oublie ça; laisse; laissez tomber; abandonne; abandonner; j’abandonne
+roster-words-yes = { words-yes }
+roster-words-no = { words-no }; annuler
 
 roster-yes = Oui
 roster-yes-fr = Oui, en français
@@ -71,6 +71,7 @@ invitation-sent = J’ai envoyé à { $name } une invitation sur { $platform }.
 invitation-for-you = Bonjour { $name } ! { $by } vous invite à rejoindre le programme. Pour accepter, répondez-moi ce code : **{ $code }**. Il sert une fois. Si ce message n’est pas pour vous, ne répondez pas : je ne vous écrirai plus.
 invitation-how = Message à copier : « Pour nous rejoindre, écris ce code à Relais, en message direct : { $code } »
 
+roster-invite-replaces = Cette personne a déjà une invitation, jusqu’au { $until } : elle ne vaudrait plus.
 roster-invitations = Invitations en cours :
 roster-invitations-none = Aucune invitation en cours.
 roster-invitations-not-allowed = Les invitations sont l’affaire de la coordination.

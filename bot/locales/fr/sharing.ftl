@@ -6,8 +6,8 @@ command-respond = répondre au partage; réponse au partage; répondre à la que
 command-shares = partages; mes partages; nos partages; où en est le partage; où en est mon partage; où en sont les partages; voir les partages
 command-rectify = corriger le partage; corriger mon partage; corriger notre partage; modifier le partage; modifier mon partage; changer le partage
 command-unshare = retirer le partage; retirer mon partage; retirer notre partage; retire le partage; supprimer le partage; supprimer mon partage; annuler le partage; annuler mon partage
-share-word-yes = oui; ok; d’accord; confirmer; je confirme; envoyer; c’est bon; vas-y; allez-y
-share-word-no = non; non merci; laisser tomber; laisse tomber; non rien; oublie; oublie ça; rien; laisse; laissez tomber; abandonne; abandonner; j’abandonne
+share-word-yes = { words-yes }; envoyer; envoie; envoyez
+share-word-no = { words-no }
 
 share-stranger = Je ne vous connais pas encore : seules les personnes inscrites au programme partagent ou répondent en leur nom. Demandez à la coordination du collectif de vous inscrire. Rien n’a été envoyé.
 share-no-team = Le partage se fait au nom d’une équipe locale, et vous n’êtes inscrit dans aucune. Adressez-vous à votre coordination. Rien n’a été partagé.
