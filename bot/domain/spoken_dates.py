@@ -46,9 +46,8 @@ def _month_day(today: date, months: int, day: int) -> date:
 
 
 def _date(dated: Dated, weekday: int | None, present: Present, pieces: Pieces) -> date | Unread:
-    today = present.today
     try:
-        day = _dated(dated, today, weekday)
+        day = _dated(dated, present, weekday)
     except ValueError:
         return Unread(trouble=Trouble.NO_DATE)
     if dated.months and dated.day == 1:
@@ -58,15 +57,16 @@ def _date(dated: Dated, weekday: int | None, present: Present, pieces: Pieces) -
     return day
 
 
-def _dated(dated: Dated, today: date, weekday: int | None) -> date:
+def _dated(dated: Dated, present: Present, weekday: int | None) -> date:
     """
     The date that is meant: the first to come, where month or year wasn't said.
 
     Raises:
         ValueError: There is none.
     """
+    today = present.today
     if dated.month is None:
-        return _in_month(dated, today, weekday)
+        return _in_month(dated, today, present.near, weekday)
     if dated.year is not None:
         return date(dated.year, dated.month, dated.day or monthrange(dated.year, dated.month)[1])
     for year in range(today.year, today.year + 9):
@@ -76,13 +76,15 @@ def _dated(dated: Dated, today: date, weekday: int | None) -> date:
     raise ValueError("no such date to come")
 
 
-def _in_month(dated: Dated, today: date, weekday: int | None) -> date:
-    """A day of this month or, where that has passed, lacks it or has it on another weekday, of the next."""
+def _in_month(dated: Dated, today: date, near: date | None, weekday: int | None) -> date:
+    """A day of this month or, where that has passed, lacks it or has it on another weekday, of the next; near a date of that month."""
     if dated.months or not dated.day:
         return _month_day(today, dated.months, dated.day)
-    months = (_month_day(today, months, 1) for months in range(3))
+    months = [_month_day(near or today, months, 1) for months in range(-1 if near else 0, 3)]
     coming = [month.replace(day=dated.day) for month in months if dated.day <= _length(month)]
     coming = [day for day in coming if day >= today]
+    if near:
+        coming.sort(key=lambda day: abs(day - near))
     if not coming:
         raise ValueError("no such day in a month")
     return next((day for day in coming if day.isoweekday() == weekday), coming[0])

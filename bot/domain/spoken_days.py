@@ -114,6 +114,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     weekday = rf"(?:(?:{one_of(*french().weekdays, *english().weekdays)}),? )?"
     day, to = r"(?:er|st|nd|rd|th)?", r" ?(?:et|and|au|a|to|-|&|until|jusqu'au) ?(?:le |the )?"
     first, last = rf"{weekday}(?P<first>\d{{1,2}}){day}", rf"{weekday}(?P<last>\d{{1,2}}){day}"
+    onto = r" ?(?:au|jusqu'au|to|until|till|→|->) ?(?:le |the )?"
+    alone = rf"(?! ?(?:h|heures?|[:.]\d|[ap]\.?m|%|{_month()})(?!\w)| ?h\d)"
     begin, end = r"(?<![\w/])(?:du |les |le |from |on |the )*", r"(?![\w/])"
     month = rf"(?P<month>{_month()})\.?"
     return tuple(
@@ -122,6 +124,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{first}{to}{last} (?:of )?{month}(?:,? (?P<year>\d{{4}}))?",
             rf"{month} {first}{to}{last}(?:,? (?P<year>\d{{4}}))?",
             rf"{first}{to}{last}/(?P<number>\d{{1,2}})(?:/(?P<year>\d{{4}}|\d{{2}}))?",
+            rf"{first} {month}(?:,? (?P<year>\d{{4}}))?{onto}{last}{alone}",
+            rf"{first}/(?P<number>\d{{1,2}})(?:/(?P<year>\d{{4}}|\d{{2}}))?{onto}{last}{alone}",
         )
     )
 
@@ -135,7 +139,7 @@ def _spans(folded: str, present: Present) -> tuple[Days, str]:
                 int(said["number"]) if said.get("number") else {**french().months, **english().months}[said["month"]]
             )
             year = int(said["year"]) + (2000 if len(said["year"]) == 2 else 0) if said["year"] else None
-            read = [_day((Dated(int(said[each]), month, year),), present) for each in ("first", "last")]
+            read = list(_both(int(said["first"]), int(said["last"]), month, year, present))
             rest = folded[: found.start()] + " " * (found.end() - found.start()) + folded[found.end() :]
             if wrong := next((each for each in read if isinstance(each, Unread)), None):
                 return Days(wrong=wrong), rest
@@ -146,6 +150,14 @@ def _spans(folded: str, present: Present) -> tuple[Days, str]:
             )
             return Days(days=tuple(days)), rest
     return Days(), folded
+
+
+def _both(first: int, last: int, month: int, year: int | None, present: Present) -> Iterator[date | Unread | None]:
+    """The two days of a span; of « du 30 avril au 2 » the second is of the next month."""
+    begins = _day((Dated(first, month, year),), present)
+    yield begins
+    following = isinstance(begins, date) and last < first
+    yield _day((Dated(last, month % 12 + 1 if following else month, None if following else year),), present)
 
 
 @cache

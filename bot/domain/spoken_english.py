@@ -107,6 +107,7 @@ _PATTERNS = (
     ("dated", rf"(?:on )?(?:(?P<weekday>{_WS}),? )?(?:the )?(?P<day>{_D}) (?:of )?(?P<month>{_M})\.?(?:,? (?P<year>\d{{4}}))?"),
     ("dated", rf"(?:on )?(?:(?P<weekday>{_WS}),? )?(?P<month>{_M})\.? (?:the )?(?P<day>{_D})(?!:)(?:,? (?P<year>\d{{4}}))?"),
     ("dated", rf"(?:on )?(?:(?P<weekday>{_WS}),? )?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?:/(?P<year>\d{{4}}|\d{{2}}))?"),
+    ("dated", rf"(?:on )?(?:(?P<weekday>{_WS}),? )?(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})-(?P<year>\d{{4}}|\d{{2}})"),
     ("dated", r"(?:on )?(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"),
     ("dated", rf"(?:on )?(?P<weekday>{_W}),? (?:the )?(?P<day>{_DTH})"),
     ("dated", rf"(?:on )?the (?P<day>{_DTH})"),

@@ -73,11 +73,13 @@ class Present:
     Attributes:
         now: UTC.
         before: The rule that is being changed: what isn't said stays as it was.
+        near: The date that is spoken of already: a day without its month is the nearest one to it, « non, le 13 ».
     """
 
     now: datetime
     zone: str
     before: Rule | None = None
+    near: date | None = None
 
     @property
     def today(self) -> date:

@@ -39,9 +39,14 @@ class Moment:
     bound: bool = False
 
 
+_JOINED = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
+"""What machines write between a date and an hour."""
+
+
 def moments(folded: str, language: Language, names: Mapping[str, Milestone]) -> list[Moment]:
     """Every moment that a text speaks of, in order. `names` are the folded names of milestones."""
     found: list[Moment] = []
+    folded = _JOINED.sub(" ", folded)
     for group in _together(_spans(folded, language, names), folded, language):
         start, end = group[0].start, group[-1].end
         pieces = tuple(span.piece for span in group)

@@ -12,8 +12,11 @@ from typing import assert_never
 from bot.domain.directory import Directory
 from bot.domain.errors import Phrase
 from bot.domain.programme import Localised
+from bot.engine.courtesy import rather
 from bot.features.broadcasts.audiences import read_audience, with_role
 from bot.features.broadcasts.dates import read_due
+from bot.features.broadcasts.heading import headed
+from bot.i18n import translator
 
 FLOW = "broadcast"
 VERSION = 1
@@ -165,10 +168,22 @@ def _write(draft: Draft, text: str, known: Known) -> Step:
             due = _due(draft, text, known)
             return due if isinstance(due, Phrase) else _on(replace(draft, due=due.isoformat(), day=""))
         case Stage.PREVIEW:
-            due = read_due(text, known.zone, known.now)
-            return None if isinstance(due, Phrase) else _on(replace(draft, due=due.isoformat()))
+            return _otherwise(draft, rather(text), known)
         case unknown:
             assert_never(unknown)
+
+
+def _otherwise(draft: Draft, text: str, known: Known) -> Draft | None:
+    """Another hour or other recipients at the preview: « demain à 9 h », « juste Liévin »; a correction goes where the first one did."""
+    due = read_due(text, known.zone, known.now)
+    if isinstance(due, datetime):
+        return _on(replace(draft, due=due.isoformat()))
+    for written in () if draft.corrects else (text, f"{translator('fr')('broadcast-words-to')} {text}"):
+        found = headed(written, known.directory, known.scopes)
+        at = read_due(found.when, known.zone, known.now) if found.when else None
+        if found.audience and not found.text and not isinstance(at, Phrase):
+            return _on(replace(draft, audience=found.audience, due=at.isoformat() if at else draft.due))
+    return None
 
 
 def _due(draft: Draft, text: str, known: Known) -> datetime | Phrase:

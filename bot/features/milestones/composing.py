@@ -162,9 +162,11 @@ async def step(ctx: Context, text: str) -> Outcome | None:
         return await _picked(ctx, draft, CONFIRM)
     if means("milestone-word-no", text):
         return await _picked(ctx, draft, LEAVE)
-    days = read_days(text, present(ctx), ctx.say.lang)
     after = draft.after
-    if asks(text) or days.silent or after is None or draft.act is Act.CANCEL:
+    if asks(text) or after is None or draft.act is Act.CANCEL:
+        return None
+    days = read_days(text, present(ctx, after.starts), ctx.say.lang)
+    if days.silent:
         return None
     return await shown(ctx, _dated(ctx, draft, after, days))
 
@@ -190,7 +192,7 @@ async def _given(ctx: Context, draft: Draft, text: str) -> Outcome | None:
         return None
     field = Field(draft.asked)
     if field is Field.WHEN:
-        days = read_days(text, present(ctx), ctx.say.lang)
+        days = read_days(text, present(ctx, after.starts if draft.before else None), ctx.say.lang)
         return None if days.silent else await shown(ctx, _dated(ctx, draft, after, days))
     if field is Field.SCOPE:
         scope, _ = scope_of(text, ctx.directory)

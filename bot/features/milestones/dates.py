@@ -12,9 +12,9 @@ from bot.domain.spoken_outcome import Present, Trouble
 from bot.engine.context import Context
 
 
-def present(ctx: Context) -> Present:
-    """From where days are meant."""
-    return Present(now=ctx.now, zone=ctx.zone)
+def present(ctx: Context, near: date | None = None) -> Present:
+    """From where days are meant; `near` if a date is spoken of already."""
+    return Present(now=ctx.now, zone=ctx.zone, near=near)
 
 
 def moved(milestone: Milestone, days: Days) -> Milestone:

@@ -54,11 +54,12 @@ def find(text: str, milestones: Sequence[Milestone], present: Present, lang: str
     known = names(milestones, present.today)
     plain = {name for name in known if " " in name or _SHORT.fullmatch(name) or known[name].id == name}
     named, rest = _named(text, known, plain)
-    days = read_days(rest, present, lang)
+    days = read_days(rest, replace(present, near=named.starts) if named else present, lang)
     if named is None:
         # a single word of a title may be one of a date: « d'une semaine »
-        named, rest = _named(days.rest, known, known.keys() - plain)
-        days = replace(days, rest=rest)
+        named, left = _named(days.rest, known, known.keys() - plain)
+        days = replace(read_days(rest, replace(present, near=named.starts), lang) if named else days, rest=left)
+        rest = left
     if named is not None:
         return Found(milestone=named, days=_without_source(days, named))
     kind = kind_of(rest)
@@ -71,7 +72,9 @@ def find(text: str, milestones: Sequence[Milestone], present: Present, lang: str
             return Found(candidates=there, kind=kind, days=days)
     coming = tuple(each for each in alike if each.ends >= present.today)
     if kind is not None and len(coming) == 1:
-        return Found(milestone=coming[0], kind=kind, days=days)
+        return Found(
+            milestone=coming[0], kind=kind, days=read_days(rest, replace(present, near=coming[0].starts), lang)
+        )
     return Found(candidates=coming, kind=kind, days=days)
 
 

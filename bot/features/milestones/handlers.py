@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.programme import MilestoneKind
 from bot.engine.commands import leaves_others
-from bot.engine.context import Context, Outcome
+from bot.engine.context import Context, Outcome, reply
 from bot.engine.response import Response, ResponseKind
 from bot.engine.router import FlowRoute, Router
 from bot.features.milestones import changes, closing, coming, composing
@@ -62,4 +62,8 @@ async def _obeyed(ctx: Context, text: str, act: Act, field: Field) -> Outcome | 
     found = find(text, known_milestones(ctx), present(ctx), ctx.say.lang)
     if not found.spoken_of:
         return None
-    return await composing.shown(ctx, composing.begin(ctx, act, field, found))
+    outcome = await composing.shown(ctx, composing.begin(ctx, act, field, found))
+    if found.days.days and (act is Act.CANCEL or field is not Field.WHEN):
+        # a day that names what is meant, and nothing is there: what is read back is another one
+        return reply(ctx.say("milestone-not-that-day", day=ctx.say.day(found.days.days[0].day))) + outcome
+    return outcome

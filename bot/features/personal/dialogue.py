@@ -22,14 +22,14 @@ from bot.domain.message import Block, verbatim
 from bot.domain.personal import Firing, PersonalReminder, next_firing, occurrences
 from bot.domain.spoken_outcome import Trouble, Understood, Unread
 from bot.domain.spoken_time import Spoken
-from bot.domain.text import bare
 from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, effects, reply, under_way
+from bot.engine.courtesy import means, rather
 from bot.engine.router import FlowRoute
 from bot.engine.scheduler import HORIZON
 from bot.features.personal import wording
 from bot.features.personal.flow import FLOW, LASTS, VERSION, Open, State, Word
-from bot.features.personal.hearing import anew, heard, milestones, spelled
+from bot.features.personal.hearing import anew, heard, milestones
 
 LONGEST = 300
 """Characters of a thing to do."""
@@ -141,7 +141,7 @@ async def step(ctx: Context, text: str) -> Outcome | None:
         return None
     match state.open:
         case Open.WHAT:
-            return _named(ctx, state, text)
+            return _said_what(ctx, state, text)
         case Open.WHEN:
             spoken = heard(ctx, text, state)
             return None if _silent(spoken) else _timed(ctx, state, spoken.when)
@@ -149,10 +149,18 @@ async def step(ctx: Context, text: str) -> Outcome | None:
             return await _answered(ctx, state, text)
 
 
-def _named(ctx: Context, state: State, text: str) -> Outcome:
+def _said_what(ctx: Context, state: State, text: str) -> Outcome:
+    """What it is about; a time alone is another one for it, and it is asked again."""
+    spoken = heard(ctx, text, state)
+    if isinstance(spoken.when, Understood) and not spoken.what:
+        return _timed(ctx, state, spoken.when)
+    return ask(ctx, _named(state, spoken.what if spoken.deed and _silent(spoken) else text))
+
+
+def _named(state: State, text: str) -> State:
     if len(text) > LONGEST:
         raise PersonError("personal-too-long", limit=LONGEST)
-    return ask(ctx, replace(state, what=text))
+    return replace(state, what=text)
 
 
 def _silent(spoken: Spoken) -> bool:
@@ -160,8 +168,7 @@ def _silent(spoken: Spoken) -> bool:
 
 
 async def _answered(ctx: Context, state: State, text: str) -> Outcome | None:
-    typed = bare(text)
-    word = next((each for each in Word if typed in spelled(f"personal-word-{each}")), None)
+    word = next((each for each in Word if means(f"personal-word-{each}", text)), None)
     match word:
         case Word.YES:
             return keep(ctx, state)
@@ -170,8 +177,16 @@ async def _answered(ctx: Context, state: State, text: str) -> Outcome | None:
         case Word.NO:
             return drop(ctx, state)
         case None:
-            spoken = heard(ctx, text, state)
-            return None if _silent(spoken) else _timed(ctx, state, spoken.when)
+            return _otherwise(ctx, state, heard(ctx, rather(text), state))
+
+
+def _otherwise(ctx: Context, state: State, spoken: Spoken) -> Outcome | None:
+    """Another time, another thing to do, « non, de relire le bilan », or both."""
+    if spoken.deed and spoken.what:
+        state = _named(state, spoken.what)
+        if _silent(spoken):
+            return ask(ctx, state)
+    return None if _silent(spoken) else _timed(ctx, state, spoken.when)
 
 
 async def again(ctx: Context) -> Outcome:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from bot.domain.knowledge import LANGUAGES
+from bot.domain.personal import Once
 from bot.domain.programme import Milestone
 from bot.domain.spoken_outcome import Present, Understood
 from bot.domain.spoken_time import Spoken, read
@@ -21,7 +22,9 @@ _COMMAND = 100
 
 def heard(ctx: Context, text: str, state: State | None = None) -> Spoken:
     """The time and the thing to do that a text speaks of."""
-    present = Present(now=ctx.now, zone=ctx.zone, before=state.rule if state else None)
+    before = state.rule if state else None
+    near = before.day if isinstance(before, Once) else None
+    present = Present(now=ctx.now, zone=ctx.zone, before=before, near=near)
     return read(text, present, ctx.say.lang, names(milestones(ctx), present.today))
 
 

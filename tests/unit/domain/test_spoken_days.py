@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -36,6 +37,41 @@ MAY = (date(2027, 5, 18), date(2027, 5, 19))
 )
 def test_days_are_read_in_order(said: str, days: tuple[date, ...]) -> None:
     assert tuple(each.day for each in read_days(said, PRESENT, "fr").days) == days
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("du 13 mai au 14 à 15h", (date(2027, 5, 13), date(2027, 5, 14))),
+        ("from 13 May to 14 at 3pm", (date(2027, 5, 13), date(2027, 5, 14))),
+        ("du 13/05 au 14", (date(2027, 5, 13), date(2027, 5, 14))),
+        ("du 30 avril au 2", (date(2027, 4, 30), date(2027, 5, 2))),
+        ("du 31 décembre 2027 au 2", (date(2027, 12, 31), date(2028, 1, 2))),
+        ("le 12 mai au 14 rue Pasteur", (date(2027, 5, 12), date(2027, 5, 14))),
+        ("du 12 mai au 14 juin", (date(2027, 5, 12), date(2027, 6, 14))),
+        ("le 12-05-2027", (date(2027, 5, 12),)),
+        ("12-05-27 à 14h", (date(2027, 5, 12),)),
+        ("2027-05-12T14:00", (date(2027, 5, 12),)),
+    ],
+)
+def test_the_second_day_has_the_month_of_the_first(said: str, days: tuple[date, ...]) -> None:
+    assert tuple(each.day for each in read_days(said, PRESENT, "fr").days) == days
+
+
+@pytest.mark.parametrize(
+    ("said", "near", "day"),
+    [
+        ("non le 13", date(2027, 5, 12), date(2027, 5, 13)),
+        ("au 14", date(2027, 5, 12), date(2027, 5, 14)),
+        ("plutôt le 2", date(2027, 4, 30), date(2027, 5, 2)),
+        ("le 30", date(2027, 5, 2), date(2027, 4, 30)),
+        ("the 31st", date(2027, 6, 15), date(2027, 5, 31)),
+    ],
+)
+def test_a_day_without_its_month_is_near_the_date_that_is_spoken_of(said: str, near: date, day: date) -> None:
+    found = read_days(said, replace(PRESENT, near=near), "fr")
+
+    assert [each.day for each in found.days] == [day]
 
 
 @pytest.mark.parametrize(
