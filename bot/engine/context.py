@@ -193,6 +193,11 @@ def reply(*blocks: Block | str) -> Outcome:
     return Outcome((Message.of(*blocks),))
 
 
+def reply_key(event: Event, place: int = 0) -> str:
+    """The key of the delivery that the message in that place of an event's outcome becomes."""
+    return f"reply/{event.account.platform}/{event.id}/{place}"
+
+
 def effects(*changed: Effect) -> Outcome:
     """An outcome without words."""
     return Outcome((), changed)

@@ -9,7 +9,7 @@ from bot.domain.effects import Effect, Enqueue, FinishEvent
 from bot.domain.events import AccountChanged, Event, RoomChanged
 from bot.domain.identity import Recipient
 from bot.domain.person import Preferences
-from bot.engine.context import Context, Moment, Outcome, language
+from bot.engine.context import Context, Moment, Outcome, language, reply_key
 from bot.engine.outgoing import admit
 from bot.engine.strangers import explained, tied_by
 from bot.i18n import translator
@@ -60,7 +60,7 @@ async def unit_of_work(ctx: Context, outcome: Outcome) -> tuple[Effect, ...]:
     replies = [
         Enqueue(
             Delivery(
-                key=f"reply/{event.account.platform}/{event.id}/{place}",
+                key=reply_key(event, place),
                 to=to,
                 kind=DeliveryKind.REPLY,
                 message=message,

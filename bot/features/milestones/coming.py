@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 
-from bot.domain.effects import SaveAttendance
+from bot.domain.effects import SaveAttendance, TellMilestone
 from bot.domain.errors import PersonError, StaleAction
+from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Block, Items, Note, Text, verbatim
-from bot.domain.milestones import Attendance, Coming
+from bot.domain.milestones import Attendance, Coming, facts_of
 from bot.domain.programme import Collective, Milestone, Person
 from bot.domain.rights import may_act
 from bot.domain.text import bare
 from bot.domain.wall_time import instant
 from bot.engine.coming import asks_who_comes
-from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.context import Context, Outcome, effects, reply, reply_key
 from bot.features.milestones.adding import scope_of
 from bot.features.milestones.dates import present
 from bot.features.milestones.finding import find
@@ -80,6 +81,7 @@ def _known(ctx: Context) -> tuple[Milestone, ...]:
 
 
 def _noted(ctx: Context, milestone: Milestone, coming: Coming) -> Outcome:
+    """What they said is kept; the answer names the days, so that they are told when those change."""
     who = person_id(ctx)
     if milestone.id not in {each.id for each in known_milestones(ctx)}:
         raise PersonError("milestone-none")
@@ -95,7 +97,15 @@ def _noted(ctx: Context, milestone: Milestone, coming: Coming) -> Outcome:
     )
     dates = ctx.say.days_at(milestone.starts, milestone.ends, milestone.at)
     words = ctx.say(f"milestone-come-{coming}-noted", title=verbatim(ctx.say.of(milestone.title)), dates=dates)
-    return reply(words) + effects(SaveAttendance(said))
+    told = TellMilestone(
+        delivery_key=reply_key(ctx.event),
+        to=Recipient.person(who),
+        milestone_id=milestone.id,
+        facts=facts_of(milestone),
+        rule_id="",
+        day=present(ctx).today,
+    )
+    return reply(words) + effects(SaveAttendance(said), told)
 
 
 async def who_comes(ctx: Context, words: str) -> Outcome | None:
