@@ -13,7 +13,7 @@ from bot.domain.message import Message, Note, typed_choice
 from bot.domain.rights import scopes
 from bot.domain.text import after_words, clean
 from bot.engine.context import Context, Outcome, effects, reply
-from bot.engine.courtesy import is_no, is_yes
+from bot.engine.courtesy import is_no, is_yes, means
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
 from bot.features.broadcasts.drafts import as_broadcast, draft_of, known_by, left, new_id, saved
 from bot.features.broadcasts.flow import (
@@ -28,7 +28,7 @@ from bot.features.broadcasts.flow import (
     with_day,
 )
 from bot.features.broadcasts.heading import headed
-from bot.features.broadcasts.orders import begins_headed, calls, decided, lang_of, means, told
+from bot.features.broadcasts.orders import begins_headed, calls, decided, lang_of, told
 from bot.features.broadcasts.permission import author, beyond, denied, may_decide, quoted, refused
 from bot.features.broadcasts.survey import Survey, held, survey
 from bot.features.broadcasts.terms import Terms
@@ -226,9 +226,7 @@ class Composer:
         if draft.corrects:
             return await self._confirm_correction(ctx, draft, found)
         kept, changed = await confirmed(ctx.moment, self._terms, as_broadcast(ctx, draft), found, ctx.event)
-        soon = "now" if kept.due_at <= ctx.now else "scheduled"
-        key = "broadcast-waiting" if kept.waits else f"broadcast-confirmed-{soon}"
-        return reply(ctx.say(key, when=ctx.say.moment(kept.due_at, ctx.zone))) + left(ctx) + effects(*changed)
+        return reply(_confirmation(ctx, kept, found)) + left(ctx) + effects(*changed)
 
     async def _confirm_correction(self, ctx: Context, draft: Draft, found: Survey) -> Outcome:
         broadcast = await ctx.read(lambda stored: stored.broadcast(draft.corrects))
@@ -238,6 +236,17 @@ class Composer:
         waits, changed = await proposed(ctx.moment, self._terms, wanted, found, ctx.event)
         told = ctx.say("broadcast-waiting") if waits else ctx.say("broadcast-correcting")
         return reply(told) + left(ctx) + effects(*changed)
+
+
+def _confirmation(ctx: Context, kept: Broadcast, found: Survey) -> str:
+    """When it goes, or what it waits for; in quiet hours the first end of those of everybody."""
+    if kept.waits:
+        return ctx.say("broadcast-waiting")
+    waiting = {} if kept.urgent else held(found, ctx.moment, kept.due_at)
+    if kept.due_at <= ctx.now and waiting and sum(waiting.values()) == len(found.reached):
+        return ctx.say("broadcast-confirmed-quiet", when=ctx.say.moment(min(waiting), ctx.zone))
+    soon = "now" if kept.due_at <= ctx.now else "scheduled"
+    return ctx.say(f"broadcast-confirmed-{soon}", when=ctx.say.moment(kept.due_at, ctx.zone))
 
 
 async def _survey(ctx: Context, draft: Draft) -> Survey | None:

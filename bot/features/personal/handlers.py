@@ -27,7 +27,7 @@ from bot.features.personal.dialogue import again, ask, begin, current, drop, kee
 from bot.features.personal.flow import FLOW, State
 from bot.features.personal.hearing import anew, heard, says_when
 from bot.features.personal.planning import duty
-from bot.features.personal.which import coming, listing, meant
+from bot.features.personal.which import coming, in_list, listing, meant
 from bot.i18n import translator
 
 Said = Callable[[Context, str], Awaitable[Outcome | None]]
@@ -155,10 +155,10 @@ async def remove_numbered(ctx: Context, words: str) -> Outcome:
 @router.reader
 @private
 async def pick(ctx: Context, text: str) -> Outcome | None:
-    """Cancel or move what a number stands for in the list that was just shown."""
-    listed_ids = picking.shown(ctx)
-    found = picking.picked(text) if listed_ids else None
-    if found is None:
+    """Cancel or move what a number stands for in the list that was just shown, or would be."""
+    found = picking.picked(text)
+    listed_ids = await in_list(ctx, text) if found and ctx.person else None
+    if found is None or listed_ids is None:
         return None
     if not found.places:
         return reply(*wording.clearing([each for each, _ in await coming(ctx)], ctx.say))

@@ -1,4 +1,4 @@
-"""« supprime le 1 », « déplace le 2 à demain »: right after the list, a number says which reminder is meant. Pure."""
+"""« supprime le 1 », « déplace le 2 à demain », « le deuxième rappel »: a place in the list says which one is meant. Pure."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ SHOW = "personal.show"
 _NAMED = r"(?:(?:les?|la|the|numeros?|numbers?|n[o°º]|rappels?|reminders?)\s+|#\s*|n[°º]\s*|l['’]\s*)*"
 _AND = r"\s*(?:,|\+|&|\bet\b|\band\b|\bpuis\b)\s*"
 _ALL = r"(?:les\s+|them\s+)?(?:tout|tous|toutes|all|everything)(?:\s+of\s+them)?"
-_ENDS = r"(?:\s+ones?)?[\s.!]*"
+_KIND = r"(?:\s+(?:ones?|rappels?|reminders?)(?!\w))?"
+_ENDS = rf"{_KIND}[\s.!]*"
+_CALLED = re.compile(r"\b(?:rappels?|reminders?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ def shown(ctx: Context) -> tuple[str, ...]:
     return tuple(each.action.args[0] for each in offered.options)
 
 
+def calls_them(text: str) -> bool:
+    """Whether a text calls what it speaks of a reminder, so that no list need have been shown: « supprimer le deuxième rappel »."""
+    return _CALLED.search(fold_in_place(text)[0]) is not None
+
+
 def picked(text: str) -> Picked | None:
     """What a text orders; None if it orders nothing of the kind."""
     folded, places = fold_in_place(text)
@@ -76,7 +83,7 @@ def _removing() -> str:
 @cache
 def _moving() -> str:
     # « déplace à 9 h » is a time, and no place in the list
-    which = rf"(?P<which>{_one()})(?!\s*(?:h\b|:|/|heures?|am\b|pm\b))(?:\s+one\b)?"
+    which = rf"(?P<which>{_one()})(?!\s*(?:h\b|:|/|heures?|am\b|pm\b)){_KIND}"
     return rf"\W*(?:{_spelled('personal-picks-moved')})\s+{_NAMED}{which}"
 
 

@@ -16,7 +16,7 @@ from bot.engine.context import Context
 from bot.features.personal import wording
 from bot.features.personal.dialogue import held_until, person_id
 from bot.features.personal.hearing import heard
-from bot.features.personal.picking import NUMBER
+from bot.features.personal.picking import NUMBER, calls_them, shown
 from bot.i18n import translator
 
 Coming = Sequence[tuple[PersonalReminder, Firing | None]]
@@ -39,6 +39,13 @@ def _firing(ctx: Context, reminder: PersonalReminder) -> Firing | None:
     rule, milestones = reminder.rule, ctx.directory.milestones
     after = next_firing(rule, reminder.zone, ctx.now, milestones)
     return after or next(firings(rule, reminder.zone, ctx.now.date(), milestones), None)
+
+
+async def in_list(ctx: Context, text: str) -> tuple[str, ...] | None:
+    """Their ids, in the order of the list that was just shown; where a text calls them reminders, of the one that would be; else None."""
+    if not (shown_ids := shown(ctx)) and calls_them(text):
+        return tuple(each.id for each, _ in await coming(ctx))
+    return shown_ids or None
 
 
 def listing(ctx: Context, known: Coming) -> tuple[Block | str, ...]:

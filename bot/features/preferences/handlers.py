@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -27,6 +28,7 @@ from bot.domain.spoken_durations import LONGEST_DAYS
 from bot.domain.spoken_outcome import Present
 from bot.domain.spoken_span import read_span
 from bot.domain.text import after_words, bare, fold
+from bot.domain.wall_time import zone
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import without_courtesies
 from bot.engine.home import HomePart
@@ -81,18 +83,31 @@ def _decided(ctx: Context, person_id: str, wanted: Absence | None, written: str)
 
 
 def _paused(ctx: Context, person_id: str, wanted: Absence) -> Outcome:
-    before, say = ctx.preferences.held_until(ctx.now), ctx.say
+    say = ctx.say
     kept = replace(ctx.preferences, paused_from=None, paused_until=wanted.until)
     if wanted.since <= ctx.now or wanted.span is None:
         # what somebody asked for themselves and was due before is still theirs; what falls due from now on is held back
         withdrawn = CancelDeliveries(Recipient.person(person_id), spared=DeliveryKind.PERSONAL)
-        return reply(say("pause-done", until=say.moment(wanted.until, ctx.zone))) + _quiet(kept, withdrawn)
+        said = say("pause-done", until=say.moment(wanted.until, ctx.zone))
+        return reply(said, *_dropped(ctx, wanted)) + _quiet(kept, withdrawn)
     first, last = wanted.span.first, wanted.span.last
     key = "pause-done-day" if first == last else "pause-done-days"
-    said = [say(key, first=say.day(first), last=say.day(last))]
-    if before is not None:
-        said.append(say("pause-replaced", until=say.moment(before, ctx.zone)))
-    return reply(*said) + effects(SavePreferences(replace(kept, paused_from=wanted.since)))
+    said = say(key, first=say.day(first), last=say.day(last))
+    return reply(said, *_dropped(ctx, wanted)) + effects(SavePreferences(replace(kept, paused_from=wanted.since)))
+
+
+def _dropped(ctx: Context, wanted: Absence) -> Iterator[str]:
+    """That another pause is replaced, since there is one at a time: one under way by one to come, or one to come by any other."""
+    before, until = ctx.preferences.paused_from, ctx.preferences.paused_until
+    if until is None or until <= ctx.now:
+        return
+    if before is None or before <= ctx.now:
+        if wanted.since > ctx.now:
+            yield ctx.say("pause-replaced", until=ctx.say.moment(until, ctx.zone))
+        return
+    days = [each.astimezone(zone(ctx.zone)).date() for each in (before, until - timedelta(seconds=1))]
+    first, last = map(ctx.say.day, days)
+    yield ctx.say("pause-replaced-planned", first=first, last=last)
 
 
 @router.question

@@ -15,6 +15,8 @@ from bot.i18n import translator
 _NAME = re.compile(r"[^\W\d_][\w'’ .-]{0,78}")
 _NAME_WORDS = 5
 _SIMILAR = 85.0
+_STEM = 7
+"""Letters that words of one family share."""
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -68,6 +70,8 @@ def _covered(wanted: list[str], known: list[str]) -> float:
 def _alike(word: str, other: str) -> float:
     if word.removesuffix("s").removesuffix("e") == other.removesuffix("s").removesuffix("e"):
         return 100.0
+    if len(word) >= _STEM and word[:_STEM] == other[:_STEM]:
+        return _SIMILAR  # « coordinatrice » in « coordination »
     return float(fuzz.ratio(word, other))
 
 

@@ -12,8 +12,8 @@ from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import verbatim
 from bot.domain.programme import Person
 from bot.domain.rights import scopes
-from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, effects, reply
+from bot.engine.courtesy import means
 from bot.engine.places import platform_name
 from bot.engine.router import FlowRoute
 from bot.engine.surfaces import Find, nobody
@@ -23,7 +23,6 @@ from bot.features.roster.called import are_several, as_name, is_name, people_cal
 from bot.features.roster.flow import FLOW, VERSION, State
 from bot.features.roster.permission import check, left, refusal, refused
 from bot.features.roster.reading import Deed, Wish
-from bot.i18n import translator
 from bot.ports.entropy import Entropy
 
 NEW = "new"
@@ -113,7 +112,14 @@ async def _inviting(ctx: Context, state: State) -> Outcome:
     if await changing.has_account(ctx, state.person_id):
         raise PersonError("roster-reachable", name=verbatim(name_of(ctx, state)))
     said = ctx.say("roster-invite-sure", name=verbatim(name_of(ctx, state)))
-    return ask(ctx, state, said, yes_no(ctx, state), *_by_address(ctx, state))
+    return ask(ctx, state, said, yes_no(ctx, state), *_by_address(ctx, state), *await _replaced(ctx, state.person_id))
+
+
+async def _replaced(ctx: Context, person_id: str) -> list[str]:
+    """That an invitation which they have already would be worth nothing."""
+    known = await ctx.read(lambda stored: stored.invitations())
+    given = [each.expires_at for each in known if each.person_id == person_id and each.is_good(ctx.now)]
+    return [ctx.say("roster-invite-replaces", until=ctx.say.day(max(given).date(), year=False))] if given else []
 
 
 def _by_address(ctx: Context, state: State) -> Iterator[str]:
@@ -155,15 +161,15 @@ def route(entropy: Entropy) -> FlowRoute:
     """The dialogue."""
 
     async def step(ctx: Context, text: str) -> Outcome | None:
-        state, typed = current(ctx), bare(text)
+        state = current(ctx)
         if alike := _who_is_meant(ctx, state):
-            same, other = typed in _spelled("roster-words-yes"), typed in _spelled("roster-words-no")
+            same, other = means("roster-words-yes", text), means("roster-words-no", text)
             if len(alike) > 1 or not (same or other):
                 return None
             return await chosen(ctx, state, "person", alike[0].id if same else NEW, entropy)
-        if typed in _spelled("roster-words-yes") and _is_settled(state):
+        if means("roster-words-yes", text) and _is_settled(state):
             return await chosen(ctx, state, "yes", "", entropy)
-        if typed in _spelled("roster-words-no"):
+        if means("roster-words-no", text):
             return await chosen(ctx, state, "no", "", entropy)
         role = role_called(text, ctx.directory) if state.to and not state.role else None
         return await chosen(ctx, state, "role", role, entropy) if role else None
@@ -197,10 +203,6 @@ def _is_settled(state: State) -> bool:
         Deed.INVITE: state.person_id,
     }
     return bool(needed[state.deed])
-
-
-def _spelled(key: str) -> set[str]:
-    return {word for lang in LANGUAGES for word in translator(lang).words(key)}
 
 
 async def chosen(ctx: Context, state: State, what: str, value: str, entropy: Entropy) -> Outcome:

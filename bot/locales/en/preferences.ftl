@@ -16,6 +16,7 @@ pause-done = Noted: I send you nothing before { $until }. To start again sooner,
 pause-done-days = Noted: I send you nothing from { $first } to { $last }, both included. Until then nothing changes. To cancel this pause, or to start again sooner, write “resume”.
 pause-done-day = Noted: I send you nothing on { $first }. Until then nothing changes. To cancel, write “resume”.
 pause-replaced = It replaces your present pause, which was until { $until }: until then you get my messages again.
+pause-replaced-planned = It replaces the pause that you had planned from { $first } to { $last }: I keep one at a time.
 pause-words-own = i; me; my; myself
 pause-offered = Would you like a pause from { $first } to { $last }, both included? I would send you nothing on those days.
 pause-offered-yes = Yes, a pause

@@ -16,6 +16,7 @@ pause-done = C’est noté : je ne vous envoie rien avant { $until }. Pour repre
 pause-done-days = C’est noté : je ne vous envoie rien du { $first } au { $last } inclus. D’ici là, rien ne change. Pour annuler cette pause, ou reprendre plus tôt, écrivez « reprendre ».
 pause-done-day = C’est noté : je ne vous envoie rien le { $first }. D’ici là, rien ne change. Pour annuler, écrivez « reprendre ».
 pause-replaced = Elle remplace votre pause en cours, qui allait jusqu’à { $until } : d’ici là vous recevez de nouveau mes messages.
+pause-replaced-planned = Elle remplace la pause que vous aviez prévue du { $first } au { $last } : je n’en garde qu’une à la fois.
 pause-words-own = je; j; me; moi; m
 pause-offered = Souhaitez-vous une pause du { $first } au { $last } inclus ? Je ne vous enverrais rien ces jours-là.
 pause-offered-yes = Oui, une pause
