@@ -69,6 +69,11 @@ class Broadcast:
         return self.state in (BroadcastState.WAITING, BroadcastState.SCHEDULED, BroadcastState.SENDING)
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether nobody has received it yet, and somebody will."""
+        return self.state in (BroadcastState.WAITING, BroadcastState.SCHEDULED)
+
+    @property
     def went_out(self) -> bool:
         """Whether somebody may have received it, so that it can be corrected or taken back."""
         return self.state in (BroadcastState.SENDING, BroadcastState.STOPPED, BroadcastState.DONE)

@@ -213,6 +213,11 @@ def numbered(options: tuple[Option, ...]) -> str:
     return "\n".join(f"{option.key or place}. {option.label}" for place, option in enumerate(options, start=1))
 
 
+def is_question(message: Message) -> bool:
+    """Whether its own words ask something, so that a plain yes may be the answer."""
+    return any(block.text.rstrip().endswith("?") for block in message.blocks if isinstance(block, Text | Heading))
+
+
 def typed_choice(options: tuple[Option, ...], typed: str) -> Option | None:
     """
     The option that somebody meant by typing its key, its number or its label.

@@ -22,7 +22,7 @@ from bot.domain.events import (
     RoomChanged,
     ShortcutUsed,
 )
-from bot.domain.message import Option, leading_choice, typed_choice
+from bot.domain.message import Option, is_question, leading_choice, typed_choice
 from bot.domain.text import clean
 from bot.engine.asking import asks_for_own
 from bot.engine.context import Context, Outcome, reply
@@ -181,20 +181,30 @@ async def _respelled(ctx: Context, routes: Routes, text: str, offered: Offered |
 async def _answered(ctx: Context, routes: Routes, text: str, offered: Offered | None) -> Outcome | None:
     """The choice that a few words mean: its beginning, or a yes or no in whichever language; a yes to nothing is told so."""
     options = offered.options if offered else ()
-    option = leading_choice(options, text) or _agreeing(options, text)
-    if option and offered and offered.is_old(ctx.now):
+    option = leading_choice(options, text) or _agreeing(offered, text)
+    if option and offered and (offered.is_old(ctx.now) or _asked_since(ctx, offered)):
         return reply(ctx.say("agreed-to-what")) + Outcome((offered.message,))
     if option:
         return await _route_action(ctx, routes, option.action.pack())
     if ctx.flow is None and is_no(text):
         return reply(ctx.say("smalltalk-ok" if options else "nothing-asked"))
-    return reply(ctx.say("nothing-asked")) if ctx.flow is None and is_yes(text) else None
+    if ctx.flow is not None or not is_yes(text):
+        return None
+    if offered and len(options) > 1 and is_question(offered.message) and not offered.is_old(ctx.now):
+        return reply(ctx.say("agreed-to-what")) + Outcome((offered.message,))
+    return reply(ctx.say("nothing-asked"))
 
 
-def _agreeing(options: tuple[Option, ...], text: str) -> Option | None:
-    """The only choice where there is one, and of several the only one that begins as a yes, or as a no: `yes` to « Oui, d’accord »."""
-    if len(options) == 1 and is_yes(text):
-        return options[0]
+def _asked_since(ctx: Context, offered: Offered) -> bool:
+    """Whether they have asked something else since those choices were shown, so that a plain yes may be about that."""
+    return ctx.turn is not None and offered.at is not None and ctx.turn.at > offered.at
+
+
+def _agreeing(offered: Offered | None, text: str) -> Option | None:
+    """The only choice of a question that has one, and of several the only one that begins as a yes, or as a no: `yes` to « Oui »."""
+    options = offered.options if offered else ()
+    if offered and len(options) == 1 and is_yes(text):
+        return options[0] if is_question(offered.message) else None
     for same in (is_yes, is_no):
         found = [each for each in options if same(text) and same(each.label.partition(",")[0])]
         if len(found) == 1:

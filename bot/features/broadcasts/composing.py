@@ -14,8 +14,9 @@ from bot.domain.rights import scopes
 from bot.domain.text import after_words, clean
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes, means
-from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds
-from bot.features.broadcasts.drafts import as_broadcast, draft_of, known_by, left, new_id, saved
+from bot.features.broadcasts.changing import changed, standing_still
+from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds, stopped
+from bot.features.broadcasts.drafts import as_broadcast, draft_of, dropped, known_by, left, new_id, saved
 from bot.features.broadcasts.flow import (
     FLOW,
     Draft,
@@ -99,6 +100,10 @@ class Composer:
         taken = advance(draft, Words(text), known_by(ctx)) if text else draft
         return await self.ask(ctx, taken if isinstance(taken, Draft) else draft)
 
+    async def change(self, ctx: Context, broadcast: Broadcast, words: str) -> Outcome:
+        """Begin to change one that hasn't gone out."""
+        return await self.ask(ctx, changed(ctx, broadcast, words))
+
     async def step(self, ctx: Context, text: str) -> Outcome | None:
         """Take what was written; None if it means nothing to the question that is open."""
         draft = draft_of(ctx)
@@ -111,7 +116,7 @@ class Composer:
         if option is None and self._begins_anew(ctx, draft, text):
             return None
         if option is None and draft.stage is not Stage.PREVIEW and means("broadcast-word-no", text):
-            return reply(ctx.say("broadcast-cancelled")) + left(ctx)
+            return dropped(ctx, draft)
         if option is None and draft.stage is Stage.TRANSLATION and (is_yes(text) or is_no(text)):
             return await self.confused(ctx)  # it answers the question, and is no announcement in another language
         if option is None and draft.stage is Stage.PREVIEW:
@@ -172,7 +177,7 @@ class Composer:
             case Phrase() as wrong:
                 return reply(ctx.say.phrase(wrong)) + await self.ask(ctx, with_day(draft, said, wrong))
             case Ending.CANCEL:
-                return reply(ctx.say("broadcast-cancelled")) + left(ctx)
+                return dropped(ctx, draft)
             case Ending.TRY:
                 return _tried(ctx, draft) + await self.ask(ctx, draft)
             case Ending.CONFIRM:
@@ -193,7 +198,7 @@ class Composer:
         """The draft as what is asked next shows it, and what the words of that depend on."""
         found = await _survey(ctx, draft)
         if found is not None:
-            draft = pointed_out(draft, {*found.languages, *(draft.texts if draft.corrects else ())})
+            draft = pointed_out(draft, {*found.languages, *(draft.texts if draft.corrects or draft.replaces else ())})
             shown = found.digest(draft.texts, draft.hour) if draft.stage is Stage.PREVIEW else ""
             draft = replace(draft, shown=shown, shown_at=ctx.now.isoformat() if shown else "")
         return draft, await self._asking(ctx, draft, found)
@@ -225,8 +230,12 @@ class Composer:
             return outcome + left(ctx)
         if draft.corrects:
             return await self._confirm_correction(ctx, draft, found)
-        kept, changed = await confirmed(ctx.moment, self._terms, as_broadcast(ctx, draft), found, ctx.event)
-        return reply(_confirmation(ctx, kept, found)) + left(ctx) + effects(*changed)
+        before = await standing_still(ctx, draft.replaces) if draft.replaces else None
+        if draft.replaces and before is None:
+            return reply(ctx.say("broadcast-gone-meanwhile")) + left(ctx)
+        ended = stopped(before, author(ctx), "broadcast-ended-replaced", ctx.now, ctx.event) if before else ()
+        kept, begun = await confirmed(ctx.moment, self._terms, as_broadcast(ctx, draft), found, ctx.event)
+        return reply(_confirmation(ctx, kept, found)) + left(ctx) + effects(*ended, *begun)
 
     async def _confirm_correction(self, ctx: Context, draft: Draft, found: Survey) -> Outcome:
         broadcast = await ctx.read(lambda stored: stored.broadcast(draft.corrects))

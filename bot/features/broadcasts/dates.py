@@ -9,8 +9,11 @@ from bot.domain.errors import Phrase
 from bot.domain.personal import Exactly, Once
 from bot.domain.spoken_outcome import Assumed, Present, Trouble, Understood, Unread
 from bot.domain.spoken_time import read
-from bot.domain.wall_time import instant
+from bot.domain.text import fold
+from bot.domain.wall_time import instant, zone
 
+_LEADS = ("", "a", "au", "pour", "to", "for", "until")
+"""« reporter l'annonce à mercredi »: what may lead to a day."""
 LONGEST = timedelta(days=366)
 """How far ahead an announcement may be planned."""
 
@@ -19,9 +22,13 @@ _HOUR = r"(?P<hour>\d{1,2})\s*(?:[:hH]\s*(?P<minute>\d{2})?)"
 _WRITTEN = re.compile(rf"^{_DAY}(?:\s*[T,]\s*|\s+)(?:[^\W\d][^\W\d]?\s+)?{_HOUR}(?::\d{{2}})?$")
 
 
-def read_due(typed: str, zone_name: str, now: datetime) -> datetime | Phrase:
-    """The UTC instant of `2027-01-05T09:00`, `05/01/2027 9h30` or an ISO date with offset; local ones by that zone's clock."""
-    found = _read(typed.strip(), zone_name, now)
+def read_due(typed: str, zone_name: str, now: datetime, before: datetime | None = None) -> datetime | Phrase:
+    """
+    The UTC instant of `2027-01-05T09:00`, `05/01/2027 9h30` or an ISO date with offset; local ones by that zone's clock.
+
+    `before` is the instant that it changes: an hour alone is one of that day, a day alone keeps that hour.
+    """
+    found = _read(typed.strip(), zone_name, now, before)
     if isinstance(found, str):
         return Phrase(f"broadcast-date-{found}", {"text": typed.strip()[:40]})
     if found <= now:
@@ -42,7 +49,7 @@ def is_moment(typed: str) -> bool:
 _ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def _read(typed: str, zone_name: str, now: datetime) -> datetime | str:
+def _read(typed: str, zone_name: str, now: datetime, before: datetime | None) -> datetime | str:
     """The instant, or what is wrong: `unclear`, `past`, `hour` (none is said)."""
     try:
         given = datetime.fromisoformat(typed)
@@ -52,7 +59,7 @@ def _read(typed: str, zone_name: str, now: datetime) -> datetime | str:
         return given.astimezone(UTC)
     found = _WRITTEN.match(typed)
     if found is None:
-        return _spoken(typed, zone_name, now)
+        return _spoken(typed, zone_name, now, before)
     try:
         day = date(*(int(found[short] or found[long]) for short, long in (("y", "year"), ("m", "month"), ("d", "day"))))
         at = time(int(found["hour"]), int(found["minute"] or 0))
@@ -61,10 +68,12 @@ def _read(typed: str, zone_name: str, now: datetime) -> datetime | str:
     return instant(day, at, zone_name)
 
 
-def _spoken(typed: str, zone_name: str, now: datetime) -> datetime | str:
-    """« demain à 9 h », “on Tuesday at 10”: a day and an hour, both said, and nothing else."""
-    said = read(typed, Present(now=now, zone=zone_name), "fr", {})
-    if said.what.strip():
+def _spoken(typed: str, zone_name: str, now: datetime, before: datetime | None) -> datetime | str:
+    """« demain à 9 h », “on Tuesday at 10”: a day and an hour, both said or as before, and nothing else."""
+    local = before.astimezone(zone(zone_name)) if before else None
+    was = Once(day=local.date(), at=local.time()) if local else None
+    said = read(typed, Present(now=now, zone=zone_name, before=was, near=was.day if was else None), "fr", {})
+    if fold(said.what).strip(" ,") not in _LEADS:
         return "unclear"
     match said.when:
         case Unread(trouble=Trouble.PAST):

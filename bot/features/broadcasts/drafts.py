@@ -9,7 +9,7 @@ from bot.domain.delivery import delivery_id
 from bot.domain.effects import EndFlow, SaveFlow
 from bot.domain.errors import StaleAction
 from bot.domain.rights import scopes
-from bot.engine.context import Context, Outcome, effects, under_way
+from bot.engine.context import Context, Outcome, effects, reply, under_way
 from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Known
 from bot.features.broadcasts.permission import author
 
@@ -41,6 +41,12 @@ def saved(ctx: Context, draft: Draft) -> SaveFlow:
 def new_id(ctx: Context) -> str:
     """An id that is the same when the event is handled again."""
     return delivery_id(f"{ctx.event.account.platform}/{ctx.event.id}")[:12]
+
+
+def dropped(ctx: Context, draft: Draft) -> Outcome:
+    """They give it up."""
+    changes = draft.corrects or draft.replaces
+    return reply(ctx.say("broadcast-cancelled-change" if changes else "broadcast-cancelled")) + left(ctx)
 
 
 def left(ctx: Context) -> Outcome:

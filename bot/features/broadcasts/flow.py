@@ -11,9 +11,10 @@ from typing import assert_never
 
 from bot.domain.directory import Directory
 from bot.domain.errors import Phrase
+from bot.domain.knowledge import LANGUAGES
 from bot.domain.programme import Localised
 from bot.engine.courtesy import rather
-from bot.features.broadcasts.audiences import read_audience, with_role
+from bot.features.broadcasts.audiences import addressed, read_audience, with_role
 from bot.features.broadcasts.dates import read_due
 from bot.features.broadcasts.heading import headed
 from bot.i18n import translator
@@ -66,6 +67,7 @@ class Draft:
         before: What its author wrote just before.
         corrects: The id of the broadcast that it corrects; empty for a new one.
         urgent: It doesn't wait for the end of quiet hours.
+        replaces: The id of the broadcast, not out yet, that it takes the place of; empty for none.
     """
 
     id: str
@@ -82,6 +84,7 @@ class Draft:
     before: str = ""
     corrects: str = ""
     urgent: bool = False
+    replaces: str = ""
 
     def dump(self) -> str:
         """JSON, for the store."""
@@ -160,7 +163,7 @@ def _write(draft: Draft, text: str, known: Known) -> Step:
         case Stage.TRANSLATION:
             return _worded(draft, draft.asked, text, handled=(*draft.handled, draft.asked))
         case Stage.AUDIENCE | Stage.ROLE:
-            found = read_audience(text, known.directory)
+            found = _whom(text, known)
             if isinstance(found, Phrase):
                 return found if ":" in text else None
             return _on(replace(draft, audience=found))
@@ -173,12 +176,23 @@ def _write(draft: Draft, text: str, known: Known) -> Step:
             assert_never(unknown)
 
 
+def _whom(text: str, known: Known) -> str | Phrase:
+    """The audience that is named; `my region` are the scopes of whoever writes."""
+    own = (addressed(each, known.directory, known.scopes) for each in _with_to(text))
+    return next(filter(None, own), None) or read_audience(text, known.directory)
+
+
+def _with_to(text: str) -> tuple[str, ...]:
+    """As it was written, and with the word before it with which an announcement says whom it is for."""
+    return (text, *(f"{translator(lang)('broadcast-words-to')} {text}" for lang in LANGUAGES))
+
+
 def _otherwise(draft: Draft, text: str, known: Known) -> Draft | None:
     """Another hour or other recipients at the preview: « demain à 9 h », « juste Liévin »; a correction goes where the first one did."""
-    due = read_due(text, known.zone, known.now)
+    due = read_due(text, known.zone, known.now, draft.due_at)
     if isinstance(due, datetime):
         return _on(replace(draft, due=due.isoformat()))
-    for written in () if draft.corrects else (text, f"{translator('fr')('broadcast-words-to')} {text}"):
+    for written in () if draft.corrects else _with_to(text):
         found = headed(written, known.directory, known.scopes)
         at = read_due(found.when, known.zone, known.now) if found.when else None
         if found.audience and not found.text and not isinstance(at, Phrase):

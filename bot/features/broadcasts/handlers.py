@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.domain.actions import Action
 from bot.domain.broadcast import Broadcast, BroadcastState
-from bot.domain.effects import Effect, EndFlow
+from bot.domain.effects import Effect
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.indicator_values import shorten
 from bot.domain.message import Choices, Message, Option, verbatim
 from bot.domain.programme import localised
+from bot.domain.text import after_words
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import told
 from bot.engine.router import FlowRoute, Router
 from bot.features.broadcasts.acknowledging import acknowledge, seen
 from bot.features.broadcasts.composing import Composer
+from bot.features.broadcasts.dates import is_moment
 from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
+from bot.features.broadcasts.drafts import draft_of, dropped
 from bot.features.broadcasts.flow import FLOW, VERSION
 from bot.features.broadcasts.form import OnForm
 from bot.features.broadcasts.notices import note_key
@@ -91,7 +93,7 @@ class Desk:
     async def stop_latest(self, ctx: Context, _words: str) -> Outcome:
         """Stop what is being composed, else the latest that is under way."""
         if ctx.flow is not None and ctx.flow.name == FLOW and ctx.person is not None:
-            return reply(ctx.say("broadcast-cancelled")) + effects(EndFlow(ctx.place, ctx.person.id))
+            return dropped(ctx, draft_of(ctx))
         if outcome := refused(ctx, ""):
             return outcome
         going = [each for each in await _known(ctx) if each.under_way]
@@ -113,9 +115,17 @@ class Desk:
         key = "broadcast-stopped-under-way" if broadcast.went_out else "broadcast-stopped-before"
         return reply(ctx.say(key)) + effects(*changed, *await _tell_author(ctx, broadcast, "stopped"))
 
-    async def correct_latest(self, ctx: Context, _words: str) -> Outcome:
-        """Correct the latest that went out."""
-        return await self._with_latest_out(ctx, self.correct)
+    async def correct_latest(self, ctx: Context, words: str) -> Outcome:
+        """Correct the latest, whether it went out or not yet; another hour is one for what hasn't."""
+        if outcome := refused(ctx, ""):
+            return outcome
+        timed = is_moment(after_words(ctx.text, words)) if words else False
+        for each in await _known(ctx):
+            if each.is_ahead:
+                return await self.composer.change(ctx, each, words)
+            if not timed and await _is_out(ctx, each):
+                return await self.correct(ctx, (each.id,))
+        return reply(ctx.say("broadcast-none-out"))
 
     async def correct(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """Begin to correct it."""
@@ -126,9 +136,17 @@ class Desk:
             else await self.composer.correct(ctx, await _out(ctx, broadcast))
         )
 
-    async def withdraw_latest(self, ctx: Context, _words: str) -> Outcome:
-        """Take back the latest that went out."""
-        return await self._with_latest_out(ctx, self.withdraw)
+    async def withdraw_latest(self, ctx: Context, words: str) -> Outcome:
+        """Take back the latest that went out; what hasn't gone out is stopped."""
+        if outcome := refused(ctx, ""):
+            return outcome
+        known = await _known(ctx)
+        for each in known:
+            if await _is_out(ctx, each):
+                return await self.withdraw(ctx, (each.id,))
+        if any(each.is_ahead for each in known):
+            return await self.stop_latest(ctx, words)
+        return reply(ctx.say("broadcast-none-out"))
 
     async def withdraw(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """Ask whether it is really to be taken back."""
@@ -176,16 +194,6 @@ class Desk:
         answer = "agreed" if agreed else "rejected"
         notices = await _tell_author(ctx, broadcast, answer)
         return reply(ctx.say(f"broadcast-second-{answer}")) + effects(*changed, *notices)
-
-    async def _with_latest_out(
-        self, ctx: Context, then: Callable[[Context, tuple[str, ...]], Awaitable[Outcome]]
-    ) -> Outcome:
-        if outcome := refused(ctx, ""):
-            return outcome
-        for each in await _known(ctx):
-            if await _is_out(ctx, each):
-                return await then(ctx, (each.id,))
-        return reply(ctx.say("broadcast-none-out"))
 
 
 async def _known(ctx: Context) -> list[Broadcast]:

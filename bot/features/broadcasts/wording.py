@@ -169,6 +169,8 @@ def _lines(draft: Draft, asking: Asking) -> Iterator[str]:
             yield from _elsewhere(due, asking)
         yield from _quiet(draft, asking)
         yield _end(draft, asking)
+    if draft.replaces:
+        yield say("broadcast-preview-replaces")
     if asking.seconds:
         yield say("broadcast-preview-second", names=say.listed(asking.seconds[:NAMES]))
 

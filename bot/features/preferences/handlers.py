@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.actions import Action
 from bot.domain.delivery import DeliveryKind
@@ -77,8 +77,12 @@ def _absence(ctx: Context, words: str) -> Absence | None:
 def _decided(ctx: Context, person_id: str, wanted: Absence | None, written: str) -> Outcome:
     if wanted is not None and wanted.until <= ctx.now:
         return reply(ctx.say("pause-past", words=shorten(written)))
-    if wanted is None or wanted.until > ctx.now + timedelta(days=LONGEST_DAYS):
+    if wanted is None:
         return reply(ctx.say("pause-unclear", words=shorten(written), longest=LONGEST_DAYS))
+    if wanted.until > ctx.now + timedelta(days=LONGEST_DAYS):
+        return reply(
+            ctx.say("pause-long", until=_day_of(ctx, wanted.until - timedelta(seconds=1)), longest=LONGEST_DAYS)
+        )
     return _paused(ctx, person_id, wanted)
 
 
@@ -105,9 +109,12 @@ def _dropped(ctx: Context, wanted: Absence) -> Iterator[str]:
         if wanted.since > ctx.now:
             yield ctx.say("pause-replaced", until=ctx.say.moment(until, ctx.zone))
         return
-    days = [each.astimezone(zone(ctx.zone)).date() for each in (before, until - timedelta(seconds=1))]
-    first, last = map(ctx.say.day, days)
-    yield ctx.say("pause-replaced-planned", first=first, last=last)
+    first, last = _day_of(ctx, before), _day_of(ctx, until - timedelta(seconds=1))
+    yield ctx.say("pause-replaced-day" if first == last else "pause-replaced-planned", first=first, last=last)
+
+
+def _day_of(ctx: Context, at: datetime) -> str:
+    return ctx.say.day(at.astimezone(zone(ctx.zone)).date())
 
 
 @router.question
