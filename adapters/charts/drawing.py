@@ -222,7 +222,7 @@ def _numbers(axes: Any, panel: Panel, decimal: str) -> None:
     from matplotlib.ticker import FuncFormatter, MaxNLocator  # noqa: PLC0415
 
     axes.yaxis.set_major_locator(MaxNLocator(nbins=4, steps=[1, 2, 2.5, 5, 10], integer=_whole(panel)))
-    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _place: written(value, decimal)))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _place: written(value, decimal) + panel.unit))
 
 
 def _whole(panel: Panel) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice, permutations
 
 from bot.domain.indicator import Indicator, IndicatorKind
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value
-from bot.domain.written_numbers import read_number
+from bot.domain.written_numbers import read_number, read_share
 
 _LONGEST = 400
 _MOST_WORDS = 16
@@ -105,8 +105,8 @@ def read_partly(
 
 
 def _is_fraction(parts: Sequence[str], line: str) -> bool:
-    """Whether two figures with a slash between them may as well be one value: « 3/4 »."""
-    return len(parts) == 2 and "/" in line and all(part.isdigit() for part in parts)
+    """Whether two figures with a slash between them may as well be one value: « 3/4 », « les 3/4 »."""
+    return len(parts) == 2 and "/" in line and (read_share(line) is not None or all(part.isdigit() for part in parts))
 
 
 _Special = Callable[[str], str | None]

@@ -48,6 +48,7 @@ class Panel:
         steps: What whole numbers of the scale are called.
         last_label: The last dot's value in words; empty if something stands aside behind it.
         break_label: What stands at a change of the question.
+        unit: What is written behind each number, such as a percent sign with its space.
     """
 
     title: str
@@ -60,6 +61,7 @@ class Panel:
     steps: Mapping[float, str] = field(default_factory=dict)
     break_label: str = ""
     asides: tuple[Aside, ...] = ()
+    unit: str = ""
 
     @property
     def moments(self) -> tuple[Dot | Aside, ...]:

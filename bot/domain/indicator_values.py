@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
@@ -12,7 +13,7 @@ from bot.domain.indicator import Indicator, IndicatorKind, IndicatorOption
 from bot.domain.message import verbatim
 from bot.domain.slips import meant
 from bot.domain.text import bare
-from bot.domain.written_numbers import plain_number, read_number, read_roughly
+from bot.domain.written_numbers import plain_number, read_number, read_roughly, read_share
 
 NOTE_LENGTH = 280
 """Longest free text that is kept (research/domain.md 4, L3)."""
@@ -34,6 +35,8 @@ _HEDGE = (
 )
 _HEDGED = re.compile(rf"^(?:(?:{_HEDGE})[ ,:]+)*(.*?)(?:[ ,]+(?:{_HEDGE}))*$")
 """What people say around an answer that they aren't all too sure of: « plutôt en cours, je pense »."""
+_FILLED = re.compile(r"^(?:(?:alors|bon|ben|bah|euh|eh bien|donc|puis|et|ok|so|well|and|um|uh)[ ,:]+)+")
+"""What people begin with before they say anything: « alors », « et »; an option may begin so, too: "well advanced"."""
 _BOUND = re.compile(
     r"(?:un peu |juste )?(?:plus d[e'] ?|moins d[e'] ?|au moins |pres de |presque |pas loin de |a peu pres |"
     r"more than |less than |at least |over |under |nearly |almost |up to |jusqu'a )(.+)"
@@ -87,14 +90,12 @@ def _number(indicator: Indicator, text: str) -> Value | Roughly | Misread:
     number = read_number(text)
     if number is None:
         number = read_number(_without_unit(indicator, text))
-    if number is None and (plain := _plainly(text)) != bare(text):
-        number = read_number(_without_unit(indicator, plain))
+    if number is None:
+        plainly = (plain for plain in _plainly(text) if plain != bare(text))  # folding makes « 12² » a number
+        read = (read_number(_without_unit(indicator, plain)) for plain in plainly)
+        number = next((each for each in read if each is not None), None)
     doubted = text.rstrip("? \u00a0\u202f") if text.endswith("?") else ""
-    rough = (
-        (read_number(doubted) or read_roughly(text) or _bounded(indicator, text))
-        if number is None
-        else _share(indicator, text, number)
-    )
+    rough = _perhaps(indicator, text, doubted) if number is None else _share(indicator, text, number)
     if rough is not None and _fits(indicator, rough):
         return Roughly(plain_number(rough))
     if number is None:
@@ -107,10 +108,21 @@ def _number(indicator: Indicator, text: str) -> Value | Roughly | Misread:
     return Value(plain_number(number))
 
 
+def _perhaps(indicator: Indicator, text: str, doubted: str) -> Decimal | None:
+    """The number that may be meant by what is none for sure."""
+    found = read_number(doubted) or read_roughly(text) or _bounded(indicator, text)
+    for plain in () if found else _plainly(text):
+        found = found or read_roughly(plain) or (read_share(plain) if _is_share(indicator) else None)
+    return found
+
+
+def _is_share(indicator: Indicator) -> bool:
+    return indicator.type is IndicatorKind.PERCENTAGE or any("%" in unit for unit in indicator.unit.values())
+
+
 def _share(indicator: Indicator, text: str, number: Decimal) -> Decimal | None:
     """The number that may be meant where a share is told of what is counted: « 12 % » of the residents."""
-    shares = indicator.type is IndicatorKind.PERCENTAGE or any("%" in unit for unit in indicator.unit.values())
-    return number if "%" in text and not shares and number == number.to_integral_value() else None
+    return number if "%" in text and not _is_share(indicator) and number == number.to_integral_value() else None
 
 
 def _bounded(indicator: Indicator, text: str) -> Decimal | None:
@@ -139,8 +151,9 @@ def _bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:
 
 def _option(indicator: Indicator, text: str) -> Value | Misread:
     typed, number = bare(text), read_number(text)
-    if number is None and (plain := _plainly(text)) != typed and _one_of(indicator, plain):
-        return _option(indicator, plain)
+    for plain in _plainly(text) if number is None else ():
+        if plain != typed and _one_of(indicator, plain):
+            return _option(indicator, plain)
     said = {typed, _ARTICLE.sub("", typed)} if number is None or number >= 0 else set[str]()  # « -1 » is no « 1 »
     said |= set() if number is None else {plain_number(number)}
     typeable = keys(indicator)
@@ -158,11 +171,12 @@ def _option(indicator: Indicator, text: str) -> Value | Misread:
     return Misread(Phrase("checkin-not-an-option", {"text": shorten(text)}))
 
 
-def _plainly(text: str) -> str:
-    """What somebody says, folded, without the words of somebody who isn't all too sure."""
+def _plainly(text: str) -> Iterator[str]:
+    """What somebody says, folded, without the words of somebody who isn't all too sure; then also without those that say nothing."""
     typed = bare(text[:_LONGEST_NUMBER])
-    found = _HEDGED.match(typed)
-    return found[1] if found and found[1] else typed
+    for said in dict.fromkeys((typed, _FILLED.sub("", typed))):
+        found = _HEDGED.match(said)
+        yield found[1] if found and found[1] else said
 
 
 def _one_of(indicator: Indicator, typed: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from bot.domain.text import fold
@@ -49,6 +49,12 @@ _MORE = re.compile(
     r"^(?:(?:environ|a peu pres|about|around|some|presque|almost|plus de|more than)\s+)?(.+?)(?:\s+(?:de|d'|of)\b.*)?$"
 )
 _COUPLE = re.compile(r"\b(?:a )?couple of (?=dozen|score|hundred)")
+_SHARE = re.compile(r"^(?:les? |the )?([^\s/⁄]+) ?(?:[/⁄]|sur|out of|of|over) ?([^\s/⁄]+)$")
+_SHARES = {
+    "la moitie": 50, "moitie": 50, "un demi": 50, "half": 50, "half of them": 50, "un quart": 25, "le quart": 25, "a quarter": 25,
+    "trois quarts": 75, "les trois quarts": 75, "three quarters": 75, "un tiers": 33, "le tiers": 33, "a third": 33,
+    "deux tiers": 67, "les deux tiers": 67, "two thirds": 67, "tout": 100, "tous": 100, "toutes": 100, "all": 100, "all of them": 100,
+}  # fmt: skip
 _ODD = re.compile(r"[\s?!.]+$")
 
 
@@ -83,6 +89,18 @@ def read_roughly(text: str) -> Decimal | None:
     before = " ".join(word for word in words[:-1] if word not in ("une", "un", "a", "la", "half"))
     times = 1 if not before else _in_words(before)
     return None if not times or "half" in words else Decimal(times * unit)
+
+
+def read_share(text: str) -> Decimal | None:
+    """The percentage, whole, that a part of a whole is: « 3 sur 4 », `3/4`, « la moitié », `all of them`; None if it is none."""
+    folded = fold(text).strip(" .,;:!?\"'«»()")
+    if folded in _SHARES:
+        return Decimal(_SHARES[folded])
+    found = _SHARE.match(folded)
+    part, whole = (read_number(found[1]), read_number(found[2])) if found else (None, None)
+    if part is None or not whole or not 0 <= part <= whole:
+        return None
+    return (part * 100 / whole).to_integral_value(ROUND_HALF_UP)
 
 
 def plain_number(number: Decimal) -> str:

@@ -49,6 +49,20 @@ async def test_what_five_people_feel_is_given_back_together_and_of_fewer_nothing
         assert "Liévin : aucune question à l’équipe sur 1 (2 personnes sur 3 ont répondu à l’heure)" in standing
 
 
+async def test_what_was_published_of_an_earlier_round_says_of_which(folder: Path) -> None:
+    async with Playground(folder, MONDAY) as bot:
+        await asking(bot, "I06", "I09")
+        await bot.advance(hours=3)
+        for who in KOUNGOU:
+            await bot.say(who, "4, oui")
+        await bot.advance(days=28)
+        await bot.say("amina", "5, non")
+        await bot.advance(days=7)
+        await bot.say("amina", "nos chiffres")
+
+        assert "4 sur 5 en moyenne (5 réponses) · au 4 janv." in bot.last("amina")
+
+
 async def test_a_round_of_feelings_that_nobody_answered_is_not_complete(folder: Path) -> None:
     async with Playground(folder, MONDAY) as bot:
         await asking(bot, "I06")

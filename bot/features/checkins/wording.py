@@ -99,7 +99,8 @@ def _action(state: State, indicator: Indicator, value: str) -> Action:
 
 def doubt(state: State, indicator: Indicator, value: str, before: str, say: Translator, carrier: str = "") -> Message:
     """A value that looks like a slip, or was only hinted at, read back; `before` is what it surprises beside, empty for a hint."""
-    shown, unit = plain_value(indicator, value, say), say.of(indicator.unit) if indicator.unit else ""
+    shown = plain_value(indicator, value, say)
+    unit = say.of(indicator.unit) if indicator.unit and indicator.type is not IndicatorKind.PERCENTAGE else ""
     key = "checkin-sure" if before else "checkin-sure-roughly"
     words = say(key, value=f"{shown} {unit}".strip(), before=plain_value(indicator, before, say) if before else "")
     return Message.of(words, _sure_or_not(state, indicator, value, say, carrier))
@@ -155,7 +156,7 @@ def plain_value(indicator: Indicator, value: str, say: Translator) -> str:
     option = next((each for each in indicator.options if each.value == value), None)
     if option is not None:
         return say.of(option.label)
-    return say.number(float(value)) + (" %" if indicator.type is IndicatorKind.PERCENTAGE else "")
+    return say.number(float(value)) + (say("percent") if indicator.type is IndicatorKind.PERCENTAGE else "")
 
 
 def recap(indicators: Sequence[Indicator], answers: dict[str, Answer], say: Translator) -> Items:
@@ -207,10 +208,12 @@ def _terms(indicator: Indicator, say: Translator) -> Iterator[str]:
     if indicator.target is not None and indicator.target_on is not None:
         yield say(
             f"checkin-definition-target-{indicator.direction}",
-            value=indicator.target,
+            value=plain_value(indicator, f"{indicator.target:f}", say),
             day=say.month(indicator.target_on.isoformat()),
         )
     if indicator.baseline is not None and indicator.baseline_on is not None:
         yield say(
-            "checkin-definition-baseline", value=indicator.baseline, day=say.month(indicator.baseline_on.isoformat())
+            "checkin-definition-baseline",
+            value=plain_value(indicator, f"{indicator.baseline:f}", say),
+            day=say.month(indicator.baseline_on.isoformat()),
         )

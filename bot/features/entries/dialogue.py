@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -33,8 +34,18 @@ async def start(ctx: Context, words: str) -> Outcome:
     """`ajouter une fiche`: the words behind it are its question; the message that is answered, its answer."""
     if outcome := refused(ctx):
         return outcome
-    draft = Draft(id=_new_id(ctx), title=after_words(ctx.text, words), body=ctx.quoted, lang=ctx.say.lang)
+    title, body = _parted(after_words(ctx.text, words))
+    draft = Draft(id=_new_id(ctx), title=title, body=ctx.quoted or body, lang=ctx.say.lang)
     return await _ask(ctx, onward(draft, offered(ctx)))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The question, and the answer that stands behind it: « Où se garer ? Place Gambetta. »; two questions are one title."""
+    found = _ANSWERED.match(text)
+    return (found[1], found[2]) if found and not found[2].rstrip().endswith("?") else (text, "")
+
+
+_ANSWERED = re.compile(r"([^?\n]+(?:\?|(?=\n)))[\s:–—-]*(\S.*)$", re.DOTALL)
 
 
 async def picked(ctx: Context, event: ShortcutUsed) -> Outcome:

@@ -16,20 +16,22 @@ from bot.domain.indicator_values import shorten
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import verbatim
 from bot.domain.question import LONGEST, Asker, PassedQuestion, PassedState
-from bot.domain.rights import led, may_act
+from bot.domain.rights import led
 from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, effects, language, reply, under_way
 from bot.engine.notices import noted
 from bot.engine.router import FlowRoute
+from bot.features.questions import handing
 from bot.features.questions.cards import by_place, check_open, found, redealt
 from bot.features.questions.passing import MOST
+from bot.features.questions.permission import FLOW, refusal
 from bot.features.questions.wording import after_answer, answer, names, with_team
 from bot.i18n import Translator, translator
 
-FLOW = "question-answer"
 VERSION = 1
 _LASTS = timedelta(hours=2)
 _ANSWER, _CORRECT = "answer", "correct"
+_UNABLE = "question-word-unable"
 _COMMANDS = ("unanswered", "asked", "relay", "unpass", "teach", "entries")
 
 
@@ -38,7 +40,18 @@ async def replied(ctx: Context, text: str) -> Outcome | None:
     question = await ctx.read(lambda stored: stored.question_shown(ctx.replies_to))
     if question is None or ctx.person is None:
         return None
-    return await answered(ctx, question, text)
+    return await (handing.unable if _means(_UNABLE, text) else answered)(ctx, question, text)
+
+
+async def unable(ctx: Context, text: str) -> Outcome | None:
+    """« Je ne sais pas » when a question was what they were shown last: it is no answer to send, but somebody else may know."""
+    options = ctx.offered.options if ctx.offered and ctx.flow is None else ()
+    shown = next((each.action for each in options if each.action.name == "questions.hand"), None)
+    return await handing.ask(ctx, shown.args) if shown and _means(_UNABLE, text) else None
+
+
+def _means(key: str, text: str) -> bool:
+    return any(bare(text) in translator(lang).words(key) for lang in LANGUAGES)
 
 
 async def begin(ctx: Context, args: tuple[str, ...]) -> Outcome:
@@ -71,16 +84,6 @@ def _own_answer(ctx: Context, question: PassedQuestion) -> None:
 def _waiting(ctx: Context, question: PassedQuestion, what: str) -> Outcome:
     state = json.dumps({"question": question.id, "what": what})
     return effects(under_way(ctx, FLOW, VERSION, state, ctx.now + _LASTS))
-
-
-def refusal(ctx: Context, question: PassedQuestion) -> Outcome | None:
-    """What somebody is told who may not answer it, or no longer; None for who may."""
-    who = ctx.person.id if ctx.person else ""
-    if may_act(ctx.directory, who, question.scope):
-        return None
-    left = (EndFlow(ctx.place, who),) if ctx.flow is not None and ctx.flow.name == FLOW else ()
-    audit = noted(Deed.QUESTION_REFUSED, who, question.id, ctx.now, ctx.event)
-    return reply(ctx.say("question-not-yours")) + effects(audit, *left)
 
 
 async def answered(ctx: Context, question: PassedQuestion, text: str) -> Outcome:
@@ -165,9 +168,11 @@ def _left(ctx: Context) -> tuple[Effect, ...]:
 
 async def _step(ctx: Context, text: str) -> Outcome | None:
     """What they write is the answer, but for the words that nobody means as one."""
-    if any(bare(text) in translator(lang).words(f"command-{name}") for name in _COMMANDS for lang in LANGUAGES):
+    if any(_means(f"command-{name}", text) for name in _COMMANDS):
         return None
     question, what = await _current(ctx)
+    if what == _ANSWER and _means(_UNABLE, text):
+        return await handing.unable(ctx, question, text) + effects(*_left(ctx))
     return await (corrected if what == _CORRECT else answered)(ctx, question, text)
 
 
@@ -189,4 +194,4 @@ async def _cancelled(ctx: Context) -> Outcome:
 
 def route() -> FlowRoute:
     """The dialogue in which an answer is written."""
-    return FlowRoute(VERSION, _step, _again, _again, {"cancel": _cancelled})
+    return FlowRoute(VERSION, _step, _again, _again, {"cancel": _cancelled}, own_words=lambda _ctx, _text: True)

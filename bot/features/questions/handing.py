@@ -16,9 +16,9 @@ from bot.domain.question import Asker, PassedQuestion, PassedState
 from bot.domain.rights import may_act
 from bot.engine.context import Context, Outcome, effects, language, reply
 from bot.engine.notices import noted
-from bot.features.questions.answering import refusal
 from bot.features.questions.cards import by_place, check_open, dealt, found, redealt
 from bot.features.questions.passing import recalled
+from bot.features.questions.permission import refusal
 from bot.features.questions.wording import name
 from bot.i18n import translator
 
@@ -27,7 +27,11 @@ _FEW = 8
 
 async def ask(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """« Quelqu’un d’autre » was pressed: who else there is, and the choice to say that nobody knows."""
-    question = await found(ctx, args[0] if args else "")
+    return await unable(ctx, await found(ctx, args[0] if args else ""))
+
+
+async def unable(ctx: Context, question: PassedQuestion, _text: str = "") -> Outcome:
+    """The same of a question that is at hand, whatever words it was said in."""
     if refused := refusal(ctx, question):
         return refused
     check_open(ctx, question)

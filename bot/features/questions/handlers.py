@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bot.engine.router import Router
 from bot.features.questions import answering, handing, listing, passing, recall, votes
+from bot.features.questions.permission import FLOW
 
 router = Router("questions")
 router.command("relay", takes=True)(passing.order)
@@ -26,6 +27,7 @@ router.action("questions.hand-to")(handing.hand_to)
 router.action("questions.decline")(handing.decline)
 router.action("questions.vote")(votes.pressed)
 router.shortcut("pass-on")(passing.picked)
-router.flows[answering.FLOW] = answering.route()
+router.flows[FLOW] = answering.route()
 router.reply(answering.replied)
+router.reader(answering.unable)
 router.duties.append(recall.duty())

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.domain.actions import Action
 from bot.domain.effects import Vote
 from bot.domain.errors import PersonError, StaleAction
+from bot.domain.indicator_values import thumb
 from bot.domain.message import Choices, Option
 from bot.domain.rights import responsible
 from bot.engine.context import Context, Outcome, effects, reply
@@ -40,7 +41,9 @@ async def _of_last(ctx: Context, *, yes: bool) -> Outcome:
     who = ctx.person.id
     event_id = await ctx.read(lambda stored: stored.last_question(who, since=ctx.now - _FRESH))
     if event_id is None:
-        return reply(ctx.say("vote-nothing"))
+        return reply(
+            ctx.say("smalltalk-ok" if thumb(ctx.text) else "vote-nothing")
+        )  # a thumb up may be meant for a person's answer
     return await _kept(ctx, event_id, yes=yes)
 
 

@@ -15,14 +15,14 @@ from bot.domain.identity import Recipient
 from bot.domain.message import Heading, Message, verbatim
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.programme import Collective, DayOffPolicy, Milestone, MilestoneKind
-from bot.domain.rights import scopes
+from bot.domain.rights import may_act, scopes
 from bot.domain.wall_time import instant, working_day, zone
 from bot.engine.calendar import Agenda
 from bot.engine.context import Context, Moment, Outcome
 from bot.engine.languages import Languages
 from bot.engine.router import Announcement
 from bot.features.results.brief import Month, Press, of_scope, of_team
-from bot.features.results.figures import example
+from bot.features.results.figures import allow, collective_named, example, region_named
 from bot.features.results.planning import HOUR, coordinated
 from bot.i18n import Translator, translator
 from bot.ports.calendars import Holidays
@@ -103,15 +103,20 @@ class Briefs:
 
     press: Press
 
-    async def command(self, ctx: Context, _words: str) -> Outcome:
-        """« bilan du mois »: of the collective that the conversation is about, or of what somebody coordinates."""
+    async def command(self, ctx: Context, words: str) -> Outcome | None:
+        """
+        « bilan du mois »: of the collective that the conversation is about, or of what somebody coordinates, or of what it names; None if
+        the words name neither a collective nor a region.
+        """
         if ctx.person is None:
             raise PersonError("not-in-roster")
         day = ctx.now.astimezone(zone(ctx.zone)).date()
-        held = scopes(ctx.directory, ctx.person.id)
-        if not ctx.collectives and not held:
+        found = _named(ctx, words) if words else (ctx.collectives, scopes(ctx.directory, ctx.person.id))
+        if found is None:
+            return None
+        if not any(found):
             raise PersonError("results-nothing")
-        months = await ctx.read(partial(_listed, ctx.directory, ctx.collectives, held, day, ctx.say))
+        months = await ctx.read(partial(_listed, ctx.directory, *found, day, ctx.say))
         note = example(ctx.directory, ctx.say)
         return Outcome(tuple([Message(tuple(await self.press.blocks(each, ctx.say, note))) for each in months]))
 
@@ -139,6 +144,24 @@ class Briefs:
         ahead = Heading(say("results-brief-ahead", title=title, day=day))
         note = example(directory, say)
         return [Message((ahead, *await self.press.blocks(each, say, note))) for each in months]
+
+
+def _named(ctx: Context, words: str) -> tuple[tuple[Collective, ...], tuple[str, ...]] | None:
+    """
+    The team or the scope that words name.
+
+    Raises:
+        PersonError: It is none of theirs.
+    """
+    if (team := collective_named(ctx.directory, words)) is not None:
+        allow(ctx, team)
+        return (team,), ()
+    region = region_named(ctx.directory, words)
+    if region is None or ctx.person is None:
+        return None
+    if not may_act(ctx.directory, ctx.person.id, f"region:{region.id}"):
+        raise PersonError("results-brief-not-yours", region=verbatim(region.name))
+    return (), (f"region:{region.id}",)
 
 
 def _listed(

@@ -51,8 +51,8 @@ async def carry_out(moment: Moment, occurrence: Occurrence) -> tuple[Effect, ...
         return ()
     within = directory.scope_collectives(occurrence.scope)
     found = await moment.read(lambda stored: standings(stored, directory, check_in, period, within))
-    if not found:
-        return ()  # nobody was asked
+    if not any(each.asked or each.given for each in found):
+        return ()  # nobody was asked, and nobody said anything
     whom = coordinated(directory).get((occurrence.scope, occurrence.zone), [])
     speak = await moment.languages(whom)
 

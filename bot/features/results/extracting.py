@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -14,8 +15,8 @@ from bot.domain.errors import PersonError
 from bot.domain.exports import Form, Profile, Subject, Table
 from bot.domain.indicator_values import shorten
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import File, Message, Note, Text
-from bot.domain.rights import scopes
+from bot.domain.message import File, Message, Note, Text, verbatim
+from bot.domain.rights import may_act, scopes
 from bot.domain.text import after_words, fold
 from bot.domain.wall_time import zone
 from bot.engine.asking import asks
@@ -45,7 +46,8 @@ class Extracts:
 
     async def command(self, ctx: Context, words: str) -> Outcome | None:
         """Answers, deliveries or questions within what somebody coordinates; None if the words are those of a question."""
-        wanted = _wanted(words)
+        place, rest = _placed(ctx.directory, words)
+        wanted = _wanted(rest)
         if wanted is None and asks(ctx.text):
             return None
         held = scopes(ctx.directory, ctx.person.id) if ctx.person else ()
@@ -53,9 +55,12 @@ class Extracts:
             raise PersonError("results-export-not-allowed")
         if not ctx.event.direct:
             raise PersonError("results-export-in-private")
-        if wanted is None:
+        if wanted is None or (place and wanted[0] is Subject.QUESTIONS):
             raise PersonError("results-export-unclear", words=shorten(after_words(ctx.text, words)))
         subject, form = wanted
+        if place and not may_act(ctx.directory, ctx.person.id, place):
+            raise PersonError("results-not-yours", collective=verbatim(_name(ctx.directory, place)))
+        held = (place,) if place else held
         if subject is Subject.QUESTIONS and "programme" not in held:
             raise PersonError("results-export-everybody")
         extract = Extract(subject=subject, profile=Profile.INTERNAL, k=self.k, collectives=_within(ctx.directory, held))
@@ -88,9 +93,32 @@ class Extracts:
         )
 
 
-def says_what(_ctx: Context, words: str) -> bool:
+def says_what(ctx: Context, words: str) -> bool:
     """Whether words name what can be exported, or as what."""
-    return _wanted(words) is not None
+    return _wanted(_placed(ctx.directory, words)[1]) is not None
+
+
+def _placed(directory: Directory, words: str) -> tuple[str, str]:
+    """The scope that words name, empty for none, and the words without it; the longest name is meant."""
+    folded = fold(words)
+    known = [(fold(each.name), f"collective:{each.id}") for each in directory.collectives.values()]
+    known += [(fold(each.name), f"region:{each.id}") for each in directory.regions.values()]
+    found = max((each for each in known if _has(folded, each[0])), key=lambda each: len(each[0]), default=None)
+    return (found[1], re.sub(_alone(found[0]), " ", folded)) if found else ("", words)
+
+
+def _has(folded: str, name: str) -> bool:
+    return name in folded and re.search(_alone(name), folded) is not None
+
+
+def _alone(name: str) -> str:
+    """The name, with what leads to it stuck to it or not: « d'Hazebrouck »."""
+    return rf"(?<!\w)(?:d')?{re.escape(name)}(?!\w)"
+
+
+def _name(directory: Directory, scope: str) -> str:
+    kind, _, identifier = scope.partition(":")
+    return (directory.regions if kind == "region" else directory.collectives)[identifier].name
 
 
 def _wanted(words: str) -> tuple[Subject, Form] | None:

@@ -48,11 +48,11 @@ class Figures:
             raise PersonError("not-in-roster")
         if not words:
             return reply(*await self._of_asker(ctx, ctx.say))
-        found = _collective(ctx.directory, words)
+        found = collective_named(ctx.directory, words)
         if found is not None:
-            _allow(ctx, found)
+            allow(ctx, found)
             return reply(*await self._of(ctx, found, ctx.say))
-        region = _region(ctx.directory, words)
+        region = region_named(ctx.directory, words)
         if region is not None:
             return reply(*await self._of_region(ctx, region))
         series = named(ctx.directory, words)
@@ -132,19 +132,21 @@ def _only(found: Sequence[Series], only: frozenset[str] | None) -> tuple[Series,
     return tuple(each for each in found if only is None or each.indicator.id in only)
 
 
-def _allow(ctx: Context, collective: Collective) -> None:
+def allow(ctx: Context, collective: Collective) -> None:
     """Who is in a collective sees it, and who coordinates it."""
     own = collective.id in {each.id for each in ctx.collectives}
     if not own and not (ctx.person and may_act(ctx.directory, ctx.person.id, f"collective:{collective.id}")):
         raise PersonError("results-not-yours", collective=verbatim(collective.name))
 
 
-def _collective(directory: Directory, words: str) -> Collective | None:
+def collective_named(directory: Directory, words: str) -> Collective | None:
+    """The collective that words name, behind little words such as « de »."""
     wanted = _without_little_words(words)
     return next((each for each in directory.collectives.values() if wanted in (fold(each.name), each.id)), None)
 
 
-def _region(directory: Directory, words: str) -> Region | None:
+def region_named(directory: Directory, words: str) -> Region | None:
+    """The region that words name, behind little words."""
     wanted = _without_little_words(words)
     return next((each for each in directory.regions.values() if wanted in (fold(each.name), each.id)), None)
 

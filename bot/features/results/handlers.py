@@ -61,7 +61,7 @@ def build(means: Means) -> Router:
     before_meetings = frozenset({OccurrenceKind.BRIEF})
     router.duties.append(Duty(before_meetings, briefing.occurrences, briefing.preview, briefs.carry_out))
     router.command("figures", takes=True, sure=leaves_others)(figures.command)
-    router.command("brief")(briefs.command)
+    router.command("brief", takes=True, sure=leaves_others)(briefs.command)
     router.command("extract", takes=True, sure=says_what)(Extracts(means.writers, means.smallest_group).command)
     router.question(figures.question)
     return router

@@ -36,7 +36,8 @@ def _panel(series: Series, say: Translator) -> Panel | None:
     indicator = series.indicator
     last = next(each for each in reversed(series.points) if each.number is not None)
     low, high = _ends(indicator)
-    label = value_text(indicator, last, say) if last.value else say.number(round(last.number or 0, 1))
+    unit = say("percent") if indicator.type is IndicatorKind.PERCENTAGE else ""
+    label = value_text(indicator, last, say) if last.value else say.number(round(last.number or 0, 1)) + unit
     several = say("results-panel-mean", question=asked(indicator, say), n=last.n)
     return Panel(
         title=asked(indicator, say) if last.value else several,
@@ -49,6 +50,7 @@ def _panel(series: Series, say: Translator) -> Panel | None:
         high=high,
         steps=_steps(indicator, say) if last.value else {},
         break_label=say("results-reworded"),
+        unit=unit,
     )
 
 
@@ -94,9 +96,15 @@ def in_words(chart: Chart, say: Translator) -> str:
     """What a picture shows, for who doesn't see it."""
     if chart.bars:
         return say(
-            "results-alt", title=chart.title, parts="; ".join(f"{each.name} {each.label}" for each in chart.bars)
+            "results-alt",
+            title=chart.title,
+            parts=say("results-alt-join").join(f"{each.name} {each.label}" for each in chart.bars),
         )
-    return say("results-alt", title=chart.title, parts="; ".join(_panel_in_words(panel, say) for panel in chart.panels))
+    return say(
+        "results-alt",
+        title=chart.title,
+        parts=say("results-alt-join").join(_panel_in_words(panel, say) for panel in chart.panels),
+    )
 
 
 def _panel_in_words(panel: Panel, say: Translator) -> str:
@@ -118,4 +126,4 @@ def _said(panel: Panel, moment: Dot | Aside, say: Translator) -> str:
         return moment.text
     if moment is panel.dots[-1] and panel.last_label:
         return panel.last_label
-    return panel.steps.get(moment.value) or say.number(round(moment.value, 1))
+    return panel.steps.get(moment.value) or say.number(round(moment.value, 1)) + panel.unit

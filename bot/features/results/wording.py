@@ -28,7 +28,7 @@ def value_text(indicator: Indicator, point: Point, say: Translator) -> str:
         return say("results-with-note", label=label, note=verbatim(point.note)) if point.note else label
     if point.number is None:
         return verbatim(point.note or point.value)
-    return say.number(point.number) + (say("results-percent") if indicator.type is IndicatorKind.PERCENTAGE else "")
+    return say.number(point.number) + (say("percent") if indicator.type is IndicatorKind.PERCENTAGE else "")
 
 
 def _labels(indicator: Indicator, say: Translator) -> Mapping[str, str]:
@@ -52,21 +52,27 @@ def _counted(indicator: Indicator, counts: Mapping[str, int], say: Translator) -
     return say("results-counts", parts=say.listed(parts), n=sum(counts.values()))
 
 
-def line(series: Series, say: Translator, *, bars: bool = True) -> str:
-    """An indicator with its last value, what moved, where it should be, and, where no picture goes, its course as small bars."""
+def line(series: Series, say: Translator, *, bars: bool = True, latest: date | None = None) -> str:
+    """
+    An indicator with its last value, what moved, where it should be, and, where no picture goes, its course as small bars.
+
+    `latest` is the period that others were told of last: a value of an earlier one is dated.
+    """
     indicator, movement = series.indicator, series.movement
     values = {"question": asked(indicator, say), "value": value_text(indicator, series.last, say)}
     if series.before is not None and movement is not Movement.SAME:
         values["before"] = value_text(indicator, series.before, say)
-    parts = [say(f"results-line-{movement.value}", **values), *_beside(series, say, bars=bars)]
+    parts = [say(f"results-line-{movement.value}", **values), *_beside(series, say, bars=bars, latest=latest)]
     return say("results-join").join(parts)
 
 
-def _beside(series: Series, say: Translator, *, bars: bool) -> Iterator[str]:
+def _beside(series: Series, say: Translator, *, bars: bool, latest: date | None) -> Iterator[str]:
     if series.last.late:
         yield say("results-late")
     if since := next((each for each in series.unknown if each > series.last.opens_on), None):
         yield say("results-unknown-since", day=say.short_day(since))
+    elif latest is not None and series.last.opens_on < latest:
+        yield say("results-as-of", day=say.short_day(series.last.opens_on))
     if series.indicator.target is not None:
         yield target_text(series, say)
     if bars and (course := sparkline([each.number for each in series.comparable])):
@@ -94,5 +100,7 @@ def _at(number: float) -> Point:
 
 
 def lines(found: Iterable[Series], say: Translator, *, bars: bool = True) -> tuple[str, ...]:
-    """One line each."""
-    return tuple(line(each, say, bars=bars) for each in found)
+    """One line each; a value of an earlier period than the latest says so."""
+    found = tuple(found)
+    latest = max((each.last.opens_on for each in found), default=None)
+    return tuple(line(each, say, bars=bars, latest=latest) for each in found)

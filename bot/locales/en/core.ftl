@@ -16,6 +16,7 @@ store-away-not-kept = I can’t record anything at the moment: what you have jus
 store-away-kept = I have your message, but I can’t record anything at the moment: nothing has been done yet. I will deal with it as soon as I can, there is no need to send it again.
 question-openings = who; what; what’s; when; where; why; how; which; whose; is there; are there; can you; could you; can i; may i; do i; do we; does; is it; tell me; explain
 own-openings = my; our; next; upcoming
+percent = %
 courtesy-before = hello; hi; hey; hi there; good morning; good afternoon; good evening; thanks; thank you; please; yes; okay; so; well; could you; can you; would you; will you; could you please; can you please; would you please; could you kindly; kindly; is it possible to; would it be possible to; i want to; i would like to; i would like; i’d like; i need; i want; could i have; can i have; may i have; i’d like to; we would like to; we’d like to; note that; please note that; tell me; show me; send me; give me; also; could you also; can you also; be so kind as to; would you mind; would you be so kind as to
 courtesy-please = please; kindly
 courtesy-after = please; thanks; thank you; thanks a lot; thank you very much; many thanks; thanks in advance; thank you in advance; best regards; kind regards; regards

@@ -4,6 +4,7 @@ command-relay = pass on to the coordinator; pass on; pass it on; pass my questio
 command-unpass = withdraw my question; take back my question; cancel my question
 command-unanswered = open questions; unanswered questions; pending questions; questions without answer; questions to answer
 command-asked = my questions; where is my question; my question
+question-word-unable = i don’t know; i do not know; don’t know; no idea; dunno; i can’t answer; i cannot answer; i can’t say; i don’t know either; sorry i don’t know; idk
 command-useful = useful; good answer; great answer; perfect answer; that helps; that helped; this helps; exactly what i needed; helpful; that was useful; that was helpful; very useful; very helpful
 command-useless = not useful; bad; bad answer; not good; not a good answer; not great; no good; poor answer; terrible; awful; wrong; that’s useless; this is useless; that is useless; that’s bad; this is bad; unclear; not clear; that’s not clear; this is not clear; not what i asked; that’s not what i asked; that is not what i asked; doesn’t help; that doesn’t help; this doesn’t help; that does not help; didn’t help; off topic; not relevant; irrelevant; incomplete; meh; you got it wrong; not helpful; useless; that was not useful; that was not helpful; wrong answer; that is not my question; that doesn’t answer my question; that is wrong; that’s wrong; this is wrong; you are wrong; you’re wrong; nonsense; rubbish; that’s rubbish; you didn’t understand; you did not understand; that’s not it
 

@@ -24,8 +24,9 @@ results-line-same = { $question }: **{ $value }**, as last time
 results-line-other = { $question }: **{ $value }** ({ $before } last time)
 results-line-reworded = { $question }: **{ $value }** (the question was reworded: not to be compared with before)
 results-join = { " · " }
+results-alt-join = { "; " }
 results-late = came after the closing
-results-percent = %
+results-as-of = as of { $day }
 results-yes = yes
 results-no = no
 results-with-note = { $label }: { $note }
@@ -57,6 +58,7 @@ results-standing-partial = { $collective }: { $given ->
    *[other] { $given }
   } of { $expected } questions to the team ({ results-people-answered })
 results-standing-nothing = { $collective }: no answer yet ({ $asked ->
+    [0] nobody was asked
     [one] one person asked
    *[other] { $asked } people asked
   })
@@ -66,7 +68,7 @@ results-home = { $collective } in figures
 results-home-note = What the team stated, and what is published of how people feel, as of the last check-in.
 
 command-figures = our numbers; my numbers; numbers; the numbers; our figures; figures; our indicators; our results; results; the results; our trends; trends; our progress; our charts; charts; chart; our dashboard; dashboard
-command-brief = monthly brief; prepare the monthly brief; make the monthly brief; the monthly brief; our monthly brief; brief of the month; monthly review; month in review; prepare the meeting; meeting brief
+command-brief = monthly brief; prepare the monthly brief; make the monthly brief; the monthly brief; our monthly brief; brief of the month; monthly review; month in review; prepare the meeting; meeting brief; the brief; our brief
 command-extract = export the; export our; export as; extract; data export; export data
 results-little-words = all; every; of; from; the; for; in; as; on; to; about; our; my; collective; team; region; indicator; indicators; a; an; please; file; format
 results-figures-phrases = what are our numbers; what are our figures; what are our results; how are our numbers; how are our numbers doing; how are our indicators doing; show me our numbers; show our numbers; show me our figures; give me our numbers; can you show me our numbers; let me see our numbers; what are our trends; what has moved; what has changed this month; have we made progress; are we making progress; our numbers please; what did my team say; what did our team say; what did the team say; what has my team said; what did we answer; what did my team answer
@@ -95,6 +97,7 @@ results-unknown-since = not known since { $day }
 results-file = our-numbers
 
 results-brief-title = { $title }: brief of the month ({ $month })
+results-brief-not-yours = The brief of { $region } is for its coordination. “numbers of { $region }” shows what its teams say together.
 results-brief-sum = { $question }: **{ $total }** in all within a month ({ $teams ->
     [one] one collective
    *[other] { $teams } collectives
@@ -140,7 +143,11 @@ results-export-done = Here is { $what } ({ $rows ->
     [one] one row
    *[other] { $rows } rows
   }), and what the columns mean.
-results-export-alt = File: { $what }, { $rows } rows.
+results-export-alt = File: { $what }, { $rows ->
+    [0] no rows
+    [one] one row
+   *[other] { $rows } rows
+  }.
 results-export-dictionary = File: what the columns and codes mean.
 results-export-not-allowed = Only a coordinator can export data. “our numbers” shows you those of your collective.
 results-export-in-private = An export holds the team’s data: write “export data” to me directly.

@@ -24,8 +24,9 @@ results-line-same = { $question } : **{ $value }**, comme la fois d’avant
 results-line-other = { $question } : **{ $value }** ({ $before } la fois d’avant)
 results-line-reworded = { $question } : **{ $value }** (question reformulée : pas de comparaison avec avant)
 results-join = { " · " }
+results-alt-join = { " ; " }
 results-late = arrivé après la clôture
-results-percent = { " %" }
+results-as-of = au { $day }
 results-yes = oui
 results-no = non
 results-with-note = { $label } : { $note }
@@ -57,6 +58,7 @@ results-standing-partial = { $collective } : { $given ->
    *[other] { $given } questions
   } sur { $expected } ({ results-people-answered })
 results-standing-nothing = { $collective } : pas encore de réponse ({ $asked ->
+    [0] personne n’a été interrogé
     [one] une personne interrogée
    *[other] { $asked } personnes interrogées
   })
@@ -66,7 +68,7 @@ results-home = { $collective } en chiffres
 results-home-note = Ce que l’équipe a dit, et ce qui est publié de ce que chacun ressent, au dernier point d’étape.
 
 command-figures = nos chiffres; mes chiffres; chiffres; les chiffres; nos indicateurs; nos résultats; les résultats; résultats; nos tendances; tendances; notre évolution; évolution; nos graphiques; graphiques; graphique; notre tableau de bord; tableau de bord
-command-brief = bilan du mois; prépare le bilan du mois; préparer le bilan du mois; fais le bilan du mois; faire le bilan du mois; le bilan du mois; notre bilan du mois; bilan mensuel; le bilan mensuel; notre bilan mensuel; préparer la réunion; prépare la réunion; fiche de réunion; fiche pour la réunion; brief
+command-brief = bilan du mois; prépare le bilan du mois; préparer le bilan du mois; fais le bilan du mois; faire le bilan du mois; le bilan du mois; notre bilan du mois; bilan mensuel; le bilan mensuel; notre bilan mensuel; préparer la réunion; prépare la réunion; fiche de réunion; fiche pour la réunion; brief; bilan; le bilan; notre bilan
 command-extract = exporter; exporte; exportez; export; extraction; extraire
 results-little-words = tout; tous; toutes; toute; de; du; des; d; la; le; les; l; à; au; aux; pour; sur; collectif; région; indicateur; indicateurs; nos; notre; mes; en; au; format; s'il; te; vous; plaît
 results-figures-phrases = quels sont nos chiffres; quels sont nos résultats; où en sont nos chiffres; où en sont nos indicateurs; comment évoluent nos chiffres; comment évoluent nos indicateurs; montre-moi nos chiffres; montre nos chiffres; donne-moi nos chiffres; peux-tu me montrer nos chiffres; voir nos chiffres; je voudrais voir nos chiffres; quelles sont nos tendances; qu’est-ce qui a bougé; qu’est-ce qui a changé ce mois-ci; avons-nous progressé; quels sont les chiffres de notre collectif; nos chiffres s’il te plaît; nos chiffres svp; qu’a dit mon équipe; qu’a dit l’équipe; qu’est-ce que mon équipe a dit; qu’est-ce que l’équipe a dit; qu’a répondu mon équipe; qu’est-ce que mon équipe a répondu; qu’avons-nous répondu; qu’est-ce qu’on a répondu
@@ -95,6 +97,7 @@ results-unknown-since = ne sait pas depuis le { $day }
 results-file = nos-chiffres
 
 results-brief-title = { $title } : bilan du mois ({ $month })
+results-brief-not-yours = Le bilan de { $region } est pour sa coordination. « chiffres de { $region } » montre ce que ses équipes disent ensemble.
 results-brief-sum = { $question } : **{ $total }** en tout sur un mois ({ $teams ->
     [one] un collectif
    *[other] { $teams } collectifs
@@ -140,7 +143,11 @@ results-export-done = Voici { $what } ({ $rows ->
     [one] une ligne
    *[other] { $rows } lignes
   }), et le sens des colonnes.
-results-export-alt = Fichier : { $what }, { $rows } lignes.
+results-export-alt = Fichier : { $what }, { $rows ->
+    [0] aucune ligne
+    [one] une ligne
+   *[other] { $rows } lignes
+  }.
 results-export-dictionary = Fichier : le sens des colonnes et des codes.
 results-export-not-allowed = Exporter des données, seule la coordination peut le faire. « nos chiffres » vous montre celles de votre collectif.
 results-export-in-private = Un export contient des données de l’équipe : écrivez-moi « exporter » en direct.

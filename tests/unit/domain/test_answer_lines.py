@@ -44,6 +44,7 @@ LINES = [
     (WEEK, "4 12 RAS", "P=4 F=rien N=12"),
     (WEEK, "4/12/ras", "P=4 F=rien N=12"),
     (WEEK, "3/4", None),
+    (WEEK, "les 3/4", None),
     (WEEK, "3/temps", "P=3 F=temps"),
     (WEEK, "2 décision attendue 1 250", "P=2 F=décision attendue N=1250"),
     (WEEK, "2; manque de budget; 12", "P=2 F=autre:manque de budget N=12"),
