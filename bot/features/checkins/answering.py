@@ -170,6 +170,12 @@ def ask(ctx: Context, state: State, known: Standing, *, first: bool = False) -> 
     return reply(*asked) + Outcome(effects=(_flow(ctx, state, known),))
 
 
+def ask_anew(ctx: Context, state: State, known: Standing) -> Outcome:
+    """Ask the open question as it is put now; what was said answered another one."""
+    asked = ask(ctx, replace(state, doubt=""), known)
+    return reply(ctx.say("checkin-reworded"), *asked.messages[0].blocks) + Outcome(effects=asked.effects)
+
+
 def _question(ctx: Context, known: Standing, state: State) -> tuple[Block, ...]:
     indicator = ctx.directory.indicators[state.open or ""]
     stands, until = known.answers.get(indicator.id), known.round.closes_at
@@ -251,7 +257,9 @@ def _of(known: Standing, answers: dict[str, Answer]) -> list[Indicator]:
 
 def _flow(ctx: Context, state: State, known: Standing) -> SaveFlow:
     until = max(late_until(ctx.directory, known.round), known.round.closes_at + timedelta(minutes=1))
-    return under_way(ctx, FLOW, VERSION, state.dump(), until)
+    indicator = ctx.directory.indicators.get(state.open or "")
+    shown = replace(state, version=indicator.version if indicator else 0)
+    return under_way(ctx, FLOW, VERSION, shown.dump(), until)
 
 
 def left(ctx: Context, *saved: Effect) -> Outcome:

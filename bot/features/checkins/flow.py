@@ -32,6 +32,7 @@ class State:
         subject: Whose answers these are, if they are recorded for somebody without chat.
         draft: What stood in the form of the round when it was closed, as pairs of an indicator and a value.
         wanted: They asked for it themselves after the closing.
+        version: The version of the open question as they were shown it; 0 if that isn't known.
     """
 
     round_id: str
@@ -43,6 +44,7 @@ class State:
     subject: str = ""
     draft: tuple[tuple[str, str], ...] = ()
     wanted: bool = False
+    version: int = 0
 
     def dump(self) -> str:
         """JSON, for the store."""
@@ -72,6 +74,10 @@ class State:
         while place < len(self.asked) and self.asked[place] in self.ahead:
             place += 1
         return replace(self, place=place, doubt="", aside=False)
+
+    def reworded(self, indicators: Mapping[str, Indicator]) -> bool:
+        """Whether the open question has been put otherwise since they were shown it."""
+        return self.version > 0 and self.open in indicators and indicators[self.open or ""].version != self.version
 
     def at(self, indicator_id: str) -> State:
         """At that question, which waits for nothing."""

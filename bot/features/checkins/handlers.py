@@ -12,7 +12,7 @@ from bot.domain.effects import SaveFlow
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.events import MessageReceived
 from bot.domain.indicator import Indicator
-from bot.domain.indicator_values import Misread, Value, thumb
+from bot.domain.indicator_values import Misread, Value, read_value, thumb
 from bot.domain.message import Choices, Option
 from bot.domain.occurrence import OccurrenceKind
 from bot.domain.text import clean
@@ -21,13 +21,13 @@ from bot.engine.courtesy import is_no, is_yes
 from bot.engine.home import HomePart
 from bot.engine.router import Duty, FlowRoute, Router
 from bot.features.checkins import afterwards, correcting, form, lines, numbered, proxies, rounds, wording
-from bot.features.checkins.answering import ask, begin, left, repeated, take, team
+from bot.features.checkins.answering import ask, ask_anew, begin, left, repeated, take, team
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance, answers, for_others, meant_for_it
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Standing, in_round, late_until, lately_closed, standing
 from bot.features.checkins.status import home, status
-from bot.features.checkins.under_way import mine, state_of, state_under_way, under_way
+from bot.features.checkins.under_way import mine, round_under_way, state_of, state_under_way
 from bot.features.checkins.words import is_wondering
 from bot.ports.calendars import Holidays
 
@@ -118,13 +118,15 @@ async def _late(ctx: Context) -> Outcome:
 async def step(ctx: Context, text: str) -> Outcome | None:
     """Take an answer; None if it means nothing to the open question."""
     state, indicators = state_of(ctx), ctx.directory.indicators
-    known = await under_way(ctx, state)
+    known = await round_under_way(ctx, state)
     if known is None or state.open not in indicators:
         return reply(ctx.say("checkin-gone")) + left(ctx) if answers(state, text, indicators) else None
     if ctx.now > known.round.closes_at and ctx.now >= late_until(ctx.directory, known.round):
         return reply(ctx.say("checkin-closed")) + left(ctx)
     if proxies.wished(text) or numbered.meant(known, text):
         return None
+    if state.reworded(indicators) and answers(state, text, indicators):
+        return ask_anew(ctx, state, known)
     if state.doubt and (is_no(text) or thumb(text) is False):
         return ask(ctx, replace(state, doubt=""), known)
     if state.doubt and (is_yes(text) or thumb(text)):
@@ -161,7 +163,7 @@ async def again(ctx: Context) -> Outcome:
     state = state_of(ctx)
     if ctx.flow is None or state.open not in ctx.directory.indicators:
         return Outcome()
-    known = await under_way(ctx, state) if state.begun else None
+    known = await round_under_way(ctx, state) if state.begun else None
     aside = effects(SaveFlow(replace(ctx.flow, state=replace(state, aside=True).dump())))
     return aside if known is None else reply(*repeated(ctx, known, state)) + aside
 
@@ -169,7 +171,7 @@ async def again(ctx: Context) -> Outcome:
 async def confused(ctx: Context) -> Outcome:
     """Nobody else took it: keep free text as it is, or say what the open question expects."""
     state, text = state_of(ctx), clean(ctx.text)
-    known = await under_way(ctx, state)
+    known = await round_under_way(ctx, state)
     if known is None or _over(ctx, state, known):
         return reply(ctx.say("not-understood"))
     taken = _read(state, text, known, ctx.directory.indicators)
@@ -207,9 +209,7 @@ async def press(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """A choice was pressed: it answers, or corrects an earlier answer, while the round is open."""
     round_id, indicator_id, value, subject = _args(args, 3, 4)
     known = await mine(ctx, round_id, [indicator_id], subject=subject)
-    indicator = next((each for each in known.indicators if each.id == indicator_id), None)
-    if indicator is None:
-        raise StaleAction
+    indicator = _asked(known, indicator_id)
     offered = value == known.last(indicator)
     kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(value), sure=offered)
     return await _pressed(ctx, known, kept, subject, typed=isinstance(ctx.event, MessageReceived))
@@ -220,11 +220,16 @@ async def sure(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """A value that looked like a slip is meant."""
     round_id, indicator_id, value, carrier, subject = _args(args, 5, 5)
     known = await mine(ctx, round_id, [indicator_id], subject=subject)
+    indicator = _asked(known, indicator_id)
+    kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(value), sure=True)
+    return await _pressed(ctx, known, kept, subject, carrier)
+
+
+def _asked(known: Standing, indicator_id: str) -> Indicator:
     indicator = next((each for each in known.indicators if each.id == indicator_id), None)
     if indicator is None:
         raise StaleAction
-    kept = Kept(indicator=indicator, state=AnswerState.GIVEN, value=Value(value), sure=True)
-    return await _pressed(ctx, known, kept, subject, carrier)
+    return indicator
 
 
 @router.action("checkin.unsure")
@@ -238,12 +243,26 @@ async def unsure(ctx: Context, args: tuple[str, ...]) -> Outcome:
     return ask(ctx, replace(state, doubt=""), known)
 
 
+def _check_offered(kept: Kept) -> None:
+    """An import may have taken away the choice that was pressed."""
+    read = read_value(kept.indicator, kept.value.value)
+    if not isinstance(read, Value) or read.note:
+        raise StaleAction
+
+
 async def _pressed(
     ctx: Context, known: Standing, kept: Kept, subject: str, carrier: str = "", *, typed: bool = False
 ) -> Outcome:
     state = state_under_way(ctx)
     if state and state.round_id == known.round.id and state.subject == subject and state.open == kept.indicator.id:
+        if state.reworded(ctx.directory.indicators):
+            return ask_anew(ctx, state, known)
+        _check_offered(kept)
         return await take(ctx, known, state, Step(state=state.next, kept=(kept,)))
+    stored = known.stored.get(kept.indicator.id)
+    if stored is not None and stored.indicator_version != kept.indicator.version:
+        return ask_anew(ctx, begin(known, subject=subject).at(kept.indicator.id), known)
+    _check_offered(kept)
     lacking = [known.indicators[place].id for place in known.missing]
     if state is None and kept.indicator.id in lacking and not subject:
         taken_up = begin(known).at(kept.indicator.id)

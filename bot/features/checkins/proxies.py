@@ -48,6 +48,8 @@ async def reader(ctx: Context, text: str) -> Outcome | None:
         raise PersonError("checkin-proxy-private")
     if any(bare(name) in translator(lang).words("checkin-proxy-self") for lang in LANGUAGES):
         raise PersonError("checkin-proxy-yourself")
+    if any(bare(name) in translator(lang).words("checkin-proxy-somebody") for lang in LANGUAGES):
+        raise PersonError("checkin-proxy-who")
     found = _called(ctx, name)
     if not found:
         raise PersonError("checkin-proxy-nobody", name=shorten(name))
@@ -114,9 +116,15 @@ def may_record(ctx: Context, person_id: str, collective_id: str) -> bool:
     return mediates or may_act(ctx.directory, ctx.person.id, f"collective:{collective_id}")
 
 
+@cache
+def _titles() -> re.Pattern[str]:
+    words = {word for lang in LANGUAGES for word in translator(lang).words("checkin-proxy-titles")}
+    return re.compile(rf"^(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\.? (?=\S)")
+
+
 def _called(ctx: Context, name: str) -> list[tuple[Person, Collective]]:
     """People of that name, first name or id, with each of their teams; those of one's own teams, if there are any."""
-    wanted = fold(name)
+    wanted = _titles().sub("", fold(name))
     named = [
         each
         for each in ctx.directory.people.values()

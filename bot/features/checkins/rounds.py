@@ -175,6 +175,6 @@ def _busy_or_away(stored: Repositories, moment: Moment, people: tuple[str, ...])
 
 
 def _under_way(directory: Directory, opens: Round, to: Recipient) -> SaveFlow:
-    state = State(round_id=opens.id, asked=opens.asked)
+    state = State(round_id=opens.id, asked=opens.asked, version=directory.indicators[opens.asked[0]].version)
     until = late_until(directory, opens)
     return SaveFlow(Flow(place=to, person_id=to.id, name=FLOW, version=VERSION, state=state.dump(), expires_at=until))

@@ -43,7 +43,7 @@ async def mine(ctx: Context, round_id: str, about: list[str] | None = None, *, s
     return await in_round(ctx, found, about or (), subject=subject)
 
 
-async def under_way(ctx: Context, state: State) -> Standing | None:
+async def round_under_way(ctx: Context, state: State) -> Standing | None:
     """
     The round of a dialogue, with earlier values of the open question and of those that follow; read at once. None if it has gone, or the
     person has left its team or may record for nobody there any more, as an import can have it.

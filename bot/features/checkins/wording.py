@@ -153,9 +153,8 @@ def plain_value(indicator: Indicator, value: str, say: Translator) -> str:
     """A stored value as people read it, without what was written beside it."""
     if indicator.type is IndicatorKind.BOOLEAN:
         return say(f"checkin-{value}")
-    option = next((each for each in indicator.options if each.value == value), None)
-    if option is not None:
-        return say.of(option.label)
+    if indicator.options:  # one that is offered no more is shown as it is kept
+        return next((say.of(each.label) for each in indicator.options if each.value == value), verbatim(value))
     return say.number(float(value)) + (say("percent") if indicator.type is IndicatorKind.PERCENTAGE else "")
 
 

@@ -13,12 +13,11 @@ from bot.domain.effects import Effect, EndFlow, Enqueue, SavePassed
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.identity import Recipient
 from bot.domain.indicator_values import shorten
-from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import verbatim
 from bot.domain.question import LONGEST, Asker, PassedQuestion, PassedState
 from bot.domain.rights import led
-from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, effects, language, reply, under_way
+from bot.engine.courtesy import means
 from bot.engine.notices import noted
 from bot.engine.router import FlowRoute
 from bot.features.questions import handing
@@ -40,18 +39,14 @@ async def replied(ctx: Context, text: str) -> Outcome | None:
     question = await ctx.read(lambda stored: stored.question_shown(ctx.replies_to))
     if question is None or ctx.person is None:
         return None
-    return await (handing.unable if _means(_UNABLE, text) else answered)(ctx, question, text)
+    return await (handing.unable if means(_UNABLE, text) else answered)(ctx, question, text)
 
 
 async def unable(ctx: Context, text: str) -> Outcome | None:
     """« Je ne sais pas » when a question was what they were shown last: it is no answer to send, but somebody else may know."""
     options = ctx.offered.options if ctx.offered and ctx.flow is None else ()
     shown = next((each.action for each in options if each.action.name == "questions.hand"), None)
-    return await handing.ask(ctx, shown.args) if shown and _means(_UNABLE, text) else None
-
-
-def _means(key: str, text: str) -> bool:
-    return any(bare(text) in translator(lang).words(key) for lang in LANGUAGES)
+    return await handing.ask(ctx, shown.args) if shown and means(_UNABLE, text) else None
 
 
 async def begin(ctx: Context, args: tuple[str, ...]) -> Outcome:
@@ -168,10 +163,10 @@ def _left(ctx: Context) -> tuple[Effect, ...]:
 
 async def _step(ctx: Context, text: str) -> Outcome | None:
     """What they write is the answer, but for the words that nobody means as one."""
-    if any(_means(f"command-{name}", text) for name in _COMMANDS):
+    if any(means(f"command-{name}", text) for name in _COMMANDS):
         return None
     question, what = await _current(ctx)
-    if what == _ANSWER and _means(_UNABLE, text):
+    if what == _ANSWER and means(_UNABLE, text):
         return await handing.unable(ctx, question, text) + effects(*_left(ctx))
     return await (corrected if what == _CORRECT else answered)(ctx, question, text)
 

@@ -67,6 +67,8 @@ def line(series: Series, say: Translator, *, bars: bool = True, latest: date | N
 
 
 def _beside(series: Series, say: Translator, *, bars: bool, latest: date | None) -> Iterator[str]:
+    if series.last.version != series.indicator.version:
+        yield say("results-old-wording")
     if series.last.late:
         yield say("results-late")
     if since := next((each for each in series.unknown if each > series.last.opens_on), None):

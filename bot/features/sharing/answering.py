@@ -17,7 +17,7 @@ from bot.domain.identity import MessageRef, Recipient
 from bot.domain.indicator_values import shorten
 from bot.domain.message import Choices, Message, Option
 from bot.domain.share import LONGEST, Share, ShareAnswer, ShareThread
-from bot.domain.text import after_words, bare, clean, is_quoted
+from bot.domain.text import after_words, bare, clean, fold, is_quoted
 from bot.engine.context import Context, Outcome, effects, language, reply, under_way
 from bot.engine.notices import noted
 from bot.engine.router import FlowRoute
@@ -48,6 +48,15 @@ async def answer(ctx: Context, words: str) -> Outcome | None:
     if len(known) == 1:
         return await _said(ctx, ShareThread(share_id=known[0].id, to_id=known[0].collective_id), text)
     return _which(ctx, known, text)
+
+
+async def answer_named(ctx: Context, words: str) -> Outcome | None:
+    """`répondre au partage`: the same, and where that is done, or that there is none, if they name one."""
+    outcome = await answer(ctx, words)
+    if outcome is not None or (ctx.flow is not None and ctx.flow.name != FLOW):
+        return outcome
+    names = any(word in fold(ctx.text) for lang in ("fr", "en") for word in translator(lang).words("share-word-share"))
+    return reply(ctx.say("share-answer-where" if ctx.room is None else "share-answer-none")) if names else None
 
 
 async def in_thread(ctx: Context, text: str) -> Outcome | None:

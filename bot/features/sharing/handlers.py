@@ -20,7 +20,7 @@ from bot.features.sharing.wording import person, team, teams
 router = Router("sharing")
 router.command("share", takes=True)(dialogue.start)
 router.command("answer", takes=True, alone=False)(answering.answer)
-router.command("respond", takes=True)(answering.answer)
+router.command("respond", takes=True)(answering.answer_named)
 router.flows[FLOW] = dialogue.route()
 router.flows[answering.FLOW] = answering.route()
 router.reply(answering.in_thread)
@@ -68,7 +68,8 @@ async def withdraw_latest(ctx: Context, _words: str) -> Outcome:
     """Take back what they shared, or what was shared where they coordinate; which one, if there are several."""
     known = [each for each in await latest(ctx) if may_withdraw(ctx, each) and not each.withdrawn]
     if not known:
-        return refused(ctx) or reply(ctx.say("share-none-own"))
+        may = ctx.person is not None and ctx.directory.coordinates(ctx.person.id)
+        return (None if may else refused(ctx)) or reply(ctx.say("share-none-own"))
     return _sure(ctx, known[0]) if len(known) == 1 else which(ctx, known, "withdraw")
 
 

@@ -75,6 +75,7 @@ checkin-all-answered =
 checkin-corrected = Corrected. { $line }
 checkin-corrected-several = Corrected:
 checkin-unchanged = All right, nothing is changed.
+checkin-reworded = This question has been reworded in the meantime: I did not note your answer. Here it is.
 checkin-no-such-question = This check-in has no question { $place }: it has { $total }. Write “my answers” to see them.
 checkin-withdraw-which = Which answer shall I take back? Write its number, for instance “withdraw answer 3”.
 checkin-withdraw-none = There is no answer of yours to take back.
@@ -127,6 +128,9 @@ checkin-sure-no = No
 checkin-clash = These do not go together: “{ $part }” ({ NUMBER($part_value) }) can’t be more than “{ $whole }” ({ NUMBER($whole_value) }). I noted nothing; correct one of the two (“back” returns to the question before).
 
 checkin-proxy-self = me; myself
+checkin-proxy-somebody = somebody; somebody else; someone; someone else; another person; a resident; him; her; them
+checkin-proxy-who = For whom? Write “answer for” and their first name. They have to be in the team.
+checkin-proxy-titles = mrs; ms; mr; miss
 checkin-proxy-yourself = For your own answers, write “check-in”.
 checkin-proxy-private = To answer for somebody, write to me directly.
 checkin-proxy-nobody = I know nobody called “{ $name }” in a collective. Check the spelling, or ask your coordination to add them.

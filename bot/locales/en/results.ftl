@@ -26,6 +26,7 @@ results-line-reworded = { $question }: **{ $value }** (the question was reworded
 results-join = { " · " }
 results-alt-join = { "; " }
 results-late = came after the closing
+results-old-wording = an answer to the earlier question, which has been reworded since
 results-as-of = as of { $day }
 results-yes = yes
 results-no = no

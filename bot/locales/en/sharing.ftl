@@ -65,6 +65,9 @@ share-how-to-answer = To answer: choose “Answer”, or reply to this message w
 share-answer-label = Answer
 share-at-home = { $name } shared this in the name of the team, in the rooms of { $rooms }:
 
+share-word-share = share
+share-answer-where = A share is answered in the room where it arrived: choose “Answer” below it, or write “@relais answer the share” there.
+share-answer-none = Nothing has been shared in this room lately: there is nothing to answer.
 share-answer-which = Which share do you answer?
 share-answer-choose = Choose from the list which share you answer, or write “cancel”.
 share-answer-ask = What do you answer to { $collective } (“{ $text }”)? Write it in one message, naming me (@relais). “cancel” leaves.

@@ -75,6 +75,7 @@ checkin-all-answered =
 checkin-corrected = C’est corrigé. { $line }
 checkin-corrected-several = C’est corrigé :
 checkin-unchanged = D’accord, rien n’est changé.
+checkin-reworded = Cette question a été reformulée entre-temps : je n’ai pas noté votre réponse. La voici.
 checkin-no-such-question = Ce point d’étape n’a pas de question { $place } : il en a { $total }. Écrivez « mes réponses » pour les voir.
 checkin-withdraw-which = Quelle réponse retirer ? Écrivez son numéro, par exemple « retirer la 3 ».
 checkin-withdraw-none = Il n’y a pas de réponse de votre part à retirer.
@@ -127,6 +128,9 @@ checkin-sure-no = Non
 checkin-clash = Cela ne va pas ensemble : « { $part } » ({ NUMBER($part_value) }) ne peut pas dépasser « { $whole } » ({ NUMBER($whole_value) }). Je n’ai rien noté ; corrigez l’un des deux (« retour » revient à la question d’avant).
 
 checkin-proxy-self = moi; moi-même; moi aussi
+checkin-proxy-somebody = quelqu’un; quelqu’un d’autre; une personne; une autre personne; un habitant; une habitante; un autre; une autre; elle; lui; eux
+checkin-proxy-who = Pour qui ? Écrivez « je réponds pour » et son prénom. Il faut que cette personne soit inscrite dans l’équipe.
+checkin-proxy-titles = madame; mme; monsieur; m; mr; mademoiselle; mlle; melle
 checkin-proxy-yourself = Pour vos propres réponses, écrivez « point ».
 checkin-proxy-private = Pour répondre au nom de quelqu’un, écrivez-moi en direct.
 checkin-proxy-nobody = Je ne connais personne du nom de « { $name } » dans un collectif. Vérifiez l’orthographe, ou demandez à votre coordination de l’ajouter.

@@ -26,6 +26,7 @@ results-line-reworded = { $question } : **{ $value }** (question reformulée : p
 results-join = { " · " }
 results-alt-join = { " ; " }
 results-late = arrivé après la clôture
+results-old-wording = réponse à la question d’avant, reformulée depuis
 results-as-of = au { $day }
 results-yes = oui
 results-no = non
