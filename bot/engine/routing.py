@@ -188,11 +188,7 @@ async def _answered(ctx: Context, routes: Routes, text: str, offered: Offered | 
         return await _route_action(ctx, routes, option.action.pack())
     if ctx.flow is None and is_no(text):
         return reply(ctx.say("smalltalk-ok" if options else "nothing-asked"))
-    if ctx.flow is not None or not is_yes(text):
-        return None
-    if offered and len(options) > 1 and is_question(offered.message) and not offered.is_old(ctx.now):
-        return reply(ctx.say("agreed-to-what")) + Outcome((offered.message,))
-    return reply(ctx.say("nothing-asked"))
+    return reply(ctx.say("nothing-asked")) if ctx.flow is None and is_yes(text) else None
 
 
 def _asked_since(ctx: Context, offered: Offered) -> bool:

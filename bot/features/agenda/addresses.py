@@ -16,7 +16,7 @@ from bot.engine.notices import noted
 from bot.features.agenda.files import coming
 from bot.features.agenda.means import Means
 from bot.features.agenda.views import known, view
-from bot.features.agenda.wishes import scope_named
+from bot.features.agenda.wishes import means_region, scope_named
 
 MOST = 5
 """Good addresses of one scope: a telephone, a computer, and some to spare."""
@@ -32,7 +32,7 @@ class Addresses:
 
     async def give(self, ctx: Context, words: str) -> Outcome | None:
         """A new address of one's own calendar, or of the collective or region that is named; None for other words."""
-        scope = scope_named(words, ctx.directory)
+        scope = _named(ctx, words)
         if scope is None:
             return None
         return _in_private(ctx) or await self._give(ctx, scope or _own(ctx))
@@ -43,7 +43,7 @@ class Addresses:
 
     async def cut(self, ctx: Context, words: str) -> Outcome | None:
         """Make the addresses of a scope worth nothing; None for other words."""
-        scope = scope_named(words, ctx.directory)
+        scope = _named(ctx, words)
         if scope is None:
             return None
         return _in_private(ctx) or await self._cut(ctx, scope or _own(ctx))
@@ -157,3 +157,13 @@ def _others(ctx: Context) -> tuple[Note | Choices, ...]:
         return ()
     offered = (Option(_name(ctx, each), Action("agenda.open", (each,))) for each in list(dict.fromkeys(inner))[:_SHOWN])
     return (Note(ctx.say("agenda-others")), Choices(tuple(offered)))
+
+
+def _named(ctx: Context, words: str) -> str | None:
+    """The scope that is named; « la région » is the one that they coordinate or are in, if that is one."""
+    found = scope_named(words, ctx.directory)
+    if found is not None or ctx.person is None or not means_region(words):
+        return found
+    held = {each for each in scopes(ctx.directory, ctx.person.id) if each.startswith("region:")}
+    own = held or {f"region:{each.region_id}" for each in ctx.collectives}
+    return own.pop() if len(own) == 1 else None

@@ -96,6 +96,12 @@ def scope_named(words: str, directory: Directory) -> str | None:
     return None if left else ""
 
 
+def means_region(words: str) -> bool:
+    """Whether words name a region and no particular one: « de ma région »."""
+    left = set(_words(words)) - _vocabulary("filler", "calendar", "address")
+    return bool(left) and not left - _vocabulary("region")
+
+
 def _words(text: str) -> list[str]:
     return _WORDS.findall(fold(text))
 

@@ -56,12 +56,13 @@ class Composer:
     async def told(self, ctx: Context, text: str) -> Outcome | None:
         """« préviens Liévin que la salle change »: an announcement, if a coordinator says whom and what."""
         rest = told(text)
-        if rest is None or ctx.person is None or not (own := known_by(ctx).scopes):
+        if rest is None or ctx.person is None:
             return None
+        own = known_by(ctx).scopes
         for written in (rest, f"{ctx.say('broadcast-words-to')} {rest}"):
             found = headed(written, ctx.directory, own)
             if found.audience and found.text:
-                return quoted(ctx) or await self._begin(ctx, written)
+                return quoted(ctx) or (await self._begin(ctx, written) if own else refused(ctx, ""))
         return None
 
     async def _begin(self, ctx: Context, written: str) -> Outcome:

@@ -13,7 +13,7 @@ from bot.domain.directory import Directory
 from bot.domain.errors import Phrase
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.programme import Localised
-from bot.engine.courtesy import rather
+from bot.engine.courtesy import means, rather
 from bot.features.broadcasts.audiences import addressed, read_audience, with_role
 from bot.features.broadcasts.dates import read_due
 from bot.features.broadcasts.heading import headed
@@ -167,6 +167,8 @@ def _write(draft: Draft, text: str, known: Known) -> Step:
             if isinstance(found, Phrase):
                 return found if ":" in text else None
             return _on(replace(draft, audience=found))
+        case Stage.WHEN if means("broadcast-words-now", text):
+            return _on(replace(draft, due="", day=""))
         case Stage.WHEN:
             due = _due(draft, text, known)
             return due if isinstance(due, Phrase) else _on(replace(draft, due=due.isoformat(), day=""))
@@ -187,8 +189,12 @@ def _with_to(text: str) -> tuple[str, ...]:
     return (text, *(f"{translator(lang)('broadcast-words-to')} {text}" for lang in LANGUAGES))
 
 
-def _otherwise(draft: Draft, text: str, known: Known) -> Draft | None:
+def _otherwise(draft: Draft, text: str, known: Known) -> Draft | Phrase | None:
     """Another hour or other recipients at the preview: « demain à 9 h », « juste Liévin »; a correction goes where the first one did."""
+    if means("broadcast-words-now", text):
+        return _on(replace(draft, due="", day=""))
+    if means("broadcast-word-urgent", text) and not draft.corrects:
+        return replace(draft, urgent=True)
     due = read_due(text, known.zone, known.now, draft.due_at)
     if isinstance(due, datetime):
         return _on(replace(draft, due=due.isoformat()))
@@ -197,7 +203,7 @@ def _otherwise(draft: Draft, text: str, known: Known) -> Draft | None:
         at = read_due(found.when, known.zone, known.now) if found.when else None
         if found.audience and not found.text and not isinstance(at, Phrase):
             return _on(replace(draft, audience=found.audience, due=at.isoformat() if at else draft.due))
-    return None
+    return due if due.key != "broadcast-date-unclear" and not draft.corrects else None
 
 
 def _due(draft: Draft, text: str, known: Known) -> datetime | Phrase:
@@ -266,5 +272,7 @@ def pointed_out(draft: Draft, languages: Collection[str]) -> Draft:
 
 def with_day(draft: Draft, said: Words | Pick, wrong: Phrase) -> Draft:
     """The draft with the day that was said without an hour."""
-    day = said.text if isinstance(said, Words) and wrong.key == "broadcast-date-hour" else draft.day
-    return replace(draft, day=day)
+    if not isinstance(said, Words) or wrong.key != "broadcast-date-hour":
+        return draft
+    stage = Stage.WHEN if draft.stage is Stage.PREVIEW else draft.stage
+    return replace(draft, day=rather(said.text), stage=stage)

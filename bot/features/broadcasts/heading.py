@@ -59,21 +59,27 @@ def headed(written: str, directory: Directory, own: Sequence[str] = ()) -> Heade
     if found := _urgent().match(fold_in_place(written[:_LONGEST])[0]):
         rest = written[fold_in_place(written)[1][found.end()] :]
         return replace(headed(rest, directory, own), urgent=True)
-    for head, text in _halves(written):
+    for head, text, colon in _halves(written):
         if len(head) > _LONGEST:
             continue
         for audience, when in _readings(head.strip(_EDGE)):
-            whom = addressed(audience, directory, own) if audience else ""
+            whom = _whom(audience, directory, own, bare=colon) if audience else ""
             if bool(audience) == bool(whom) and (not when or is_moment(when)):
                 return Headed(text=text.strip(), audience=whom, when=when)
     return Headed(text=written)
 
 
-def _halves(written: str) -> Iterator[tuple[str, str]]:
-    """What may be a heading, with the text behind it; a comma parts them where nothing else does, the last one first."""
+def _whom(audience: str, directory: Directory, own: Sequence[str], *, bare: bool) -> str:
+    """Before a colon a name needs no « à » before it: « salons Liévin et Hazebrouck : … »."""
+    to = translator("fr")("broadcast-words-to")
+    return addressed(audience, directory, own) or (addressed(f"{to} {audience}", directory, own) if bare else "")
+
+
+def _halves(written: str) -> Iterator[tuple[str, str, bool]]:
+    """What may be a heading, the text behind it, whether a colon parts them; a comma does where nothing else does, the last one first."""
     parted = [*_ENDS.finditer(written), *reversed([*_COMMA.finditer(written)])]
-    yield from ((written[: each.start()], written[each.end() :]) for each in parted)
-    yield written, ""
+    yield from ((written[: each.start()], written[each.end() :], each[0].strip() == ":") for each in parted)
+    yield written, "", False
 
 
 def _readings(head: str) -> Iterator[tuple[str, str]]:

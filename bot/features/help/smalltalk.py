@@ -15,6 +15,8 @@ from bot.i18n import translator
 _LONGEST = 60
 _CLOSE = 90.0
 _SHORTEST_FUZZY = 8
+_SHORT = 3
+"""Letters of a word that another one may be by a single letter."""
 
 
 class Topic(StrEnum):
@@ -53,7 +55,11 @@ def _exactly(typed: str, phrase: str) -> bool:
 
 
 def _nearly(typed: str, phrase: str) -> bool:
-    return len(typed) >= _SHORTEST_FUZZY and fuzz.ratio(typed, phrase) >= _CLOSE
+    if len(typed) < _SHORTEST_FUZZY or fuzz.ratio(typed, phrase) < _CLOSE:
+        return False
+    # « qui est Léa » is no slip of « qui est là »
+    last, other = typed.rpartition(" ")[2], phrase.rpartition(" ")[2]
+    return last == other or min(len(last), len(other)) > _SHORT
 
 
 def _means(typed: str, topic: Topic, lang: str, same: Callable[[str, str], bool]) -> bool:

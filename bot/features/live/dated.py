@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.domain.directory import Directory
 from bot.domain.message import Block, Items, Note, Text, verbatim
@@ -14,6 +14,8 @@ from bot.features.live.intents import Intent, Wanted
 from bot.i18n import Translator
 
 _LISTED = 12
+_PAST = timedelta(days=90)
+"""For how long what was due and isn't done is still told, as « fait » still closes it."""
 _SHORT = 4
 _COMMON = 4.95
 """How often a word is used, on the scale of `bot.knowledge.language`: "week" is above it, "visit" just below."""
@@ -101,14 +103,28 @@ def about_deadlines(
 ) -> list[Block]:
     """What is expected of the collective, the earliest first; `done` says, by milestone, which teams have done it, and who said so when."""
     dues = sorted((each.due, each.id, each) for each in milestones if each.due and each.due >= today)
+    past = _past(milestones, today, say, done)
     if not dues:
-        return [Text(say("live-no-deadlines"))]
+        return [Text(say("live-no-deadlines")), *past]
     lines = []
     for _, _, each in dues[:_LISTED]:
         lines.append(_due_line(each, say))
         if each.id in done:
             lines[-1] = say("live-deadline-done", line=lines[-1], done=say.listed(done[each.id]))
-    return [Text(say("live-deadlines")), Items(tuple(lines))]
+    return [Text(say("live-deadlines")), Items(tuple(lines)), *past]
+
+
+def _past(
+    milestones: Sequence[Milestone], today: date, say: Translator, done: Mapping[str, Sequence[str]]
+) -> list[Block]:
+    """What was due and nobody has said to be done."""
+    late = sorted(
+        (each.due, each.id, each)
+        for each in milestones
+        if each.due and today - _PAST <= each.due < today and each.id not in done
+    )
+    lines = tuple(_due_line(each, say) for _, _, each in late[-_LISTED:])
+    return [Text(say("live-deadlines-past")), Items(lines)] if lines else []
 
 
 def example_note(directory: Directory, say: Translator, *, dated: bool) -> list[Block]:

@@ -80,6 +80,12 @@ def scope_of(words: str, directory: Directory) -> tuple[str, str]:
     return "", words
 
 
+def only_scope(words: str, directory: Directory) -> str:
+    """The region or collective, as a scope, if words say nothing but that; else nothing."""
+    scope, left = scope_of(words, directory)
+    return "" if left.strip(" .!") else scope
+
+
 def check_scope(words: str, directory: Directory) -> None:
     """
     Make sure that not several teams or regions are named one after the other, « Liévin et Koungou ».

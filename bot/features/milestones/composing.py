@@ -10,22 +10,22 @@ from bot.domain.actions import Action
 from bot.domain.audit import Deed
 from bot.domain.effects import PutEntities, RemoveEntities, SaveFlow
 from bot.domain.errors import PersonError, StaleAction
-from bot.domain.message import Choices, Option, typed_choice, verbatim
+from bot.domain.message import Choices, Items, Option, typed_choice, verbatim
 from bot.domain.programme import Milestone, MilestoneKind
 from bot.domain.rights import may_act, scopes
 from bot.domain.spoken_days import Days, read_days
 from bot.domain.wall_time import zone
 from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, effects, reply
-from bot.engine.courtesy import means
+from bot.engine.courtesy import means, rather
 from bot.engine.notices import noted
-from bot.features.milestones.adding import LONGEST, check_scope, new_milestone, parts, scope_of
+from bot.features.milestones.adding import LONGEST, check_scope, new_milestone, only_scope, parts, scope_of
 from bot.features.milestones.dates import check_day, moved, present, today, wrong
 from bot.features.milestones.draft import CONFIRM, FLOW, LEAVE, Act, Draft, Field, with_text
 from bot.features.milestones.finding import Found, find
 from bot.features.milestones.keeping import current, ended, new_id, saved
 from bot.features.milestones.permission import known_milestones, person_id, refused, scope_name
-from bot.features.milestones.readback import Reading, options, read_back, which
+from bot.features.milestones.readback import Reading, details, options, read_back, which
 from bot.features.milestones.twins import known_already
 
 _DEEDS = {Act.CHANGE: Deed.MILESTONE_CHANGED, Act.ADD: Deed.MILESTONE_ADDED, Act.CANCEL: Deed.MILESTONE_CANCELLED}
@@ -165,6 +165,8 @@ async def step(ctx: Context, text: str) -> Outcome | None:
     after = draft.after
     if asks(text) or after is None or draft.act is Act.CANCEL:
         return None
+    if draft.act is Act.ADD and (scope := only_scope(rather(text), ctx.directory)):
+        return await _scoped(ctx, draft, scope)
     days = read_days(text, present(ctx, after.starts), ctx.say.lang)
     if days.silent:
         return None
@@ -273,10 +275,10 @@ async def _done(ctx: Context, draft: Draft, after: Milestone) -> Outcome:
         f"milestone-done-{draft.act}", title=title, dates=ctx.say.days_at(after.starts, after.ends, after.at)
     )
     gone = RemoveEntities((("milestone", after.id),), at=ctx.now)
-    put = PutEntities((after,), at=ctx.now)
-    changed = effects(gone if draft.act is Act.CANCEL else put)
+    changed = effects(gone if draft.act is Act.CANCEL else PutEntities((after,), at=ctx.now))
     counted = ctx.say("milestone-done-told", people=len(reading.told) - rooms, rooms=rooms)
-    return reply(said, *([counted] if reading.told else [])) + changed
+    lines = tuple(details(draft.before, after, ctx.say)) if draft.act is Act.CHANGE else ()
+    return reply(said, *([Items(lines)] if lines else []), *([counted] if reading.told else [])) + changed
 
 
 async def again(ctx: Context) -> Outcome:

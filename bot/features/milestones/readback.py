@@ -82,7 +82,7 @@ def _changed(before: Milestone | None, after: Milestone, reading: Reading) -> It
     yield say("milestone-line-when-zone", when=when, place=say.place(zone))
     if moved and before is not None:
         yield say("milestone-line-before", when=days_in_full(before, say))
-    yield from _said(before, after, say)
+    yield from details(before, after, say)
     yield say("milestone-line-scope", scope=verbatim(reading.scope))
     yield from _remarks(after, reading)
     if before is None or moved:
@@ -91,7 +91,8 @@ def _changed(before: Milestone | None, after: Milestone, reading: Reading) -> It
         yield from _told(reading)
 
 
-def _said(before: Milestone | None, after: Milestone, say: Translator) -> Iterator[str]:
+def details(before: Milestone | None, after: Milestone, say: Translator) -> Iterator[str]:
+    """What else is to be said of it, or is said otherwise than before."""
     for field in (Field.PLACE, Field.LINK, Field.PREPARATION, Field.DELIVERABLE):
         now, then = _text(after, field, say), _text(before, field, say) if before else ""
         if now and (before is None or now != then):

@@ -9,11 +9,12 @@ from bot.domain.effects import RevokeCodes
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.message import Choices, Items, Option, verbatim
 from bot.domain.rights import may_act, scopes
+from bot.domain.text import fold
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import noted
 from bot.engine.router import Router
 from bot.engine.surfaces import Find, nobody
-from bot.features.roster.called import is_name, people_called, role_called
+from bot.features.roster.called import is_name, people_called, role_called, words_of
 from bot.features.roster.dialogue import begin, chosen, current, route
 from bot.features.roster.flow import FLOW
 from bot.features.roster.permission import refusal
@@ -49,6 +50,8 @@ async def _wished(ctx: Context, text: str, find: Find) -> Outcome | None:
     if ctx.person is None:
         return None
     wish = read_wish(text, ctx.directory)
+    if wish and wish.deed is Deed.ADD and wish.to and fold(wish.name) in words_of("roster-nobody"):
+        return reply(ctx.say("roster-who", team=ctx.directory.collectives[wish.to].name))
     if wish is None or not _is_meant(ctx, wish, coordinates=bool(scopes(ctx.directory, ctx.person.id))):
         return None
     if not scopes(ctx.directory, ctx.person.id):

@@ -1,7 +1,7 @@
 ## Announcements. Words are separated by `;`.
 
 command-broadcast = broadcast; announce; announcement; new broadcast; new announcement; make an announcement; send an announcement
-command-broadcasts = broadcasts; my broadcasts; announcements; my announcements; where is the broadcast; where is my broadcast; how is the broadcast doing; how is the announcement doing; broadcast status; announcement status; broadcast report; who has seen it; who saw it; who has read it; who read it; who saw the announcement; who has seen the announcement; who read the announcement; who has read the announcement; how many have seen it
+command-broadcasts = broadcasts; my broadcasts; announcements; my announcements; where is the broadcast; where is my broadcast; how is the broadcast doing; how is the announcement doing; broadcast status; announcement status; broadcast report; who has seen it; who saw it; who has read it; who read it; who saw the announcement; who has seen the announcement; who read the announcement; who has read the announcement; how many have seen it; who got the broadcast; who received the broadcast; who did not get the broadcast; who didn’t get the broadcast; who has not seen the broadcast; has the broadcast gone out; did the broadcast go out
 command-halt = stop the broadcast; stop broadcast; stop my broadcast; cancel the broadcast; cancel my broadcast; stop the announcement; stop announcement; cancel the announcement; cancel my announcement; stop my announcement
 command-amend = correct the broadcast; correct my broadcast; edit the broadcast; correct the announcement; edit the announcement; correct my announcement; edit my announcement; edit my broadcast; change my announcement; change the announcement; fix my announcement; fix the announcement; change the broadcast; change my broadcast; move the broadcast; postpone the broadcast; reschedule the broadcast; change the time of the broadcast; move the announcement; postpone the announcement; reschedule the announcement
 command-recall = withdraw the broadcast; withdraw my broadcast; take back the broadcast; delete the broadcast; withdraw the announcement; take back the announcement; withdraw my announcement; take back my announcement; delete my announcement; delete the announcement; remove the announcement; remove my announcement; delete my broadcast; take back my broadcast
@@ -17,6 +17,7 @@ broadcast-words-tell = tell; inform; notify; let; warn; write; write to; message
 broadcast-words-text = change the text; change text; edit the text; another text; change the message; change it; edit it
 broadcast-words-audience = change the recipients; change recipients; change the audience; other recipients; somebody else
 broadcast-words-when = change the time; change time; change the date; another time; later
+broadcast-words-now = now; right now; at once; straight away; immediately; right away
 broadcast-words-seen = seen; read; got it; seen it; read it; i’ve seen it; i have seen it; i’ve read it; received; well received; received thanks; seen thanks; got it thanks; ok got it; noted
 broadcast-coordinating = coordinators; the coordinators; coordination; coordinator
 broadcast-word-urgent = urgent; urgently

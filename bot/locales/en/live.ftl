@@ -69,6 +69,7 @@ live-period = { $days }:
 live-period-nothing = Nothing is planned for your collective that I know of: { $days }.
 live-period-after = What comes after that:
 live-deadlines = Your deadlines:
+live-deadlines-past = Past, and not noted as “done” yet:
 live-deadline-line = { $due }: **{ $what }**
 live-deliverable-line = { $due }: **{ $what }** (deliverable of “{ $title }”)
 live-deadline-done = { $line } ({ $done })

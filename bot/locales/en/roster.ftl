@@ -20,7 +20,9 @@ roster-joins = and; as well as; then
 roster-verbs-role = make; name; appoint; set
 roster-as-role = a; an; the
 roster-articles = the; a; an; our; their
-roster-things = meeting; meetings; deadline; deadlines; milestone; milestones; reminder; reminders; day; days; holiday; holidays; break; announcement; training; session; room; calendar; entry; indicator; account; accounts; event
+roster-nobody = somebody; someone; a person; a member; a new member; a new person; a resident; people
+roster-who = Who? Write their name, for instance: “add Aïcha Saïd to { $team } as a resident”.
+roster-things = meeting; meetings; deadline; deadlines; milestone; milestones; reminder; reminders; day; days; holiday; holidays; break; announcement; training; session; room; calendar; entry; indicator; account; accounts; event; i; you; he; she; we; they; it; me; us; this; that
 roster-words-yes = { words-yes }
 roster-words-no = { words-no }; cancel
 

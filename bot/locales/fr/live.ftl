@@ -69,6 +69,7 @@ live-period = { $days } :
 live-period-nothing = Rien n’est prévu pour votre collectif dans ce que je connais : { $days }.
 live-period-after = Ce qui vient après :
 live-deadlines = Vos échéances :
+live-deadlines-past = Passées, et pas encore notées « fait » :
 live-deadline-line = { $due } : **{ $what }**
 live-deliverable-line = { $due } : **{ $what }** (livrable de « { $title } »)
 live-deadline-done = { $line } ({ $done })

@@ -20,7 +20,9 @@ roster-joins = et; ainsi que; puis; and
 roster-verbs-role = passer; passe; passez; nommer; nomme; nommez; mettre; mets; mettez; désigner; désigne
 roster-as-role = en
 roster-articles = le; la; les; un; une; l; notre; son; sa; de; d
-roster-things = réunion; réunions; module; modules; échéance; échéances; jalon; jalons; rappel; rappels; date; dates; pause; jour; jours; congé; congés; férié; vacances; annonce; annonces; note; question; rencontre; formation; salle; agenda; calendrier; fiche; indicateur; compte; comptes
+roster-nobody = quelqu’un; quelqu’une; quelqu’un d’autre; une personne; un membre; une membre; un nouveau membre; une nouvelle personne; un habitant; une habitante; des gens
+roster-who = Qui ? Écrivez son nom, par exemple : « ajouter Aïcha Saïd à { $team } comme habitante ».
+roster-things = réunion; réunions; module; modules; échéance; échéances; jalon; jalons; rappel; rappels; date; dates; pause; jour; jours; congé; congés; férié; vacances; annonce; annonces; note; question; rencontre; formation; salle; agenda; calendrier; fiche; indicateur; compte; comptes; je; j; tu; il; elle; on; nous; vous; moi; ça; cela; ceci
 roster-words-yes = { words-yes }
 roster-words-no = { words-no }; annuler
 
