@@ -10,6 +10,8 @@ from functools import cache
 from bot.domain.text import fold
 
 _FIGURES = re.compile(r"^([+-]?)(\d{1,3}(?:[ .']\d{3})+|\d{1,3}(?:,\d{3}){2,}|\d{1,12})(?:[,.](\d{1,6}))?\s*%?$")
+_PICTURES = re.compile(r"^[\u2600-\u27bf\u200d\U0001f300-\U0001faff\s]+|[\u2600-\u27bf\u200d\U0001f300-\U0001faff\s]+$")
+"""What people put around anything: « 12 😀 »."""
 _KEYCAP = str.maketrans("", "", "\ufe0f\u20e3")
 _UNITS = (
     ("zero", "aucun", "aucune", "none", "nobody"),
@@ -67,7 +69,8 @@ def read_number(text: str) -> Decimal | None:
     """
     if any(unicodedata.category(letter) == "No" for letter in text):
         return None
-    folded = unicodedata.normalize("NFKC", text.translate(_KEYCAP)).strip().replace("−", "-").replace("’", "'")
+    plain = _PICTURES.sub("", text.translate(_KEYCAP))
+    folded = unicodedata.normalize("NFKC", plain).strip().replace("−", "-").replace("’", "'")
     figures = "".join(str(unicodedata.digit(letter, letter)) for letter in " ".join(folded.split()))
     found = _FIGURES.match(figures)
     if found is None:

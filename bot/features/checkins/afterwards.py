@@ -11,6 +11,7 @@ from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import fold_in_place
 from bot.domain.written_numbers import read_number
 from bot.engine.context import Context, Outcome, reply
+from bot.engine.courtesy import means
 from bot.features.checkins import correcting, wording
 from bot.features.checkins.answering import ask, begin
 from bot.features.checkins.flow import Kept
@@ -39,6 +40,16 @@ async def reader(ctx: Context, text: str) -> Outcome | None:
     for collective in ctx.collectives:
         if not mistaken and await last_closed(ctx, collective) is not None:
             return reply(ctx.say("checkin-closed"))
+    return None
+
+
+async def unwilling(ctx: Context, text: str) -> Outcome | None:
+    """« Je ne veux pas répondre », « c'est obligatoire ? », while something is asked of them: nobody has to."""
+    if ctx.person is None or not means("checkin-unwilling", text):
+        return None
+    for collective in ctx.collectives:
+        if await standing(ctx, collective) is not None:
+            return reply(ctx.say("checkin-freely"))
     return None
 
 

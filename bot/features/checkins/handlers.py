@@ -38,6 +38,7 @@ router.reader(proxies.reader)
 router.reader(numbered.reader)
 router.reader(lines.reader)
 router.reader(afterwards.reader)
+router.reader(afterwards.unwilling)
 router.action("checkin.consent")(proxies.consented)
 
 

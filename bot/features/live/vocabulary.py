@@ -16,6 +16,8 @@ _TYPO = 85.0
 _FUZZY_FROM = 5
 _FUZZY_TO = 6
 """Letters of a word that is mended, and of one that it may stand for."""
+_COMMON = 4.4
+"""How often a word is used that is no slip for another, on the scale of `bot.knowledge.language`."""
 PEOPLE = frozenset(("team", "teams", "mine", "own", "who", "coordinator", "which", "what", "measure", "region"))
 """What may be in a question about who is who."""
 _DATED = ("module", "milestone", "deadline", "calendar", "period", "length", "title", "status", "held", "left")
@@ -43,13 +45,20 @@ def _sorts() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=4096)
 def sorts_of(word: str) -> frozenset[str]:
-    """What a folded word is about; slips of the finger are forgiven in long ones."""
+    """What a folded word is about; slips of the finger are forgiven in long ones, and what everybody writes is none: « répondre »."""
     known = _sorts()
     if word in known or len(word) < _FUZZY_FROM:
         return known.get(word, frozenset())
     long_known = [each for each in known if len(each) >= _FUZZY_TO]
     near = process.extract(word, long_known, scorer=fuzz.ratio, score_cutoff=_TYPO, limit=None)
-    return frozenset[str]().union(*(known[each] for each, _, _ in near))
+    common = (load_language().commonness(word) or 0) >= _COMMON
+    return frozenset[str]().union(*(known[each] for each, _, _ in near if not common or _akin(word, each)))
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether two words differ in their endings only: « rencontrer » and « rencontre », but not « chance » and « échéance »."""
+    stem = min(len(word), len(other)) - 2
+    return word[:stem] == other[:stem]
 
 
 def explained(words: AbstractSet[str], by: AbstractSet[str], named: AbstractSet[str]) -> bool:

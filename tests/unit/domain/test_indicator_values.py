@@ -77,6 +77,9 @@ PEOPLE = WHOLE.model_copy(update={"unit": {"fr": "habitants", "en": "residents"}
         ("Zéro", "0"),
         ("aucun", "0"),
         ("twenty", "20"),
+        ("12 😀", "12"),
+        ("👍🏽 12", "12"),
+        ("3️⃣", "3"),
     ],
 )
 def test_a_number_is_read_as_people_write_it(text: str, expected: str) -> None:
