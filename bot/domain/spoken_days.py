@@ -174,8 +174,15 @@ def _shift() -> re.Pattern[str]:
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 0}
 
 
+_NEXT = re.compile(r"\b(?:(?:au|le|pour le) lendemain|(?:to |on )?the (?:next day|day after))\b")
+_EVE = re.compile(r"\b(?:(?:a|pour) la veille|(?:to |on )?the day before)\b")
+
+
 def _shifted(folded: str) -> tuple[int, int, str]:
-    """« d'une semaine », `by two days`: days, months, and the text without it."""
+    """« d'une semaine », `by two days`, « au lendemain »: days, months, and the text without it."""
+    for pattern, days in ((_NEXT, 1), (_EVE, -1)):
+        if beside := pattern.search(folded):
+            return days, 0, folded[: beside.start()] + " " * (beside.end() - beside.start()) + folded[beside.end() :]
     found = _shift().search(folded)
     if found is None:
         return 0, 0, folded

@@ -46,6 +46,25 @@ def _field(folded: str) -> Field | None:
     return min(found)[1] if found else None
 
 
+def done_subject(text: str) -> str:
+    """What a sentence says to be done, « le livrable du module 3 est rendu »; empty if it says nothing of the kind."""
+    folded = fold(text.strip())
+    found = _done().fullmatch(folded) if not asks(text) else None
+    return "" if found is None or _NOT.search(folded) else found["subject"]
+
+
+_NOT = re.compile(r"\b(?:pas|jamais|not|never)\b|\bn'|n't\b")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    ends = "|".join(sorted(map(re.escape, _words("milestone-done-ends")), key=len, reverse=True))
+    being = "est|sont|a ete|ont ete|c'est|is|are|was|were|has been|have been"
+    return re.compile(
+        rf"\W*(?P<subject>.{{3,80}}?)[ ,:]+(?:(?:{being}) )?(?:(?:bien|enfin|deja|now|already) )?(?:{ends})[ .!]*"
+    )
+
+
 def _has(text: str, verbs: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in _words(f"milestone-verbs-{verbs}"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,8 +17,10 @@ from bot.domain.message import Choices, Message, Option, verbatim
 from bot.domain.milestones import Closing, about_due, closed
 from bot.domain.programme import Collective, Milestone, MilestoneKind
 from bot.domain.rights import may_act
+from bot.domain.text import fold
 from bot.engine.context import Context, Outcome, effects, language, reply
 from bot.engine.notices import noted, told
+from bot.features.milestones.acts import done_subject
 from bot.features.milestones.adding import scope_of
 from bot.features.milestones.dates import present
 from bot.features.milestones.finding import find
@@ -26,6 +29,7 @@ from bot.i18n import Translator, translator
 
 _PAST, _AHEAD = timedelta(days=90), timedelta(days=120)
 _LISTED = 8
+_TELLING = re.compile(r"\w{4,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +55,29 @@ def what(milestone: Milestone, say: Translator) -> str:
 async def done(ctx: Context, words: str) -> Outcome | None:
     """Ask which one, then whether it is so; None if it is about something else."""
     return await _which(ctx, words, "close")
+
+
+async def stated(ctx: Context, text: str) -> Outcome | None:
+    """« la carte des synergies est rendue », `the vision has been sent`: said of one thing that is due, it is asked whether it is done."""
+    subject = done_subject(text) if ctx.person else ""
+    teams = [each for each in ctx.collectives if _may(ctx, each.id)] if subject else []
+    if not teams:
+        return None
+    named = find(
+        subject, ctx.directory.milestones_of([each.id for each in teams]), present(ctx), ctx.say.lang
+    ).milestone
+    meant = [
+        each
+        for each in await _dues(ctx, teams)
+        if each.closing is None and (each.milestone == named or _calls_it(subject, what(each.milestone, ctx.say)))
+    ]
+    return _ask(ctx, meant[0], "close") if len(meant) == 1 else None
+
+
+def _calls_it(subject: str, due: str) -> bool:
+    """Whether the telling words of a subject are all words of what is due."""
+    wanted, known = (_TELLING.findall(fold(each)) for each in (subject, due))
+    return bool(wanted) and set(wanted) <= set(known)
 
 
 async def reopen(ctx: Context, words: str) -> Outcome | None:

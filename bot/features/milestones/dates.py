@@ -21,7 +21,8 @@ def moved(milestone: Milestone, days: Days) -> Milestone:
     """The milestone on the days that were said; one day alone is the first of as many as before."""
     lasts = milestone.ends - milestone.starts
     starts, ends = milestone.starts, milestone.ends
-    if days.days:
+    beside = days.shift and [each.day for each in days.days] == [milestone.starts]  # « du 12 mai au lendemain »
+    if days.days and not beside:
         starts = days.days[0].day
         ends = days.days[-1].day if len(days.days) > 1 else starts + lasts
     elif days.shift or days.months:

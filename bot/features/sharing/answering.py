@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.actions import Action
 from bot.domain.audit import Deed
 from bot.domain.delivery import Delivery, DeliveryKind, delivery_id
 from bot.domain.effects import Effect, EndFlow, Enqueue, SaveShareAnswer
@@ -15,12 +14,13 @@ from bot.domain.errors import PersonError, StaleAction
 from bot.domain.events import MessageDeleted, MessageEdited, MessageReceived
 from bot.domain.identity import MessageRef, Recipient
 from bot.domain.indicator_values import shorten
-from bot.domain.message import Choices, Message, Option
+from bot.domain.message import Message
 from bot.domain.share import LONGEST, Share, ShareAnswer, ShareThread
 from bot.domain.text import after_words, bare, clean, fold, is_quoted
 from bot.engine.context import Context, Outcome, effects, language, reply, under_way
 from bot.engine.notices import noted
 from bot.engine.router import FlowRoute
+from bot.features.sharing.latest import whom, with_answers
 from bot.features.sharing.posting import USEFUL
 from bot.features.sharing.wording import answered, person, team, teams
 from bot.i18n import Translator, translator
@@ -41,13 +41,13 @@ async def answer(ctx: Context, words: str) -> Outcome | None:
     text = after_words(ctx.text, words)
     if (thread := await _thread(ctx)) is not None:
         return await _said(ctx, thread, text)
-    room, since = ctx.room.id, ctx.now - _RECENT
-    known = await ctx.read(lambda stored: stored.shares_in(room, since=since, limit=_OFFERED))
+    room = ctx.room.id
+    known = await ctx.read(lambda stored: stored.shares_in(room, since=ctx.now - _RECENT, limit=_OFFERED))
     if not known:
-        return None
+        return await _back(ctx, room, text)
     if len(known) == 1:
         return await _said(ctx, ShareThread(share_id=known[0].id, to_id=known[0].collective_id), text)
-    return _which(ctx, known, text)
+    return whom(ctx, "which", [(each, each.collective_id) for each in known]) + _waiting(ctx, None, text)
 
 
 async def answer_named(ctx: Context, words: str) -> Outcome | None:
@@ -57,6 +57,14 @@ async def answer_named(ctx: Context, words: str) -> Outcome | None:
         return outcome
     names = any(word in fold(ctx.text) for lang in ("fr", "en") for word in translator(lang).words("share-word-share"))
     return reply(ctx.say("share-answer-where" if ctx.room is None else "share-answer-none")) if names else None
+
+
+async def _back(ctx: Context, room: str, text: str) -> Outcome | None:
+    """In the room of the team that shared: to whoever answered; None if nobody did."""
+    known = await with_answers(ctx, room, ctx.now - _RECENT)
+    if len(known) > 1:
+        return whom(ctx, "whom", known) + _waiting(ctx, None, text)
+    return await _said(ctx, ShareThread(share_id=known[0][0].id, to_id=known[0][1]), text) if known else None
 
 
 async def in_thread(ctx: Context, text: str) -> Outcome | None:
@@ -80,18 +88,6 @@ async def _thread(ctx: Context) -> ShareThread | None:
         return None
     room = ctx.room.id
     return await ctx.read(lambda stored: stored.share_thread(room, messages))
-
-
-def _which(ctx: Context, known: list[Share], text: str) -> Outcome:
-    """Several things were shared here: ask which one is meant."""
-    options = tuple(
-        Option(
-            ctx.say("named-what", name=team(ctx.directory, each.collective_id), what=shorten(each.text)),
-            Action("share.answer", (each.id, each.collective_id)),
-        )
-        for each in known
-    )
-    return reply(ctx.say("share-answer-which"), Choices(options)) + _waiting(ctx, None, text)
 
 
 async def chosen(ctx: Context, args: tuple[str, ...]) -> Outcome:

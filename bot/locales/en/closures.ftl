@@ -1,6 +1,6 @@
 ## Days off and pauses of a collective. Words are separated by `;`.
 
-closure-words-pause = pause; paused; on pause; on break; break; no message; no messages; don’t write; stop messages; suspend messages
+closure-words-pause = pause; paused; on pause; on break; break; no message; no messages; don’t write; stop messages; suspend messages; no reminder; no reminders
 closure-words-off = day off; days off; closed; closure; closures; not working; doesn’t work; local holiday; local holidays
 closure-words-holiday = public holiday; public holidays; bank holiday; holiday
 closure-words-remove = remove; delete; cancel; lift; take away

@@ -69,6 +69,7 @@ share-word-share = share
 share-answer-where = A share is answered in the room where it arrived: choose “Answer” below it, or write “@relais answer the share” there.
 share-answer-none = Nothing has been shared in this room lately: there is nothing to answer.
 share-answer-which = Which share do you answer?
+share-answer-whom = Whom do you answer?
 share-answer-choose = Choose from the list which share you answer, or write “cancel”.
 share-answer-ask = What do you answer to { $collective } (“{ $text }”)? Write it in one message, naming me (@relais). “cancel” leaves.
 share-answer-from = { $name } ({ $collective }) answers “{ $text }”:

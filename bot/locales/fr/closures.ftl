@@ -1,7 +1,7 @@
 ## Days off and pauses of a collective. Words are separated by `;`.
 
-closure-words-pause = pause; en pause; pauses; pas de message; pas de messages; aucun message; plus de messages; ne pas écrire; suspendre les messages; suspends les messages
-closure-words-off = jour de congé; jours de congé; congé; congés; jour férié local; jour non travaillé; jours non travaillés; jour chômé; jours chômés; jour off; fermé; fermée; fermés; fermeture; fermetures; ne travaille pas; ne travaillons pas
+closure-words-pause = pause; en pause; pauses; pas de message; pas de messages; aucun message; plus de messages; ne pas écrire; suspendre les messages; suspends les messages; pas de rappel; pas de rappels; aucun rappel; plus de rappels
+closure-words-off = jour de congé; jours de congé; congé; congés; jour férié local; jour non travaillé; jours non travaillés; jour chômé; jours chômés; jour off; fermé; fermée; fermés; fermeture; fermetures; ne travaille pas; ne travaillons pas; fait le pont; faisons le pont; jour de pont; pont de l’ascension; pont du
 closure-words-holiday = jour férié; jours fériés; férié; fériés
 closure-words-remove = retirer; retire; retirez; supprimer; supprime; supprimez; enlever; enlève; enlevez; annuler; annule; annulez; lever
 closure-words-beside = année; an; semaine; semaines; mois; trimestre; vacances; collectif; collectifs; équipe; équipes; région; programme; prévu; prévus; noté; notés; entrés; avance; jour; jours; date; dates; prochain; prochaines; demain; aujourd’hui; encore; messages

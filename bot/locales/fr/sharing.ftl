@@ -69,6 +69,7 @@ share-word-share = partage
 share-answer-where = On répond à un partage dans le salon où il est arrivé : choisissez « Répondre » sous le partage, ou écrivez-y « @relais répondre au partage ».
 share-answer-none = Rien n’a été partagé dans ce salon ces derniers temps : il n’y a rien à quoi répondre.
 share-answer-which = À quel partage répondez-vous ?
+share-answer-whom = À qui répondez-vous ?
 share-answer-choose = Choisissez dans la liste à quel partage vous répondez, ou écrivez « annuler ».
 share-answer-ask = Que répondez-vous à { $collective } (« { $text } ») ? Écrivez-le en un message, en me nommant (@relais). « annuler » quitte.
 share-answer-from = { $name } ({ $collective }) répond à « { $text } » :
