@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from functools import cache, lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 from babel.lists import format_list
@@ -16,7 +17,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.domain.errors import Phrase
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.programme import Localised, localised
-from bot.domain.text import bare
+from bot.domain.text import bare, fold
 from bot.domain.wall_time import zone
 
 _FOLDER = Path(__file__).parent / "locales"
@@ -29,6 +30,9 @@ _UNBROKEN = (
     (re.compile(r" (?=[:»](?!\w))|(?<=«) |(?<=[\d}]) (?=%)"), "\u00a0"),
 )
 """The spaces at which French doesn't break a line (Lexique des règles typographiques en usage à l'Imprimerie nationale)."""
+_CALLED = "name|names|team|teams|collective|collectives|region|rooms|left|place|zone|controller|asker|whose"
+"""Values that are names of people and places."""
+_JOINED = re.compile(rf"(?<!\w)(de|à) \{{ \$({_CALLED}) \}}")
 _REMEMBERED = 4096
 """Sentences and dates: more than the collectives of the largest programme, each of which has its own."""
 _REGION = {"fr": "fr_FR", "en": "en_GB"}
@@ -45,10 +49,10 @@ class Translator:
         self._written = lru_cache(_REMEMBERED)(partial(format_date, locale=self._locale))
         self._told = lru_cache(_REMEMBERED)(self._moment)
         # isolation marks would stand in plain text, in scripts and on screen readers
-        self._bundle = FluentBundle([self._locale.replace("_", "-")], use_isolating=False)
+        joined: dict[str, Callable[[Any], Any]] = {"DE": _of, "A": _to}
+        self._bundle = FluentBundle([self._locale.replace("_", "-")], joined, use_isolating=False)
         texts = (path.read_text("utf-8") for path in sorted((_FOLDER / lang).glob("*.ftl")))
         self._unread = {found[1]: found[0] for text in texts for found in _ENTRY.finditer(text)}
-        self._spaces = _UNBROKEN if lang == "fr" else ()
 
     def __call__(self, key: str, /, **values: object) -> str:
         """
@@ -83,8 +87,7 @@ class Translator:
 
     def _knows(self, key: str) -> bool:
         if source := self._unread.pop(key, ""):
-            for space, unbroken in self._spaces:  # here rather than in the catalogue: nobody sees there which one it is
-                source = space.sub(unbroken, source)
+            source = _typeset(source) if self.lang == "fr" else source
             self._bundle.add_resource(FluentResource(source))
             for part in _PART.findall(source):
                 self._knows(part)
@@ -171,6 +174,31 @@ class Translator:
     def listed(self, items: Sequence[str]) -> str:
         """Items as running text, « a, b et c »."""
         return format_list(list(items), locale=self._locale)
+
+
+def _typeset(source: str) -> str:
+    """A French sentence as it is set: in the catalogue nobody sees which space is which, nor what a name will begin with."""
+    for space, unbroken in _UNBROKEN:
+        source = space.sub(unbroken, source)
+    return _JOINED.sub(lambda found: f"{{ {'DE' if found[1] == 'de' else 'A'}(${found[2]}) }}", source)
+
+
+def _of(name: object) -> str:
+    """« d’Amina », « du Teil », « de Liévin »."""
+    text = str(name)
+    if contracted := _CONTRACTED.match(text):
+        return f"{'des' if contracted[1] else 'du'} {text[contracted.end() :]}"
+    return f"d’{text}" if _VOWEL.match(fold(text[:2])) else f"de {text}"
+
+
+def _to(name: object) -> str:
+    """« au Teil », « à Liévin »."""
+    text = str(name)
+    contracted = _CONTRACTED.match(text)
+    return f"{'aux' if contracted[1] else 'au'} {text[contracted.end() :]}" if contracted else f"à {text}"
+
+
+_CONTRACTED, _VOWEL = re.compile(r"Le(s)? "), re.compile(r"[aeiou]|y(?![aeiou])")
 
 
 @cache

@@ -97,6 +97,15 @@ class Collective(Entity):
     department: str | None = None
     days_off: list[date] = Field(default_factory=list)
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What people write for it: its name, its id, its name without an article, as « au Teil » and « du Teil » swallow that."""
+        article, _, rest = self.name.partition(" ")
+        return (self.name, self.id, *([rest] if rest and article.lower() in _ARTICLES else []))
+
+
+_ARTICLES = ("le", "la", "les")
+
 
 class Role(Entity):
     """

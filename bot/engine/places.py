@@ -7,13 +7,11 @@ from functools import cache
 
 from bot.domain.directory import Directory
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.programme import Collective
 from bot.domain.text import fold
 from bot.i18n import Translator, translator
 
 NAMED = ("console", "matrix", "memory", "slack")
 """Platforms that people call otherwise than by their name here."""
-_ARTICLES = ("le", "la", "les", "l")
 
 
 def platform_name(platform: str, say: Translator) -> str:
@@ -45,16 +43,10 @@ def names_room(text: str) -> bool:
 def collectives_named(text: str, directory: Directory) -> tuple[str, ...]:
     """Ids of the collectives that a text names; the longest name counts where one holds another."""
     left = plain(text)
-    called = ((plain(name), each.id) for each in directory.collectives.values() for name in _names(each))
+    called = ((plain(name), each.id) for each in directory.collectives.values() for name in each.called)
     found: list[str] = []
     for name, identifier in sorted(called, key=lambda pair: -len(pair[0])):
         if name.strip() and name in left:
             left = left.replace(name, " ~ ")
             found.append(identifier)
     return tuple(each for each in directory.collectives if each in found)
-
-
-def _names(collective: Collective) -> tuple[str, ...]:
-    first, _, rest = collective.name.partition(" ")
-    # « au Teil », « du Teil »: the article of a name goes into the word before it
-    return (collective.name, collective.id, *([rest] if rest and fold(first) in _ARTICLES else []))

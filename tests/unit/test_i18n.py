@@ -27,6 +27,29 @@ def test_french_signs_are_not_parted_from_their_word_and_what_people_wrote_stays
     assert translator("fr")(key, **values).startswith(said)
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Amina", "Annonce d’Amina\u00a0:"),
+        ("Émile", "Annonce d’Émile\u00a0:"),
+        ("Yves", "Annonce d’Yves\u00a0:"),
+        ("Yasmine", "Annonce de Yasmine\u00a0:"),
+        ("Nadia", "Annonce de Nadia\u00a0:"),
+        ("Le Teil", "Annonce du Teil\u00a0:"),
+        ("Les Mureaux", "Annonce des Mureaux\u00a0:"),
+        ("Léa", "Annonce de Léa\u00a0:"),
+    ],
+)
+def test_a_name_joins_the_word_before_it_as_french_has_it(name: str, said: str) -> None:
+    assert translator("fr")("broadcast-from", name=name) == said
+
+
+def test_a_place_is_gone_to_as_french_has_it() -> None:
+    said = translator("fr")("roster-moved", name="Léa", team="Le Teil")
+
+    assert "au Teil" in said
+
+
 def test_english_signs_stand_at_their_word() -> None:
     assert translator("en")("named-what", name="Liévin", what="yes !") == "Liévin: yes !"
 

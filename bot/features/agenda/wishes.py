@@ -85,7 +85,7 @@ def _plural(left: Sequence[str]) -> bool:
 def scope_named(words: str, directory: Directory) -> str | None:
     """The collective or region of the longest name in a text; empty if nothing is named, None if something unknown is."""
     folded = f" {' '.join(_words(words))} "
-    known = [(each.name, f"collective:{each.id}") for each in directory.collectives.values()]
+    known = [(name, f"collective:{each.id}") for each in directory.collectives.values() for name in each.called]
     regions = [(each.name, f"region:{each.id}") for each in directory.regions.values()]
     both = [*regions, *known] if _taken(folded.split(), "region") else [*known, *regions]
     spoken = [(" ".join(_words(name)), scope) for name, scope in both]

@@ -164,9 +164,10 @@ def _singular(folded: str) -> str:
 
 
 def _names(directory: Directory) -> Iterator[tuple[str, str]]:
-    for kind, known in (("region", directory.regions), ("collective", directory.collectives)):
-        for identifier, place in known.items():
-            yield from ((name, f"{kind}:{identifier}") for name in (identifier, place.name))
+    for region in directory.regions.values():
+        yield from ((name, f"region:{region.id}") for name in (region.id, region.name))
+    for collective in directory.collectives.values():
+        yield from ((name, f"collective:{collective.id}") for name in collective.called)
     for say in map(translator, LANGUAGES):
         yield say("broadcast-to-collectives"), "collectives"
         yield say("broadcast-to-programme"), "programme"

@@ -92,5 +92,5 @@ def names(directory: Directory, collectives: Sequence[Collective], milestones: S
 
 def among(words: frozenset[str], collectives: Sequence[Collective]) -> Sequence[Collective]:
     """Those of the collectives that a question names; all of them if it names none."""
-    named = [each for each in collectives if _words({"": each.name}) <= words]
+    named = [each for each in collectives if any(_words({"": name}) <= words for name in each.called)]
     return named or collectives

@@ -58,11 +58,11 @@ _NOT = re.compile(r"\b(?:pas|jamais|not|never)\b|\bn'|n't\b")
 
 @cache
 def _done() -> re.Pattern[str]:
-    ends = "|".join(sorted(map(re.escape, _words("milestone-done-ends")), key=len, reverse=True))
-    being = "est|sont|a ete|ont ete|c'est|is|are|was|were|has been|have been"
-    return re.compile(
-        rf"\W*(?P<subject>.{{3,80}}?)[ ,:]+(?:(?:{being}) )?(?:(?:bien|enfin|deja|now|already) )?(?:{ends})[ .!]*"
+    being, ends = (
+        "|".join(sorted(map(re.escape, _words(f"milestone-done-{part}")), key=len, reverse=True))
+        for part in ("being", "ends")
     )
+    return re.compile(rf"\W*(?P<subject>.{{3,80}}?)[ ,:]+(?:(?:{being}) )*(?:{ends})[ .!]*")
 
 
 def _has(text: str, verbs: str) -> bool:

@@ -103,9 +103,10 @@ def check_scope(words: str, directory: Directory) -> None:
 
 
 def _scopes(directory: Directory) -> Iterator[tuple[str, str]]:
-    for kind, known in (("collective", directory.collectives), ("region", directory.regions)):
-        for each in known.values():
-            yield from ((fold(name), f"{kind}:{each.id}") for name in (each.id, each.name))
+    for each in directory.collectives.values():
+        yield from ((fold(name), f"collective:{each.id}") for name in each.called)
+    for region in directory.regions.values():
+        yield from ((fold(name), f"region:{region.id}") for name in (region.id, region.name))
     for lang in LANGUAGES:
         yield from ((word, "programme") for word in translator(lang).words("milestone-everybody"))
 

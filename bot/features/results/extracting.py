@@ -101,7 +101,7 @@ def says_what(ctx: Context, words: str) -> bool:
 def _placed(directory: Directory, words: str) -> tuple[str, str]:
     """The scope that words name, empty for none, and the words without it; the longest name is meant."""
     folded = fold(words)
-    known = [(fold(each.name), f"collective:{each.id}") for each in directory.collectives.values()]
+    known = [(fold(name), f"collective:{each.id}") for each in directory.collectives.values() for name in each.called]
     known += [(fold(each.name), f"region:{each.id}") for each in directory.regions.values()]
     found = max((each for each in known if _has(folded, each[0])), key=lambda each: len(each[0]), default=None)
     return (found[1], re.sub(_alone(found[0]), " ", folded)) if found else ("", words)

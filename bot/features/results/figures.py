@@ -142,7 +142,7 @@ def allow(ctx: Context, collective: Collective) -> None:
 def collective_named(directory: Directory, words: str) -> Collective | None:
     """The collective that words name, behind little words such as « de »."""
     wanted = _without_little_words(words)
-    return next((each for each in directory.collectives.values() if wanted in (fold(each.name), each.id)), None)
+    return next((each for each in directory.collectives.values() if wanted in map(fold, each.called)), None)
 
 
 def region_named(directory: Directory, words: str) -> Region | None:

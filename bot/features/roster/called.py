@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from bot.domain.directory import Directory
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.programme import Collective, Person, Region
+from bot.domain.programme import Person, Region
 from bot.domain.text import bare, fold
 from bot.i18n import translator
 
@@ -90,13 +90,6 @@ def _without_region(written: str) -> str:
 
 def _plain(name: str) -> str:
     return fold(tidy(name)).replace("-", " ")
-
-
-def called(collective: Collective) -> tuple[str, ...]:
-    """What a collective is called in a sentence."""
-    first, _, rest = collective.name.partition(" ")
-    # « au Teil », « du Teil »: the article of a name goes into the word before it
-    return (collective.name, collective.id, *([rest] if rest and fold(first) in ("le", "les") else []))
 
 
 def slug(name: str, taken: frozenset[str]) -> str:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from bot.domain.directory import Directory
 from bot.domain.slips import meant
 from bot.domain.text import bare, fold, fold_in_place
-from bot.features.roster.called import any_of, called, region_called, role_called, tidy, without_article, words_of
+from bot.features.roster.called import any_of, region_called, role_called, tidy, without_article, words_of
 
 _LONGEST = 200
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -117,7 +117,7 @@ def _leaving(text: str, directory: Directory) -> Wish | None:
             folded, places = fold_in_place(rest)
             rest = rest[places[min(folded.index(word) + len(word), len(places) - 1)] :]
             break
-    named = next((each for each in directory.collectives.values() if bare(rest) in map(fold, called(each))), None)
+    named = next((each for each in directory.collectives.values() if bare(rest) in map(fold, each.called)), None)
     if named is not None:
         return Wish(deed=Deed.REMOVE, name=tidy(name), out_of=named.id)
     if region_called(rest, directory) is not None:
@@ -175,9 +175,7 @@ def _places(text: str, directory: Directory) -> Iterator[tuple[int, int, str, bo
     folded, places = fold_in_place(text)
     plain = folded.replace("-", " ")
     taken: list[tuple[int, int]] = []
-    named = [
-        (fold(name).replace("-", " "), each.id) for each in directory.collectives.values() for name in called(each)
-    ]
+    named = [(fold(name).replace("-", " "), each.id) for each in directory.collectives.values() for name in each.called]
     # most names aren't in it, and looking for one with what leads to it takes a hundred times as long
     within = {pair for pair in named if pair[0] in plain}
     for name, identifier in sorted(within, key=lambda pair: -len(pair[0])):
@@ -190,7 +188,7 @@ def _places(text: str, directory: Directory) -> Iterator[tuple[int, int, str, bo
 
 def _respelled(wish: Wish, directory: Directory) -> Wish:
     """With the one collective of which the place is a slip of the finger: it is read back before anything is done."""
-    known = {fold(name).replace("-", " "): each.id for each in directory.collectives.values() for name in called(each)}
+    known = {fold(name).replace("-", " "): each.id for each in directory.collectives.values() for name in each.called}
     found = {known[each] for each in meant(fold(wish.nowhere).replace("-", " "), known)} if wish.nowhere else set[str]()
     if len(found) != 1:
         return wish

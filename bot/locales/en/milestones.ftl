@@ -133,6 +133,7 @@ milestone-days-reversed = The last day comes before the first. Nothing was chang
 milestone-too-long = That is too long: { $limit } characters at most.
 
 command-done = done; it’s done; it is done; we did it; all done; deliverable done; the deliverable is done; we delivered; we have delivered; we’ve delivered; we submitted; we have submitted; we’ve submitted; i submitted; i’ve submitted; we sent; we’ve sent; we handed in; we have handed in; we’ve handed in; we finished; we’ve finished; deliverable sent; deliverable submitted; handed in; submitted
+milestone-done-being = is; are; was; were; has been; have been; now; already
 milestone-done-ends = done; sent; sent in; submitted; handed in; finished; delivered; completed
 command-reopen = reopen; re-open; not done; it’s not done; it is not done; not done yet
 command-come = i’m coming; we’re coming; we are coming; i’m attending; i am attending; i will attend; i’ll attend; i can come; i am going; i’m going; i am coming; i will come; i’ll come; i’ll be there; i will be there; i’m in; count me in; coming; attending; count us in; we’ll be there; we will be there; i’ll make it

@@ -133,6 +133,7 @@ milestone-days-reversed = Le dernier jour vient avant le premier. Rien n’a cha
 milestone-too-long = C’est trop long : { $limit } caractères au plus.
 
 command-done = fait; c’est fait; on l’a fait; nous l’avons fait; livrable rendu; on a rendu; nous avons rendu; j’ai rendu; on a envoyé; nous avons envoyé; j’ai envoyé; on a déposé; nous avons déposé; j’ai déposé; on a terminé; nous avons terminé; on a fini; nous avons fini; livrable déposé; livrable envoyé; le livrable est rendu; c’est rendu; c’est envoyé; rendu
+milestone-done-being = est; sont; a été; ont été; c’est; bien; enfin; déjà
 milestone-done-ends = fait; faite; faits; faites; rendu; rendue; rendus; rendues; envoyé; envoyée; envoyés; envoyées; déposé; déposée; transmis; transmise; remis; remise; terminé; terminée; fini; finie; proposé; proposée; bouclé; bouclée
 command-reopen = rouvrir; rouvre; réouvrir; pas fait; ce n’est pas fait; c’est pas fait; pas encore fait; en fait pas fait; non pas fait; non en fait pas fait; finalement pas fait; pas encore rendu; pas rendu; ce n’est pas rendu
 command-come = je viens; on vient; nous venons; je viens bien; on sera là; nous serons là; je confirme ma présence; je confirme ma venue; je viendrai; je serai là; je serai présent; je serai présente; je participe; je participerai; présent; présente; on participe; nous participons; nous viendrons
