@@ -14,7 +14,7 @@ from bot.domain.text import bare
 from bot.engine.commands import leaves_others
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import noted
-from bot.engine.places import names_room, platform_name
+from bot.engine.places import names_room, plain, platform_name
 from bot.engine.router import Router
 from bot.features.accounts import codes, wording
 from bot.i18n import translator
@@ -78,11 +78,19 @@ async def _unlink(ctx: Context, words: str) -> Outcome | None:
     own = await _own(ctx)
     said = wording.platforms_said(words, [each.account.platform for each in own])
     meant = [each for each in own if each.account.platform in said] if said else own
+    if not said and len(own) == 1 and _names_another(words):
+        return _unknown(ctx, words, own)
     if words and not said and len(own) > 1:
         return reply(ctx.say("account-unlink-which"), wording.unlinkable(own, ctx.say))
     if len(meant) == 1:
         return _asked_whether_sure(ctx, own, meant[0])
     return reply(ctx.say("account-unlink-which"), wording.unlinkable(meant, ctx.say))
+
+
+def _names_another(words: str) -> bool:
+    """Whether words say more than that it is an account: they name one that isn't theirs."""
+    little = {word for lang in LANGUAGES for word in translator(lang).words("account-words-little")}
+    return any(word not in little for word in plain(words).split())
 
 
 def _asked_whether_sure(ctx: Context, own: list[Account], meant: Account) -> Outcome:
@@ -136,7 +144,14 @@ async def _prefer(ctx: Context, words: str) -> Outcome | None:
         return reply(ctx.say("account-prefer-done" if others else "account-prefer-only", name=name)) + _preferring(
             ctx, said[0]
         )  # fmt: skip
-    named = ctx.say.listed([platform_name(each, ctx.say) for each in dict.fromkeys(platforms)])
+    return _unknown(ctx, words, own)
+
+
+def _unknown(ctx: Context, words: str, own: list[Account]) -> Outcome:
+    """They have no account that is called so."""
+    named = ctx.say.listed(
+        [platform_name(each, ctx.say) for each in dict.fromkeys(each.account.platform for each in own)]
+    )
     return reply(ctx.say("account-prefer-which", words=shorten(words), names=named))
 
 

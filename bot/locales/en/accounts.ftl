@@ -66,4 +66,5 @@ account-prefer-none = none; no preference; any; either; both; all; whichever; th
 account-prefer-forgotten = Noted: I write to you where you spoke to me last.
 account-prefer-done = Noted: I write to you on { $name } first. If you are no longer there, I try your other account.
 account-prefer-only = Noted for { $name }: it is your only account for now.
+account-words-little = my; the; this; account; accounts; messenger; only; from; on; here; please; now; all
 account-prefer-which = I know no account “{ $words }” of yours. You are on: { $names }.

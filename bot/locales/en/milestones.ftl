@@ -117,7 +117,10 @@ milestone-done-add = Added: “{ $title }”, { $dates }. To tell people right a
 milestone-done-cancel = Cancelled: “{ $title }”, { $dates }.
 milestone-done-told = { $people ->
     [0] The collectives’ rooms that were told already ({ $rooms }) get the change in a few minutes.
-   *[other] The people who were told already ({ $people }) get the change in a few minutes.
+   *[other] { $rooms ->
+        [0] The people who were told already ({ $people }) get the change in a few minutes.
+       *[other] The people ({ $people }) and the collectives’ rooms ({ $rooms }) that were told already get the change in a few minutes.
+      }
   }
 milestone-changed-meanwhile = Somebody has just changed it. This is how it stands:
 milestone-gone-meanwhile = Somebody has just changed or cancelled it. Please start again.

@@ -66,4 +66,5 @@ account-prefer-none = aucune; aucun; aucune préférence; pas de préférence; p
 account-prefer-forgotten = C’est noté : je vous écris là où vous m’avez parlé en dernier.
 account-prefer-done = C’est noté : je vous écris d’abord sur { $name }. Si vous n’y êtes plus, j’essaie votre autre compte.
 account-prefer-only = C’est noté pour { $name } : c’est votre seul compte pour l’instant.
+account-words-little = mon; ma; mes; le; la; les; ce; cet; cette; compte; comptes; messagerie; unique; seul; d; de; du; sur; ici; svp; stp; s; il; te; vous; plait; maintenant; tout
 account-prefer-which = Je ne vous connais pas de compte « { $words } ». Vous êtes sur : { $names }.

@@ -117,7 +117,10 @@ milestone-done-add = C’est ajouté : « { $title } », { $dates }. Pour préve
 milestone-done-cancel = C’est annulé : « { $title } », { $dates }.
 milestone-done-told = { $people ->
     [0] Les conversations de collectifs déjà prévenues ({ $rooms }) reçoivent le changement dans quelques minutes.
-   *[other] Les personnes déjà prévenues ({ $people }) reçoivent le changement dans quelques minutes.
+   *[other] { $rooms ->
+        [0] Les personnes déjà prévenues ({ $people }) reçoivent le changement dans quelques minutes.
+       *[other] Les personnes ({ $people }) et les conversations de collectifs ({ $rooms }) déjà prévenues reçoivent le changement dans quelques minutes.
+      }
   }
 milestone-changed-meanwhile = Quelqu’un vient de changer ce jalon. Voici où il en est :
 milestone-gone-meanwhile = Quelqu’un vient de changer ou d’annuler ce jalon. Recommencez.
