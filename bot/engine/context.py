@@ -133,6 +133,11 @@ class Context:
         return self.turn.question if self.turn else ""
 
     @property
+    def local_zone(self) -> str:
+        """The zone whose hours are read here: the room's, else theirs."""
+        return self.room.zone if self.room else self.zone
+
+    @property
     def collectives(self) -> tuple[Collective, ...]:
         """The collectives that the conversation is about: the room's, else the person's."""
         if self.room:

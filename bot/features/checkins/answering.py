@@ -196,7 +196,7 @@ async def _thanked(ctx: Context, known: Standing, state: State, found: _Taking) 
     late = given_at(ctx) > known.round.closes_at
     thanks: list[Block | str] = [_thanks(ctx, known, late=late), wording.recap(known.indicators, answers, ctx.say)]
     if not late:
-        until = ctx.say.moment(known.round.closes_at, ctx.zone)
+        until = ctx.say.moment(known.round.closes_at, ctx.local_zone)
         thanks.append(ctx.say("checkin-change-for" if state.subject else "checkin-change", until=until))
     said = reply(*found.said, *thanks)
     if state.subject:

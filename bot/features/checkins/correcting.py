@@ -12,7 +12,7 @@ from bot.domain.programme import Indicator
 from bot.domain.text import clean
 from bot.engine.context import Context, Outcome, reply
 from bot.features.checkins import recording, wording
-from bot.features.checkins.answering import refusal
+from bot.features.checkins.answering import refusal, team
 from bot.features.checkins.flow import Kept, State, Step, advance
 from bot.features.checkins.judging import Doubt, Refusal, judge
 from bot.features.checkins.recording import given_at
@@ -39,7 +39,7 @@ def correct(ctx: Context, known: Standing, *changes: Kept, carrier: str = "") ->
                 effects.append(recording.saved(known, kept.indicator, answer))
                 answers.append(answer)
                 lines.append(_line(ctx, kept.indicator, answer))
-    return _corrected(ctx, lines) + said + Outcome(effects=(*effects, *recording.told(ctx, known, answers)))
+    return _corrected(ctx, known, lines) + said + Outcome(effects=(*effects, *recording.told(ctx, known, answers)))
 
 
 def wondered(ctx: Context, known: Standing, kept: Kept) -> Outcome:
@@ -65,14 +65,15 @@ def _line(ctx: Context, indicator: Indicator, answer: Answer) -> str:
     return wording.recap_line(indicator, wording.value_text(indicator, answer, ctx.say), ctx.say)
 
 
-def _corrected(ctx: Context, lines: list[str]) -> Outcome:
+def _corrected(ctx: Context, known: Standing, lines: list[str]) -> Outcome:
+    whose = team(ctx, known)
     match lines:
         case []:
             return Outcome()
         case [line]:
-            return reply(ctx.say("checkin-corrected", line=line))
+            return reply(ctx.say("checkin-corrected", team=whose, line=line))
         case _:
-            return reply(ctx.say("checkin-corrected-several"), Items(tuple(lines)))
+            return reply(ctx.say("checkin-corrected-several", team=whose), Items(tuple(lines)))
 
 
 async def recast(ctx: Context) -> Outcome | None:

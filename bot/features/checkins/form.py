@@ -55,7 +55,10 @@ def form(ctx: Context, known: Standing) -> Form:
         title=say("checkin-form-title"),
         submit=say("checkin-form-send"),
         close=say("checkin-form-later"),
-        intro=(Heading(title), Text(say("checkin-form-intro", until=say.moment(known.round.closes_at, ctx.zone)))),
+        intro=(
+            Heading(title),
+            Text(say("checkin-form-intro", until=say.moment(known.round.closes_at, ctx.local_zone))),
+        ),
         fields=tuple(_field(each, known.answers.get(each.id), say) for each in known.indicators),
     )
     return made.filled(_draft(ctx, known.round))

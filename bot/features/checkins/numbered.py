@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.checkin import AnswerState
 from bot.domain.indicator import Indicator
 from bot.domain.indicator_values import Value, read_value
+from bot.domain.programme import Collective
+from bot.domain.text import fold, fold_in_place
 from bot.engine.context import Context, Outcome, reply
 from bot.features.checkins import wording
 from bot.features.checkins.answering import ask, begin, take
@@ -31,12 +35,13 @@ async def reader(ctx: Context, text: str) -> Outcome | None:
     Change those answers of the round that is open, or of the one under way, or say that it is closed; it answers the question, if that
     one is being asked, and asks it if no answer is said.
     """
+    text, team = _team_named(ctx, text)
     wishes = wished(text) if ctx.person else None
     back = taken_back(text) if ctx.person and wishes is None else None
     if wishes is None and back is None:
         return None
-    state = state_under_way(ctx)
-    known = await _round(ctx, state)
+    state = None if team else state_under_way(ctx)
+    known = await _round(ctx, state, (team,) if team else ctx.collectives)
     if known is None:
         return None
     if back is not None:
@@ -143,14 +148,23 @@ def _of_a_list(ctx: Context) -> bool:
     return not all(each.action.name.startswith("checkin.") for each in shown.options)
 
 
-async def _round(ctx: Context, state: State | None) -> Standing | None:
-    """The one under way; else the first that is open in a team of theirs, or else the last that has closed."""
+def _team_named(ctx: Context, text: str) -> tuple[str, Collective | None]:
+    """The text without the team that somebody of several names at its end, « … pour Liévin », and that team."""
+    folded, places = fold_in_place(text)
+    for each in ctx.collectives if len(ctx.collectives) > 1 else ():
+        if found := re.search(rf"[ ,(]+(?:pour |a |de |for |in |of )?{re.escape(fold(each.name))}[ ).!]*$", folded):
+            return text[: places[found.start()]], each
+    return text, None
+
+
+async def _round(ctx: Context, state: State | None, teams: Sequence[Collective]) -> Standing | None:
+    """The one under way; else the first that is open in one of those teams, or else the last that has closed."""
     if state is not None:
         found = await ctx.read(lambda stored: stored.round(state.round_id))
         asked = found is not None and found.check_in_id in ctx.directory.check_ins
         return await in_round(ctx, found, subject=state.subject) if found and asked else None
     for look in (standing, last_closed):
-        for collective in ctx.collectives:
+        for collective in teams:
             known = await look(ctx, collective)
             if known is not None and known.indicators:
                 return known

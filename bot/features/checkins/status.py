@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from bot.domain.checkin import AnswerState
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Block, Choices, Heading, Items, Text
+from bot.domain.message import Block, Choices, Heading, Items, Text, verbatim
 from bot.domain.occurrence import OccurrenceKind
 from bot.domain.programme import Collective
 from bot.domain.text import bare, fold
@@ -35,20 +35,21 @@ def asked_in(text: str, lang: str, names: Iterable[str] = ()) -> str | None:
     # most names aren't in it, and taking one out with what leads to it takes a hundred times as long
     within = [name for name in (fold(each).replace("-", " ") for each in names) if name in typed]
     for language in sorted(LANGUAGES, key=lambda each: each != lang):
-        said = _without_names(typed, within, translator(language))
-        for phrase in translator(language).words("checkin-status-phrases"):
-            if fuzz.ratio(said, phrase.replace("-", " ")) >= _CLOSE:
+        say = translator(language)
+        team = say.words("checkin-status-team")[0]
+        said = {_without_names(typed, within, say, put) for put in (team, "")}
+        for phrase in say.words("checkin-status-phrases"):
+            if any(fuzz.ratio(each, phrase.replace("-", " ")) >= _CLOSE for each in said):
                 return language
     return None
 
 
-def _without_names(typed: str, names: Sequence[str], say: Translator) -> str:
-    """« où en est Koungou » as « où en est le collectif »; names are folded."""
-    team, *others = say.words("checkin-status-team")
-    before = "|".join(re.escape(each) for each in (team, *others))
+def _without_names(typed: str, names: Sequence[str], say: Translator, put: str) -> str:
+    """« où en est Koungou » as « où en est le collectif », or « qui n'a pas répondu à Koungou » without it; names are folded."""
+    before = "|".join(re.escape(each) for each in say.words("checkin-status-team"))
     for name in names:
-        typed = re.sub(rf"\b(?:(?:{before}) )?(?:d[eu]? ?'?|of |in |a )?{re.escape(name)}\b", team, typed)
-    return typed
+        typed = re.sub(rf"\b(?:(?:{before}) )?(?:d[eu]? ?'?|of |in |a )?{re.escape(name)}\b", put, typed)
+    return typed.strip()
 
 
 async def status(ctx: Context, text: str) -> Response | None:
@@ -62,7 +63,8 @@ async def status(ctx: Context, text: str) -> Response | None:
     say = translator(lang)
     blocks: list[Block] = []
     for collective in ctx.collectives:
-        blocks += await _of(ctx, collective, say)
+        several = (Heading(verbatim(collective.name)),) if len(ctx.collectives) > 1 else ()
+        blocks += [*several, *await _of(ctx, collective, say)]
     if not ctx.collectives:
         named = [each for each in within if fold(each.name) in fold(text)]
         blocks += await _lines(ctx, named or within, say)
@@ -101,7 +103,7 @@ async def _line(ctx: Context, collective: Collective, say: Translator) -> str:
         return say("checkin-status-line-none", collective=collective.name)
     facts = [each.id for each in known.indicators if not each.perception]
     given = sum(each in known.answers and known.answers[each].state is AnswerState.GIVEN for each in facts)
-    until = say.moment(known.round.closes_at, ctx.zone)
+    until = say.moment(known.round.closes_at, ctx.local_zone)
     return say("checkin-status-line", collective=collective.name, given=given, total=len(facts), until=until)
 
 
@@ -111,7 +113,7 @@ async def _of(ctx: Context, collective: Collective, say: Translator) -> list[Blo
         words = [say("checkin-status-none", collective=collective.name)]
         opens = _next_opening(ctx, collective)
         return [Text(" ".join([*words, *([say("checkin-status-next", when=opens(say))] if opens else [])]))]
-    until = say.moment(known.round.closes_at, ctx.zone)
+    until = say.moment(known.round.closes_at, ctx.local_zone)
     if known.missing:
         given = len(known.indicators) - len(known.missing)
         line = say("checkin-status-open", until=until, given=given, total=len(known.indicators))
@@ -125,4 +127,4 @@ def _next_opening(ctx: Context, collective: Collective) -> Callable[[Translator]
     coming = occurrences(ctx.directory, ctx.moment.holidays, ctx.now, ctx.now + _AHEAD)
     scope = f"collective:{collective.id}"
     dues = [each.due_at for each in coming if each.kind is OccurrenceKind.CHECKIN and each.scope == scope]
-    return (lambda say: say.moment(min(dues), ctx.zone)) if dues else None
+    return (lambda say: say.moment(min(dues), ctx.local_zone)) if dues else None

@@ -73,8 +73,16 @@ checkin-all-answered =
         [none] Everything is answered already:
        *[other] Everything is answered already for { $team }:
     }
-checkin-corrected = Corrected. { $line }
-checkin-corrected-several = Corrected:
+checkin-corrected =
+    Corrected{ $team ->
+    [none] { "" }
+   *[other] { " " }for { $team }
+  }. { $line }
+checkin-corrected-several =
+    Corrected{ $team ->
+    [none] { "" }
+   *[other] { " " }for { $team }
+  }:
 checkin-unchanged = All right, nothing is changed.
 checkin-reworded = This question has been reworded in the meantime: I did not note your answer. Here it is.
 checkin-no-such-question = This check-in has no question { $place }: it has { $total }. Write “my answers” to see them.

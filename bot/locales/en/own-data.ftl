@@ -1,7 +1,7 @@
 ## What is kept of a person: shown, erased, and who looked at it.
 
 command-data = my data; my personal data; show my data; see my data; show me my data; i want my data; give me my data; download my data; export my data; what do you know about me; what data do you have about me; a copy of my data; copy of my data; access my data; gdpr
-command-forget = forget me; erase me; delete me; erase my data; delete my data; remove my data; delete my account; erase my account; right to be forgotten; forget everything about me; i want to be forgotten; i want to be erased
+command-forget = forget me; erase me; delete me; erase my data; delete my data; remove my data; delete my account; erase my account; right to be forgotten; forget everything about me; i want to be forgotten; i want to be erased; delete everything about me; delete everything you know about me; erase everything about me; delete all my data; erase all my data; remove all my data; remove everything about me
 command-privacy = privacy; personal data; my rights; what are my rights; privacy notice; data protection; how long do you keep my data; who is responsible for my data; data controller
 command-accesses = who saw my data; who has seen my data; who accessed my data; who looked at my data; who read my data; who sees my data; access log; access history
 

@@ -73,8 +73,16 @@ checkin-all-answered =
         [none] Tout est déjà renseigné :
        *[other] Tout est déjà renseigné pour { $team } :
     }
-checkin-corrected = C’est corrigé. { $line }
-checkin-corrected-several = C’est corrigé :
+checkin-corrected =
+    C’est corrigé{ $team ->
+    [none] { "" }
+   *[other] { " " }pour { $team }
+  }. { $line }
+checkin-corrected-several =
+    C’est corrigé{ $team ->
+    [none] { "" }
+   *[other] { " " }pour { $team }
+  } :
 checkin-unchanged = D’accord, rien n’est changé.
 checkin-reworded = Cette question a été reformulée entre-temps : je n’ai pas noté votre réponse. La voici.
 checkin-no-such-question = Ce point d’étape n’a pas de question { $place } : il en a { $total }. Écrivez « mes réponses » pour les voir.
