@@ -14,8 +14,7 @@ from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import verbatim
 from bot.domain.personal import PersonalReminder, next_firing
-from bot.domain.spoken_outcome import Trouble, Understood, Unread
-from bot.domain.spoken_shift import read_shift, shifted
+from bot.domain.spoken_outcome import Trouble, Unread
 from bot.domain.spoken_time import Spoken
 from bot.domain.text import clean, fold_in_place
 from bot.engine.asking import asks
@@ -25,7 +24,7 @@ from bot.engine.router import Router
 from bot.features.personal import picking, wording
 from bot.features.personal.dialogue import again, ask, begin, current, drop, keep, new_id, person_id, route
 from bot.features.personal.flow import FLOW, State
-from bot.features.personal.hearing import anew, heard, says_when
+from bot.features.personal.hearing import anew, heard, put_off, says_when
 from bot.features.personal.planning import duty
 from bot.features.personal.which import coming, in_list, listing, meant
 from bot.i18n import translator
@@ -159,7 +158,7 @@ async def pick(ctx: Context, text: str) -> Outcome | None:
     found = picking.picked(text)
     listed_ids = await in_list(ctx, text) if found and ctx.person else None
     if found is None or listed_ids is None:
-        return None
+        return await _pointed_at(ctx, text)
     if not found.places:
         return reply(*wording.clearing([each for each, _ in await coming(ctx)], ctx.say))
     if not all(1 <= each <= len(listed_ids) for each in found.places):
@@ -168,6 +167,19 @@ async def pick(ctx: Context, text: str) -> Outcome | None:
     if found.moves:
         return await _moving(ctx, chosen[0], found.rest)
     return sum((_removed(ctx, each) for each in chosen), Outcome())
+
+
+async def _pointed_at(ctx: Context, text: str) -> Outcome | None:
+    pointed = picking.pointed_at(text) if picking.shown(ctx) else None
+    if pointed is None:
+        return None
+    moves, words = pointed
+    known, said = await coming(ctx), words.split()
+    # « celui du rapport d'une heure »: what it is to be moved by stands behind what it is
+    for end in range(1, len(said) + 1) if moves else [len(said)]:
+        if chosen := meant(ctx, " ".join(said[:end]), known, moves=True):
+            return await _moving(ctx, chosen, " ".join(said[end:])) if moves else _removed(ctx, chosen)
+    return None
 
 
 @router.command("clear", urgent=True)
@@ -213,19 +225,7 @@ async def _choose(ctx: Context) -> Outcome:
 
 async def _moving(ctx: Context, reminder: PersonalReminder, words: str) -> Outcome:
     state = State(id=new_id(ctx), what=reminder.what, zone=ctx.zone, rule=reminder.rule, replaces=reminder.id)
-    return await begin(ctx, state, _put_off(ctx, reminder, words) or heard(ctx, words, state))
-
-
-def _put_off(ctx: Context, reminder: PersonalReminder, words: str) -> Spoken | None:
-    """So much later, or earlier: « décale le 1 d'une heure », `bring reminder 1 forward an hour`."""
-    span = read_shift(words)
-    rule = shifted(reminder.rule, -span if span and _earlier(ctx.text) else span) if span else None
-    return Spoken(when=Understood(rule=rule), what="", deed=False, first=True) if rule else None
-
-
-def _earlier(text: str) -> bool:
-    folded = fold_in_place(text)[0]
-    return any(re.search(rf"\b{re.escape(word)}\b", folded) for word in _called("personal-verbs-earlier"))
+    return await begin(ctx, state, put_off(ctx, reminder.rule, words) or heard(ctx, words, state))
 
 
 def _removed(ctx: Context, reminder: PersonalReminder) -> Outcome:

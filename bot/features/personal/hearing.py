@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.personal import Once
+from bot.domain.personal import Once, Rule
 from bot.domain.programme import Milestone
 from bot.domain.spoken_outcome import Present, Understood
+from bot.domain.spoken_shift import read_shift, shifted
 from bot.domain.spoken_time import Spoken, read
 from bot.domain.text import fold_in_place
 from bot.engine.context import Context
@@ -31,6 +32,15 @@ def heard(ctx: Context, text: str, state: State | None = None) -> Spoken:
 def says_when(ctx: Context, words: str) -> bool:
     """Whether words speak of a time that can be meant."""
     return isinstance(heard(ctx, words).when, Understood)
+
+
+def put_off(ctx: Context, rule: Rule, words: str) -> Spoken | None:
+    """So much later, or earlier: « décale le 1 d'une heure », `bring reminder 1 forward an hour`."""
+    span = read_shift(words)
+    folded = fold_in_place(ctx.text)[0]
+    earlier = re.search(rf"\b(?:{_any('personal-verbs-earlier')})\b", folded) is not None
+    changed = shifted(rule, -span if earlier else span) if span else None
+    return Spoken(when=Understood(rule=changed), what="", deed=False, first=True) if changed else None
 
 
 def milestones(ctx: Context) -> tuple[Milestone, ...]:

@@ -61,6 +61,19 @@ def calls_them(text: str) -> bool:
     return _CALLED.search(fold_in_place(text)[0]) is not None
 
 
+def pointed_at(text: str) -> tuple[bool, str] | None:
+    """Whether it is to be moved, and the words for « celui du rapport », `the report one`; None if nothing is pointed at so."""
+    folded, places = fold_in_place(text)
+    for moves, key in ((False, "personal-picks-removed"), (True, "personal-picks-moved")):
+        found = re.match(rf"\W*(?:{_spelled(key)})\s+(?=\w)", folded)
+        if found and _POINTED.search(folded, found.end()):
+            return moves, text[places[found.end()] :]
+    return None
+
+
+_POINTED = re.compile(r"\b(?:celui|celle)\b|\w\s+one\b")
+
+
 def picked(text: str) -> Picked | None:
     """What a text orders; None if it orders nothing of the kind."""
     folded, places = fold_in_place(text)
