@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
@@ -20,6 +21,9 @@ NOTE_LENGTH = 280
 _LARGEST = Decimal(10) ** 9
 _LONGEST_NUMBER = 120
 """Characters of what may be a number with its words; what is longer is a text."""
+_SHORT = 3
+"""Letters with which a unit may be said."""
+_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 _TELLING = 6
 """Letters of the first words of an option that stand for all of it."""
 _BESIDE = frozenset(["environ", "about", "around", "~", "personnes", "personne", "people", "person"])
@@ -27,10 +31,10 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 """What a word has and a number has not, `1e309` included."""
 _ARTICLE = re.compile(r"^(?:les?|la|l'|des?|du|the)(?:(?<=')|\s+)")
 _HEDGE = (
-    r"je (?:pense|crois|dirais|suppose|pencherais pour)(?: que)?|(?:c'est|ce serait|on est|nous sommes|disons|on va dire)(?: a)?|"
+    r"je (?:pense|crois|dirais|suppose|pencherais pour)(?: que)?|(?:c'est|c'etait|ce serait|on est|nous sommes|disons|on va dire)(?: a)?|"
     r"il me semble|a mon avis|pour moi|plutot|sans doute|peut-etre|probablement|surtout|"
     r"(?:le |un )?manque de|pas assez de|faute de|(?:a |the )?lack of|not enough|"
-    r"i (?:think|guess|believe|suppose|would say)|i'd say|it's|it is|we're|we are|let's say|in my opinion|"
+    r"i (?:think|guess|believe|suppose|would say)|i'd say|it's|it is|it was|we're|we are|let's say|in my opinion|"
     r"rather|maybe|perhaps|probably|mostly|mainly"
 )
 _HEDGED = re.compile(rf"^(?:(?:{_HEDGE})[ ,:]+)*(.*?)(?:[ ,]+(?:{_HEDGE}))*$")
@@ -101,6 +105,8 @@ def _number(indicator: Indicator, text: str) -> Value | Roughly | Misread:
     if number is None:
         return Misread(Phrase("checkin-not-a-number", {"text": shorten(text)}))
     if indicator.type is IndicatorKind.INTEGER and number != number.to_integral_value():
+        if _THOUSANDS.fullmatch(text.strip()) and _fits(indicator, number * 1000):
+            return Roughly(plain_number(number * 1000))  # `1,200`, as English has it
         return Misread(Phrase("checkin-not-whole", {"text": shorten(text)}))
     if not _fits(indicator, number):
         low, high = map(float, _bounds(indicator))
@@ -138,8 +144,13 @@ def _fits(indicator: Indicator, number: Decimal) -> bool:
 
 def _without_unit(indicator: Indicator, text: str) -> str:
     """« environ 15 personnes » without what goes with a number: about, the unit, people."""
-    units = {bare(word) for unit in indicator.unit.values() for word in unit.split()}
-    return " ".join(word for word in text.split() if bare(word) not in units | _BESIDE)
+    units = {bare(word) for unit in indicator.unit.values() for word in unit.split()} | _BESIDE
+    return " ".join(word for word in text.split() if not _is_unit(bare(word), units))
+
+
+def _is_unit(word: str, units: AbstractSet[str]) -> bool:
+    """Whether a word is one of those, or short for one: « 3 hab », « 3 pers. »."""
+    return word in units or (len(word) >= _SHORT and word.isalpha() and any(unit.startswith(word) for unit in units))
 
 
 def _bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:
