@@ -201,8 +201,8 @@ def _agreeing(offered: Offered | None, text: str) -> Option | None:
     options = offered.options if offered else ()
     if offered and len(options) == 1 and is_yes(text):
         return options[0] if is_question(offered.message) else None
-    for same in (is_yes, is_no):
-        found = [each for each in options if same(text) and same(each.label.partition(",")[0])]
+    for same, words in ((is_yes, "words-yes"), (is_no, "words-no")):
+        found = [each for each in options if same(text) and means(words, each.label.partition(",")[0])]
         if len(found) == 1:
             return found[0]
     return None

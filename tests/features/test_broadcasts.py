@@ -102,6 +102,30 @@ async def test_a_second_coordinator_who_refuses_stops_it(tmp_path: Path) -> None
         assert "C’est déjà décidé" in play.last("marc")
 
 
+@pytest.mark.parametrize(("word", "heard"), [("oui", 1), ("nan", 0)])
+async def test_a_second_coordinator_answers_in_a_word(word: str, heard: int, tmp_path: Path) -> None:
+    async with Playground(tmp_path, NOW, confirm_above=2) as play:
+        await announced(play, "nadia", "Bonjour", "Liévin")
+        await play.say("marc", word)
+
+        assert len(play.got("lea")) == heard
+        assert (await latest(play)).waits is False
+
+
+async def test_what_replaces_another_and_waits_for_a_second_coordinator_says_that_the_other_is_stopped(
+    tmp_path: Path,
+) -> None:
+    async with Playground(tmp_path, NOW, confirm_above=2) as play:
+        await play.say("nadia", "annonce à Liévin demain à 9 h : Bonjour", "oui")
+        await play.press("marc", "Confirmer")
+        await play.say("nadia", "déplacer l'annonce à 10 h", "oui")
+
+        assert "L’annonce d’avant est arrêtée." in play.last("nadia")
+        await play.press("marc", "Confirmer")
+        await play.advance(hours=30)
+        assert [each for each in play.got("lea") if "Annonce" in each] == [play.got("lea")[-1]]
+
+
 async def test_the_author_cannot_be_the_second_coordinator(tmp_path: Path) -> None:
     async with Playground(tmp_path, NOW, confirm_above=2) as play:
         await announced(play, "nadia", "Bonjour", "Liévin")

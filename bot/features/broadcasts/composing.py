@@ -236,7 +236,8 @@ class Composer:
             return reply(ctx.say("broadcast-gone-meanwhile")) + left(ctx)
         ended = stopped(before, author(ctx), "broadcast-ended-replaced", ctx.now, ctx.event) if before else ()
         kept, begun = await confirmed(ctx.moment, self._terms, as_broadcast(ctx, draft), found, ctx.event)
-        return reply(_confirmation(ctx, kept, found)) + left(ctx) + effects(*ended, *begun)
+        told = [ctx.say("broadcast-replaced")] if before and kept.waits else []
+        return reply(*told, _confirmation(ctx, kept, found)) + left(ctx) + effects(*ended, *begun)
 
     async def _confirm_correction(self, ctx: Context, draft: Draft, found: Survey) -> Outcome:
         broadcast = await ctx.read(lambda stored: stored.broadcast(draft.corrects))

@@ -106,6 +106,7 @@ broadcast-change-when = Change the time
 broadcast-cancel = Give up
 broadcast-cancelled = Given up: nothing was sent.
 broadcast-cancelled-change = Given up: the announcement stays as it was.
+broadcast-replaced = The one before is stopped.
 broadcast-gone-meanwhile = The announcement that you were changing has gone out meanwhile, or was stopped: nothing new is sent. “correct the broadcast” changes what went out.
 broadcast-old = This preview is more than ten minutes old: here is a new one.
 broadcast-confirmed-already = It is confirmed already. “where is the broadcast?” says how it stands.

@@ -106,6 +106,7 @@ broadcast-change-when = Changer l’heure
 broadcast-cancel = Abandonner
 broadcast-cancelled = C’est abandonné : rien n’a été envoyé.
 broadcast-cancelled-change = C’est abandonné : l’annonce reste comme elle était.
+broadcast-replaced = L’annonce d’avant est arrêtée.
 broadcast-gone-meanwhile = L’annonce que vous changiez est partie entre-temps, ou elle a été arrêtée : rien de nouveau ne part. « corriger l’annonce » change ce qui est parti.
 broadcast-old = Cet aperçu a plus de dix minutes : en voici un nouveau.
 broadcast-confirmed-already = C’est déjà confirmé. « où en est l’annonce ? » dit où elle en est.
