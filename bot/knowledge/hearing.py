@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache, lru_cache
+from itertools import chain
 
 from bot.knowledge.language import Language
 
@@ -36,6 +37,13 @@ def sounds(word: str) -> frozenset[str]:
     return frozenset(_heard("\n".join(_written(word))).split("\n"))
 
 
+def sounds_of(words: Iterable[str]) -> Mapping[str, Set[str]]:
+    """What each of many folded words may sound like: all at once takes a tenth of the time."""
+    written = {word: _written(word) for word in words}
+    heard = iter(_heard("\n".join(chain.from_iterable(written.values()))).split("\n"))
+    return {word: {next(heard) for _ in ways} for word, ways in written.items()}
+
+
 @cache
 def heard_words(language: Language) -> Mapping[str, str]:
     """The everyday words of French by what they may sound like, the most common ones first."""
@@ -46,11 +54,9 @@ def by_sound(words: Iterable[str], language: Language) -> Mapping[str, str]:
     """Words by what they may sound like, those of one sound in one string, the most common ones first."""
     common = language.zipf["fr"]
     ordered = sorted((word for word in words if len(word) > 1), key=lambda word: (-common.get(word, 0.0), word))
-    written = [_written(word) for word in ordered]
-    heard = iter(_heard("\n".join(each for ways in written for each in ways)).split("\n"))
     found: dict[str, list[str]] = {}
-    for word, ways in zip(ordered, written, strict=True):
-        for sound in {next(heard) for _ in ways}:
+    for word, heard in sounds_of(ordered).items():
+        for sound in heard:
             found.setdefault(sound, []).append(word)
     return {sound: " ".join(alike) if len(alike) > 1 else alike[0] for sound, alike in found.items()}
 

@@ -23,6 +23,7 @@ from bot.knowledge.parts import Parts, read_parts
 from bot.knowledge.query import LONGEST, Query
 from bot.knowledge.search import SearchIndex
 from bot.knowledge.weighing import SUGGESTED
+from bot.knowledge.wording import forget_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,9 @@ class KnowledgeBase:
         language = load_language()
         index = SearchIndex.of(parts, lexicon.merged(generic_lexicon()), language)
         decider = Decider(index=index, calibration=calibration, language=language, guard=Guard(language=language))
-        return cls(decider=decider, items=ListQuestions(decider=decider, lists=counted_lists(index.topics, language)))
+        base = cls(decider=decider, items=ListQuestions(decider=decider, lists=counted_lists(index.topics, language)))
+        forget_words(language)
+        return base
 
     def seen_by(self, scopes: Set[str]) -> KnowledgeBase:
         """The same for somebody of those membership scopes, without the entries of others; quick, for nothing is built."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
@@ -134,13 +134,13 @@ class Language:
         known = [table[word] for table in self.zipf.values() if word in table]
         return max(known) if known else None
 
-    def detect(self, text: str, hint: str | None = None) -> str:
+    def detect(self, text: str, hint: str | None = None, tokens: Sequence[str] | None = None) -> str:
         """
         The language of a short text; the hint (then the reference language) where the text could be either.
 
-        Names have no say: "which towns in Auvergne-Rhône-Alpes?" is English.
+        Names have no say: "which towns in Auvergne-Rhône-Alpes?" is English. `tokens` are those of the text, if they are known.
         """
-        said = common_tokens(text)[:200]
+        said = common_tokens(text, tokens)[:200]
         folded = list(map(folded_token, said))
         evidence = sum(map(self._leaning, folded))
         evidence += 1.5 if not text.isascii() and folded != [token.lower() for token in said] else 0.0

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import lru_cache
+from typing import NamedTuple
 
-from bot.domain.text import fold
+from bot.knowledge.asking import puts_a_question, question_types
 from bot.knowledge.introductions import without_introductions
 from bot.knowledge.language import Language
+from bot.knowledge.orders import gives_orders
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import named_tokens, sentences
 from bot.knowledge.wording import Spoken, running_words
@@ -24,70 +25,6 @@ ATTRIBUTE_WEIGHT = 1.35
 NAME_WEIGHT = 1.3
 UNKNOWN_WEIGHT = 1.15
 NUMBER_WEIGHT = 1.0
-
-OPENING = {"qui": "who", "ou": "where", "quand": "when", "when": "when"}
-"""Words that ask only in some places: elsewhere they link."""
-
-BEFORE_AN_OPENING = frozenset(
-    [
-        "est",
-        "depuis",
-        "jusqu",
-        "since",
-        "until",
-        "is",
-        "was",
-        "and",
-        "know",
-        "say",
-        "says",
-        "tell",
-        "of",
-        "etait",
-        "dit",
-        "partir",
-        "a",
-        "par",
-        "avec",
-        "de",
-        "d",
-        "pour",
-        "chez",
-        "et",
-        "c",
-        "sur",
-        "contre",
-        "sait",
-        "savoir",
-        "dire",
-        "sont",
-    ]
-)
-"""Words after which they still ask: "c'est qui", "avec qui", "savoir où", "depuis quand"."""
-
-INVERTED = frozenset(
-    (a, b) for a in ("t", "est", "sont", "a", "ont") for b in ("il", "elle", "on", "ils", "elles", "ce")
-)
-"""Pairs of words that only a question puts in this order: "y a-t-il", "est-ce"."""
-
-TO_DO = re.compile(
-    r"^(?:(?:bonjour|salut|hello|hi|hey|svp|stp|please|alors|maintenant|now)\b[ ,.!:]*)*"
-    r"(?:fais(?!ons)|publie|envoie|poste|confirme|invente|ecris|repete|prouve|promets|promet|mets|met|supprime|efface|annule tout"
-    r"|vote|signe|jure|avoue|admets|dis que|reponds (?:seulement|uniquement|juste|par)|affirme|declare|annonce"
-    r"|ne tiens pas compte|tais|insulte|delete|erase|send|post|publish|confirm|invent|write (?:me|a|an)|repeat|prove|promise|swear"
-    r"|admit|say that|make up|answer only|reply only|from now on|tell everyone|announce|declare)\b"
-)
-"""What opens an order to do something, where only telling is offered: "confirme que", "make up a"."""
-
-OVERRIDE = re.compile(
-    r"\b(?:ignor\w*|oubli\w*|forget|disregard|bypass\w*|outrepass\w*|contourn\w*)\b[^.?!\n]{0,40}?"
-    r"\b(?:consignes?|instructions?|regles?|rules?|prompts?|directives?|precedent\w*|previous|documents?|sources?|fiches?)\b"
-    r"|\b(?:your|tes|vos|internal|internes?) (?:rules?|instructions?|prompts?|regles|consignes)\b"
-    r"|\bas (?:the )?(?:system )?admin\w*\b|\bje suis (?:l )?admin\w*\b"
-    r"|\b(?:tu es|you are) (?:maintenant|desormais|now)\b|\bsystem prompt\b|\bprompt systeme\b"
-    r"|\b(?:act as|pretend|fais comme si|fais semblant|joue le role|developer mode|jailbreak)\b"
-    r"|\b\d+ ?(?:fois|x|[*+]|plus|moins|times|minus|divises? par|divided by) ?\d+\b"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,8 +104,6 @@ def analyse(text: str, language: Language, *, hint: str | None = None, speller: 
     """Take a question apart; of a longer message only the sentences that ask, if they say what about."""
     short = text[:LONGEST]
     lang = language.detect(short, hint)
-    folded = fold(short)
-    commands = bool(OVERRIDE.search(folded) or TO_DO.search(folded))
     told = without_introductions(short)
     whole = _query(told, language, lang, speller)
     if all(word.form in language.hollow for word in whole.subject):
@@ -178,25 +113,7 @@ def analyse(text: str, language: Language, *, hint: str | None = None, speller: 
         focused = _query(asking, language, lang, speller)
         if focused.subject:
             whole = focused
-    return replace(whole, commands=commands, too_long=len(text) > LONGEST)
-
-
-def question_types(running: Sequence[str], language: Language) -> frozenset[str]:
-    """How a question is asked (who, when, how many…), from its folded words."""
-    found = {
-        kind
-        for place, word in enumerate(running)
-        for kind, phrase in language.types.get(word, ())
-        if tuple(running[place : place + len(phrase)]) == phrase
-    }
-    for number, word in enumerate(running):
-        if word in language.initial and _opens(running, number):
-            found.add(OPENING[word])
-    if "howlong" in found or "when" in found:
-        found.discard("howmany")
-    if found & {"howmany", "howlong"} and "how" in found:
-        found.discard("how")
-    return frozenset(found)
+    return replace(whole, commands=gives_orders(short), too_long=len(text) > LONGEST)
 
 
 def _query(text: str, language: Language, lang: str, speller: Speller | None) -> Query:
@@ -216,7 +133,7 @@ def _query(text: str, language: Language, lang: str, speller: Speller | None) ->
         words=tuple(words),
         types=types,
         running=running,
-        asks=bool(types) or "?" in text or _asks(running, language),
+        asks=bool(types) or "?" in text or puts_a_question(running, language),
         negated=bool(language.negations.intersection(running)),
     )
 
@@ -230,10 +147,15 @@ def _placed(
     names: frozenset[str],
 ) -> Word:
     """The word at a place, with what its neighbours tell about it."""
+    form, guessed = running[place], spoken[place].guessed
+    name = spoken[place].token in names and form not in language.nearby["no_names"]
+    digits = form if form.isdigit() else language.numbers.get(form)
+    traits = _Traits(digits, NUMBER_WEIGHT, number=True) if digits else _traits(form, language, name=name)
     before = running[place - 1] if place else ""
-    named = spoken[place].token in names and running[place] not in language.nearby["no_names"]
-    return replace(
-        _word(spoken[place], language, name=named),
+    return Word(
+        form=form,
+        **traits._asdict(),
+        guessed=guessed,
         focus=_is_focus(running, place, kept, language),
         wanted=before in language.nearby["choosing"],
         thing=before in language.nearby["before_things"],
@@ -252,33 +174,26 @@ def _is_focus(running: Sequence[str], place: int, kept: Sequence[int], language:
     return any(word in language.nearby["asking"] for word in running[start:place])
 
 
-def _asks(running: Sequence[str], language: Language) -> bool:
-    """Tell whether words without a question word or mark ask all the same."""
-    if any(pair in INVERTED for pair in pairwise(running)):
-        return True
-    opening = [word for word in running if word not in language.greetings][:1]
-    return bool(language.requests.intersection(opening) or language.knowing.intersection(running))
+class _Traits(NamedTuple):
+    """What a word of some form is, wherever it stands."""
+
+    stem: str
+    weight: float
+    frame: bool = False
+    name: bool = False
+    number: bool = False
+    attribute: bool = False
+    loose: bool = False
 
 
-def _word(spoken: Spoken, language: Language, *, name: bool) -> Word:
-    form = spoken.form
-    digits = form if form.isdigit() else language.numbers.get(form)
-    if digits:
-        return Word(form=form, stem=digits, weight=NUMBER_WEIGHT, number=True, guessed=spoken.guessed)
+@lru_cache(maxsize=8_192)
+def _traits(form: str, language: Language, *, name: bool) -> _Traits:
     attribute = form in language.attributes or form in language.evidence["calendar"]
     framing = form in language.frame or language.irregular.get(form) in language.frame
     frame = framing and not attribute and not name
     weight = _weight(form, language, frame=frame, attribute=attribute, name=name)
-    return Word(
-        form=form,
-        stem=language.root(form),
-        weight=weight,
-        frame=frame,
-        name=name,
-        attribute=attribute,
-        loose=language.root(form) in language.loose,
-        guessed=spoken.guessed,
-    )
+    root = language.root(form)
+    return _Traits(root, weight, frame=frame, name=name, attribute=attribute, loose=root in language.loose)
 
 
 def _weight(form: str, language: Language, *, frame: bool, attribute: bool, name: bool) -> float:
@@ -290,10 +205,3 @@ def _weight(form: str, language: Language, *, frame: bool, attribute: bool, name
         return min(weight, WHOLE_WEIGHT)
     floor = max(ATTRIBUTE_WEIGHT if attribute else 0.0, NAME_WEIGHT if name else 0.0)
     return max(weight, floor)
-
-
-def _opens(running: Sequence[str], number: int) -> bool:
-    """Tell whether a `qui` or an `ou` at this place asks rather than links."""
-    if number == 0 or number == len(running) - 1:
-        return True
-    return number == 1 or running[number - 1] in BEFORE_AN_OPENING

@@ -6,6 +6,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress
 from operator import not_
 
@@ -41,6 +42,12 @@ class Refusals:
     worths: Sequence[float]
     by_term: Mapping[str, tuple[array[int], array[float]]]
     runs: Runs
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def of(questions: tuple[str, ...], language: Language) -> Refusals:
+        """What `build` makes of them, at hand if it was made before: entries change, and these questions don't."""
+        return Refusals.build(questions, language)
 
     @classmethod
     def build(cls, questions: Iterable[str], language: Language) -> Refusals:

@@ -138,7 +138,7 @@ class SearchIndex:
             vocabulary=parts.vocabulary,
             thesaurus=Thesaurus.build(lexicon.merged(parts.acronyms), language),
             speller=Speller.build(forms, language, told=parts.told),
-            refusals=Refusals.build(lexicon.unanswered, language),
+            refusals=Refusals.of(lexicon.unanswered, language),
             by_id={entry.id: entry for topic in parts.topics for entry in topic.siblings.values()},
             language=language,
             by_scope=_by_scope(parts.topics),

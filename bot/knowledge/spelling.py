@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 from rapidfuzz.process import extract
 
-from bot.knowledge.hearing import EVERYDAY, by_sound, heard_words, sounds
+from bot.knowledge.hearing import EVERYDAY, by_sound, heard_words, sounds, sounds_of
 from bot.knowledge.language import Language
 
 TWO_SLIPS_FROM = 8
@@ -60,7 +60,7 @@ class Speller:
         used = frozenset(word for word in words if len(word) >= SHORTEST and word.isalpha())
         spelled = frozenset(told)
         sure = spelled.union(word for word in used if language.commonness(word) is not None)
-        own = frozenset(word for word in used if word in sure or not _is_misspelled(word, sure, language))
+        own = used - _misspelled(used - sure, sure, language)
         shelves: dict[Shelf, list[str]] = {}
         for word in own.union(language.common_words):
             if len(word) >= SHORTEST:
@@ -144,17 +144,17 @@ class Speller:
         return min(found)[2] if found else word
 
 
-def _is_misspelled(word: str, sure: frozenset[str], language: Language) -> bool:
-    """Tell whether a way to ask spells a word as on a phone ("limpact", "kartie"), so that it is no word of its own."""
-    if word in language.chat:
-        return True
-    heard = heard_words(language)
-    for rest in (word, *(word.removeprefix(glued) for glued in GLUED if _may_stick(glued, word))):
-        if rest != word and rest in sure:
-            return True
-        if not sounds(rest).isdisjoint(heard):
-            return True
-    return False
+def _misspelled(words: frozenset[str], sure: Set[str], language: Language) -> frozenset[str]:
+    """Those that ways to ask spell as on a phone ("limpact", "kartie"), so that they are no words of their own."""
+    rests = {word: [word.removeprefix(glued) for glued in GLUED if _may_stick(glued, word)] for word in words}
+    heard, known = sounds_of(words.union(*rests.values())), heard_words(language).keys()
+    return frozenset(
+        word
+        for word, unstuck in rests.items()
+        if word in language.chat
+        or not sure.isdisjoint(unstuck)
+        or not all(heard[each].isdisjoint(known) for each in (word, *unstuck))
+    )
 
 
 def _may_stick(glued: str, word: str) -> bool:

@@ -52,9 +52,9 @@ def named_tokens(text: str, said: Sequence[str] | None = None) -> frozenset[str]
     return frozenset(token for token in following if token[0].isupper() and len(token) > 1)
 
 
-def common_tokens(text: str) -> list[str]:
-    """The tokens of a text that are no names, in order."""
-    said = tokens(text)
+def common_tokens(text: str, said: Sequence[str] | None = None) -> Sequence[str]:
+    """The tokens of a text that are no names, in order; `said` are all its tokens, if they are known."""
+    said = tokens(text) if said is None else said
     names = named_tokens(text, said)
     return [token for token in said if token not in names] if names else said
 

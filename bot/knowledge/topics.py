@@ -9,12 +9,12 @@ from functools import cache
 from itertools import chain
 
 from bot.domain.knowledge import LANGUAGES, Entry, Origin
+from bot.knowledge.asking import question_types
 from bot.knowledge.compose import blocks, heading_text, is_heading, plain
 from bot.knowledge.language import Language
 from bot.knowledge.phrasing import Runs, runs
-from bot.knowledge.query import question_types
 from bot.knowledge.text import tokens
-from bot.knowledge.wording import implied_terms, running_words, terms, terms_of
+from bot.knowledge.wording import implied_terms, terms, terms_of, words_of
 
 WHOLE = 200
 """Words of a body up to which it is one passage."""
@@ -158,8 +158,9 @@ def read_head(topic: Topic, language: Language) -> Head:
     titles: set[str] = set()
     for lang, entry in topic.siblings.items():
         for text in [entry.title, *entry.questions]:
-            words = running_words(text, language)
-            stems = terms_of(words, language, language.detect(text, lang))
+            spelled = tokens(text)
+            words = words_of(spelled, language)
+            stems = terms_of(words, language, language.detect(text, lang, spelled))
             running = [spoken.form for spoken in words]
             asked = question_types(running, language)
             head += stems

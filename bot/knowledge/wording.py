@@ -36,8 +36,8 @@ _FORM = itemgetter(0)
 _Known = TypeVar("_Known")
 _Told = TypeVar("_Told")
 
-REMEMBERED = 8_192
-"""Words that are kept beside their meaning."""
+REMEMBERED = 65_536
+"""Words that are kept beside their meaning: more than a large base has, for each is met again and again while it is built."""
 
 TEXTED = 2
 """Words spelled as on a phone that make a text one that is."""
@@ -92,6 +92,14 @@ def terms(said: Sequence[str], language: Language, lang: str) -> list[str]:
 def terms_of(words: Iterable[Spoken], language: Language, lang: str) -> list[str]:
     """The stems of words that are worth indexing, in order."""
     return list(filter(None, map(_stems(language, lang).__getitem__, words)))
+
+
+def forget_words(language: Language) -> None:
+    """Let go of what was remembered of words; after a base is built few of them are met again."""
+    _dictionary(language).clear()
+    for lang in LANGUAGES:
+        _indexed(language, lang).clear()
+        _stems(language, lang).clear()
 
 
 def folded_forms(written: Iterable[str]) -> set[str]:
