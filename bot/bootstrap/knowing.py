@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
+
 from bot.bootstrap.places import part
+from bot.domain.errors import StoreUnavailable
 from bot.domain.pack import Pack
 from bot.features.ask.knowledge import PackKnowledge, StoredKnowledge
 from bot.knowledge.calibration import own_calibration
 from bot.knowledge.lexicon import Lexicon
+from bot.ports.store import Store
 
 
 def stored_knowledge(pack: Pack) -> StoredKnowledge:
@@ -14,6 +19,13 @@ def stored_knowledge(pack: Pack) -> StoredKnowledge:
     return StoredKnowledge(
         Lexicon.parse(pack.lexicon), own_calibration(pack.calibration), part("shelf")(part("cache_folder")())
     )
+
+
+async def foreseen(knowledge: StoredKnowledge, store: Store, after: float = 0.0) -> None:
+    """Build the knowledge base so many seconds from now, before anybody asks; where the store is away, the first question builds it."""
+    await asyncio.sleep(after)
+    with suppress(StoreUnavailable):
+        await knowledge.current(store.read, await store.read(lambda stored: stored.revision()))
 
 
 def pack_knowledge(pack: Pack) -> PackKnowledge:

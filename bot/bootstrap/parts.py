@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.bootstrap import results
-from bot.bootstrap.knowing import no_knowledge, pack_knowledge, stored_knowledge
+from bot.bootstrap.knowing import foreseen, no_knowledge, pack_knowledge, stored_knowledge
 from bot.bootstrap.places import part
 from bot.domain.agenda import Agenda
 from bot.domain.delivery import FALLBACK_AFTER
@@ -71,7 +71,7 @@ from bot.ports.entropy import Entropy
 from bot.ports.rephraser import Rephraser
 from bot.ports.store import Acquaintance, Repositories, Store
 
-__all__ = ["no_knowledge", "pack_knowledge", "stored_knowledge"]
+__all__ = ["foreseen", "no_knowledge", "pack_knowledge", "stored_knowledge"]
 
 T = TypeVar("T")
 
@@ -228,12 +228,12 @@ def engine(
     store: Store,
     clock: Clock,
     timer: Timer,
-    pack: Pack,
+    knowledge: KnowledgeSource,
     adapters: Mapping[str, ChatAdapter],
     *,
     tuning: Tuning | None = None,
 ) -> Engine:
-    """The bot on a store, a clock, a timer and its adapters."""
+    """The bot on a store, a clock, a timer, what it answers from and its adapters."""
     tuning = tuning or Tuning()
 
     def pace() -> Mapping[str, float]:
@@ -241,7 +241,7 @@ def engine(
 
     terms = Terms(confirm_above=tuning.confirm_above, pace=pace)
     known = routes(
-        stored_knowledge(pack),
+        knowledge,
         terms,
         tuning.entropy,
         tuning.public_url,

@@ -102,7 +102,9 @@ class MemoryStage:
 
     async def _engine_on(self, store: Store, timer: Timer, stack: AsyncExitStack) -> Engine:
         return await stack.enter_async_context(
-            parts.engine(store, self._clock, timer, self._pack, self._platforms, tuning=self._tuning)
+            parts.engine(
+                store, self._clock, timer, parts.stored_knowledge(self._pack), self._platforms, tuning=self._tuning
+            )
         )
 
     def _seats(self) -> list[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -31,6 +32,9 @@ from bot.ports.store import Store
 from bot.settings import Settings
 
 _TICK = 1.0
+
+_CONNECTING = 5.0
+"""Seconds that the platforms have the processor for themselves, before the knowledge base is built."""
 
 
 def console(directory: Directory, person_id: str, clock: Clock, hooks: Any, screen: Screen) -> ChatAdapter:
@@ -101,10 +105,11 @@ class Service:
             people = (person_id,) if adapters else self._directory.people
             await self._store.commit(parts.seats(self._directory, adapter.name, people))
             adapters[adapter.name] = adapter
-        async with parts.engine(
-            self._store, self._clock, self._timer, self._pack, adapters, tuning=self._tuning
-        ) as self._engine:
+        known = parts.stored_knowledge(self._pack)
+        bot = parts.engine(self._store, self._clock, self._timer, known, adapters, tuning=self._tuning)
+        async with bot as self._engine, AsyncExitStack() as stack:
             beside = (*web_servers(self._engine, self._settings), *mirrors(self._engine, self._settings))
+            _begin(stack, parts.foreseen(known, self._store, after=_CONNECTING), "knowledge")
             await self._engine.serve(stop, beside)
 
     async def _settle(self) -> None:
@@ -134,14 +139,13 @@ class Demonstration:
         hooks = part("console_hooks")(commands=self._command, settled=self._settle)
         adapter = console(self._directory, person_id, self._clock, hooks, screen)
         await self._store.commit(parts.seats(self._directory, adapter.name, self._directory.people))
-        async with AsyncExitStack() as stack:
-            adapters = {adapter.name: adapter}
-            self._engine = await stack.enter_async_context(
-                parts.engine(self._store, self._clock, self._timer, self._pack, adapters, tuning=self._tuning)
-            )
+        known = parts.stored_knowledge(self._pack)
+        adapters = {adapter.name: adapter}
+        bot = parts.engine(self._store, self._clock, self._timer, known, adapters, tuning=self._tuning)
+        async with bot as self._engine, AsyncExitStack() as stack:
             if sys.stdin and sys.stdin.isatty():
-                flowing = asyncio.create_task(self._flow(), name="clock")
-                stack.push_async_callback(_ended, flowing)
+                _begin(stack, self._flow(), "clock")
+                _begin(stack, parts.foreseen(known, self._store), "knowledge")
             await self._engine.serve(asyncio.Event())
 
     async def _settle(self) -> None:
@@ -173,6 +177,11 @@ class Demonstration:
             case _:
                 return self._say("console-no-restart")
         return self._say("console-time", moment=self._say.moment(self._clock.now(), self._zone))
+
+
+def _begin(stack: AsyncExitStack, work: Coroutine[Any, Any, None], name: str) -> None:
+    """Let something go on beside the conversation, to its end at the latest."""
+    stack.push_async_callback(_ended, asyncio.create_task(work, name=name))
 
 
 async def _ended(task: asyncio.Task[None]) -> None:

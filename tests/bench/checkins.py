@@ -164,7 +164,7 @@ async def bot(url: str, people: int) -> AsyncIterator[tuple[Engine, Taker, Store
     pack, taker = programme(people), Taker()
     async with parts.opened_store(url) as store:
         await prepare(store, pack)
-        engine = parts.engine(store, SystemClock(), APSchedulerTimer(), pack, {PLATFORM: taker})
+        engine = parts.engine(store, SystemClock(), APSchedulerTimer(), parts.stored_knowledge(pack), {PLATFORM: taker})
         async with engine as running:
             await asyncio.sleep(0.5)
             gc.collect()

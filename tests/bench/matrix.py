@@ -44,7 +44,7 @@ async def _serve(place: Place, url: str) -> None:
         await parts.furnish(store, pack)
         tuning = parts.Tuning(limit=None)
         async with parts.engine(
-            store, clock, APSchedulerTimer(), pack, {adapter.name: adapter}, tuning=tuning
+            store, clock, APSchedulerTimer(), parts.stored_knowledge(pack), {adapter.name: adapter}, tuning=tuning
         ) as engine:
             stop = asyncio.Event()
             serving = asyncio.create_task(engine.serve(stop))

@@ -25,7 +25,7 @@ async def serve(url: str, slack: str, per_second: float) -> None:
         adapter = SlackAdapter(workspace, clock)
         tuning = parts.Tuning(limit=None)
         async with parts.engine(
-            store, clock, APSchedulerTimer(), pack, {adapter.name: adapter}, tuning=tuning
+            store, clock, APSchedulerTimer(), parts.stored_knowledge(pack), {adapter.name: adapter}, tuning=tuning
         ) as engine:
             await engine.serve(asyncio.Event())
 

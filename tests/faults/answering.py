@@ -51,7 +51,7 @@ async def _serve(task: Task) -> None:
     pack, taker = programme(task.people, NEVER), Taker()
     async with parts.opened_store(task.url) as store:
         clock = FastClock(task.began)
-        engine = parts.engine(store, clock, FastTimer(clock), pack, {PLATFORM: taker})
+        engine = parts.engine(store, clock, FastTimer(clock), parts.stored_knowledge(pack), {PLATFORM: taker})
         async with engine as running:
             numbers = iter(task.numbers)
 

@@ -69,7 +69,7 @@ class Playground:
             self.store,
             self.clock,
             self.timer,
-            default_pack(),
+            parts.stored_knowledge(default_pack()),
             {"memory": self.platform},
             tuning=parts.Tuning(
                 confirm_above=self._confirm_above, public_url=self._public_url, rephraser=self._rephraser

@@ -62,7 +62,12 @@ class SlackBot:
         await parts.furnish(self.store, default_pack(), self.clock.now())
         adapters = {PLATFORM: self.adapter}
         engine = parts.engine(
-            self.store, self.clock, self._timer, default_pack(), adapters, tuning=parts.Tuning(limit=self._limit)
+            self.store,
+            self.clock,
+            self._timer,
+            parts.stored_knowledge(default_pack()),
+            adapters,
+            tuning=parts.Tuning(limit=self._limit),
         )
         self.engine: Engine = await self._stack.enter_async_context(engine)
         self._stop = asyncio.Event()

@@ -94,7 +94,7 @@ def opened(place: Place, tmp_path: Path) -> Open:
             await parts.furnish(store, default_pack())
             adapters = {adapter.name: adapter}
             timer = ManualTimer(clock)
-            async with parts.engine(store, clock, timer, default_pack(), adapters) as engine:
+            async with parts.engine(store, clock, timer, parts.stored_knowledge(default_pack()), adapters) as engine:
                 stop = asyncio.Event()
                 serving = asyncio.create_task(engine.serve(stop))
                 await _listening(adapter)

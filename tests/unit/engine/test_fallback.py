@@ -53,7 +53,9 @@ class Two:
             account = AccountRef(platform=name, id="amina")
             await self.store.commit([TieAccount(account, "amina", ConversationRef(platform=name, id="dm:amina"))])
         await self.store.commit([SavePreferences(Preferences(person_id="amina", platform="tchap"))])
-        bot = parts.engine(self.store, self.clock, self.timer, default_pack(), platforms, tuning=tuning)
+        bot = parts.engine(
+            self.store, self.clock, self.timer, parts.stored_knowledge(default_pack()), platforms, tuning=tuning
+        )
         self.engine = await self._stack.enter_async_context(bot)
         for each in platforms.values():
             await self._stack.enter_async_context(each)
