@@ -19,6 +19,10 @@ LED_UP_TO = 8
 """Words of a message from which a part of it may lead up to the question."""
 
 
+STORY = 3
+"""Sentences of a message that tells a story."""
+
+
 def last_clause(question: str) -> str | None:
     """What a longer message asks behind its last colon or semicolon, if anything."""
     if len(question.split()) < LED_UP_TO:
@@ -34,6 +38,20 @@ def led_up(question: str) -> tuple[str, str] | None:
     if not asking or asking[-1] == 0 or "?" in told[asking[-1] - 1]:
         return None
     return told[asking[-1] - 1], told[asking[-1]]
+
+
+def stories(message: str) -> list[tuple[str, str]]:
+    """
+    What a message of three sentences or more asks (its last two questions, or its end), beside each sentence that only tells: one of
+    them says what about, and it need not be the nearest.
+    """
+    told = sentences(message)
+    asking = [place for place, each in enumerate(told) if "?" in each][-2:] or [len(told) - 1]
+    if len(told) < STORY:
+        return []
+    return [
+        (each, told[place]) for place in asking for n, each in enumerate(told) if n not in asking and "?" not in each
+    ]
 
 
 def twofold(question: str) -> tuple[str, str] | None:

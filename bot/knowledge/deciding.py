@@ -82,6 +82,12 @@ class Decider:
             return self._answer(request, matches[place], weighed[place].confidence)
         return self._asked_back(query, matches, weighed[0])
 
+    def nearest(self, query: Query) -> Decision:
+        """What the best topic says, though one may not be sure that it answers: for more about what was already told."""
+        request = self.index.request(query)
+        matches = self.index.matches(request, CONSIDERED)
+        return self._answer(request, matches[0], self.calibration.suggest) if matches else silent(query.lang)
+
     def _leaning(self, query: Query, matches: list[Match]) -> float:
         """How much rather the small words are the second's ("que fait le comité", not who is on it), if the first two are as near."""
         if not as_near(matches):

@@ -42,6 +42,16 @@ def joined(sides: list[Decision], lang: str) -> Decision:
     )
 
 
+def with_detail(item: Decision, detail: Decision) -> Decision:
+    """One item of a list, and what another entry tells of it."""
+    return replace(
+        detail,
+        text=f"{item.text}\n\n{detail.text}",
+        more="\n\n".join(filter(None, [detail.more, item.more])),
+        entries=(*detail.entries, *item.entries),
+    )
+
+
 def decided(verdict: Verdict, reply: Reply, entries: tuple[Entry, ...], lang: str, confidence: float) -> Decision:
     """A decision on what is replied, from which entries, and how sure one is."""
     return Decision(

@@ -42,8 +42,9 @@ class Wish:
     One item of a list, as a question asks for it.
 
     Attributes:
-        number: From 1; `LAST` for the last one.
+        number: From 1; `LAST` for the last one, and so on back.
         noun: What is counted, as written; empty in "et la troisième ?".
+        vague: The noun could stand for an item of any list: "le dernier point".
         alone: The question says nothing else.
     """
 
@@ -52,6 +53,7 @@ class Wish:
     alone: bool
     before: str
     after: str
+    vague: bool = False
 
     def for_all(self, count: int) -> str:
         """The question for the whole list: the ordinal gives way to the count."""
@@ -92,7 +94,7 @@ def counted_lists(topics: Sequence[Topic], language: Language) -> Lists:
 
 def item_text(wish: Wish, items: Sequence[str], lang: str) -> str:
     """The item wished for, with its name and place; empty if the list has no such item."""
-    number = len(items) if wish.number == LAST else wish.number
+    number = wish.number if wish.number > 0 else len(items) + 1 + wish.number
     if not 1 <= number <= len(items):
         return ""
     name = f"{wish.noun[:1].upper()}{wish.noun[1:]} {number}/{len(items)}".strip()
@@ -101,6 +103,8 @@ def item_text(wish: Wish, items: Sequence[str], lang: str) -> str:
 
 def _by_ordinal(words: Sequence[str], place: int, language: Language) -> Wish:
     number = _ordinal(words[place], language) or 0
+    if number == LAST and place and fold(words[place - 1]) == "avant":
+        number, words, place = LAST - 1, [*words[: place - 1], *words[place:]], place - 1
     named = _noun_after(words, place, language)
     noun = words[named] if named else ""
     noun = noun.removesuffix("s") if named and named > place + 1 else noun
@@ -112,6 +116,7 @@ def _by_ordinal(words: Sequence[str], place: int, language: Language) -> Wish:
         alone=not any(_substance(word, language) for word in others),
         before=" ".join(words[:place]),
         after=" ".join(after),
+        vague=fold(noun) in language.vague and not (after and fold(after[0]) in ("d", "de", "du", "des", "of")),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.knowledge import Decision, Entry, Verdict
 from bot.knowledge.calibration import Calibration
-from bot.knowledge.clauses import last_clause, led_up, twofold
+from bot.knowledge.clauses import last_clause, led_up, stories, twofold
 from bot.knowledge.comparison import compared
 from bot.knowledge.deciding import Decider
 from bot.knowledge.decisions import certainty, joined
@@ -23,7 +23,12 @@ from bot.knowledge.parts import Parts, read_parts
 from bot.knowledge.query import LONGEST, Query
 from bot.knowledge.search import SearchIndex
 from bot.knowledge.weighing import SUGGESTED
-from bot.knowledge.wording import forget_words
+
+SURE_OF_A_STORY = 0.7
+"""
+How sure an answer to a story must be: of 380 stories by somebody else, an answer was right for 20 more, wrong for 4 more, and 4 more
+were answered that nothing answers.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +54,7 @@ class KnowledgeBase:
         language = load_language()
         index = SearchIndex.of(parts, lexicon.merged(generic_lexicon()), language)
         decider = Decider(index=index, calibration=calibration, language=language, guard=Guard(language=language))
-        base = cls(decider=decider, items=ListQuestions(decider=decider, lists=counted_lists(index.topics, language)))
-        forget_words(language)
-        return base
+        return cls(decider=decider, items=ListQuestions(decider=decider, lists=counted_lists(index.topics, language)))
 
     def seen_by(self, scopes: Set[str]) -> KnowledgeBase:
         """The same for somebody of those membership scopes, without the entries of others; quick, for nothing is built."""
@@ -86,7 +89,7 @@ class KnowledgeBase:
         found = found or self._continued(whole, self._contexts(context, about))
         if found.verdict is Verdict.ANSWER or whole.commands:
             return found
-        return self._twofold(short, lang) or self._last_clause(short, lang) or found
+        return self._twofold(short, lang) or self._last_clause(short, lang) or self._in_a_story(short, whole) or found
 
     def ranked(self, question: str, limit: int, *, lang: str | None = None, context: str | None = None) -> list[str]:
         """
@@ -142,6 +145,16 @@ class KnowledgeBase:
         before, asked = (self.decider.query(each, whole.lang) for each in cut)
         found = self.decider.decide(completed(asked, before, self.language)) if before.subject else None
         return found if found is not None and found.verdict is Verdict.ANSWER else None
+
+    def _in_a_story(self, question: str, whole: Query) -> Decision | None:
+        """The answer to what a story asks, taken with the sentence of it that makes it surest, if that is sure enough."""
+        pairs = [] if whole.too_long else stories(question)
+        found = (self.decider.decide(self._beside(asked, before, whole.lang)) for before, asked in pairs)
+        best = max(found, key=certainty, default=None)
+        return best if best is not None and certainty(best) >= (True, SURE_OF_A_STORY) else None
+
+    def _beside(self, asked: str, before: str, lang: str) -> Query:
+        return completed(self.decider.query(asked, lang), self.decider.query(before, lang), self.language)
 
     def _comparison(self, question: str, lang: str | None) -> Decision | None:
         """Both answers, if a question compares two things that entries tell of; one is only worth suggesting."""

@@ -48,6 +48,7 @@ class Language:
             `no_names`; what asks for several things (`choosing_several`, `before_several`) or for the one that is most
             (`superlatives`, `degrees`, `before_degrees`).
         hollow: Words that don't say what a question is about, because every answer could have them.
+        vague: Nouns for an item of any list: "point", "thing".
         steps: Words for the item of a list after or before the last one, and how far; 0 for all the others.
         zipf: How common a word is, by language: log10 of its frequency per thousand million words.
     """
@@ -76,6 +77,7 @@ class Language:
     openings: tuple[str, ...]
     pronouns: frozenset[str]
     hollow: frozenset[str]
+    vague: frozenset[str]
     steps: Mapping[str, int]
     zipf: Mapping[str, Mapping[str, float]]
     leanings: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
@@ -202,6 +204,7 @@ def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -
         openings=tuple(follow["openings"]),
         pronouns=_words(follow["pronouns"]),
         hollow=_words(follow["hollow"]).union(raw["evidence"]["units"].split()),
+        vague=_words(follow["vague"]),
         steps={word: int(step) for word, step in _pairs(follow["steps"])},
         zipf=zipf,
     )

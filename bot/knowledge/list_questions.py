@@ -8,9 +8,13 @@ from bot.domain.knowledge import Decision, Verdict
 from bot.domain.text import fold
 from bot.knowledge.compose import list_items
 from bot.knowledge.deciding import Decider
-from bot.knowledge.decisions import one_of, silent
+from bot.knowledge.decisions import one_of, silent, with_detail
+from bot.knowledge.follow_up import completed
 from bot.knowledge.items import Lists, Wish, item_wished, step_wished
 from bot.knowledge.language import Language
+
+ANYHOW = frozenset({"define", "list"})
+"""Types of question that whatever an entry says of an item answers."""
 
 LACKS = 0.75
 """Weight of a word that the question for one item may have and its list not."""
@@ -31,8 +35,10 @@ class ListQuestions:
     def item(self, question: str, lang: str | None, context: str | None) -> Decision | None:
         """The item that a question wants of a list, its own or the one that the question before was about."""
         wish = item_wished(question, self.language)
-        if context and wish is not None and wish.alone and not wish.noun:
-            return self._other(wish, item_wished(context, self.language), self._whole(context, lang))
+        if context and wish is not None and (not wish.noun or wish.vague):
+            found = self._told(wish, context, lang)
+            if found is not None or wish.alone:
+                return found
         step = step_wished(question, self.language) if context and wish is None else None
         if context and step is not None:
             last = item_wished(context, self.language)
@@ -40,6 +46,23 @@ class ListQuestions:
         if wish is None or self.language.root(fold(wish.noun)) not in self.lists:
             return None
         return self.counted(wish, question, lang) or silent(self.language.detect(question, lang))
+
+    def _told(self, wish: Wish, context: str, lang: str | None) -> Decision | None:
+        """The item of what the question before was about, and what is asked of it besides ("la première, à quoi sert-elle ?")."""
+        whole = self._whole(context, lang)
+        item = self._other(wish, item_wished(context, self.language), whole)
+        if not list_items(whole.text):
+            return item if wish.alone else None
+        asked = self.decider.query(f"{wish.before} {wish.after}", whole.lang)
+        if item.verdict is not Verdict.ANSWER or not (asked.types or asked.words):
+            return item
+        named = completed(asked, self.decider.query(item.text.split(": ", 1)[-1], whole.lang), self.language)
+        found = self.decider.decide(named)
+        if found.verdict is Verdict.SUGGEST and asked.types <= ANYHOW and not asked.subject:
+            found = self.decider.nearest(named)
+        if found.verdict is Verdict.ANSWER and found.entries[0] not in whole.entries:
+            return with_detail(item, found)
+        return item if wish.alone or found.verdict is Verdict.ANSWER else silent(whole.lang)
 
     def _stepped(self, last: Wish, step: int, context: str, lang: str | None) -> Decision | None:
         """The item so many steps from the last one."""
