@@ -68,6 +68,7 @@ def evidence(index: SearchIndex, request: Request, matches: list[Match], place: 
         | {
             "headed": request.share(head.known),
             "alike": 1.0 if alike else 0.0,
+            "answerable": request.answerable,
             "refused": refused,
         },
     )

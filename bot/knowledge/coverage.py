@@ -42,7 +42,9 @@ class Request:
     Attributes:
         places: For every term that stands for words of the question, which ones and how well.
         equivalents: The terms of each reading, and the words that it stands for.
+        runs: How it is put (`bot.knowledge.phrasing`).
         near: The questions nothing answers that share words with it.
+        answerable: Log-odds that some topic answers what is put so.
         weights: What each word is worth where it is found; `losses`, what it costs where it isn't.
     """
 
@@ -54,10 +56,14 @@ class Request:
     weights: tuple[float, ...]
     losses: tuple[float, ...]
     said: frozenset[str]
+    runs: Mapping[int, float]
+    answerable: float = 0.0
     near: tuple[Near, ...] = ()
 
     @classmethod
-    def make(cls, query: Query, slots: Sequence[Slot], readings: Sequence[Reading]) -> Request:
+    def make(
+        cls, query: Query, slots: Sequence[Slot], readings: Sequence[Reading], runs: Mapping[int, float]
+    ) -> Request:
         """Prepare the look-ups."""
         places: dict[str, list[tuple[int, float]]] = {}
         for number, slot in enumerate(slots):
@@ -71,6 +77,7 @@ class Request:
             equivalents=tuple((frozenset(each.terms), range(each.first, each.last)) for each in readings),
             weights=tuple(slot.word.weight for slot in slots),
             losses=tuple(slot.word.loss for slot in slots),
+            runs=runs,
             said=frozenset(places).union(*(reading.terms for reading in readings)),
         )
 

@@ -24,7 +24,9 @@ def completed(query: Query, before: Query, language: Language) -> Query:
     carried = [word for word in before.words if word.stem not in own]
     if _told(query, language):
         carried = [_faded(word) for word in carried if not (word.name or word.number)]
-    return replace(query, words=(*words, *carried), types=query.types or before.types, asks=True, negated=False)
+    return replace(
+        query, words=(*words, *carried), types=query.types or before.types, asks=True, negated=False, continued=True
+    )
 
 
 def continues(query: Query, language: Language) -> bool:

@@ -177,8 +177,7 @@ def load_language() -> Language:
 
 
 def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -> Language:
-    irregular = dict(_pairs(raw["irregular"]["forms"]))
-    follow = raw["follow"]
+    irregular, follow = dict(_pairs(raw["irregular"]["forms"])), raw["follow"]
     return Language(
         negations=_words(raw["statement"]["negations"]),
         knowing=_words(raw["statement"]["knowing"]),

@@ -18,14 +18,17 @@ TO_DO = re.compile(
 OVERRIDE = re.compile(
     r"\b(?:ignor\w*|oubli\w*|forget|disregard|bypass\w*|outrepass\w*|contourn\w*)\b[^.?!\n]{0,40}?"
     r"\b(?:consignes?|instructions?|regles?|rules?|prompts?|directives?|precedent\w*|previous|documents?|sources?|fiches?)\b"
-    r"|\b(?:your|tes|vos|internal|internes?) (?:rules?|instructions?|prompts?|regles|consignes)\b"
+    r"|\b(?:your|tes|vos|internal|internes?) (?:\w+ )?(?:rules?|instructions?|prompts?|regles|consignes)\b"
     r"|\bas (?:the )?(?:system )?admin\w*\b|\bje suis (?:l )?admin\w*\b"
     r"|\b(?:tu es|you are) (?:maintenant|desormais|now)\b|\bsystem prompt\b|\bprompt systeme\b"
     r"|\b(?:act as|pretend|fais comme si|fais semblant|joue le role|developer mode|jailbreak)\b"
     r"|\b\d+ ?(?:fois|x|[*+]|plus|moins|times|minus|divises? par|divided by) ?\d+\b"
 )
 
-_FIRST = r"(?:(?:aussi|also|juste|just|ensuite|puis|then|maintenant|now|svp|stp|please|apres|plus|et|and|d'abord|first|simply)[ ,:]+)*"
+_FIRST = (
+    r"(?:(?:aussi|also|juste|just|ensuite|puis|then|maintenant|now|svp|stp|please|apres|plus|et|and|d'abord|first|simply"
+    r"|au passage|en passant|by the way|before answering|avant de repondre|avant tout)[ ,:]+)*"
+)
 """What may stand between the end of another sentence, or "and", and the order itself."""
 
 _SPOKEN = (

@@ -7,7 +7,7 @@ import marshal
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from bot.domain.knowledge import LANGUAGES, Entry
@@ -15,6 +15,7 @@ from bot.knowledge.expansion import mined_acronyms
 from bot.knowledge.index import FieldIndex, Gathered, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
+from bot.knowledge.phrasing import Wordings
 from bot.knowledge.text import tokens
 from bot.knowledge.topics import KIND, Head, Passage, Topic, passages_of, read_head, topics_of
 from bot.knowledge.wording import folded_forms, implied_terms, terms
@@ -38,6 +39,7 @@ class Parts:
         forms: Every word that the entries use, as written, folded.
         told: Those of them that stand in a title or in a body, where nobody writes as on a phone.
         read: The heads of the topics, if they were just read and are no more than `REMEMBERED`; empty otherwise.
+        asked: How each way to ask for them is put, as `read_head` says it.
     """
 
     topics: Sequence[Topic]
@@ -49,40 +51,56 @@ class Parts:
     forms: Iterable[str]
     told: Iterable[str]
     read: Sequence[Head] = ()
+    asked: Wordings = field(default_factory=Wordings)
 
 
 def read_parts(entries: Iterable[Entry], language: Language) -> Parts:
     """Read entries; their order decides between equals."""
     topics = topics_of(entries)
-    passages: list[Passage] = []
-    heads, bodies = Gathered(), Gathered()
-    hinted: defaultdict[str, set[int]] = defaultdict(set)
-    asked, told, read = set[str](), set[str](), list[Head]()
-    for number, topic in enumerate(topics):
-        head = read_head(topic, language)
+    read: list[Head] = []
+    asked = Wordings()
+    heads = Gathered()
+    for topic in topics:
+        head, ways = read_head(topic, language)
         heads.add(head.indexed)
         if len(topics) <= REMEMBERED:
             read.append(head)
-        asked.update(*map(tokens, topic.asked))
-        told.update(*(tokens(each.title) for each in topic.siblings.values()))
-        for passage, text in passages_of(topic, number):
-            said = tokens(text)
-            passages.append(passage)
-            bodies.add(terms(said, language, passage.lang))
-            told.update(said)
-            for term in implied_terms(text, language):
-                hinted[term].add(number)
+            for way in ways:
+                asked.add(way)
+    told = _Told(topics, language)
+    used = set(chain.from_iterable(tokens(text) for topic in topics for text in topic.asked))
+    holders = _holders(heads, told.bodies, [each.topic for each in told.passages], told.hinted)
     return Parts(
         topics=topics,
-        passages=passages,
+        passages=told.passages,
         heads=heads.indexed(flatten=HEAD_FLATTEN),
-        bodies=bodies.indexed(flatten=BODY_FLATTEN),
-        vocabulary=Vocabulary.of(len(topics), _holders(heads, bodies, [each.topic for each in passages], hinted)),
+        bodies=told.bodies.indexed(flatten=BODY_FLATTEN),
+        vocabulary=Vocabulary.of(len(topics), holders),
         acronyms=mined_acronyms(text for topic in topics for text in topic.texts),
-        forms=folded_forms(asked | told),
-        told=folded_forms(told),
+        forms=folded_forms(used | told.words),
+        told=folded_forms(told.words),
         read=read,
+        asked=asked,
     )
+
+
+class _Told:
+    """What titles and bodies tell: their passages and words, and the terms that they show without naming them, with their topics."""
+
+    def __init__(self, topics: Sequence[Topic], language: Language) -> None:
+        self.passages: list[Passage] = []
+        self.bodies = Gathered()
+        self.hinted: defaultdict[str, set[int]] = defaultdict(set)
+        self.words: set[str] = set()
+        for number, topic in enumerate(topics):
+            self.words.update(*(tokens(each.title) for each in topic.siblings.values()))
+            for passage, text in passages_of(topic, number):
+                said = tokens(text)
+                self.passages.append(passage)
+                self.bodies.add(terms(said, language, passage.lang))
+                self.words.update(said)
+                for term in implied_terms(text, language):
+                    self.hinted[term].add(number)
 
 
 def _holders(

@@ -83,6 +83,7 @@ class Query:
         asks: It is put as a question, or says that something isn't known; a remark or a few words are not.
         negated: It says that something is not so, or too much so.
         commands: It tries to give the machine orders.
+        continued: It leans on what was asked before.
     """
 
     lang: str
@@ -93,6 +94,7 @@ class Query:
     negated: bool = False
     commands: bool = False
     too_long: bool = False
+    continued: bool = False
 
     @property
     def subject(self) -> tuple[Word, ...]:

@@ -12,7 +12,7 @@ from operator import not_
 
 from bot.knowledge.coverage import Near, Request
 from bot.knowledge.language import Language
-from bot.knowledge.phrasing import Runs, runs
+from bot.knowledge.phrasing import Runs, Wordings, runs
 from bot.knowledge.query import analyse
 from bot.knowledge.topics import shared_types
 
@@ -35,12 +35,13 @@ class Refusals:
         types: For every one, the kind of question.
         worths: For every one, what its words are worth together.
         by_term: For every stem, the questions that have it, and what it is worth in each.
-        runs: How many of them have each word and each pair of neighbouring words (`bot.knowledge.phrasing`).
+        asked: The runs of each (`bot.knowledge.phrasing`); `runs` is how many have each.
     """
 
     types: Sequence[frozenset[str]]
     worths: Sequence[float]
     by_term: Mapping[str, tuple[array[int], array[float]]]
+    asked: Wordings
     runs: Runs
 
     @staticmethod
@@ -55,7 +56,7 @@ class Refusals:
         types, worths = list[frozenset[str]](), array("f")
         by_term: dict[str, tuple[array[int], array[float]]] = {}
 
-        def read(number: int, question: str) -> frozenset[str]:
+        def read(number: int, question: str) -> Mapping[int, float]:
             query = analyse(question, language)
             words = {word.stem: word.weight for word in query.words}
             for term, weight in words.items():
@@ -66,8 +67,8 @@ class Refusals:
             worths.append(sum(words.values()))
             return runs(query.running, language)
 
-        said = Runs(read(number, question) for number, question in enumerate(questions))
-        return cls(types=types, worths=worths, by_term=by_term, runs=said)
+        asked = Wordings(read(number, question) for number, question in enumerate(questions))
+        return cls(types=types, worths=worths, by_term=by_term, asked=asked, runs=Runs(asked))
 
     def near(self, request: Request) -> tuple[Near, ...]:
         """The refusals that a question is like."""

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.domain.knowledge import EVERYBODY, Entry
+from bot.knowledge.answerable import Answerable, learned
 from bot.knowledge.bodies import Body
 from bot.knowledge.coverage import Request
 from bot.knowledge.expansion import Thesaurus, slots_of
@@ -17,18 +18,25 @@ from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
 from bot.knowledge.likeness import Comparison, Ways
 from bot.knowledge.parts import REMEMBERED, Parts, read_parts
-from bot.knowledge.phrasing import phrased, runs
+from bot.knowledge.phrasing import Wordings, phrased, runs
 from bot.knowledge.query import Query
 from bot.knowledge.refusals import Refusals
 from bot.knowledge.scores import field_scores
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import folded_words
 from bot.knowledge.topics import KIND, Head, Passage, Topic, passage_terms, read_head
+from bot.knowledge.wording import forget_words
 
 HEAD_SHARE = 0.6
 TYPE_WEIGHT = 0.5
 CLOSENESS_WEIGHT = 2.0
 """Part of the closest variant in the order, twice the score's, as a softmax fitted to the ways to ask, each held out, has it."""
+
+CONTINUED = 2.5
+"""
+Log-odds that a question which leans on an answered one is answered as well: how it is put ("et là-bas ?") says nothing about that.
+Measured on 390 pairs of questions and those of three strangers' sets: of what can be answered 3 to 8 more of 100 are, of the rest none.
+"""
 
 OWN = 0.1
 """Rank that the programme's own topics have ahead of those that Relais comes with: more than a tie, less than another subject."""
@@ -109,6 +117,7 @@ class SearchIndex:
     thesaurus: Thesaurus
     speller: Speller
     refusals: Refusals
+    answerable: Answerable
     by_id: Mapping[str, Entry]
     language: Language
     by_scope: Mapping[str, frozenset[int]]
@@ -127,7 +136,12 @@ class SearchIndex:
         by_topic: list[list[int]] = [[] for _ in parts.topics]
         for number, passage in enumerate(parts.passages):
             by_topic[passage.topic].append(number)
-        forms = chain(parts.forms, _phrase_words(lexicon), chain(*map(folded_words, lexicon.unanswered)))
+        refusals = Refusals.of(lexicon.unanswered, language)
+        asked = parts.asked or _asked_of_some(parts.topics, refusals, language)
+        forget_words(language)  # few of them are met again, and learning takes their place in memory
+        answerable = learned(asked, refusals.asked)
+        unanswered = chain.from_iterable(map(folded_words, lexicon.unanswered))
+        forms = chain(parts.forms, _phrase_words(lexicon), unanswered)
         own = [number for number, topic in enumerate(parts.topics) if topic.own]
         return cls(
             topics=tuple(parts.topics),
@@ -138,7 +152,8 @@ class SearchIndex:
             vocabulary=parts.vocabulary,
             thesaurus=Thesaurus.build(lexicon.merged(parts.acronyms), language),
             speller=Speller.build(forms, language, told=parts.told),
-            refusals=Refusals.of(lexicon.unanswered, language),
+            refusals=refusals,
+            answerable=answerable,
             by_id={entry.id: entry for topic in parts.topics for entry in topic.siblings.values()},
             language=language,
             by_scope=_by_scope(parts.topics),
@@ -156,7 +171,8 @@ class SearchIndex:
         found = self.readings.heads.get(topic)
         if found is None:
             self.readings.forget()
-            found = self.readings.heads[topic] = read_head(self.topics[topic], self.language)
+            found, _ = read_head(self.topics[topic], self.language)
+            self.readings.heads[topic] = found
         return found
 
     def known(self, passage: Passage) -> frozenset[str]:
@@ -179,8 +195,9 @@ class SearchIndex:
         """Find what the base has for each word of a question."""
         slots = slots_of(query, self.vocabulary)
         readings = [each for each in self.thesaurus.readings(query.words) if all(map(self._says, each.terms))]
-        request = Request.make(query, slots, readings)
-        return replace(request, near=self.refusals.near(request))
+        request = Request.make(query, slots, readings, runs(query.running, self.language))
+        likely = CONTINUED if query.continued else self.answerable.logit(request.runs)
+        return replace(request, near=self.refusals.near(request), answerable=likely)
 
     def _says(self, term: str) -> bool:
         return term in self.vocabulary.holders or term in self.refusals.by_term
@@ -221,8 +238,7 @@ class SearchIndex:
         """What the wording is worth for each of some topics, and for the questions that nothing answers."""
         heads = [self.head(topic) for topic in topics]
         ways = [(head.runs, len(head.variants)) for head in heads]
-        asked = runs(request.query.running, self.language)
-        return phrased(asked, [*ways, (self.refusals.runs, len(self.refusals.types))])
+        return phrased(request.runs, [*ways, (self.refusals.runs, len(self.refusals.types))])
 
     def _match(self, compared: Comparison, topic: int, passage: int | None, worth: _Worth) -> Match:
         likeness = compared.likeness(self._ways(topic))
@@ -259,6 +275,12 @@ def _by_scope(topics: Sequence[Topic]) -> Mapping[str, frozenset[int]]:
         if topic.scope != EVERYBODY:
             found[topic.scope].add(number)
     return {scope: frozenset(numbers) for scope, numbers in found.items()}
+
+
+def _asked_of_some(topics: Sequence[Topic], refusals: Refusals, language: Language) -> Wordings:
+    """How some topics of a large base are asked for: enough to learn from, if there is anything to be told apart from."""
+    some = topics[:: max(1, len(topics) // REMEMBERED)] if refusals.asked else ()
+    return Wordings(way for topic in some for way in read_head(topic, language)[1])
 
 
 def _phrase_words(lexicon: Lexicon) -> Iterator[str]:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from bot.domain.knowledge import LANGUAGES, Entry, Origin
 from bot.knowledge.asking import question_types
 from bot.knowledge.compose import blocks, heading_text, is_heading, plain
 from bot.knowledge.language import Language
-from bot.knowledge.phrasing import Runs, runs
+from bot.knowledge.phrasing import Runs, Wordings, runs
 from bot.knowledge.text import tokens
 from bot.knowledge.wording import implied_terms, terms, terms_of, words_of
 
@@ -149,33 +150,47 @@ def _text(parts: Sequence[str], passage: Passage) -> str:
     return "\n".join([_heading_before(parts, passage.first), *map(plain, parts[passage.first : passage.last])])
 
 
-def read_head(topic: Topic, language: Language) -> Head:
-    """Read the ways to ask for a topic."""
-    head: list[str] = []
-    variants = []
-    types: list[str] = []
-    said: list[frozenset[str]] = []
-    titles: set[str] = set()
-    for lang, entry in topic.siblings.items():
-        for text in [entry.title, *entry.questions]:
-            spelled = tokens(text)
-            words = words_of(spelled, language)
-            stems = terms_of(words, language, language.detect(text, lang, spelled))
-            running = [spoken.form for spoken in words]
-            asked = question_types(running, language)
-            head += stems
-            titles.update(stems if text is entry.title else ())
-            types += sorted(asked)
-            said.append(runs(running, language))
-            negated = not language.negations.isdisjoint(running)
-            variants.append(Variant(terms=tuple(dict.fromkeys(stems)), types=shared_types(asked), negated=negated))
-    return Head(
-        terms=tuple(head),
-        known=frozenset(head),
-        variants=tuple(variants),
-        types=tuple(types),
-        once=_once(variants, titles),
+class _Way(NamedTuple):
+    """A title or a question, read."""
+
+    stems: list[str]
+    types: frozenset[str]
+    runs: Iterable[int]
+    negated: bool
+
+    @property
+    def variant(self) -> Variant:
+        return Variant(terms=tuple(dict.fromkeys(self.stems)), types=shared_types(self.types), negated=self.negated)
+
+
+def read_head(topic: Topic, language: Language) -> tuple[Head, Wordings]:
+    """Read the ways to ask for a topic; and the runs of each way (`bot.knowledge.phrasing`), of which the head has the counts."""
+    titles = [_read_way(entry.title, lang, language) for lang, entry in topic.siblings.items()]
+    asked = [_read_way(text, lang, language) for lang, entry in topic.siblings.items() for text in entry.questions]
+    ways = [*titles, *asked]
+    variants = tuple(way.variant for way in ways)
+    stems = tuple(chain.from_iterable(way.stems for way in ways))
+    said = Wordings(way.runs for way in ways)
+    head = Head(
+        terms=stems,
+        known=frozenset(stems),
+        variants=variants,
+        types=tuple(kind for way in ways for kind in sorted(way.types)),
+        once=_once(variants, frozenset().union(*(title.stems for title in titles))),
         runs=Runs(said),
+    )
+    return head, said
+
+
+def _read_way(text: str, lang: str, language: Language) -> _Way:
+    spelled = tokens(text)
+    words = words_of(spelled, language)
+    running = [spoken.form for spoken in words]
+    return _Way(
+        stems=terms_of(words, language, language.detect(text, lang, spelled)),
+        types=question_types(running, language),
+        runs=runs(running, language),
+        negated=not language.negations.isdisjoint(running),
     )
 
 

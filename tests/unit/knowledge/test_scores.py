@@ -27,7 +27,7 @@ def index(rare: int) -> FieldIndex:
 def scores(found: FieldIndex) -> dict[int, float]:
     query = analyse("consortium salle", LANGUAGE)
     vocabulary = Vocabulary.of(found.size, {term: found.holders(term) for term in found.places})
-    return field_scores(found, Request.make(query, slots_of(query, vocabulary), ()))
+    return field_scores(found, Request.make(query, slots_of(query, vocabulary), (), {}))
 
 
 def test_of_very_many_documents_the_common_word_alone_finds_none() -> None:
