@@ -201,9 +201,12 @@ def _agreeing(offered: Offered | None, text: str) -> Option | None:
     options = offered.options if offered else ()
     if offered and len(options) == 1 and is_yes(text):
         return options[0] if is_question(offered.message) else None
-    for same, words in ((is_yes, "words-yes"), (is_no, "words-no")):
-        found = [each for each in options if same(text) and means(words, each.label.partition(",")[0])]
-        if len(found) == 1:
+    yes, no = (
+        [each for each in options if means(words, each.label.partition(",")[0])] for words in ("words-yes", "words-no")
+    )
+    for agrees, found, opposite in ((is_yes, yes, no), (is_no, no, yes)):
+        # « rien » in a list of obstacles refuses nothing; « Refuser » beside « Confirmer » does
+        if agrees(text) and len(found) == 1 and (opposite or agrees(found[0].label.partition(",")[0])):
             return found[0]
     return None
 
