@@ -27,8 +27,14 @@ _STEPS = [
 ]  # fmt: skip
 """One step after the other: one sign for one sound, and what is silent at the end is gone."""
 
-_ENDINGS = ((r"(?:er|ez|ets?|ees?|aits?|aient|es?)$", "e"), (r"(?:ent|es?)$", "'"))
+_ENDINGS = [
+    (re.compile(written), heard)
+    for written, heard in ((r"(?:er|ez|ets?|ees?|aits?|aient|es?)$", "e"), (r"(?:ent|es?)$", "'"))
+]
 """An end that may be heard or not, as accents and who writes will have it: "kartie" is "quartier", "ekipe" is "équipe"."""
+
+_ENDS = frozenset("erstz")
+"""The last letters of all of these."""
 
 
 @lru_cache(maxsize=8_192)
@@ -62,7 +68,9 @@ def by_sound(words: Iterable[str], language: Language) -> Mapping[str, str]:
 
 
 def _written(word: str) -> list[str]:
-    ways = [re.sub(end, heard, word) for end, heard in _ENDINGS if len(word) > 3]
+    if len(word) <= 3 or word[-1] not in _ENDS:
+        return [word]
+    ways = [written.sub(heard, word) for written, heard in _ENDINGS]
     return list(dict.fromkeys([*(way for way in ways if len(way) > 2), word]))
 
 
