@@ -8,10 +8,10 @@ from contextlib import suppress
 from bot.bootstrap.places import part
 from bot.domain.errors import StoreUnavailable
 from bot.domain.pack import Pack
-from bot.features.ask.knowledge import PackKnowledge, StoredKnowledge
+from bot.engine.context import Read
+from bot.features.ask.knowledge import KnowledgeSource, PackKnowledge, StoredKnowledge
 from bot.knowledge.calibration import own_calibration
 from bot.knowledge.lexicon import Lexicon
-from bot.ports.store import Store
 
 
 def stored_knowledge(pack: Pack) -> StoredKnowledge:
@@ -21,11 +21,11 @@ def stored_knowledge(pack: Pack) -> StoredKnowledge:
     )
 
 
-async def foreseen(knowledge: StoredKnowledge, store: Store, after: float = 0.0) -> None:
+async def foreseen(knowledge: KnowledgeSource, read: Read, after: float = 0.0) -> None:
     """Build the knowledge base so many seconds from now, before anybody asks; where the store is away, the first question builds it."""
     await asyncio.sleep(after)
     with suppress(StoreUnavailable):
-        await knowledge.current(store.read, await store.read(lambda stored: stored.revision()))
+        await knowledge.current(read, await read(lambda stored: stored.revision()))
 
 
 def pack_knowledge(pack: Pack) -> PackKnowledge:

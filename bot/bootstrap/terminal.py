@@ -109,7 +109,7 @@ class Service:
         bot = parts.engine(self._store, self._clock, self._timer, known, adapters, tuning=self._tuning)
         async with bot as self._engine, AsyncExitStack() as stack:
             beside = (*web_servers(self._engine, self._settings), *mirrors(self._engine, self._settings))
-            _begin(stack, parts.foreseen(known, self._store, after=_CONNECTING), "knowledge")
+            _begin(stack, parts.foreseen(known, self._store.read, after=_CONNECTING), "knowledge")
             await self._engine.serve(stop, beside)
 
     async def _settle(self) -> None:
@@ -145,7 +145,7 @@ class Demonstration:
         async with bot as self._engine, AsyncExitStack() as stack:
             if sys.stdin and sys.stdin.isatty():
                 _begin(stack, self._flow(), "clock")
-                _begin(stack, parts.foreseen(known, self._store), "knowledge")
+                _begin(stack, parts.foreseen(known, self._store.read), "knowledge")
             await self._engine.serve(asyncio.Event())
 
     async def _settle(self) -> None:

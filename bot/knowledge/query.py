@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from bot.knowledge.asking import puts_a_question, question_types
 from bot.knowledge.introductions import without_introductions
@@ -149,15 +148,11 @@ def _placed(
     names: frozenset[str],
 ) -> Word:
     """The word at a place, with what its neighbours tell about it."""
-    form, guessed = running[place], spoken[place].guessed
-    name = spoken[place].token in names and form not in language.nearby["no_names"]
-    digits = form if form.isdigit() else language.numbers.get(form)
-    traits = _Traits(digits, NUMBER_WEIGHT, number=True) if digits else _traits(form, language, name=name)
+    form = running[place]
     before = running[place - 1] if place else ""
-    return Word(
-        form=form,
-        **traits._asdict(),
-        guessed=guessed,
+    return replace(
+        _word(form, language, name=spoken[place].token in names and form not in language.nearby["no_names"]),
+        guessed=spoken[place].guessed,
         focus=_is_focus(running, place, kept, language),
         wanted=before in language.nearby["choosing"],
         thing=before in language.nearby["before_things"],
@@ -176,26 +171,26 @@ def _is_focus(running: Sequence[str], place: int, kept: Sequence[int], language:
     return any(word in language.nearby["asking"] for word in running[start:place])
 
 
-class _Traits(NamedTuple):
-    """What a word of some form is, wherever it stands."""
-
-    stem: str
-    weight: float
-    frame: bool = False
-    name: bool = False
-    number: bool = False
-    attribute: bool = False
-    loose: bool = False
-
-
 @lru_cache(maxsize=8_192)
-def _traits(form: str, language: Language, *, name: bool) -> _Traits:
+def _word(form: str, language: Language, *, name: bool) -> Word:
+    """The word of that form, wherever it stands."""
+    digits = form if form.isdigit() else language.numbers.get(form)
+    if digits:
+        return Word(form=form, stem=digits, weight=NUMBER_WEIGHT, number=True)
     attribute = form in language.attributes or form in language.evidence["calendar"]
     framing = form in language.frame or language.irregular.get(form) in language.frame
     frame = framing and not attribute and not name
     weight = _weight(form, language, frame=frame, attribute=attribute, name=name)
     root = language.root(form)
-    return _Traits(root, weight, frame=frame, name=name, attribute=attribute, loose=root in language.loose)
+    return Word(
+        form=form,
+        stem=root,
+        weight=weight,
+        frame=frame,
+        name=name,
+        attribute=attribute,
+        loose=root in language.loose,
+    )
 
 
 def _weight(form: str, language: Language, *, frame: bool, attribute: bool, name: bool) -> float:
