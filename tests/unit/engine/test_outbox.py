@@ -211,6 +211,7 @@ class Dawdling(SqlStore):
 class Slow(MemoryAdapter):
     """A platform on which what is sent to Amina takes until it is let through."""
 
+    begun: asyncio.Event
     let_through: asyncio.Event
     sends = 0
 
@@ -219,6 +220,7 @@ class Slow(MemoryAdapter):
     ) -> MessageRef:
         """Send, once it may."""
         self.sends += 1
+        self.begun.set()
         if conversation.id == "dm:amina":
             await self.let_through.wait()
         return await super().send(delivery_id, conversation, message)
@@ -230,7 +232,7 @@ async def slow(tmp_path: Path) -> AsyncIterator[tuple[Post, Slow]]:
     post = Post(tmp_path, lambda _: None)
     post.store = Dawdling(f"sqlite:///{tmp_path}/relais.db")
     post.platform = platform = Slow("memory", post.platform.capabilities, post.clock)
-    platform.let_through = asyncio.Event()
+    platform.begun, platform.let_through = asyncio.Event(), asyncio.Event()
     post.outbox = Outbox(parts.world(post.store, post.clock), post.timer, {"memory": platform})
     async with post:
         yield post, platform
@@ -279,7 +281,7 @@ async def test_a_slow_message_that_arrives_while_its_lease_is_renewed_is_sent_on
         await asyncio.sleep(0.01)
 
     sending = asyncio.create_task(post.outbox.drain())
-    await post.reached(key, DeliveryState.SENDING)
+    await platform.begun.wait()  # by then the first claim has handed it out
     post.store.arrives = arrive
     post.clock.set(NOW + timedelta(minutes=2))
     post.outbox.wake()
