@@ -52,10 +52,12 @@ def evidence(index: SearchIndex, request: Request, matches: list[Match], place: 
     asked = request.query.types & TYPED
     counted = _counted(request) if "howmany" in asked else frozenset()
     alike = not asked or any(
-        likeness > RESEMBLES and asked <= variant.types and (not counted or not counted.isdisjoint(variant.terms))
-        for variant, likeness in zip(head.variants, match.likeness, strict=True)
+        likeness > RESEMBLES
+        and asked <= (variant := head.variants[place]).types
+        and (not counted or not counted.isdisjoint(variant.terms))
+        for place, likeness in match.likeness.items()
     )
-    closest = max(match.likeness, default=0.0)
+    closest = match.closest
     refused = _refused(request, head, match)
     return Evidence(
         covered=tuple(covered),
@@ -85,9 +87,9 @@ def _counted(request: Request) -> frozenset[str]:
 
 def _refused(request: Request, head: Head, match: Match) -> float:
     """How near the nearest question is that nothing answers, if it speaks against this topic."""
-    pairs = zip(head.variants, match.likeness, strict=True)
-    alike = max((likeness for variant, likeness in pairs if variant.types == request.query.types), default=0.0)
-    return max((near.against(head.known, alike) for near in request.near), default=0.0)
+    types = request.query.types
+    alike = max((found for place, found in match.likeness.items() if head.variants[place].types == types), default=0.0)
+    return request.near.against(head.known, alike)
 
 
 def _standing(matches: list[Match], place: int) -> dict[str, float]:
@@ -99,7 +101,7 @@ def _standing(matches: list[Match], place: int) -> dict[str, float]:
         "score": match.score,
         "lead": min(ALONE, match.rank - rival),
         "head": match.head,
-        "closest": max(match.likeness, default=0.0),
+        "closest": match.closest,
         "phrased": match.phrased,
         "phrased_lead": match.phrased - max(others, default=0.0),
         "unanswered": match.unanswered - match.phrased,

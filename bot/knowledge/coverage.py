@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import mul
 
 from bot.knowledge.expansion import Reading, Slot
 from bot.knowledge.query import Query
@@ -19,19 +20,25 @@ CLEARLY = 0.1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """A question that nothing answers: how alike it is, 0 to 1, and the stems that it shares."""
+    """
+    The questions that nothing answers and that are like one.
 
-    likeness: float
-    shared: frozenset[str]
+    Attributes:
+        terms: The stems that any of them may share.
+        found: How alike each is, 0 to 1, and which of the stems it shares, bit by bit; the most alike first.
+    """
+
+    terms: tuple[str, ...] = ()
+    found: Sequence[tuple[float, int]] = ()
 
     def against(self, known: Set[str], closest: float) -> float:
         """
-        Its likeness, if it speaks against a topic; else 0.
+        How alike the nearest one is that speaks against a topic; 0 if none does.
 
-        It does if it has a word that the topic's head lacks, or is clearly nearer than the topic's closest variant of the same kind.
+        One does if it has a word that the topic's head lacks, or is clearly nearer than the topic's closest variant of the same kind.
         """
-        own = not self.shared <= known
-        return self.likeness if own or self.likeness >= closest + CLEARLY else 0.0
+        lacked = sum(1 << place for place, term in enumerate(self.terms) if term not in known)
+        return next((alike for alike, shared in self.found if shared & lacked or alike >= closest + CLEARLY), 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +65,7 @@ class Request:
     said: frozenset[str]
     runs: Mapping[int, float]
     answerable: float = 0.0
-    near: tuple[Near, ...] = ()
+    near: Near = Near()
 
     @classmethod
     def make(
@@ -102,7 +109,42 @@ class Request:
 
     def share(self, known: Set[str]) -> float:
         """How much of the question's weight those terms have, 0 to 1; words of wording count less if they are missing."""
-        parts = self.coverage(known)
-        had = sum(map(float.__mul__, self.weights, parts))
-        lacked = sum(self.losses) - sum(map(float.__mul__, self.losses, parts))
+        return self.share_of(self.coverage(known))
+
+    def share_of(self, parts: Sequence[float]) -> float:
+        """The same of what covers each word by so much."""
+        had: float = sum(map(mul, self.weights, parts))
+        lacked: float = sum(self.losses) - sum(map(mul, self.losses, parts))
         return had / (had + lacked or 1.0)
+
+
+class Shared(dict[int, tuple[float, float]]):
+    """
+    What some of a question's terms come to, bit by bit in the order of `terms`: how much of the question they are, 0 to 1, as
+    `Request.share` says it, and what they are worth together. Found out once for each choice of them.
+    """
+
+    def __init__(self, request: Request, worth: Callable[[str], float]) -> None:
+        self.terms = sorted(request.said)
+        self._request = request
+        self._worths = list(map(worth, self.terms))
+        self._places = [request.places.get(term, ()) for term in self.terms]
+        bits = {term: 1 << place for place, term in enumerate(self.terms)}
+        self._equivalents = [(sum(map(bits.__getitem__, terms)), places) for terms, places in request.equivalents]
+
+    def __missing__(self, chosen: int) -> tuple[float, float]:
+        parts = [0.0] * len(self._request.slots)
+        had, rest = 0.0, chosen
+        while rest:
+            term = (rest & -rest).bit_length() - 1
+            rest &= rest - 1
+            had += self._worths[term]
+            for place, likeness in self._places[term]:
+                if likeness > parts[place]:  # noqa: PLR1730 - thousands of times a question, where `max` takes three times as long
+                    parts[place] = likeness
+        for bits, places in self._equivalents:
+            if bits & chosen == bits:
+                for place in places:
+                    parts[place] = max(parts[place], EQUIVALENT_COVERS)
+        found = self[chosen] = (self._request.share_of(parts), had)
+        return found

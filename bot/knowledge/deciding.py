@@ -92,7 +92,7 @@ class Decider:
         """How much rather the small words are the second's ("que fait le comité", not who is on it), if the first two are as near."""
         if not as_near(matches):
             return 0.0
-        first, second = (worded(query, self.index.topics[match.topic], self.language) for match in matches[:2])
+        first, second = (worded(query, match, self.index.topics[match.topic], self.language) for match in matches[:2])
         return second - first
 
     def _weighed(self, request: Request, matches: list[Match], place: int) -> Weighed:

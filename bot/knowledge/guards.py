@@ -168,10 +168,7 @@ def _only_remarks(request: Request, match: Match, head: Head, language: Language
     informative = [word for word in request.query.subject if word.form not in language.negations]
     if request.query.types or (request.query.asks and informative):
         return False
-    return not any(
-        variant.negated and likeness >= PUT_ALIKE
-        for variant, likeness in zip(head.variants, match.likeness, strict=True)
-    )
+    return not any(likeness >= PUT_ALIKE and head.variants[place].negated for place, likeness in match.likeness.items())
 
 
 def _contradicts_a_number(query: Query, said: Said, language: Language) -> bool:

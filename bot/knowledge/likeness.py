@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.knowledge.coverage import Request
+from bot.knowledge.coverage import Request, Shared
 from bot.knowledge.topics import Variant
 
 UNLIKE = 0.15
@@ -17,6 +18,9 @@ OTHER_KIND = 0.95
 Rarity = Callable[[str], float]
 """How rare a term is."""
 
+Likeness = Mapping[int, float]
+"""How alike a question and each way to ask for a topic are, 0 to 1, by the place of the way; ways that are unlike it are left out."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
@@ -26,30 +30,26 @@ class Ways:
     Attributes:
         types: The types that they have, each once; `kinds` are the places of theirs, way by way.
         worths: For each way, the sum of its terms' rarities.
-        least: For each, what a question must have of it to be like it at all.
         holders: For each term, the places of the ways that have it.
     """
 
     types: tuple[frozenset[str], ...]
-    kinds: tuple[int, ...]
-    worths: tuple[float, ...]
-    least: tuple[float, ...]
-    holders: Mapping[str, Sequence[int]]
+    kinds: array[int]
+    worths: array[float]
+    holders: Mapping[str, array[int]]
 
     @classmethod
     def of(cls, variants: Sequence[Variant], rarity: Rarity) -> Ways:
         """Prepare the variants of one head."""
         types = {kind: place for place, kind in enumerate(dict.fromkeys(each.types for each in variants))}
-        worths = [sum(map(rarity, each.terms)) or 1.0 for each in variants]
-        holders: dict[str, list[int]] = {}
+        holders: dict[str, array[int]] = {}
         for place, each in enumerate(variants):
             for term in each.terms:
-                holders.setdefault(term, []).append(place)
+                holders.setdefault(term, array("I")).append(place)
         return cls(
             types=tuple(types),
-            kinds=tuple(types[each.types] for each in variants),
-            worths=tuple(worths),
-            least=tuple(UNLIKE * worth for worth in worths),
+            kinds=array("H", [types[each.types] for each in variants]),
+            worths=array("d", [sum(map(rarity, each.terms)) or 1.0 for each in variants]),
             holders=holders,
         )
 
@@ -58,31 +58,22 @@ class Comparison:
     """One question beside many ways to ask: of most it has the same few words, and what these come to is reckoned once."""
 
     def __init__(self, request: Request, rarity: Rarity) -> None:
-        self._request = request
-        self._said = [(term, rarity(term), 1 << place) for place, term in enumerate(sorted(request.said))]
-        self._recalls: dict[int, float] = {}
+        self._types = request.query.types
+        self._shared = Shared(request, rarity)
 
-    def likeness(self, ways: Ways) -> tuple[float, ...]:
-        """For each way the harmonic mean of what it and the question have of each other, 0 to 1."""
+    def likeness(self, ways: Ways) -> Likeness:
+        """For each way that is like the question at all the harmonic mean of what they have of each other."""
         heard = [0] * len(ways.worths)
-        shared = [0.0] * len(ways.worths)
-        for term, worth, mark in self._said:
+        for number, term in enumerate(self._shared.terms):
+            mark = 1 << number
             for place in ways.holders.get(term, ()):
                 heard[place] |= mark
-                shared[place] += worth
-        asked = self._request.query.types
-        factors = [1.0 if kind == asked else OTHER_KIND for kind in ways.types]
-        return tuple(
-            [
-                factors[kind] * self._mean(had / worth, marks) if had >= least else 0.0
-                for had, least, worth, marks, kind in zip(
-                    shared, ways.least, ways.worths, heard, ways.kinds, strict=True
-                )
-            ]
-        )
-
-    def _mean(self, precision: float, marks: int) -> float:
-        recall = self._recalls.get(marks)
-        if recall is None:
-            recall = self._recalls[marks] = self._request.share({term for term, _, mark in self._said if marks & mark})
-        return 2 * recall * precision / (recall + precision) if recall and precision else 0.0
+        factors = [2.0 if kind == self._types else 2 * OTHER_KIND for kind in ways.types]
+        shared, worths, kinds = self._shared, ways.worths, ways.kinds
+        found = {}
+        for place, marks in enumerate(heard):
+            if marks:
+                recall, had = shared[marks]
+                if recall and had >= UNLIKE * (worth := worths[place]):
+                    found[place] = factors[kinds[place]] * recall * had / (recall * worth + had)
+        return found

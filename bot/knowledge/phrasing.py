@@ -29,6 +29,9 @@ WORDS, PAIRS = 0.075, 0.04
 EDGE = "|"
 """What stands before the first word and after the last one; no word."""
 
+_BEYOND = 2**63 - 1
+"""No hash is greater."""
+
 
 class Wordings:
     """The runs of many texts, one after the other in flat arrays: a quarter of what they would take each by itself."""
@@ -68,11 +71,14 @@ class Runs:
             held.update(list(text))
         self._hashes = array("q", sorted(held))
         self._times = array("I", map(held.__getitem__, self._hashes))
+        self._hashes.append(_BEYOND)  # there is a place for whatever is looked for
+        self._times.append(0)
 
-    def __getitem__(self, run: int) -> int:
-        """How many texts have it."""
-        place = bisect_left(self._hashes, run)
-        return self._times[place] if place < len(self._hashes) and self._hashes[place] == run else 0
+    def held(self, asked: Iterable[int]) -> list[int]:
+        """For each run that is asked for, how many texts have it."""
+        hashes, times = self._hashes, self._times
+        places = [bisect_left(hashes, run) for run in asked]
+        return [times[place] if hashes[place] == run else 0 for place, run in zip(places, asked, strict=True)]
 
 
 def runs(running: Sequence[str], language: Language) -> Mapping[int, float]:
@@ -95,17 +101,14 @@ def phrased(asked: Mapping[int, float], topics: Sequence[tuple[Runs, int]]) -> l
         asked: What `runs` found in the question.
         topics: For each, how many of its ways to ask have each run, and how many ways there are.
     """
-    found = [0.0] * len(topics)
-    for run, unit in asked.items():
-        for place, worth in enumerate(_told(run, unit, topics)):
-            found[place] += worth
+    fewer = [math.log(SMOOTHING / (ways + SMOOTHING)) for _, ways in topics]
+    held = zip(*(said.held(asked) for said, _ in topics), strict=True)
+    told = [(unit, had) for unit, had in zip(asked.values(), held, strict=False) if any(had)]
+    every = sum([unit for unit, _ in told])
+    found = [every * less for less in fewer]
+    for unit, had in told:
+        more = COMMON * len(topics) / SMOOTHING / (len(had) - had.count(0))
+        for place, times in enumerate(had):
+            if times:
+                found[place] += unit * math.log(1 + times * more)
     return found
-
-
-def _told(run: int, unit: float, topics: Sequence[tuple[Runs, int]]) -> Iterator[float]:
-    held = [said[run] for said, _ in topics]
-    if not any(held):
-        return
-    common = sum(map(bool, held)) / len(topics) / COMMON
-    for had, (_, ways) in zip(held, topics, strict=True):
-        yield unit * math.log((had / common + SMOOTHING) / (ways + SMOOTHING))

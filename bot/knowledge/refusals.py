@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
@@ -70,41 +69,50 @@ class Refusals:
         asked = Wordings(read(number, question) for number, question in enumerate(questions))
         return cls(types=types, worths=worths, by_term=by_term, asked=asked, runs=Runs(asked))
 
-    def near(self, request: Request) -> tuple[Near, ...]:
+    def near(self, request: Request) -> Near:
         """The refusals that a question is like."""
-        had: defaultdict[int, float] = defaultdict(float)
-        shared: defaultdict[int, list[str]] = defaultdict(list)
-        for term in sorted(request.said.union(slot.word.stem for slot in request.slots)):
-            for number, weight in zip(*self.by_term.get(term, ((), ())), strict=True):
-                had[number] += weight
-                shared[number].append(term)
-        covered = {number: 0 for number in sorted(had) if had[number] >= LEAST * self.worths[number]}
-        for place, slot in enumerate(request.slots):
-            self._mark(covered, (slot.word.stem,), 1 << place)
-        for terms, places in request.equivalents:
-            self._mark(covered, terms, sum(1 << place for place in places))
-        recalls = {marks: _recall(request, marks) for marks in set(covered.values())}
-        near = (
-            Near(
-                likeness=self._likeness(number, had[number], recalls[marks], request.query.types),
-                shared=frozenset(shared[number]),
-            )
-            for number, marks in covered.items()
-            if recalls[marks]
-        )
-        return tuple(each for each in near if each.likeness >= UNLIKE)
+        terms = sorted(request.said.union(slot.word.stem for slot in request.slots) & self.by_term.keys())
+        had: dict[int, float] = {}
+        shared: dict[int, int] = {}
+        for place, term in enumerate(terms):
+            bit = 1 << place
+            for number, weight in zip(*self.by_term[term], strict=True):
+                had[number] = had.get(number, 0.0) + weight
+                shared[number] = shared.get(number, 0) | bit
+        recalls, types, worths, asked = _Recalls(request, terms), self.types, self.worths, request.query.types
+        found = []
+        for (number, has), bits in zip(had.items(), shared.values(), strict=True):
+            worth = worths[number]
+            if has >= LEAST * worth and (recall := recalls[bits]):
+                alike = 2 * recall * has / (recall * worth + has)
+                if types[number] != asked:
+                    alike *= OTHER_KIND
+                if alike >= UNLIKE:
+                    found.append((alike, bits))
+        return Near(terms=tuple(terms), found=sorted(found, reverse=True))
 
-    def _likeness(self, number: int, had: float, recall: float, types: frozenset[str]) -> float:
-        precision = had / self.worths[number]
-        alike = 2 * recall * precision / (recall + precision)
-        return alike * (1.0 if self.types[number] == types else OTHER_KIND)
 
-    def _mark(self, covered: dict[int, int], terms: Collection[str], marks: int) -> None:
-        """Note for the refusals that have all of some terms which words of the question these cover."""
-        first, *others = (self.by_term.get(term, ((), ()))[0] for term in terms)
-        for number in set(first).intersection(*others):
-            if number in covered:
-                covered[number] |= marks
+class _Recalls(dict[int, float]):
+    """How much of a question some of its terms are, bit by bit: a refusal has them, and must have all of an equivalent."""
+
+    def __init__(self, request: Request, terms: Sequence[str]) -> None:
+        self._request = request
+        bits = {term: 1 << place for place, term in enumerate(terms)}
+        own = [(bits.get(slot.word.stem, 0), 1 << place) for place, slot in enumerate(request.slots)]
+        others = [
+            (sum(map(bits.__getitem__, equal)), sum(1 << place for place in places))
+            for equal, places in request.equivalents
+            if equal <= bits.keys()
+        ]
+        self._covering = [pair for pair in (*own, *others) if pair[0]]
+
+    def __missing__(self, shared: int) -> float:
+        covered = 0
+        for bits, places in self._covering:
+            if bits & shared == bits:
+                covered |= places
+        recall = self[shared] = _recall(self._request, covered)
+        return recall
 
 
 def _recall(request: Request, marks: int) -> float:

@@ -16,7 +16,7 @@ from bot.knowledge.expansion import Thesaurus, slots_of
 from bot.knowledge.index import SATURATION, FieldIndex, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
-from bot.knowledge.likeness import Comparison, Ways
+from bot.knowledge.likeness import Comparison, Likeness, Ways
 from bot.knowledge.parts import REMEMBERED, Parts, read_parts
 from bot.knowledge.phrasing import Wordings, phrased, runs
 from bot.knowledge.query import Query
@@ -52,7 +52,8 @@ class Match:
     Attributes:
         score: What its words are worth to the question, wherever they stand.
         head: The same, in its title and questions only.
-        likeness: How alike the question and each variant of the topic are, 0 to 1.
+        likeness: How alike the question and the variants of the topic are.
+        closest: The same for the closest of them, 0 if there is none.
         phrased: What the way it is put is worth, small words too, beside the other topics in question.
         unanswered: The same for the questions that nothing answers.
         rank: What the order goes by: the score, the closest variant and the wording.
@@ -64,7 +65,8 @@ class Match:
     phrased: float
     unanswered: float
     rank: float
-    likeness: tuple[float, ...]
+    likeness: Likeness
+    closest: float
     passage: Passage
 
 
@@ -242,6 +244,7 @@ class SearchIndex:
 
     def _match(self, compared: Comparison, topic: int, passage: int | None, worth: _Worth) -> Match:
         likeness = compared.likeness(self._ways(topic))
+        closest = max(likeness.values(), default=0.0)
         own = OWN if topic in self.preferred else 0.0
         return Match(
             topic=topic,
@@ -249,8 +252,9 @@ class SearchIndex:
             head=worth.head,
             phrased=worth.phrased,
             unanswered=worth.unanswered,
-            rank=worth.score + CLOSENESS_WEIGHT * max(likeness, default=0.0) + worth.phrased + own,
+            rank=worth.score + CLOSENESS_WEIGHT * closest + worth.phrased + own,
             likeness=likeness,
+            closest=closest,
             passage=self.passages[self.by_topic[topic][0] if passage is None else passage],
         )
 

@@ -109,6 +109,12 @@ class Topic:
         return self.siblings.get(lang) or next(iter(self.siblings.values()))
 
     @property
+    def ways(self) -> Sequence[tuple[str, str]]:
+        """The ways to ask for it, each with its language: the titles, then the questions; a head's variants stand in that order."""
+        titles = [(entry.title, lang) for lang, entry in self.siblings.items()]
+        return [*titles, *((asked, lang) for lang, entry in self.siblings.items() for asked in entry.questions)]
+
+    @property
     def texts(self) -> Iterator[str]:
         """All that it says and is asked by."""
         return (f"{asked} {entry.body}" for asked, entry in zip(self.asked, self.siblings.values(), strict=True))
@@ -165,9 +171,8 @@ class _Way(NamedTuple):
 
 def read_head(topic: Topic, language: Language) -> tuple[Head, Wordings]:
     """Read the ways to ask for a topic; and the runs of each way (`bot.knowledge.phrasing`), of which the head has the counts."""
-    titles = [_read_way(entry.title, lang, language) for lang, entry in topic.siblings.items()]
-    asked = [_read_way(text, lang, language) for lang, entry in topic.siblings.items() for text in entry.questions]
-    ways = [*titles, *asked]
+    ways = [_read_way(text, lang, language) for text, lang in topic.ways]
+    titles = ways[: len(topic.siblings)]
     variants = tuple(way.variant for way in ways)
     stems = tuple(chain.from_iterable(way.stems for way in ways))
     said = Wordings(way.runs for way in ways)

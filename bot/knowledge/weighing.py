@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from bot.domain.knowledge import Entry
 from bot.knowledge.guards import Objection
@@ -24,6 +25,9 @@ TIE = 0.05
 
 WORDED = 0.2
 """Share of all words, the small ones too, by which one topic's wording must be nearer to break a tie."""
+
+READ = 16
+"""Ways to ask for a topic that are read for that, the most alike: reading all of them took as long as finding the topic."""
 
 SURER = 0.15
 WHOLE = 0.5
@@ -52,21 +56,23 @@ def undecided(matches: list[Match]) -> bool:
     """Tell whether the first two are a tie that no known variant breaks: better to ask which one is meant."""
     if len(matches) < 2 or matches[0].rank - matches[1].rank >= TIE:
         return False
-    return max(matches[0].likeness) - max(matches[1].likeness) < TIE
+    return matches[0].closest - matches[1].closest < TIE
 
 
 def as_near(matches: list[Match]) -> bool:
     """Tell whether the question is as near to a way to ask for the second as to one for the first, whose lead is small."""
     if len(matches) < 2 or matches[1].rank < matches[0].rank - LEVEL:
         return False
-    return abs(max(matches[0].likeness, default=0.0) - max(matches[1].likeness, default=0.0)) < TIE
+    return abs(matches[0].closest - matches[1].closest) < TIE
 
 
-def worded(query: Query, topic: Topic, language: Language) -> float:
-    """How far a question and the nearest way to ask for a topic share all their words, the small ones too, 0 to 1."""
-    asked = set(query.running)
-    ways = ({spoken.form for spoken in running_words(way, language)} for way in topic.entry(query.lang).questions)
-    return max((len(asked & way) / len(asked | way) for way in ways if asked | way), default=0.0)
+def worded(query: Query, match: Match, topic: Topic, language: Language) -> float:
+    """How far a question and one of the most alike ways to ask for a topic share all their words, the small ones too, 0 to 1."""
+    asked, ways, lang = set(query.running), topic.ways, topic.entry(query.lang).lang
+    alike = [place for place in match.likeness if place >= len(topic.siblings) and ways[place][1] == lang]
+    nearest = nlargest(READ, alike, key=match.likeness.__getitem__)
+    said = ({spoken.form for spoken in running_words(ways[place][0], language)} for place in nearest)
+    return max((len(asked & way) / len(asked | way) for way in said), default=0.0)
 
 
 def rivals(first: Weighed, second: Weighed) -> bool:

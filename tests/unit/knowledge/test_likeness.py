@@ -22,7 +22,8 @@ def test_likeness_is_the_harmonic_mean_of_what_question_and_way_have_of_each_oth
             variants = base.index.head(topic).variants
             rarity = base.index.vocabulary.rarity
             found = Comparison(request, rarity).likeness(Ways.of(variants, rarity))
-            assert found == pytest.approx([_likeness(request, each, base.index) for each in variants])
+            alike = [_likeness(request, each, base.index) for each in variants]
+            assert found == pytest.approx({place: each for place, each in enumerate(alike) if each})
 
 
 def _likeness(request: Request, variant: Variant, index: SearchIndex) -> float:
