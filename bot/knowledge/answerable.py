@@ -42,7 +42,7 @@ SURE = 6.0
 class Answerable:
     """What each run of words is worth: above zero, more of the questions that have it are answered."""
 
-    hashes: array[int]
+    sums: array[int]
     weights: array[float]
     start: float = 0.0
 
@@ -50,8 +50,8 @@ class Answerable:
         """Log-odds that the runs of a question are those of an answered one, as if both kinds were as many; 0 if nothing was learned."""
         found = self.start
         for wanted in asked:
-            place = bisect_left(self.hashes, wanted)
-            if place < len(self.hashes) and self.hashes[place] == wanted:
+            place = bisect_left(self.sums, wanted)
+            if place < len(self.sums) and self.sums[place] == wanted:
                 found += self.weights[place]
         return max(-SURE, min(SURE, found))
 
@@ -63,19 +63,19 @@ def learned(answered: Wordings, unanswered: Wordings) -> Answerable:
     Of fewer than `ENOUGH` of one kind there is nothing to learn.
     """
     if min(len(answered), len(unanswered)) < ENOUGH:
-        return Answerable(array("q"), array("f"))
-    hashes = array("q", sorted(frozenset(chain.from_iterable(chain(answered, unanswered)))))
-    weights, start = _descended(_Examples(hashes, answered, unanswered))
-    return Answerable(hashes, weights, start)
+        return Answerable(array("I"), array("f"))
+    sums = array("I", sorted(frozenset(chain.from_iterable(chain(answered, unanswered)))))
+    weights, start = _descended(_Examples(sums, answered, unanswered))
+    return Answerable(sums, weights, start)
 
 
 class _Examples:
     """Questions as the places of their runs, whether they are answered, and what they count for: both kinds count for as much."""
 
-    def __init__(self, hashes: array[int], answered: Wordings, unanswered: Wordings) -> None:
-        self.size = len(hashes)
+    def __init__(self, sums: array[int], answered: Wordings, unanswered: Wordings) -> None:
+        self.size = len(sums)
         self.answered = len(answered)
-        self._asked = Wordings([bisect_left(hashes, run) for run in asked] for asked in chain(answered, unanswered))
+        self._asked = Wordings([bisect_left(sums, run) for run in asked] for asked in chain(answered, unanswered))
 
     def __len__(self) -> int:
         return len(self._asked)

@@ -13,7 +13,8 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from zlib import crc32
 
 from bot.knowledge.language import Language
 
@@ -26,11 +27,11 @@ COMMON = 8.0
 WORDS, PAIRS = 0.075, 0.04
 """Rank that a natural logarithm of likelihood is worth; pairs repeat much of what their words tell."""
 
-EDGE = "|"
+_EDGE = b"|"
 """What stands before the first word and after the last one; no word."""
 
-_BEYOND = 2**63 - 1
-"""No hash is greater."""
+_BEYOND = 2**32 - 1
+"""No checksum is greater."""
 
 
 class Wordings:
@@ -39,7 +40,7 @@ class Wordings:
     __slots__ = ("_ends", "_runs")
 
     def __init__(self, texts: Iterable[Iterable[int]] = ()) -> None:
-        self._runs = array("q")
+        self._runs = array("I")
         self._ends = array("I")
         for text in texts:
             self.add(text)
@@ -63,34 +64,40 @@ class Wordings:
 class Runs:
     """How many of some texts have each run."""
 
-    __slots__ = ("_hashes", "_times")
+    __slots__ = ("_sums", "_times")
 
     def __init__(self, texts: Iterable[Iterable[int]]) -> None:
         held = Counter[int]()
         for text in texts:
             held.update(list(text))
-        self._hashes = array("q", sorted(held))
-        self._times = array("I", map(held.__getitem__, self._hashes))
-        self._hashes.append(_BEYOND)  # there is a place for whatever is looked for
+        self._sums = array("I", sorted(held))
+        self._times = array("I", map(held.__getitem__, self._sums))
+        self._sums.append(_BEYOND)  # there is a place for whatever is looked for
         self._times.append(0)
 
     def held(self, asked: Iterable[int]) -> list[int]:
         """For each run that is asked for, how many texts have it."""
-        hashes, times = self._hashes, self._times
-        places = [bisect_left(hashes, run) for run in asked]
-        return [times[place] if hashes[place] == run else 0 for place, run in zip(places, asked, strict=True)]
+        sums, times = self._sums, self._times
+        places = [bisect_left(sums, run) for run in asked]
+        return [times[place] if sums[place] == run else 0 for place, run in zip(places, asked, strict=True)]
 
 
 def runs(running: Sequence[str], language: Language) -> Mapping[int, float]:
     """
     The words of a text, by their stems, and the pairs of neighbours, the edges of the text among them, with the rank that each may tell.
 
-    Of many runs only the hash is kept, a tenth of what they would take as words; it is another one in every process.
+    Of many runs only a checksum is kept, a twentieth of what they would take as words; of 150,000 two or three share theirs.
     """
-    roots = [language.root(word) for word in running]
-    found = dict.fromkeys(map(hash, roots), WORDS)
-    found.update(dict.fromkeys(map(hash, pairwise([EDGE, *roots, EDGE])), PAIRS))
+    roots = [_written(language.root(word)) for word in running]
+    found = dict.fromkeys(map(crc32, roots), WORDS)
+    heads = map(crc32, [_EDGE, *roots])  # the checksum of a pair goes on from that of its first word
+    found.update(dict.fromkeys(map(crc32, [b" " + root for root in (*roots, _EDGE)], heads), PAIRS))
     return found
+
+
+@lru_cache(maxsize=8_192)
+def _written(root: str) -> bytes:
+    return root.encode("utf-8", "surrogatepass")
 
 
 def phrased(asked: Mapping[int, float], topics: Sequence[tuple[Runs, int]]) -> list[float]:
