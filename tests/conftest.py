@@ -86,9 +86,15 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return server.emptied_database()
 
 
-def pytest_configure() -> None:
-    """Watch the sockets of the whole run; an audit hook also sees those that C code opens through Python."""
+def pytest_configure(config: pytest.Config) -> None:
+    """
+    Watch the sockets of the whole run; an audit hook also sees those that C code opens through Python.
+
+    Knowledge bases are kept here, for every process that the tests start, and not among the user's own.
+    """
     sys.addaudithook(_stay_on_this_machine)
+    os.environ.pop("CACHE_DIRECTORY", None)
+    os.environ["XDG_CACHE_HOME"] = str(config.rootpath / ".pytest_cache" / "home")
     keep_log_short()
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 KEPT = 4
-"""Files that stay; of more, the oldest go."""
+"""Files that stay; of more, those go that were not used for longest."""
 
 
 def cache_folder() -> Path:
@@ -25,10 +25,14 @@ class FolderShelf:
 
     def take(self, name: str) -> bytes | None:
         """The `Shelf` protocol."""
+        path = self._folder / name
         try:
-            return (self._folder / name).read_bytes()
+            content = path.read_bytes()
         except OSError:
             return None
+        with suppress(OSError):
+            os.utime(path)  # what is used stays
+        return content
 
     def put(self, name: str, content: bytes) -> None:
         """The `Shelf` protocol; a file is there whole or not at all."""

@@ -46,6 +46,15 @@ class Answerable:
     weights: array[float]
     start: float = 0.0
 
+    def as_parts(self) -> tuple[bytes, bytes, float]:
+        """What was learned as values that `marshal` writes."""
+        return self.sums.tobytes(), self.weights.tobytes(), self.start
+
+    @classmethod
+    def from_parts(cls, parts: tuple[bytes, bytes, float]) -> Answerable:
+        """Read what `as_parts` wrote."""
+        return cls(array("I", parts[0]), array("f", parts[1]), parts[2])
+
     def logit(self, asked: Iterable[int]) -> float:
         """Log-odds that the runs of a question are those of an answered one, as if both kinds were as many; 0 if nothing was learned."""
         found = self.start

@@ -6,8 +6,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from bot.knowledge.coverage import Request
+from bot.knowledge.heads import Head
 from bot.knowledge.search import Match, SearchIndex
-from bot.knowledge.topics import Head
 
 TYPED = frozenset({"when", "howmany", "howlong", "money", "who", "where", "why", "how"})
 """Types of question that ask for one thing; a definition or a list may be asked for anyhow."""
@@ -51,10 +51,9 @@ def evidence(index: SearchIndex, request: Request, matches: list[Match], place: 
     covered = request.coverage(head.known | told, head.once - told)
     asked = request.query.types & TYPED
     counted = _counted(request) if "howmany" in asked else frozenset()
+    counting = head.having(counted)
     alike = not asked or any(
-        likeness > RESEMBLES
-        and asked <= (variant := head.variants[place]).types
-        and (not counted or not counted.isdisjoint(variant.terms))
+        likeness > RESEMBLES and asked <= head.types[head.kinds[place]] and (not counted or place in counting)
         for place, likeness in match.likeness.items()
     )
     closest = match.closest
@@ -88,7 +87,9 @@ def _counted(request: Request) -> frozenset[str]:
 def _refused(request: Request, head: Head, match: Match) -> float:
     """How near the nearest question is that nothing answers, if it speaks against this topic."""
     types = request.query.types
-    alike = max((found for place, found in match.likeness.items() if head.variants[place].types == types), default=0.0)
+    alike = max(
+        (found for place, found in match.likeness.items() if head.types[head.kinds[place]] == types), default=0.0
+    )
     return request.near.against(head.known, alike)
 
 

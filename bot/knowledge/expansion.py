@@ -72,6 +72,15 @@ class Thesaurus:
         general = {phrase_terms(text, language) for group in generic_lexicon().groups for text in group}
         return cls(equals=equals, general=frozenset(general), longest=max(map(len, equals), default=0))
 
+    def as_parts(self) -> tuple[dict[Phrase, frozenset[Phrase]], frozenset[Phrase]]:
+        """The phrases as values that `marshal` writes."""
+        return dict(self.equals), self.general
+
+    @classmethod
+    def from_parts(cls, parts: tuple[dict[Phrase, frozenset[Phrase]], frozenset[Phrase]]) -> Thesaurus:
+        """Read what `as_parts` wrote."""
+        return cls(equals=parts[0], general=parts[1], longest=max(map(len, parts[0]), default=0))
+
     def readings(self, words: Sequence[Word]) -> list[Reading]:
         """Every equivalent phrase of every run of the question's words, longest runs first."""
         stems = tuple(word.stem for word in words)

@@ -10,11 +10,12 @@ from bot.knowledge.confidence import Evidence
 from bot.knowledge.coverage import Request
 from bot.knowledge.demands import CHECKED, Said, has_what_is_asked, meets_demands, said_by
 from bot.knowledge.expansion import Slot
+from bot.knowledge.heads import Head
 from bot.knowledge.items import HIGHEST
 from bot.knowledge.language import Language
 from bot.knowledge.query import WHOLE_WEIGHT, Query
 from bot.knowledge.search import Match, SearchIndex
-from bot.knowledge.topics import Head, Topic
+from bot.knowledge.topics import Topic
 
 FLOOR = 0.06
 """Score under which a match is chance."""
@@ -168,7 +169,7 @@ def _only_remarks(request: Request, match: Match, head: Head, language: Language
     informative = [word for word in request.query.subject if word.form not in language.negations]
     if request.query.types or (request.query.asks and informative):
         return False
-    return not any(likeness >= PUT_ALIKE and head.variants[place].negated for place, likeness in match.likeness.items())
+    return not any(likeness >= PUT_ALIKE and head.negated[place] for place, likeness in match.likeness.items())
 
 
 def _contradicts_a_number(query: Query, said: Said, language: Language) -> bool:
@@ -220,14 +221,17 @@ def _doubts(request: Request, head: Head, found: Evidence, said: Said, language:
         yield Doubt.REFUSED
     if _knows_only_the_name(request, found):
         yield Doubt.NAME_ONLY
-    if not found.asked_alike:
-        unasked = "who" in query.types and len(head.types) >= TYPED_WAYS and "who" not in head.types
-        if unasked or not has_what_is_asked(query, said, language):
-            yield Doubt.KIND
+    if not found.asked_alike and (_never_asks_who(query, head) or not has_what_is_asked(query, said, language)):
+        yield Doubt.KIND
     if not meets_demands(query, said, language):
         yield Doubt.DEMAND
     for slot, part in zip(request.slots, found.covered, strict=True):
         yield from _lacking(request, slot, part, found, language)
+
+
+def _never_asks_who(query: Query, head: Head) -> bool:
+    asked = list(head.asked) if "who" in query.types else []
+    return len(asked) >= TYPED_WAYS and "who" not in asked
 
 
 def _lacking(request: Request, slot: Slot, part: float, found: Evidence, language: Language) -> Iterator[Doubt]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -160,21 +161,17 @@ class Vocabulary:
     Every term of the base: how many topics have it, and which others are written like it.
 
     Attributes:
-        by_prefix: Longer terms by how they begin.
+        terms: All of them, in the order of their letters.
     """
 
     size: int
+    terms: Sequence[str]
     holders: Mapping[str, int]
-    by_prefix: Mapping[str, Sequence[str]]
 
     @classmethod
     def of(cls, size: int, holders: Mapping[str, int]) -> Vocabulary:
-        """Prepare the look-ups of terms that were counted."""
-        by_prefix: dict[str, list[str]] = {}
-        for term in holders:
-            if len(term) > PREFIX and term.isalpha():
-                by_prefix.setdefault(term[:PREFIX], []).append(term)
-        return cls(size=size, holders=holders, by_prefix=by_prefix)
+        """Put terms that were counted in order."""
+        return cls(size=size, terms=sorted(holders), holders=holders)
 
     def rarity(self, term: str) -> float:
         """How rare a term is among the topics; one that none has is the rarest."""
@@ -186,9 +183,10 @@ class Vocabulary:
             return []
         own = grams(term)
         found = []
-        for other in self.by_prefix.get(term[:PREFIX], ()):
+        first, last = (bisect_left(self.terms, term[:PREFIX] + end) for end in ("", chr(sys.maxunicode)))
+        for other in self.terms[first:last]:
             theirs = grams(other)
             alike = 2 * len(own & theirs) / (len(own) + len(theirs))
-            if alike >= least and other != term:
+            if alike >= least and other != term and len(other) > PREFIX and other.isalpha():
                 found.append((other, alike))
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:RELATIVES]

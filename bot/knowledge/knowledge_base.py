@@ -15,11 +15,10 @@ from bot.knowledge.demands import tells
 from bot.knowledge.follow_up import completed, continues, may_continue
 from bot.knowledge.grams import CANDIDATES, Candidate, in_order
 from bot.knowledge.guards import Guard
-from bot.knowledge.items import counted_lists, item_wished
+from bot.knowledge.items import Lists, counted_lists, item_wished
 from bot.knowledge.language import Language, load_language
 from bot.knowledge.lexicon import Lexicon, generic_lexicon
 from bot.knowledge.list_questions import ListQuestions
-from bot.knowledge.parts import Parts, read_parts
 from bot.knowledge.query import LONGEST, Query
 from bot.knowledge.search import SearchIndex
 from bot.knowledge.weighing import SUGGESTED
@@ -46,15 +45,15 @@ class KnowledgeBase:
     def build(cls, entries: Iterable[Entry], lexicon: Lexicon, calibration: Calibration) -> KnowledgeBase:
         """Index entries; the generic lexicon is always added to the pack's own."""
         language = load_language()
-        return cls.of(read_parts(entries, language), lexicon, calibration)
+        index = SearchIndex.build(entries, lexicon.merged(generic_lexicon()), language)
+        return cls.of(index, counted_lists(index.topics, language), calibration)
 
     @classmethod
-    def of(cls, parts: Parts, lexicon: Lexicon, calibration: Calibration) -> KnowledgeBase:
-        """The base of entries that were read before (`bot.knowledge.parts`)."""
-        language = load_language()
-        index = SearchIndex.of(parts, lexicon.merged(generic_lexicon()), language)
-        decider = Decider(index=index, calibration=calibration, language=language, guard=Guard(language=language))
-        return cls(decider=decider, items=ListQuestions(decider=decider, lists=counted_lists(index.topics, language)))
+    def of(cls, index: SearchIndex, lists: Lists, calibration: Calibration) -> KnowledgeBase:
+        """The base of what was read before (`bot.knowledge.keeping`)."""
+        guard = Guard(language=index.language)
+        decider = Decider(index=index, calibration=calibration, language=index.language, guard=guard)
+        return cls(decider=decider, items=ListQuestions(decider=decider, lists=lists))
 
     def seen_by(self, scopes: Set[str]) -> KnowledgeBase:
         """The same for somebody of those membership scopes, without the entries of others; quick, for nothing is built."""

@@ -1,32 +1,27 @@
-"""What is read from entries once, in a form that is quickly written and read again."""
+"""What is read from entries once, before anything is looked up."""
 
 from __future__ import annotations
 
-import hashlib
-import marshal
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from bot.domain.knowledge import LANGUAGES, Entry
+from bot.domain.knowledge import Entry
 from bot.knowledge.expansion import mined_acronyms
+from bot.knowledge.heads import KIND, Head, read_head
 from bot.knowledge.index import FieldIndex, Gathered, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
 from bot.knowledge.phrasing import Wordings
 from bot.knowledge.text import tokens
-from bot.knowledge.topics import KIND, Head, Passage, Topic, passages_of, read_head, topics_of
+from bot.knowledge.topics import Passage, Topic, passages_of, topics_of
 from bot.knowledge.wording import folded_forms, implied_terms, terms
 
 HEAD_FLATTEN, BODY_FLATTEN = 0.3, 0.75
 
 REMEMBERED = 2_000
 """Topics of which what was read is kept in memory; of more, what a question needs is read when it does."""
-
-FORM = 2
-"""Of what is written; another number for every change of what is read from an entry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +56,11 @@ def read_parts(entries: Iterable[Entry], language: Language) -> Parts:
     asked = Wordings()
     heads = Gathered()
     for topic in topics:
-        head, ways = read_head(topic, language)
+        head = read_head(topic, language)
         heads.add(head.indexed)
         if len(topics) <= REMEMBERED:
-            read.append(head)
-            for way in ways:
+            read.append(head.head)
+            for way in head.asked:
                 asked.add(way)
     told = _Told(topics, language)
     used = set(chain.from_iterable(tokens(text) for topic in topics for text in topic.asked))
@@ -112,67 +107,3 @@ def _holders(
         for term in dict.fromkeys(chain(heads.terms(), bodies.terms(), hinted))
         if not term.startswith(KIND)
     }
-
-
-def fingerprint(entries: Iterable[Entry]) -> str:
-    """What tells one set of entries from another, and this way to read them from an earlier one."""
-    found = hashlib.sha256(f"{FORM}\n{marshal.version}".encode())
-    for entry in entries:
-        said = (
-            entry.id,
-            entry.lang,
-            entry.translation_of or "",
-            entry.scope,
-            entry.title,
-            "\n".join(entry.questions),
-            entry.body,
-        )
-        found.update("\0".join(said).encode("utf-8", "surrogatepass"))
-    return found.hexdigest()
-
-
-def written(parts: Parts) -> bytes:
-    """The parts as bytes; the entries themselves are not among them."""
-    spans = array("I")
-    for passage in parts.passages:
-        spans.extend((passage.topic, LANGUAGES.index(passage.lang), passage.first, passage.last))
-    return marshal.dumps(
-        {
-            "spans": spans.tobytes(),
-            "heads": parts.heads.as_parts(),
-            "bodies": parts.bodies.as_parts(),
-            "terms": "\n".join(parts.vocabulary.holders),
-            "holders": array("I", parts.vocabulary.holders.values()).tobytes(),
-            "acronyms": [list(group) for group in parts.acronyms.groups],
-            "forms": "\n".join(parts.forms),
-            "told": "\n".join(parts.told),
-        }
-    )
-
-
-def restored(content: bytes, entries: Iterable[Entry]) -> Parts:
-    """
-    Read what `written` wrote of these very entries.
-
-    Raises:
-        ValueError, EOFError, TypeError, KeyError: It is damaged.
-    """
-    raw = marshal.loads(content)  # noqa: S302 - values only, made by `written`: marshal runs nothing
-    topics = topics_of(entries)
-    spans, holders = array("I"), array("I")
-    spans.frombytes(raw["spans"])
-    holders.frombytes(raw["holders"])
-    flat = iter(spans)
-    terms = raw["terms"].split("\n")
-    return Parts(
-        topics=topics,
-        passages=[
-            Passage(topic, LANGUAGES[lang], first, last) for topic, lang, first, last in zip(*[flat] * 4, strict=True)
-        ],
-        heads=FieldIndex.from_parts(raw["heads"]),
-        bodies=FieldIndex.from_parts(raw["bodies"]),
-        vocabulary=Vocabulary.of(len(topics), dict(zip(terms, holders, strict=True))),
-        acronyms=Lexicon(groups=tuple(tuple(group) for group in raw["acronyms"])),
-        forms=raw["forms"].split("\n"),
-        told=raw["told"].split("\n"),
-    )

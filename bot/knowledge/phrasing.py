@@ -50,6 +50,18 @@ class Wordings:
         self._runs.extend(text)
         self._ends.append(len(self._runs))
 
+    def as_parts(self) -> tuple[bytes, bytes]:
+        """The texts as values that `marshal` writes."""
+        return self._runs.tobytes(), self._ends.tobytes()
+
+    @classmethod
+    def from_parts(cls, parts: tuple[bytes, bytes]) -> Wordings:
+        """Read what `as_parts` wrote."""
+        found = cls()
+        found._runs.frombytes(parts[0])
+        found._ends.frombytes(parts[1])
+        return found
+
     def __len__(self) -> int:
         return len(self._ends)
 
@@ -66,7 +78,7 @@ class Runs:
 
     __slots__ = ("_sums", "_times")
 
-    def __init__(self, texts: Iterable[Iterable[int]]) -> None:
+    def __init__(self, texts: Iterable[Iterable[int]] = ()) -> None:
         held = Counter[int]()
         for text in texts:
             held.update(list(text))
@@ -74,6 +86,17 @@ class Runs:
         self._times = array("I", map(held.__getitem__, self._sums))
         self._sums.append(_BEYOND)  # there is a place for whatever is looked for
         self._times.append(0)
+
+    def as_parts(self) -> tuple[bytes, bytes]:
+        """The counts as values that `marshal` writes."""
+        return self._sums.tobytes(), self._times.tobytes()
+
+    @classmethod
+    def from_parts(cls, parts: tuple[bytes, bytes]) -> Runs:
+        """Read what `as_parts` wrote."""
+        found = cls()
+        found._sums, found._times = (array("I", each) for each in parts)
+        return found
 
     def held(self, asked: Iterable[int]) -> list[int]:
         """For each run that is asked for, how many texts have it."""

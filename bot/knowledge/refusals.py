@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 from operator import not_
+from typing import Any
 
 from bot.knowledge.coverage import Near, Request
+from bot.knowledge.heads import shared_types
 from bot.knowledge.language import Language
 from bot.knowledge.phrasing import Runs, Wordings, runs
 from bot.knowledge.query import analyse
-from bot.knowledge.topics import shared_types
 
 OTHER_KIND = 0.8
 """What a refusal is worth that asks for another kind of thing with the same words."""
@@ -68,6 +69,30 @@ class Refusals:
 
         asked = Wordings(read(number, question) for number, question in enumerate(questions))
         return cls(types=types, worths=worths, by_term=by_term, asked=asked, runs=Runs(asked))
+
+    def as_parts(self) -> dict[str, Any]:
+        """The refusals as values that `marshal` writes."""
+        kinds = {kind: place for place, kind in enumerate(dict.fromkeys(self.types))}
+        return {
+            "kinds": [sorted(kind) for kind in kinds],
+            "types": array("H", map(kinds.__getitem__, self.types)).tobytes(),
+            "worths": array("f", self.worths).tobytes(),
+            "terms": {term: (held.tobytes(), worth.tobytes()) for term, (held, worth) in self.by_term.items()},
+            "asked": self.asked.as_parts(),
+            "runs": self.runs.as_parts(),
+        }
+
+    @classmethod
+    def from_parts(cls, parts: Mapping[str, Any]) -> Refusals:
+        """Read what `as_parts` wrote."""
+        kinds = [shared_types(frozenset(each)) for each in parts["kinds"]]
+        return cls(
+            types=list(map(kinds.__getitem__, array("H", parts["types"]))),
+            worths=array("f", parts["worths"]),
+            by_term={term: (array("I", held), array("f", worth)) for term, (held, worth) in parts["terms"].items()},
+            asked=Wordings.from_parts(parts["asked"]),
+            runs=Runs.from_parts(parts["runs"]),
+        )
 
     def near(self, request: Request) -> Near:
         """The refusals that a question is like."""

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.domain.knowledge import EVERYBODY, Entry
 from bot.knowledge.answerable import Answerable, learned
 from bot.knowledge.bodies import Body
 from bot.knowledge.coverage import Request
 from bot.knowledge.expansion import Thesaurus, slots_of
+from bot.knowledge.heads import KIND, Head, read_head
 from bot.knowledge.index import SATURATION, FieldIndex, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
-from bot.knowledge.likeness import Comparison, Likeness, Ways
-from bot.knowledge.parts import REMEMBERED, Parts, read_parts
+from bot.knowledge.likeness import Comparison, Likeness
+from bot.knowledge.parts import REMEMBERED, read_parts
 from bot.knowledge.phrasing import Wordings, phrased, runs
 from bot.knowledge.query import Query
 from bot.knowledge.refusals import Refusals
 from bot.knowledge.scores import field_scores
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import folded_words
-from bot.knowledge.topics import KIND, Head, Passage, Topic, passage_terms, read_head
+from bot.knowledge.topics import Passage, Topic, passage_terms
 from bot.knowledge.wording import forget_words
 
 HEAD_SHARE = 0.6
@@ -81,10 +83,10 @@ class _Worth(NamedTuple):
 
 @dataclass(slots=True)
 class Readings:
-    """What has been read of each topic, passage and body; the ways to ask for a topic as they are compared."""
+    """What has been read of each topic, passage and body; what the ways to ask for a topic are worth."""
 
     heads: dict[int, Head] = field(default_factory=dict)
-    ways: dict[int, Ways] = field(default_factory=dict)
+    worths: dict[int, array[float]] = field(default_factory=dict)
     known: dict[Passage, frozenset[str]] = field(default_factory=dict)
     bodies: dict[tuple[int, str], Body] = field(default_factory=dict)
 
@@ -92,7 +94,7 @@ class Readings:
         """Make room: whatever is needed is read again."""
         if len(self.heads) > REMEMBERED:
             self.heads.clear()
-            self.ways.clear()
+            self.worths.clear()
         if len(self.known) > REMEMBERED:
             self.known.clear()
         if len(self.bodies) > REMEMBERED:
@@ -130,37 +132,41 @@ class SearchIndex:
     @classmethod
     def build(cls, entries: Iterable[Entry], lexicon: Lexicon, language: Language) -> SearchIndex:
         """Index entries; their order decides between equals."""
-        return cls.of(read_parts(entries, language), lexicon, language)
-
-    @classmethod
-    def of(cls, parts: Parts, lexicon: Lexicon, language: Language) -> SearchIndex:
-        """Prepare the look-ups of what was read."""
-        by_topic: list[list[int]] = [[] for _ in parts.topics]
-        for number, passage in enumerate(parts.passages):
-            by_topic[passage.topic].append(number)
+        parts = read_parts(entries, language)
         refusals = Refusals.of(lexicon.unanswered, language)
         asked = parts.asked or _asked_of_some(parts.topics, refusals, language)
         forget_words(language)  # few of them are met again, and learning takes their place in memory
-        answerable = learned(asked, refusals.asked)
         unanswered = chain.from_iterable(map(folded_words, lexicon.unanswered))
         forms = chain(parts.forms, _phrase_words(lexicon), unanswered)
-        own = [number for number, topic in enumerate(parts.topics) if topic.own]
-        return cls(
-            topics=tuple(parts.topics),
-            passages=tuple(parts.passages),
-            by_topic=tuple(map(tuple, by_topic)),
+        return cls.of(
+            parts.topics,
+            parts.passages,
             heads=parts.heads,
             bodies=parts.bodies,
             vocabulary=parts.vocabulary,
             thesaurus=Thesaurus.build(lexicon.merged(parts.acronyms), language),
             speller=Speller.build(forms, language, told=parts.told),
             refusals=refusals,
-            answerable=answerable,
-            by_id={entry.id: entry for topic in parts.topics for entry in topic.siblings.values()},
+            answerable=learned(asked, refusals.asked),
             language=language,
-            by_scope=_by_scope(parts.topics),
-            preferred=frozenset(own) if len(own) < len(parts.topics) else frozenset(),
             readings=Readings(heads=dict(enumerate(parts.read))),
+        )
+
+    @classmethod
+    def of(cls, topics: Sequence[Topic], passages: Sequence[Passage], **made: Any) -> SearchIndex:
+        """Prepare the look-ups of topics and passages; the rest is there."""
+        by_topic: list[list[int]] = [[] for _ in topics]
+        for number, passage in enumerate(passages):
+            by_topic[passage.topic].append(number)
+        own = frozenset(number for number, topic in enumerate(topics) if topic.own)
+        return cls(
+            topics=tuple(topics),
+            passages=tuple(passages),
+            by_topic=tuple(map(tuple, by_topic)),
+            by_id={entry.id: entry for topic in topics for entry in topic.siblings.values()},
+            by_scope=_by_scope(topics),
+            preferred=own if len(own) < len(topics) else frozenset(),
+            **made,
         )
 
     def seen_by(self, scopes: Set[str]) -> SearchIndex:
@@ -173,8 +179,7 @@ class SearchIndex:
         found = self.readings.heads.get(topic)
         if found is None:
             self.readings.forget()
-            found, _ = read_head(self.topics[topic], self.language)
-            self.readings.heads[topic] = found
+            found = self.readings.heads[topic] = read_head(self.topics[topic], self.language).head
         return found
 
     def known(self, passage: Passage) -> frozenset[str]:
@@ -239,11 +244,11 @@ class SearchIndex:
     def _phrased(self, request: Request, topics: Sequence[int]) -> list[float]:
         """What the wording is worth for each of some topics, and for the questions that nothing answers."""
         heads = [self.head(topic) for topic in topics]
-        ways = [(head.runs, len(head.variants)) for head in heads]
+        ways = [(head.runs, len(head)) for head in heads]
         return phrased(request.runs, [*ways, (self.refusals.runs, len(self.refusals.types))])
 
     def _match(self, compared: Comparison, topic: int, passage: int | None, worth: _Worth) -> Match:
-        likeness = compared.likeness(self._ways(topic))
+        likeness = compared.likeness(self.head(topic), self._worths(topic))
         closest = max(likeness.values(), default=0.0)
         own = OWN if topic in self.preferred else 0.0
         return Match(
@@ -258,10 +263,10 @@ class SearchIndex:
             passage=self.passages[self.by_topic[topic][0] if passage is None else passage],
         )
 
-    def _ways(self, topic: int) -> Ways:
-        found = self.readings.ways.get(topic)
+    def _worths(self, topic: int) -> array[float]:
+        found = self.readings.worths.get(topic)
         if found is None:
-            found = self.readings.ways[topic] = Ways.of(self.head(topic).variants, self.vocabulary.rarity)
+            found = self.readings.worths[topic] = self.head(topic).worths(self.vocabulary.rarity)
         return found
 
 
@@ -284,7 +289,7 @@ def _by_scope(topics: Sequence[Topic]) -> Mapping[str, frozenset[int]]:
 def _asked_of_some(topics: Sequence[Topic], refusals: Refusals, language: Language) -> Wordings:
     """How some topics of a large base are asked for: enough to learn from, if there is anything to be told apart from."""
     some = topics[:: max(1, len(topics) // REMEMBERED)] if refusals.asked else ()
-    return Wordings(way for topic in some for way in read_head(topic, language)[1])
+    return Wordings(way for topic in some for way in read_head(topic, language).asked)
 
 
 def _phrase_words(lexicon: Lexicon) -> Iterator[str]:

@@ -61,11 +61,26 @@ class Speller:
         spelled = frozenset(told)
         sure = spelled.union(word for word in used if language.commonness(word) is not None)
         own = used - _misspelled(used - sure, sure, language)
+        return cls.of(own, spelled, by_sound(own, language), language)
+
+    @classmethod
+    def of(cls, own: frozenset[str], told: frozenset[str], heard: Mapping[str, str], language: Language) -> Speller:
+        """Put the words on their shelves."""
         shelves: dict[Shelf, list[str]] = {}
         for word in own.union(language.common_words):
             if len(word) >= SHORTEST:
                 shelves.setdefault((word[0], len(word)), []).append(word)
-        return cls(own=own, told=spelled, shelves=shelves, heard=by_sound(own, language), language=language)
+        return cls(own=own, told=told, shelves=shelves, heard=heard, language=language)
+
+    def as_parts(self) -> tuple[str, str, str, str]:
+        """The words as values that `marshal` writes."""
+        return "\n".join(self.own), "\n".join(self.told), "\n".join(self.heard), "\n".join(self.heard.values())
+
+    @classmethod
+    def from_parts(cls, parts: Sequence[str], language: Language) -> Speller:
+        """Read what `as_parts` wrote."""
+        own, told, sounding, words = (part.split("\n") if part else [] for part in parts)
+        return cls.of(frozenset(own), frozenset(told), dict(zip(sounding, words, strict=True)), language)
 
     def meant(self, word: str, lang: str, *, texted: bool = False) -> tuple[str, ...]:
         """

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from bot.domain.knowledge import LANGUAGES, Entry, Origin
-from bot.knowledge.asking import question_types
 from bot.knowledge.compose import blocks, heading_text, is_heading, plain
 from bot.knowledge.language import Language
-from bot.knowledge.phrasing import Runs, Wordings, runs
 from bot.knowledge.text import tokens
-from bot.knowledge.wording import implied_terms, terms, terms_of, words_of
+from bot.knowledge.wording import implied_terms, terms
 
 WHOLE = 200
 """Words of a body up to which it is one passage."""
@@ -23,18 +18,8 @@ WHOLE = 200
 PASSAGE = 120
 """Words of a passage cut from a longer body."""
 
-MANY = 20
-"""Ways to ask for a topic from which what only one of them says need not be what the topic is about."""
 
-CHANCE = 60
-"""Ways to ask of which a word that stands in one of them is there by chance."""
-
-KIND = "?"
-"""What marks a kind of question among the stems of a head."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """
     A searchable part of one entry.
 
@@ -47,45 +32,6 @@ class Passage:
     lang: str
     first: int
     last: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
-    """
-    One way to ask for a topic: its title, or a question somebody wrote down for it.
-
-    Attributes:
-        terms: Its stems, each once.
-    """
-
-    terms: tuple[str, ...]
-    types: frozenset[str]
-    negated: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """
-    The ways to ask for a topic, read.
-
-    Attributes:
-        terms: Stems of titles and questions, in every language.
-        types: The types of all its variants, as often as they occur.
-        once: Stems of one or a few questions, where there are many: what somebody happened to say as well.
-        runs: How many of its variants have each word and each pair of neighbouring words (`bot.knowledge.phrasing`).
-    """
-
-    terms: tuple[str, ...]
-    known: frozenset[str]
-    variants: tuple[Variant, ...]
-    types: tuple[str, ...]
-    once: frozenset[str]
-    runs: Runs
-
-    @property
-    def indexed(self) -> list[str]:
-        """What the index keeps: stems, and the kinds of question with a mark."""
-        return [*self.terms, *(f"{KIND}{kind}" for kind in self.types)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +56,7 @@ class Topic:
 
     @property
     def ways(self) -> Sequence[tuple[str, str]]:
-        """The ways to ask for it, each with its language: the titles, then the questions; a head's variants stand in that order."""
+        """The ways to ask for it, each with its language: the titles, then the questions."""
         titles = [(entry.title, lang) for lang, entry in self.siblings.items()]
         return [*titles, *((asked, lang) for lang, entry in self.siblings.items() for asked in entry.questions)]
 
@@ -154,62 +100,6 @@ def passage_terms(entry: Entry, passage: Passage, language: Language) -> frozens
 
 def _text(parts: Sequence[str], passage: Passage) -> str:
     return "\n".join([_heading_before(parts, passage.first), *map(plain, parts[passage.first : passage.last])])
-
-
-class _Way(NamedTuple):
-    """A title or a question, read."""
-
-    stems: list[str]
-    types: frozenset[str]
-    runs: Iterable[int]
-    negated: bool
-
-    @property
-    def variant(self) -> Variant:
-        return Variant(terms=tuple(dict.fromkeys(self.stems)), types=shared_types(self.types), negated=self.negated)
-
-
-def read_head(topic: Topic, language: Language) -> tuple[Head, Wordings]:
-    """Read the ways to ask for a topic; and the runs of each way (`bot.knowledge.phrasing`), of which the head has the counts."""
-    ways = [_read_way(text, lang, language) for text, lang in topic.ways]
-    titles = ways[: len(topic.siblings)]
-    variants = tuple(way.variant for way in ways)
-    stems = tuple(chain.from_iterable(way.stems for way in ways))
-    said = Wordings(way.runs for way in ways)
-    head = Head(
-        terms=stems,
-        known=frozenset(stems),
-        variants=variants,
-        types=tuple(kind for way in ways for kind in sorted(way.types)),
-        once=_once(variants, frozenset().union(*(title.stems for title in titles))),
-        runs=Runs(said),
-    )
-    return head, said
-
-
-def _read_way(text: str, lang: str, language: Language) -> _Way:
-    spelled = tokens(text)
-    words = words_of(spelled, language)
-    running = [spoken.form for spoken in words]
-    return _Way(
-        stems=terms_of(words, language, language.detect(text, lang, spelled)),
-        types=question_types(running, language),
-        runs=runs(running, language),
-        negated=not language.negations.isdisjoint(running),
-    )
-
-
-@cache
-def shared_types(types: frozenset[str]) -> frozenset[str]:
-    """The same types, kept once: a programme has thousands of ways to ask, of a few kinds."""
-    return types
-
-
-def _once(variants: Sequence[Variant], titles: Set[str]) -> frozenset[str]:
-    if len(variants) < MANY:
-        return frozenset()
-    held = Counter(chain.from_iterable(variant.terms for variant in variants))
-    return frozenset(term for term, times in held.items() if times <= max(1, len(variants) // CHANCE)) - titles
 
 
 def _spans(parts: Sequence[str]) -> list[tuple[int, int]]:

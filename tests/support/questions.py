@@ -102,10 +102,15 @@ def part(name: str) -> dict[str, list[list[str]]]:
 
 def default_base() -> KnowledgeBase:
     """The default pack with its lexicon and calibration, as the product builds it."""
+    return KnowledgeBase.build(default_entries(), *default_words())
+
+
+def default_words() -> tuple[Lexicon, Calibration]:
+    """The lexicon and the calibration of the default pack."""
     lexicon, calibration = (
         tomllib.loads((PACK / f"{name}.toml").read_text(encoding="utf-8")) for name in ("lexicon", "calibration")
     )
-    return KnowledgeBase.build(default_entries(), Lexicon.parse(lexicon), Calibration.parse(calibration))
+    return Lexicon.parse(lexicon), Calibration.parse(calibration)
 
 
 def score(base: KnowledgeBase, half: str) -> Score:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from bot.knowledge import Lexicon
 from bot.knowledge.calibration import default_calibration
 from bot.knowledge.keeping import MANY, kept_base
 from bot.knowledge.knowledge_base import KnowledgeBase
-from tests.support.knowledge import an_entry
+from tests.support.knowledge import an_entry, default_entries
+from tests.support.questions import PARTS, default_words, part
 
 ENTRIES = [
     an_entry(f"e{number}", title=f"Fiche {number}", body=f"Le mot{number} vaut {number}.\n\n- un\n- deux")
@@ -57,6 +59,27 @@ def test_a_damaged_file_is_made_anew(damage: bytes, tmp_path: Path) -> None:
     assert file.read_bytes() == whole
 
 
+def test_a_pack_with_many_ways_to_ask_is_kept_whole(tmp_path: Path) -> None:
+    entries, (lexicon, calibration) = default_entries(), default_words()
+    built = kept_base(entries, lexicon, calibration, FolderShelf(tmp_path))
+    opened = kept_base(entries, lexicon, calibration, FolderShelf(tmp_path))
+
+    assert opened.index.readings.heads.keys() == built.index.readings.heads.keys()
+    for _, question, *_ in part(PARTS[1])["answerable"][:40] + part(PARTS[1])["unanswerable"][:20]:
+        assert opened.decide(question) == built.decide(question)
+        assert opened.ranked(question, 5) == built.ranked(question, 5)
+
+
+def test_other_words_make_another_base(tmp_path: Path) -> None:
+    base(FolderShelf(tmp_path))
+    lexicon = Lexicon(groups=(("machin", "mot17"),))
+
+    found = kept_base(ENTRIES, lexicon, default_calibration(), FolderShelf(tmp_path))
+
+    assert found.ranked("machin", 1) == ["e17"]
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 def test_few_entries_are_not_kept(tmp_path: Path) -> None:
     base(FolderShelf(tmp_path / "shelf"), few=True)
     assert not (tmp_path / "shelf").exists()
@@ -67,9 +90,14 @@ def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     assert base(FolderShelf(tmp_path / "file")).ranked("mot17", 1) == ["e17"]
 
 
-def test_old_files_make_room(tmp_path: Path) -> None:
+def test_what_was_not_used_for_longest_makes_room(tmp_path: Path) -> None:
     shelf = FolderShelf(tmp_path)
-    for number in range(KEPT + 2):
+    for number in range(KEPT):
         shelf.put(f"knowledge-{number}", b"x")
-    assert len(list(tmp_path.iterdir())) == KEPT
+        os.utime(tmp_path / f"knowledge-{number}", (number, number))
+    assert shelf.take("knowledge-0") == b"x"
+
+    shelf.put(f"knowledge-{KEPT}", b"x")
+
+    assert {path.name for path in tmp_path.iterdir()} == {f"knowledge-{number}" for number in (0, 2, 3, 4)}
     assert shelf.take("knowledge-nothing") is None

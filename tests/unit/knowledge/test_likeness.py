@@ -7,10 +7,10 @@ from dataclasses import astuple
 import pytest
 
 from bot.knowledge.coverage import Request
-from bot.knowledge.likeness import OTHER_KIND, UNLIKE, Comparison, Ways
+from bot.knowledge.heads import Head
+from bot.knowledge.likeness import OTHER_KIND, UNLIKE, Comparison
 from bot.knowledge.query import analyse
 from bot.knowledge.search import SearchIndex
-from bot.knowledge.topics import Variant
 from tests.support.questions import PARTS, default_base, part
 
 
@@ -19,21 +19,21 @@ def test_likeness_is_the_harmonic_mean_of_what_question_and_way_have_of_each_oth
     for question in [row[1] for row in part(PARTS[1])["answerable"]][:40]:
         request = base.index.request(analyse(question, base.language, speller=base.index.speller))
         for topic in range(0, len(base.index.topics), 7):
-            variants = base.index.head(topic).variants
-            rarity = base.index.vocabulary.rarity
-            found = Comparison(request, rarity).likeness(Ways.of(variants, rarity))
-            alike = [_likeness(request, each, base.index) for each in variants]
+            head, rarity = base.index.head(topic), base.index.vocabulary.rarity
+            found = Comparison(request, rarity).likeness(head, head.worths(rarity))
+            alike = [_likeness(request, head, place, base.index) for place in range(len(head))]
             assert found == pytest.approx({place: each for place, each in enumerate(alike) if each})
 
 
-def _likeness(request: Request, variant: Variant, index: SearchIndex) -> float:
+def _likeness(request: Request, head: Head, way: int, index: SearchIndex) -> float:
     """The same, one way at a time."""
-    heard = request.said.intersection(variant.terms)
-    precision = sum(map(index.vocabulary.rarity, heard)) / (sum(map(index.vocabulary.rarity, variant.terms)) or 1.0)
+    terms = {term for term, places in head.holders.items() if way in places}
+    heard = request.said & terms
+    precision = sum(map(index.vocabulary.rarity, heard)) / (sum(map(index.vocabulary.rarity, terms)) or 1.0)
     recall = request.share(heard)
     if precision < UNLIKE or not recall:
         return 0.0
-    kind = 1.0 if variant.types == request.query.types else OTHER_KIND
+    kind = 1.0 if head.types[head.kinds[way]] == request.query.types else OTHER_KIND
     return kind * 2 * recall * precision / (recall + precision)
 
 
