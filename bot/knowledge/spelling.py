@@ -99,7 +99,10 @@ class Speller:
             return (twin,)
         if word in self.own or word in (self.language.french_words if lang == "fr" else self.language.known_words):
             return (word,)
-        return self._apart(word) or self._sounding(word, texted=texted) or (self._slipped(word),)
+        whole = self._alike(word, own=True) if lang == "fr" else None
+        if whole is not None:
+            return (whole,)
+        return self._apart(word) or self._sounding(word, texted=texted) or (self._slipped(word, lang),)
 
     def sounds_common(self, word: str) -> bool:
         """Tell whether a folded word that nobody knows sounds like a common one of French, as on a phone."""
@@ -139,13 +142,14 @@ class Speller:
         likely = {each: common.get(each, 0.0) for each in alike if own or common[each] >= least}
         return max(likely, default=None, key=lambda each: (likely[each] - FAR * Levenshtein.distance(word, each), each))
 
-    def _slipped(self, word: str) -> str:
-        """The known word that is nearest by slips of the finger; itself if none is near."""
+    def _slipped(self, word: str, lang: str) -> str:
+        """The known word that is nearest by slips of the finger; of those as near one of the same letters, then the most common one."""
         if len(word) == SHORTEST:
             return word
-        allowed = 1 if len(word) < TWO_SLIPS_FROM else 2
+        allowed, letters = 1 if len(word) < TWO_SLIPS_FROM else 2, sorted(word)
+        common = self.language.zipf.get(lang, {})
         found = [
-            (slips, other not in self.own, other)
+            (slips, other not in self.own, sorted(other) != letters, -common.get(other, 0.0), other)
             for letter in {word[0], word[1]}
             for length in range(len(word) - allowed, len(word) + allowed + 1)
             for other, slips, _ in extract(
@@ -156,7 +160,7 @@ class Speller:
                 limit=None,
             )
         ]
-        return min(found)[2] if found else word
+        return min(found)[-1] if found else word
 
 
 def _misspelled(words: frozenset[str], sure: Set[str], language: Language) -> frozenset[str]:

@@ -203,6 +203,15 @@ def test_a_slip_is_mended_with_the_words_of_the_base() -> None:
     assert [speller.meant(word, "fr") for word in ("consortim", "montelimra")] == [("consortium",), ("montelimar",)]
 
 
+def test_of_words_that_are_as_near_the_one_of_the_same_letters_or_the_most_common_is_meant() -> None:
+    speller = Speller.build(["many", "may", "people", "pelle"], LANGUAGE)
+    assert [speller.meant(word, "en") for word in ("mnay", "peple")] == [("many",), ("people",)]
+
+
+def test_a_whole_word_that_sounds_the_same_goes_before_a_forgotten_apostrophe() -> None:
+    assert Speller.build(["trois", "roi"], LANGUAGE).meant("troi", "fr") == ("trois",)
+
+
 def test_a_forgotten_apostrophe_is_put_back() -> None:
     assert Speller.build(["impact"], LANGUAGE).meant("limpact", "fr") == ("l", "impact")
 
