@@ -60,7 +60,10 @@ class Speller:
         used = frozenset(word for word in words if len(word) >= SHORTEST and word.isalpha())
         spelled = frozenset(told)
         sure = spelled.union(word for word in used if language.commonness(word) is not None)
-        own = used - _misspelled(used - sure, sure, language)
+        unsure = used - sure
+        unsure -= _misspelled(unsure, sure, language)
+        right = cls.of(used & sure, spelled, {}, language)
+        own = (used & sure).union(word for word in unsure if right._slipped(word, "") == word)  # noqa: SLF001 - of its own class
         return cls.of(own, spelled, by_sound(own, language), language)
 
     @classmethod
