@@ -28,7 +28,7 @@ from bot.engine.asking import asks_for_own
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import is_no, is_yes, means, without_courtesies
 from bot.engine.home import page
-from bot.engine.response import ResponseKind, shown
+from bot.engine.response import shown
 from bot.engine.router import FlowRoute, Routes, TextReader
 from bot.i18n import translator
 
@@ -114,8 +114,7 @@ async def _asked_of_the_bot(ctx: Context, routes: Routes, own_words: TextReader,
         return not words and len(text.split()) > 1 and own_words(ctx, text)
     if not asks_for_own(text) or not own_words(ctx, text):
         return False
-    response = await routes.respond(ctx, text)
-    return response is not None and response.kind is ResponseKind.LIVE
+    return await routes.respond_live(ctx, text) is not None
 
 
 async def _urgent(ctx: Context, routes: Routes, text: str, flow: FlowRoute | None) -> Outcome | None:
@@ -235,8 +234,8 @@ async def _as_order(
     command, words = routes.command_for(order) or (None, "")
     if command and (outcome := await command.handler(plain, words)) is not None:
         return outcome
-    response = await routes.respond(plain, order)
-    return shown(response, translator(response.lang)) if response and response.kind is ResponseKind.LIVE else None
+    response = await routes.respond_live(plain, order)
+    return shown(response, translator(response.lang)) if response else None
 
 
 async def _replied(ctx: Context, routes: Routes, text: str) -> Outcome | None:
