@@ -156,7 +156,7 @@ class Translator:
         """A source's date `YYYY[-MM[-DD]]` in words, as precise as it is."""
         parts = [int(part) for part in written.split("-")]
         pattern = ("y", "MMMM y", "d MMMM y")[len(parts) - 1]
-        return format_date(date(*(*parts, 1, 1)[:3]), pattern, locale=self._locale)
+        return self._written(date(*(*parts, 1, 1)[:3]), pattern)
 
     def number(self, value: float) -> str:
         """A number in the language's form."""

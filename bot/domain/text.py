@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bot.domain.visible import visible
 
@@ -27,11 +28,17 @@ def clean(text: str) -> str:
 
 def storable_text(text: str) -> str:
     """Without halves of characters, which no encoding has, nor NUL, which PostgreSQL has no place for."""
+    if text.isascii() and "\0" not in text:
+        return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
 
 
 def fold(text: str) -> str:
     """Lower case, without accents or ligatures, straight apostrophes, single spaces: two spellings of the same words are equal."""
+    return _fold_lately(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = text.translate(_LIGATURES).casefold()
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain)
@@ -42,8 +49,17 @@ def fold(text: str) -> str:
     return _SPACES.sub(" ", plain).strip()
 
 
+_SHORT, _LATELY = 500, 1_000
+"""Characters of a text whose folded form is kept, and how many are: dozens of readers look at each message, one after another."""
+_fold_lately = lru_cache(_LATELY)(_fold)
+
+
 def fold_in_place(text: str) -> tuple[str, tuple[int, ...]]:
     """The folded text, and for each of its letters the place in the text of the one that it came from; then the end of the text."""
+    return _fold_in_place_lately(text) if len(text) <= _SHORT else _fold_in_place(text)
+
+
+def _fold_in_place(text: str) -> tuple[str, tuple[int, ...]]:
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
@@ -53,6 +69,8 @@ def fold_in_place(text: str) -> tuple[str, tuple[int, ...]]:
                 places.append(place)
     return "".join(letters), (*places, len(text))
 
+
+_fold_in_place_lately = lru_cache(100)(_fold_in_place)
 
 _QUOTES = ("«", '"', "“", "‘", ">", "|")
 

@@ -10,6 +10,7 @@ from functools import cache
 from bot.domain.text import fold
 
 _FIGURES = re.compile(r"^([+-]?)(\d{1,3}(?:[ .']\d{3})+|\d{1,3}(?:,\d{3}){2,}|\d{1,12})(?:[,.](\d{1,6}))?\s*%?$")
+_MOST_FIGURES = 12
 _PICTURES = re.compile(r"^[\u2600-\u27bf\u200d\U0001f300-\U0001faff\s]+|[\u2600-\u27bf\u200d\U0001f300-\U0001faff\s]+$")
 """What people put around anything: « 12 😀 »."""
 _KEYCAP = str.maketrans("", "", "\ufe0f\u20e3")
@@ -67,17 +68,23 @@ def read_number(text: str) -> Decimal | None:
     A group of three digits behind a point or an apostrophe is a thousand when it comes first, as in « 1.250 ». Raised and circled
     figures and fractions of one sign are no numbers.
     """
-    if any(unicodedata.category(letter) == "No" for letter in text):
+    if text.isascii() and text.isdigit() and len(text) <= _MOST_FIGURES:
+        return Decimal(int(text)).normalize()
+    if not text.isascii() and any(unicodedata.category(letter) == "No" for letter in text):
         return None
     plain = _PICTURES.sub("", text.translate(_KEYCAP))
     folded = unicodedata.normalize("NFKC", plain).strip().replace("−", "-").replace("’", "'")
-    figures = "".join(str(unicodedata.digit(letter, letter)) for letter in " ".join(folded.split()))
-    found = _FIGURES.match(figures)
+    found = _FIGURES.match(_figures(folded)) if any(map(str.isdigit, folded)) else None
     if found is None:
         words = _in_words(fold(text).strip(" .,;:!?\"'«»()"))
         return None if words is None else Decimal(words)
     whole = re.sub(r"\D", "", found[2])
     return Decimal(f"{found[1]}{whole}.{found[3] or '0'}").normalize() or Decimal(0)
+
+
+def _figures(folded: str) -> str:
+    """With single spaces, and the digits of every script as ours."""
+    return "".join(str(unicodedata.digit(letter, letter)) for letter in " ".join(folded.split()))
 
 
 def read_roughly(text: str) -> Decimal | None:

@@ -13,8 +13,7 @@ def asks(text: str) -> bool:
     """Whether a text ends with a question mark, or opens as questions do."""
     if text.rstrip(" »\"'").endswith("?"):
         return True
-    typed = bare(text).replace("-", " ")
-    return any(typed == opening or typed.startswith(f"{opening} ") for opening in _openings())
+    return f"{bare(text).replace('-', ' ')} ".startswith(_openings())
 
 
 def asks_for_own(text: str) -> bool:
@@ -25,4 +24,6 @@ def asks_for_own(text: str) -> bool:
 
 @cache
 def _openings() -> tuple[str, ...]:
-    return tuple(word.replace("-", " ") for lang in LANGUAGES for word in translator(lang).words("question-openings"))
+    """Each with the end of its last word."""
+    words = (word for lang in LANGUAGES for word in translator(lang).words("question-openings"))
+    return tuple(f"{word.replace('-', ' ')} " for word in words)

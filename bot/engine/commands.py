@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import bare, clean
 from bot.engine.context import Context, Outcome
-from bot.engine.mistyped import mistyped_beginnings, mistyped_order
+from bot.engine.mistyped import Mistyped
 from bot.i18n import translator
 
 CommandHandler = Callable[[Context, str], Awaitable[Outcome | None]]
@@ -49,8 +49,9 @@ class Spellings:
         self._words = dict(_spellings(command for command in commands if command.alone))
         self._leading = dict(_spellings(command for command in commands if command.takes))
         self._longest = max((len(word.split()) for word in (*self._words, *self._leading)), default=0)
-        self._names = {word: command.name for word, command in self._words.items()}
-        self._forgiving = {word: command.name for word, command in self._leading.items() if command.sure}
+        self._first = {_first(word.split()) for word in (*self._words, *self._leading)}
+        self._whole = Mistyped({word: command.name for word, command in self._words.items()})
+        self._beginning = Mistyped({word: command.name for word, command in self._leading.items() if command.sure})
 
     def called_by(self, text: str) -> tuple[Command, str] | None:
         """The command that a text calls, and the words after it: the whole text, or its longest known beginning."""
@@ -58,7 +59,8 @@ class Spellings:
         words = typed.split()
         if len(set(words)) == 1:
             words = words[:1]  # « stop stop stop »
-        for size in range(min(self._longest, len(words)), 0, -1):
+        longest = min(self._longest, len(words)) if _first(words) in self._first else 0
+        for size in range(longest, 0, -1):
             known = self._words if size == len(words) else self._leading
             if command := known.get(" ".join(words[:size]).rstrip(",:;")):
                 return command, " ".join(words[size:])
@@ -66,15 +68,20 @@ class Spellings:
 
     def mistyped(self, text: str) -> str | None:
         """The words of the only command that a whole text is a slip of."""
-        return mistyped_order(bare(text), self._names)
+        return self._whole.order(bare(text))
 
     def respelled(self, text: str) -> Iterator[tuple[Command, str, str]]:
         """
         Commands of whose words a text may begin with a slip, the longest first: each with the text as it was meant then, and with the
         words behind, bare. Whether those are plainly meant for it is for its `sure` to say.
         """
-        for order, rest in mistyped_beginnings(clean(text), self._forgiving):
+        for order, rest in self._beginning.beginnings(clean(text)):
             yield self._leading[order], f"{order} {rest}", bare(rest)
+
+
+def _first(words: Sequence[str]) -> str:
+    """The first of some words, by which most texts are seen to call nothing."""
+    return words[0].rstrip(",:;") if words else ""
 
 
 def _spellings(commands: Iterable[Command]) -> Iterator[tuple[str, Command]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.slips import letters_only, meant, nearest
+from bot.domain.slips import Known, letters_only, nearest
 from bot.domain.text import bare
 from bot.i18n import translator
 
@@ -19,46 +19,45 @@ _LONGEST = 200
 """Characters of a text that begins with an order; what is longer tells something else."""
 
 
-def mistyped_order(typed: str, words: Mapping[str, str]) -> str | None:
-    """
-    The words of the only command that a whole text is a slip of, spelled as they are; None for none, or where several may be meant.
+class Mistyped:
+    """The words of some commands, with the names of the commands that they call."""
 
-    A word by itself may be another word (« préfet » is no slip of « préfère »): there only a letter that is missing, too many or out of
-    place counts.
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self._words = words
+        self._known = Known(words)
+        self._longest = max((len(each.split()) for each in words), default=0)
 
-    Args:
-        typed: The text, bare.
-        words: The words of commands, with the names of the commands that they call.
-    """
-    if not _LEAST <= len(typed) <= _MOST:
-        return None
-    alone = " " not in typed
-    found = {
-        words[each]: each
-        for each in meant(typed, words)
-        if not alone or (len(each) >= _LEAST and letters_only(typed, each))
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+    def order(self, typed: str) -> str | None:
+        """
+        The words of the only command that a whole bare text is a slip of, spelled as they are; None for none, or where several may be
+        meant.
 
+        A word by itself may be another word (« préfet » is no slip of « préfère »): there only a letter that is missing, too many or out
+        of place counts.
+        """
+        if not _LEAST <= len(typed) <= _MOST:
+            return None
+        alone = " " not in typed
+        found = {
+            self._words[each]: each
+            for each in self._known.meant(typed)
+            if not alone or (len(each) >= _LEAST and letters_only(typed, each))
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
-def mistyped_beginnings(text: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """
-    The words of commands that a text may begin with a slip of, the longest first, each with what is written behind; none where the same
-    beginning may be a slip of several commands.
-
-    Args:
-        text: The text as it was written.
-        words: As in `mistyped_order`.
-    """
-    if len(text) > _LONGEST:
-        return
-    longest = max((len(each.split()) for each in words), default=0)
-    for size in range(min(longest, len(text.split()) - 1), 0, -1):
-        *typed, rest = text.split(maxsplit=size)
-        beginning = bare(" ".join(typed))
-        found = meant(beginning, words) if len(beginning) > _SHORT else ()
-        if len({words[each] for each in found}) == 1:
-            yield min(found, key=lambda each: abs(len(each) - len(beginning))), rest
+    def beginnings(self, text: str) -> Iterator[tuple[str, str]]:
+        """
+        The words of commands that a text, as it was written, may begin with a slip of, the longest first, each with what is written
+        behind; none where the same beginning may be a slip of several commands.
+        """
+        if len(text) > _LONGEST:
+            return
+        for size in range(min(self._longest, len(text.split()) - 1), 0, -1):
+            *typed, rest = text.split(maxsplit=size)
+            beginning = bare(" ".join(typed))
+            found = self._known.meant(beginning) if len(beginning) > _SHORT else ()
+            if len({self._words[each] for each in found}) == 1:
+                yield min(found, key=lambda each: abs(len(each) - len(beginning))), rest
 
 
 class Orders:

@@ -21,7 +21,7 @@ from bot.engine.form_route import FormRoute
 from bot.engine.home import HomeHandler, HomePart
 from bot.engine.languages import Languages
 from bot.engine.mistyped import Orders
-from bot.engine.response import Response
+from bot.engine.response import Response, ResponseKind
 from bot.ports.calendars import Holidays
 from bot.ports.store import Repositories
 
@@ -138,6 +138,7 @@ class Router:
     homes: list[tuple[HomePart, HomeHandler]] = field(default_factory=list)
     readers: list[TextHandler] = field(default_factory=list)
     questions: list[QuestionHandler] = field(default_factory=list)
+    fallbacks: list[QuestionHandler] = field(default_factory=list)
     recasts: list[RecastHandler] = field(default_factory=list)
     replies: list[TextHandler] = field(default_factory=list)
     changes: list[FlowHandler] = field(default_factory=list)
@@ -191,6 +192,11 @@ class Router:
         self.questions.append(handler)
         return handler
 
+    def fallback(self, handler: QuestionHandler) -> QuestionHandler:
+        """Register a reader of last resort, asked after those of every feature: what it answers is never live."""
+        self.fallbacks.append(handler)
+        return handler
+
     def recast(self, handler: RecastHandler) -> RecastHandler:
         """Register a reader of edits and deletions: it acts, or returns None to leave it to the next."""
         self.recasts.append(handler)
@@ -217,6 +223,7 @@ class Routes:
         )
         self.readers = tuple(reader for router in self.routers for reader in router.readers)
         self.questions = tuple(question for router in self.routers for question in router.questions)
+        self.fallbacks = tuple(fallback for router in self.routers for fallback in router.fallbacks)
         self.recasts = tuple(recast for router in self.routers for recast in router.recasts)
         self.replies = tuple(reply for router in self.routers for reply in router.replies)
         self.changes = tuple(change for router in self.routers for change in router.changes)
@@ -254,10 +261,19 @@ class Routes:
 
     async def respond(self, ctx: Context, text: str) -> Response | None:
         """The first response that a reader of free text has, in the visible order of the features."""
-        for question in self.questions:
-            if (response := await question(ctx, text)) is not None:
-                return response
-        return None
+        return await _first(self.questions, ctx, text) or await _first(self.fallbacks, ctx, text)
+
+    async def respond_live(self, ctx: Context, text: str) -> Response | None:
+        """The same if it is live, else None; nobody is asked who only knows what isn't, which takes longest."""
+        response = await _first(self.questions, ctx, text)
+        return response if response and response.kind is ResponseKind.LIVE else None
+
+
+async def _first(readers: Iterable[QuestionHandler], ctx: Context, text: str) -> Response | None:
+    for reader in readers:
+        if (response := await reader(ctx, text)) is not None:
+            return response
+    return None
 
 
 def _merged(tables: Iterable[dict[str, V]]) -> dict[str, V]:

@@ -28,8 +28,8 @@ from bot.engine.asking import asks_for_own
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import is_no, is_yes, means, without_courtesies
 from bot.engine.home import page
-from bot.engine.response import ResponseKind, shown
-from bot.engine.router import FlowRoute, Routes
+from bot.engine.response import shown
+from bot.engine.router import FlowRoute, Routes, TextReader
 from bot.i18n import translator
 
 
@@ -99,20 +99,22 @@ async def _within(ctx: Context, routes: Routes, flow: FlowRoute, text: str, offe
             return None  # something else has been asked since, and is answered
         if means(flow.agreed, text) and (offered is None or not own or offered.is_old(ctx.now)):
             return reply(ctx.say("agreed-to-what")) + await flow.again(ctx)
-    if flow.own_words and flow.own_words(ctx, text) and await _asked_of_the_bot(ctx, routes, text):
+    if flow.own_words and await _asked_of_the_bot(ctx, routes, flow.own_words, text):
         return None
     return await flow.step(ctx, text)
 
 
-async def _asked_of_the_bot(ctx: Context, routes: Routes, text: str) -> bool:
-    """Whether several words are but an order, « nos chiffres », or ask for something of theirs that is known: « prochain module »."""
+async def _asked_of_the_bot(ctx: Context, routes: Routes, own_words: TextReader, text: str) -> bool:
+    """
+    Whether several words that would be kept as somebody's own are but an order, « nos chiffres », or ask for something of theirs that is
+    known: « prochain module ».
+    """
     command, words = routes.command_for(text) or (None, "")
     if command is not None:
-        return not words and len(text.split()) > 1
-    if not asks_for_own(text):
+        return not words and len(text.split()) > 1 and own_words(ctx, text)
+    if not asks_for_own(text) or not own_words(ctx, text):
         return False
-    response = await routes.respond(ctx, text)
-    return response is not None and response.kind is ResponseKind.LIVE
+    return await routes.respond_live(ctx, text) is not None
 
 
 async def _urgent(ctx: Context, routes: Routes, text: str, flow: FlowRoute | None) -> Outcome | None:
@@ -232,8 +234,8 @@ async def _as_order(
     command, words = routes.command_for(order) or (None, "")
     if command and (outcome := await command.handler(plain, words)) is not None:
         return outcome
-    response = await routes.respond(plain, order)
-    return shown(response, translator(response.lang)) if response and response.kind is ResponseKind.LIVE else None
+    response = await routes.respond_live(plain, order)
+    return shown(response, translator(response.lang)) if response else None
 
 
 async def _replied(ctx: Context, routes: Routes, text: str) -> Outcome | None:

@@ -79,6 +79,8 @@ class Surfaces:
 
     async def shown(self, ctx: Context, outcome: Outcome) -> Outcome:
         """What is left of an outcome: without its messages if its form was opened in their stead, without its page, which is shown."""
+        if outcome.home is None and outcome.form is None:
+            return outcome
         if outcome.home is not None:
             await self._publish(ctx, outcome.home)
         opened = outcome.form is not None and await self._open(ctx, outcome.form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -31,7 +32,8 @@ from bot.domain.events import Event
 from bot.domain.identity import ConversationRef
 from bot.ports.processes import EventName
 from storage.account_tables import AccountRow
-from storage.fetching import rows_of
+from storage.fetching import Row, rows_of
+from storage.listed import listed
 from storage.prepared import Values, run_many
 from storage.process_tables import ProcessRow
 from storage.repositories import account_changes
@@ -77,7 +79,7 @@ def apply(effect: FinishEvent, work: Work) -> None:
 def accept(connection: Connection, arrivals: Sequence[Arrival]) -> list[list[Event]]:
     """Keep what arrived; give back, for each arrival, what was not known yet."""
     work = Work(connection)
-    seen = _known(connection, {(each.platform, event.id) for each in arrivals for event in each.events})
+    seen = _seen(connection, arrivals)
     fresh = [_fresh(arrival, seen) for arrival in arrivals]
     rows = [_row(arrival, event) for arrival, events in zip(arrivals, fresh, strict=True) for event in events]
     _in_order(connection, rows)
@@ -91,7 +93,19 @@ def accept(connection: Connection, arrivals: Sequence[Arrival]) -> list[list[Eve
     return fresh
 
 
-def _fresh(arrival: Arrival, seen: set[tuple[str, str]]) -> list[Event]:
+def _seen(connection: Connection, arrivals: Sequence[Arrival]) -> set[EventName]:
+    """The names of those that were kept before."""
+    heard: defaultdict[str, list[Event]] = defaultdict(list)
+    for each in arrivals:
+        heard[each.platform] += each.events
+    return {
+        (platform, row["event_id"])
+        for platform, events in heard.items()
+        for row in _known(connection, platform, events)
+    }
+
+
+def _fresh(arrival: Arrival, seen: set[EventName]) -> list[Event]:
     """What was not seen, each once; it is seen now."""
     fresh = []
     for event in arrival.events:
@@ -134,18 +148,15 @@ def _people_who_write(connection: Connection, rows: Sequence[Values]) -> set[str
 
 def _kept(connection: Connection, arrival: Arrival, events: Sequence[Event]) -> list[Event]:
     """Those that no other process kept in the same moment."""
-    own: set[str] = set()
-    for some in chunks([(arrival.platform, event.id) for event in events]):
-        rows = connection.execute(_KNOWN, {"names": some})
-        own |= {row.event_id for row in rows if row.owner == arrival.owner}
+    own = {row["event_id"] for row in _known(connection, arrival.platform, events) if row["owner"] == arrival.owner}
     return [event for event in events if event.id in own]
 
 
-def _known(connection: Connection, names: set[tuple[str, str]]) -> set[tuple[str, str]]:
-    found: set[tuple[str, str]] = set()
-    for some in chunks(sorted(names)):
-        found |= {(row.platform, row.event_id) for row in connection.execute(_KNOWN, {"names": some})}
-    return found
+def _known(connection: Connection, platform: str, events: Sequence[Event]) -> list[Row]:
+    """The rows of those of some events that were kept."""
+    return (
+        rows_of(connection, _KNOWN, {"b_platform": platform, "names": [event.id for event in events]}) if events else []
+    )
 
 
 @cache
@@ -170,8 +181,9 @@ _LOCK = select(func.pg_advisory_xact_lock(_TURNS, func.unnest(bindparam("locks",
 _WHO = select(_account.c.person_id).where(
     tuple_(_account.c.platform, _account.c.id).in_(bindparam("accounts", expanding=True))
 )
-_KNOWN = select(_event.c.platform, _event.c.event_id, _event.c.owner).where(
-    tuple_(_event.c.platform, _event.c.event_id).in_(bindparam("names", expanding=True))
+# by platform: of several pairs in one list, SQLite looks at every event that was ever kept
+_KNOWN = select(_event.c.event_id, _event.c.owner).where(
+    _event.c.platform == bindparam("b_platform"), listed(_event.c.event_id, "names")
 )
 
 

@@ -43,12 +43,13 @@ class Files:
 
     async def read(self, ctx: Context, text: str) -> Response | None:
         """A wish in free words; None for anything else."""
-        known = _view(ctx)
+        as_file = wants_dates(text) or wants_file(text)
+        known = _view(ctx) if as_file or wants_address(text) else None
         if known is None:
             return None
-        if wants_dates(text) or wants_file(text):
+        if as_file:
             return await self._response(ctx, known, text)
-        if wants_address(text) and ctx.event.direct and ctx.person and self.means.public_url:
+        if ctx.event.direct and ctx.person and self.means.public_url:
             offer = Option(ctx.say("agenda-offer-yes"), Action("agenda.open", (f"person:{ctx.person.id}",)))
             return _response(known, (Text(ctx.say("agenda-offer")),), offer)
         return None

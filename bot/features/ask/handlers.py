@@ -34,7 +34,7 @@ def build(knowledge: KnowledgeSource, rephraser: Rephraser | None = None) -> Rou
     """The feature's router, answering from that knowledge; what a rephraser says is checked against it."""
     router = Router("ask")
 
-    @router.question
+    @router.fallback
     async def ask(ctx: Context, text: str) -> Response | None:
         base = (await knowledge.current(ctx.read, ctx.directory.revision)).seen_by(_scopes(ctx))
         before, about = (ctx.turn.question, ctx.turn.entry_id) if ctx.turn else (None, None)

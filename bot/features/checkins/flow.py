@@ -202,7 +202,8 @@ def _said(indicator: Indicator, state: str) -> Kept:
 def _kept(state: State, *kept: Kept) -> Step:
     """Past all that was said; what was said out of order is passed over later."""
     said = {each.indicator.id for each in kept}
-    after = replace(state, ahead=(*state.ahead, *(each for each in said if each != state.open)))
+    ahead = tuple(each for each in said if each != state.open)
+    after = replace(state, ahead=(*state.ahead, *ahead)) if ahead else state
     return Step(state=after.next if state.open in said else after, kept=kept)
 
 

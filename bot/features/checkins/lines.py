@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 from bot.domain.answer_lines import Part, is_marked, read_line
 from bot.engine.context import Context, Outcome
 from bot.features.checkins.answering import begin, take
 from bot.features.checkins.flow import answered
-from bot.features.checkins.standing import Standing, in_round, last_closed, standing
+from bot.features.checkins.standing import answerable, in_round
 from bot.features.checkins.words import special
 
 _LONGEST = 200
@@ -19,23 +17,13 @@ async def reader(ctx: Context, text: str) -> Outcome | None:
     """Take a line that answers every question of a round of theirs, and can mean nothing else."""
     if ctx.person is None or ctx.flow is not None or len(text) > _LONGEST or not any(map(str.isspace, text.strip())):
         return None
-    async for found in _rounds(ctx):
+    async for found in answerable(ctx):
         line = read_line(found.indicators, text, special)
         if line is not None and len(line) == len(found.indicators) and _plain(line, text):
             known = await in_round(ctx, found.round, [each.id for each in found.indicators])
             state = begin(known).at(known.indicators[0].id)
             return await take(ctx, known, state, answered(state, line))
     return None
-
-
-async def _rounds(ctx: Context) -> AsyncIterator[Standing]:
-    """Those that are open; then the last one of each team, of which they are told that it is closed, or what it still takes."""
-    for collective in ctx.collectives:
-        if (known := await standing(ctx, collective)) is not None:
-            yield known
-    for collective in ctx.collectives:
-        if (known := await last_closed(ctx, collective)) is not None:
-            yield known
 
 
 def _plain(line: tuple[Part, ...], text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -73,9 +73,23 @@ class Standing:
 
 async def standing(ctx: Context, collective: Collective) -> Standing | None:
     """The round that was opened last in a collective and is open now; None if there is none."""
-    found = await ctx.read(lambda stored: stored.rounds(collective.id, open_at=ctx.now))
-    known = next((each for each in found if each.check_in_id in ctx.directory.check_ins), None)
+    known = await ctx.read(lambda stored: _opened_last(stored, ctx, collective))
     return await in_round(ctx, known) if known else None
+
+
+def _opened_last(stored: Repositories, ctx: Context, collective: Collective) -> Round | None:
+    found = stored.rounds(collective.id, open_at=ctx.now)
+    return next((each for each in found if each.check_in_id in ctx.directory.check_ins), None)
+
+
+async def answerable(ctx: Context) -> AsyncIterator[Standing]:
+    """Of somebody's teams, the rounds that are open; then the last one of each that has closed, as in `last_closed`."""
+
+    def look(stored: Repositories) -> list[Round | None]:
+        return [find(stored, ctx, each) for find in (_opened_last, _closed_last) for each in ctx.collectives]
+
+    for known in filter(None, await ctx.read(look)):
+        yield await in_round(ctx, known)
 
 
 async def in_round(ctx: Context, known: Round, about: Collection[str] = (), *, subject: str = "") -> Standing:
@@ -149,11 +163,14 @@ def late_until(directory: Directory, known: Round) -> datetime:
 
 async def last_closed(ctx: Context, collective: Collective) -> Standing | None:
     """The last round of a collective that has closed, as long as what nobody stated for the team is still taken; None if there is none."""
-    found = await ctx.read(
-        lambda stored: stored.closed_rounds(collective.id, since=ctx.now - timedelta(days=28), at=ctx.now)
-    )
+    known = await ctx.read(lambda stored: _closed_last(stored, ctx, collective))
+    return await in_round(ctx, known) if known else None
+
+
+def _closed_last(stored: Repositories, ctx: Context, collective: Collective) -> Round | None:
+    found = stored.closed_rounds(collective.id, since=ctx.now - timedelta(days=28), at=ctx.now)
     known = next((each for each in found[:1] if each.check_in_id in ctx.directory.check_ins), None)
-    return await in_round(ctx, known) if known and ctx.now < late_until(ctx.directory, known) else None
+    return known if known and ctx.now < late_until(ctx.directory, known) else None
 
 
 async def lately_closed(ctx: Context, collective: Collective) -> Standing | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
+from functools import cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from bot.domain.checkin import AnswerState
 from bot.domain.knowledge import LANGUAGES
@@ -38,16 +39,20 @@ def asked_in(text: str, lang: str, names: Iterable[str] = ()) -> str | None:
         say = translator(language)
         team = say.words("checkin-status-team")[0]
         said = {_without_names(typed, within, say, put) for put in (team, "")}
-        for phrase in say.words("checkin-status-phrases"):
-            if any(fuzz.ratio(each, phrase.replace("-", " ")) >= _CLOSE for each in said):
-                return language
+        if any(process.extractOne(each, _phrases(language), scorer=fuzz.ratio, score_cutoff=_CLOSE) for each in said):
+            return language
     return None
+
+
+@cache
+def _phrases(lang: str) -> tuple[str, ...]:
+    return tuple(each.replace("-", " ") for each in translator(lang).words("checkin-status-phrases"))
 
 
 def _without_names(typed: str, names: Sequence[str], say: Translator, put: str) -> str:
     """« où en est Koungou » as « où en est le collectif », or « qui n'a pas répondu à Koungou » without it; names are folded."""
-    before = "|".join(re.escape(each) for each in say.words("checkin-status-team"))
     for name in names:
+        before = "|".join(re.escape(each) for each in say.words("checkin-status-team"))
         typed = re.sub(rf"\b(?:(?:{before}) )?(?:d[eu]? ?'?|of |in |a )?{re.escape(name)}\b", put, typed)
     return typed.strip()
 

@@ -11,7 +11,7 @@ from bot.domain.checkin import AnswerState
 from bot.domain.indicator import Indicator
 from bot.domain.indicator_values import thumb
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.slips import meant
+from bot.domain.slips import Known
 from bot.domain.text import bare, fold
 from bot.engine.asking import asks
 from bot.i18n import translator
@@ -79,8 +79,13 @@ def _meaning() -> re.Pattern[str]:
 
 def nearly(text: str) -> Word | None:
     """The word that a text which is no sure answer is a slip of: « retou », « plus tar »."""
-    found = {_words()[each] for each in meant(bare(text[:_LONGEST]), _words())}
+    found = {_words()[each] for each in _known_words().meant(bare(text[:_LONGEST]))}
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _known_words() -> Known:
+    return Known(_words())
 
 
 @cache
@@ -107,7 +112,12 @@ def listed(text: str, keys: Iterable[str]) -> bool:
 def says_else(text: str) -> bool:
     """Whether what could be free text is more likely meant for the bot: it asks, greets or thanks, or is an order with a slip in it."""
     typed = bare(text[:_LONGEST])
-    return asks(text) or listed(text, _NO_ANSWERS) or any(meant(typed, _spelled(key)) for key in _ORDERS)
+    return asks(text) or listed(text, _NO_ANSWERS) or bool(_known_orders().meant(typed))
+
+
+@cache
+def _known_orders() -> Known:
+    return Known(word for key in _ORDERS for word in _spelled(key))
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from enum import StrEnum
 from functools import cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import bare
@@ -38,7 +38,7 @@ def recognise(text: str, lang: str) -> tuple[Topic, str] | None:
     `lang` decides between languages that share a word.
     """
     typed = " ".join(bare(text).replace("-", " ").replace(",", " ").split())
-    if not typed or len(typed) > _LONGEST:
+    if not typed or len(typed) > _LONGEST or not _may_be(typed):
         return None
     languages = sorted(LANGUAGES, key=lambda each: each != lang)
     # "who are you" is one letter away from "how are you": what is said exactly comes before what is nearly said
@@ -50,36 +50,63 @@ def recognise(text: str, lang: str) -> tuple[Topic, str] | None:
     return None
 
 
-def _exactly(typed: str, phrase: str) -> bool:
-    return typed == phrase
+def _may_be(typed: str) -> bool:
+    """Whether it is, begins with, or is nearly any of the phrases: most texts are none, and one look at all of them tells."""
+    phrases, openings = _all()
+    return typed.startswith(openings) or _exactly(typed, phrases) or _nearly(typed, phrases)
 
 
-def _nearly(typed: str, phrase: str) -> bool:
-    if len(typed) < _SHORTEST_FUZZY or fuzz.ratio(typed, phrase) < _CLOSE:
+def _exactly(typed: str, phrases: Collection[str]) -> bool:
+    return typed in phrases
+
+
+def _nearly(typed: str, phrases: Collection[str]) -> bool:
+    if len(typed) < _SHORTEST_FUZZY:
         return False
-    # « qui est Léa » is no slip of « qui est là »
+    near = process.extract(typed, phrases, scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=None)
+    return any(_ends_alike(typed, phrase) for phrase, _, _ in near)
+
+
+def _ends_alike(typed: str, phrase: str) -> bool:
+    """« qui est Léa » is no slip of « qui est là »."""
     last, other = typed.rpartition(" ")[2], phrase.rpartition(" ")[2]
     return last == other or min(len(last), len(other)) > _SHORT
 
 
-def _means(typed: str, topic: Topic, lang: str, same: Callable[[str, str], bool]) -> bool:
-    for phrase in _phrases(topic, lang):
-        if same(typed, phrase):
+def _means(typed: str, topic: Topic, lang: str, same: Callable[[str, Collection[str]], bool]) -> bool:
+    if same(typed, _phrases(topic, lang)):
+        return True
+    for rest in _behind(typed, _openings(topic, lang)):
+        left = " ".join(word for word in rest.split() if word not in _fillers(lang))
+        if not left or _means(left, topic, lang, same):
             return True
-        rest = typed.removeprefix(phrase + " ")
-        if rest != typed:
-            left = " ".join(word for word in rest.split() if word not in _fillers(lang))
-            if not left or _means(left, topic, lang, same):
-                return True
-    return topic is Topic.THANKS and any(
-        typed.startswith(f"{phrase} ") and _means(typed.removeprefix(f"{phrase} "), topic, lang, same)
-        for phrase in _phrases(Topic.OK, lang)
-    )
+    thanked = _behind(typed, _openings(Topic.OK, lang)) if topic is Topic.THANKS else ()
+    return any(_means(rest, topic, lang, same) for rest in thanked)
+
+
+def _behind(typed: str, openings: tuple[str, ...]) -> Iterator[str]:
+    """What follows each of those with which a text begins."""
+    if typed.startswith(openings):  # few do, of what people ask
+        yield from (typed.removeprefix(each) for each in openings if typed.startswith(each))
 
 
 @cache
 def _phrases(topic: Topic, lang: str) -> tuple[str, ...]:
     return tuple(word.replace("-", " ") for word in translator(lang).words(f"smalltalk-{topic}-phrases"))
+
+
+@cache
+def _all() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    known = [(topic, lang) for topic in Topic for lang in LANGUAGES]
+    return (
+        tuple(phrase for each in known for phrase in _phrases(*each)),
+        tuple(opening for each in known for opening in _openings(*each)),
+    )
+
+
+@cache
+def _openings(topic: Topic, lang: str) -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in _phrases(topic, lang))
 
 
 @cache

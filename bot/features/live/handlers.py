@@ -101,8 +101,7 @@ def _today(ctx: Context) -> date:
 
 
 def _intent(ctx: Context, text: str, collectives: Sequence[Collective]) -> Intent | None:
-    milestones = ctx.directory.milestones_of(each.id for each in collectives)
-    return read_intent(text, partial(subjects.names, ctx.directory, collectives, milestones), _today(ctx))
+    return read_intent(text, partial(subjects.known_names, ctx.directory, collectives), _today(ctx))
 
 
 def _before(ctx: Context, collectives: Sequence[Collective]) -> tuple[Intent | None, Milestone | None]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.spoken_span import Span
@@ -115,9 +116,14 @@ def read_intent(text: str, named: Callable[[], Named], today: date) -> Intent | 
 
 def _thing(folded: str) -> str:
     """« qu'est-ce qui » asks for no person."""
-    for phrase in sorted(phrases("thing"), key=len, reverse=True):
-        folded = folded.replace(phrase, phrase.rpartition(" ")[0])
+    for phrase, left in _things():
+        folded = folded.replace(phrase, left)
     return folded
+
+
+@cache
+def _things() -> tuple[tuple[str, str], ...]:
+    return tuple((each, each.rpartition(" ")[0]) for each in sorted(phrases("thing"), key=len, reverse=True))
 
 
 def _sorts_in(words: frozenset[str], folded: str) -> frozenset[str]:
@@ -128,7 +134,12 @@ def _sorts_in(words: frozenset[str], folded: str) -> frozenset[str]:
 
 
 def _says(folded: str, name: str) -> bool:
-    return any(re.search(rf"\b{re.escape(phrase)}\b", folded) for phrase in phrases(name))
+    return _saying(name).search(folded) is not None
+
+
+@cache
+def _saying(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(phrases(name))))})\b")
 
 
 def _about_people(words: frozenset[str], has: frozenset[str], known: Named) -> Intent | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from weakref import WeakKeyDictionary
 
 from bot.domain.directory import Directory
 from bot.domain.programme import Collective, Localised, Milestone, MilestoneKind
@@ -88,6 +89,18 @@ def names(directory: Directory, collectives: Sequence[Collective], milestones: S
         places=frozenset(word for each in others for word in _words(each.title) & _places(each) if len(word) > _SHORT),
         other=frozenset(word for word in called.union(_words(*(each.title for each in milestones))) if not said(word)),
     )
+
+
+_KNOWN: WeakKeyDictionary[Directory, dict[tuple[str, ...], Named]] = WeakKeyDictionary()
+"""What was worked out for a programme; it goes with it."""
+
+
+def known_names(directory: Directory, collectives: Sequence[Collective]) -> Named:
+    """The same, with all the milestones of those collectives: worked out once for each revision of the programme."""
+    known, whose = _KNOWN.setdefault(directory, {}), tuple(each.id for each in collectives)
+    if whose not in known:
+        known[whose] = names(directory, collectives, directory.milestones_of(whose))
+    return known[whose]
 
 
 def among(words: frozenset[str], collectives: Sequence[Collective]) -> Sequence[Collective]:

@@ -43,14 +43,18 @@ def _sorts() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
+@cache
+def _long() -> tuple[str, ...]:
+    return tuple(each for each in _sorts() if len(each) >= _FUZZY_TO)
+
+
 @lru_cache(maxsize=4096)
 def sorts_of(word: str) -> frozenset[str]:
     """What a folded word is about; slips of the finger are forgiven in long ones, and what everybody writes is none: « répondre »."""
     known = _sorts()
     if word in known or len(word) < _FUZZY_FROM:
         return known.get(word, frozenset())
-    long_known = [each for each in known if len(each) >= _FUZZY_TO]
-    near = process.extract(word, long_known, scorer=fuzz.ratio, score_cutoff=_TYPO, limit=None)
+    near = process.extract(word, _long(), scorer=fuzz.ratio, score_cutoff=_TYPO, limit=None)
     common = (load_language().commonness(word) or 0) >= _COMMON
     return frozenset[str]().union(*(known[each] for each, _, _ in near if not common or _akin(word, each)))
 

@@ -66,7 +66,12 @@ def _done() -> re.Pattern[str]:
 
 
 def _has(text: str, verbs: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in _words(f"milestone-verbs-{verbs}"))
+    return _verbs(verbs).search(text) is not None
+
+
+@cache
+def _verbs(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _words(f'milestone-verbs-{name}')))})(?!\w)")
 
 
 @cache

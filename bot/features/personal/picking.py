@@ -79,7 +79,7 @@ def picked(text: str) -> Picked | None:
     folded, places = fold_in_place(text)
     if found := re.fullmatch(_removing(), folded):
         return Picked(tuple(_place(each[0]) for each in re.finditer(_one(), found["which"])))
-    if re.fullmatch(rf"\W*(?:{_spelled('personal-picks-removed')})[\s-]+{_ALL}{_ENDS}", folded):
+    if re.fullmatch(_clearing(), folded):
         return Picked(())
     if found := re.match(_moving(), folded):
         return Picked((_place(found["which"]),), moves=True, rest=text[places[found.end()] :])
@@ -91,6 +91,11 @@ def _removing() -> str:
     return (
         rf"\W*(?:{_spelled('personal-picks-removed')})\s+(?P<which>{_NAMED}{_one()}(?:{_AND}{_NAMED}{_one()})*){_ENDS}"
     )
+
+
+@cache
+def _clearing() -> str:
+    return rf"\W*(?:{_spelled('personal-picks-removed')})[\s-]+{_ALL}{_ENDS}"
 
 
 @cache
@@ -114,6 +119,7 @@ def _place(written: str) -> int:
     return _ordinals().get(written) or int(re.match(r"\d+", written)[0])  # type: ignore[index]  # the pattern has found one or the other
 
 
+@cache
 def _spelled(key: str) -> str:
     words = {word for lang in LANGUAGES for word in translator(lang).words(key)}
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

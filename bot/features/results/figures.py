@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -174,18 +176,26 @@ def named(directory: Directory, words: str) -> frozenset[str]:
 
 
 def _asked_in(text: str, lang: str) -> str | None:
-    typed = bare(text).replace("-", " ")
+    said = bare(text).replace("-", " ").split()
     for language in sorted(LANGUAGES, key=lambda each: each != lang):
-        for phrase in translator(language).words("results-figures-phrases"):
-            if _alike(typed, phrase.replace("-", " ")):
-                return language
+        if any(_alike(said, phrase) for phrase in _phrases(language).get(len(said), ())):
+            return language
     return None
 
 
-def _alike(typed: str, phrase: str) -> bool:
+@cache
+def _phrases(lang: str) -> Mapping[int, Sequence[list[str]]]:
+    """The words of each, by how many they are."""
+    found: defaultdict[int, list[list[str]]] = defaultdict(list)
+    for phrase in translator(lang).words("results-figures-phrases"):
+        words = phrase.replace("-", " ").split()
+        found[len(words)].append(words)
+    return found
+
+
+def _alike(said: Sequence[str], meant: Sequence[str]) -> bool:
     """The same words but for slips of the pen: « tendances » is no slip for « échéances », although the rest agrees."""
-    said, meant = typed.split(), phrase.split()
-    return len(said) == len(meant) and all(fuzz.ratio(*pair) >= _CLOSE for pair in zip(said, meant, strict=True))
+    return all(fuzz.ratio(*pair) >= _CLOSE for pair in zip(said, meant, strict=True))
 
 
 def _last_period(stored: Repositories, within: Sequence[Collective], ctx: Context) -> Period | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -110,11 +111,13 @@ def without_article(role: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and bare(words[0]) in words_of("roster-articles") else words)
 
 
-def words_of(key: str) -> list[str]:
+@cache
+def words_of(key: str) -> tuple[str, ...]:
     """The folded words of a key in both languages, the longest first."""
-    return sorted({word for lang in LANGUAGES for word in translator(lang).words(key)}, key=len, reverse=True)
+    return tuple(sorted({word for lang in LANGUAGES for word in translator(lang).words(key)}, key=len, reverse=True))
 
 
+@cache
 def any_of(key: str) -> str:
     """A pattern of them."""
     return "|".join(re.escape(word) for word in words_of(key))

@@ -12,9 +12,11 @@ from storage.engine import open_engines
 from storage.listed import listed
 from storage.place import parse_url
 from storage.prepared import update_many
+from storage.repositories.inbox import Arrival, accept
 from storage.row import table
 from storage.tables import PreferencesRow
 from storage.unit_of_work import SqlStore
+from tests.integration.storage.samples import NOW, heard
 
 _preferences = table(PreferencesRow)
 _LISTED = select(_preferences.c.person_id).where(listed(_preferences.c.person_id, "people"))
@@ -49,6 +51,29 @@ async def test_a_list_is_looked_up_by_the_index(store: SqlStore, store_url: str)
         engine.dispose()
 
     assert any(step.startswith("SEARCH preferences USING") for step in plan)
+
+
+@pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+async def test_what_arrives_is_looked_up_without_reading_all_that_was_ever_heard(
+    store: SqlStore, store_url: str
+) -> None:
+    arrivals = [
+        Arrival(platform="tchap", events=(heard(f"e{n}"),), cursor=None, at=NOW, owner="here") for n in range(3)
+    ]
+    run: list[str] = []
+
+    engine = create_engine(store_url)
+    try:
+        with engine.begin() as connection:
+            connection.connection.driver_connection.set_trace_callback(run.append)  # type: ignore[union-attr]  # SQLite's own
+            accept(connection, arrivals)
+            connection.connection.driver_connection.set_trace_callback(None)  # type: ignore[union-attr]  # SQLite's own
+            selects = [each for each in run if each.startswith("SELECT")]
+            plans = [row[3] for each in selects for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {each}")]
+    finally:
+        engine.dispose()
+
+    assert ([each for each in plans if each.startswith("SCAN event")], len(selects)) == ([], 1)
 
 
 @pytest.mark.parametrize("count", [1, 2])

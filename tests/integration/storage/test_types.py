@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Column, Engine, MetaData, Table, create_engine, insert, select
+from sqlalchemy import Column, DateTime, Engine, MetaData, Table, create_engine, insert, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import StatementError
 from sqlalchemy.pool import StaticPool
 
@@ -54,6 +55,15 @@ def test_instants_sort_in_the_database_as_they_do_in_time(instants: list[datetim
     finally:
         engine.dispose()
     assert found == sorted(instants)
+
+
+@given(_instants)
+def test_sqlite_s_instants_are_written_as_core_writes_them(instant: datetime) -> None:
+    dialect = sqlite.dialect()
+    own, core = (each.dialect_impl(dialect).bind_processor(dialect) for each in (UTCDateTime(), DateTime()))
+    assert own is not None
+    assert core is not None
+    assert own(instant) == core(instant.astimezone(UTC))
 
 
 @given(st.datetimes())

@@ -75,3 +75,11 @@ def test_nothing_that_people_write_breaks_it(text: str) -> None:
     found = read_number(text)
     assert found is None or found.is_finite()
     read_roughly(text)
+
+
+@given(st.integers(0, 10**12 - 1))
+def test_plain_figures_are_the_number_that_they_are_with_a_sign_behind(number: int) -> None:
+    assert (str(read_number(str(number))), str(read_number(f"0{number}"[:12]))) == (
+        str(read_number(f"{number} %")),
+        str(read_number(f"{f'0{number}'[:12]} %")),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.engine.mistyped import Orders, mistyped_beginnings, mistyped_order
+from bot.engine.mistyped import Mistyped, Orders
 
 _WORDS = {"corriger": "checkin", "annuler": "cancel", "prefere": "prefer", "mes rappels": "reminders", "stop": "stop"}
 
@@ -22,11 +22,11 @@ _WORDS = {"corriger": "checkin", "annuler": "cancel", "prefere": "prefer", "mes 
     ],
 )
 def test_an_order_is_heard_if_it_can_mean_nothing_else(typed: str, order: str | None) -> None:
-    assert mistyped_order(typed, _WORDS) == order
+    assert Mistyped(_WORDS).order(typed) == order
 
 
 def test_what_may_be_two_orders_is_none() -> None:
-    assert mistyped_order("partag", {"partage": "shares", "partager": "share"}) is None
+    assert Mistyped({"partage": "shares", "partager": "share"}).order("partag") is None
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_what_may_be_two_orders_is_none() -> None:
     ],
 )
 def test_an_order_may_begin_a_text(typed: str, found: list[tuple[str, str]]) -> None:
-    assert list(mistyped_beginnings(typed, _WORDS)) == found
+    assert list(Mistyped(_WORDS).beginnings(typed)) == found
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from bot.domain.knowledge import LANGUAGES
 from bot.engine.context import Context, Outcome
 from bot.engine.router import Router, Routes
 from bot.i18n import translator
+from tests.support.written import written_lines
 
 ROUTES = parts.routes(parts.no_knowledge())
 
@@ -128,3 +129,17 @@ def test_two_features_cannot_share_an_action() -> None:
 
     with pytest.raises(ValueError, match="same"):
         Routes(routers)
+
+
+class _All(frozenset[str]):
+    def __contains__(self, _word: object) -> bool:
+        return True
+
+
+def test_the_first_word_of_a_text_leaves_no_command_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [*written_lines(), *ROUTES.spelled._words, *(f"{each} : demain" for each in ROUTES.spelled._leading)]
+    found = [ROUTES.command_for(text) for text in texts]
+
+    monkeypatch.setattr(ROUTES.spelled, "_first", _All())
+
+    assert found == [ROUTES.command_for(text) for text in texts]

@@ -231,3 +231,16 @@ async def test_an_urgent_command_may_mean_something_of_its_own_in_a_dialogue() -
     outcomes = [await route(context("stop", flow), routes, None) for flow in (None, FLOW)]
 
     assert [plain_text(each.messages[0]) for each in outcomes] == ["stopped", "again"]
+
+
+async def test_a_reader_of_last_resort_is_asked_once_however_polite_a_question_is() -> None:
+    router, polite, asked = Router("test"), "Bonjour, pourrais-tu me dire le prix, s’il te plaît ?", list[str]()
+
+    @router.fallback
+    async def know(_ctx: Context, text: str) -> Response:
+        asked.append(text)
+        return Response(kind=ResponseKind.ANSWER, blocks=(Text("known"),), lang="fr")
+
+    outcome = await route(context(polite), Routes([router]), None)
+
+    assert ([plain_text(message) for message in outcome.messages], asked) == (["known"], [polite])

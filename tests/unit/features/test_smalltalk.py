@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.knowledge import LANGUAGES
+from bot.features.help import smalltalk
 from bot.features.help.smalltalk import Topic, recognise
+from tests.support.written import written_lines
 
 
 @pytest.mark.parametrize(
@@ -76,3 +79,12 @@ def test_recognising_never_fails(text: str) -> None:
     found = recognise(text, "fr")
 
     assert found is None or found[0] in Topic
+
+
+def test_the_first_look_leaves_no_courtesy_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [(text, lang) for text in written_lines() for lang in LANGUAGES]
+    found = [recognise(*each) for each in asked]
+
+    monkeypatch.setattr(smalltalk, "_may_be", lambda _typed: True)
+
+    assert found == [recognise(*each) for each in asked]
