@@ -19,7 +19,7 @@ from bot.engine.courtesy import is_no, is_yes
 from bot.engine.home import HomePart
 from bot.engine.router import Duty, FlowRoute, Router
 from bot.features.checkins import afterwards, correcting, form, lines, numbered, proxies, rounds, wording
-from bot.features.checkins.answering import ask, ask_anew, begin, left, repeated, take, team
+from bot.features.checkins.answering import ask, ask_anew, begin, closed, left, repeated, take, team
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance, answers, for_others, meant_for_it
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.recording import given_at
@@ -104,9 +104,8 @@ async def _late(ctx: Context) -> Outcome:
         facts = [known.indicators[place].id for place in known.missing if not known.indicators[place].perception]
         state = State(round_id=known.round.id, asked=tuple(facts), wanted=True)
         known = await in_round(ctx, known.round, facts[:1])
-        told = ctx.say("checkin-late", day=ctx.say.day(known.round.opens_on, year=False))
         asked = ask(ctx, state, known)
-        return reply(told, *asked.messages[0].blocks) + Outcome(effects=asked.effects)
+        return reply(closed(ctx, known), *asked.messages[0].blocks) + Outcome(effects=asked.effects)
     raise PersonError("checkin-none")
 
 
