@@ -18,7 +18,7 @@ from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes
 from bot.engine.home import HomePart
 from bot.engine.router import Duty, FlowRoute, Router
-from bot.features.checkins import afterwards, correcting, form, lines, numbered, proxies, rounds, wording
+from bot.features.checkins import afterwards, correcting, defining, form, lines, numbered, proxies, rounds, wording
 from bot.features.checkins.answering import ask, ask_anew, begin, closed, left, repeated, take, team
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance, answers, for_others, meant_for_it
 from bot.features.checkins.planning import occurrences
@@ -35,6 +35,7 @@ router.question(status)
 router.recast(correcting.recast)
 router.reader(proxies.reader)
 router.reader(numbered.reader)
+router.reader(defining.reader)
 router.reader(lines.reader)
 router.reader(afterwards.reader)
 router.reader(afterwards.unwilling)
@@ -117,7 +118,7 @@ async def step(ctx: Context, text: str) -> Outcome | None:
         return reply(ctx.say("checkin-gone")) + left(ctx) if answers(state, text, indicators) else None
     if ctx.now > known.round.closes_at and ctx.now >= late_until(ctx.directory, known.round):
         return reply(ctx.say("checkin-closed")) + left(ctx)
-    if proxies.wished(text) or numbered.meant(known, text) or await lines.meant(ctx, text):
+    if proxies.wished(text) or defining.asked(text) or numbered.meant(known, text) or await lines.meant(ctx, text):
         return None
     if state.reworded(indicators) and answers(state, text, indicators):
         return ask_anew(ctx, state, known)

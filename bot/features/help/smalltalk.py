@@ -29,6 +29,11 @@ class Topic(StrEnum):
     MACHINE = "machine"
     HELP = "help"
     OK = "ok"
+    WAIT = "wait"
+
+
+_POLITE = (Topic.GREETING, Topic.THANKS, Topic.GOODBYE, Topic.OK)
+"""What may stand before another one: « merci, au revoir », « ok merci »; the last one tells."""
 
 
 def recognise(text: str, lang: str) -> tuple[Topic, str] | None:
@@ -71,9 +76,11 @@ def _means(typed: str, topic: Topic, lang: str, same: Callable[[str, str], bool]
             left = " ".join(word for word in rest.split() if word not in _fillers(lang))
             if not left or _means(left, topic, lang, same):
                 return True
-    return topic is Topic.THANKS and any(
+    return topic in _POLITE and any(
         typed.startswith(f"{phrase} ") and _means(typed.removeprefix(f"{phrase} "), topic, lang, same)
-        for phrase in _phrases(Topic.OK, lang)
+        for before in _POLITE
+        if before is not topic
+        for phrase in _phrases(before, lang)
     )
 
 

@@ -154,6 +154,8 @@ smalltalk-machine = Yes, I am a robot: an automatic program, not a person. My an
 smalltalk-help-phrases = help; help me please; please help; please help me; i’m lost; i am lost; it doesn’t work; this doesn’t work; it’s not working; it is not working; not working; i don’t know how; i don’t know what to do; what now; help me; i need help; can you help me; what can you do; what do you do; what can i ask; what can i ask you; how does this work; how do you work; how does it work; commands; what are the commands; how can you help; how can you help me; what are you for; user guide; how do i use you
 smalltalk-ok-phrases = ok; okay; later; not now; all right; alright; got it; fine; great; perfect; understood; noted; sure; cool; good; well done
 smalltalk-ok = Very good.
+smalltalk-wait-phrases = wait; no wait; hold on; hang on; wait a minute; wait a second; wait a moment; one moment; one minute; one second; just a minute; just a moment; oops wait; wait let me check; let me check
+smalltalk-wait = All right, I am waiting.
 
 help-home = Hello { $name }
 help-home-stranger = I don’t know you yet: write to me in the Messages tab, and I will say whom to ask.

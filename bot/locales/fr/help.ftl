@@ -140,12 +140,12 @@ cancel-nothing = Il n’y a rien en cours à annuler.
 cancel-left = C’est annulé : rien n’a été gardé ni envoyé.
 
 smalltalk-fillers = beaucoup; bcp; bcq; bien; à; tous; toutes; tout; le; la; monde; relais; robot; pour; ton; votre; aide; réponse; et; a; toi; vous; mille; infiniment; encore; équipe; cher; l; tres; très; c; est; super; parfait; top
-smalltalk-greeting-phrases = bonjour; allo; test; ping; t’es là; tu es là; vous êtes là; tu m’entends; bonsoir; salut; slt; bjr; coucou; hello; hey; re bonjour; bonne journée; ça va; comment ça va; comment vas-tu; comment allez-vous; ca va; cc; yo; enchanté
+smalltalk-greeting-phrases = bonjour; allo; test; ping; t’es là; tu es là; vous êtes là; tu m’entends; bonsoir; salut; slt; bjr; coucou; hello; hey; re bonjour; ça va; comment ça va; comment vas-tu; comment allez-vous; ca va; cc; yo; enchanté
 smalltalk-greeting = Bonjour ! Posez-moi une question, ou écrivez « aide » pour voir ce que je peux faire.
 smalltalk-greeting-name = Bonjour { $name } ! Posez-moi une question, ou écrivez « aide » pour voir ce que je peux faire.
 smalltalk-thanks-phrases = merci; merci; merci beaucoup; merci bien; je te remercie; je vous remercie; c’est gentil; super merci; parfait merci; ok merci; d’accord merci; top merci; un grand merci
 smalltalk-thanks = Avec plaisir !
-smalltalk-goodbye-phrases = au revoir; à bientôt; à plus; à demain; bonne soirée; bonne nuit; bye; ciao; bon week-end; à la prochaine; a+
+smalltalk-goodbye-phrases = au revoir; à bientôt; à plus; à demain; bonne journée; bonne soirée; bonne nuit; bye; ciao; bon week-end; à la prochaine; a+
 smalltalk-goodbye = À bientôt !
 smalltalk-identity-phrases = qui es-tu; tu es qui; t’es qui; qui êtes-vous; vous êtes qui; c’est qui; comment tu t’appelles; comment t’appelles-tu; quel est ton nom; c’est quoi ton nom; comment vous appelez-vous; présente-toi; présentez-vous; qui est relais; c’est quoi relais; qu’est-ce que relais; c’est qui relais; qui parle; à qui je parle; qui est là
 smalltalk-identity = Je suis Relais, le robot qui accompagne les collectifs : je réponds aux questions sur l’impact collectif, je rappelle les modules et les échéances, je recueille les points d’étape.
@@ -154,6 +154,8 @@ smalltalk-machine = Oui, je suis un robot : un programme automatique, pas une pe
 smalltalk-help-phrases = aide; je suis perdu; je suis perdue; je suis un peu perdu; je suis un peu perdue; je comprends rien; je ne comprends rien; j’y comprends rien; ça marche pas; ça ne marche pas; ça ne fonctionne pas; ça fonctionne pas; je n’y arrive pas; j’y arrive pas; je ne sais pas comment faire; je sais pas comment faire; que faire; je fais quoi; aidez-moi; tu peux m’aider; vous pouvez m’aider; aide-moi; à l’aide; help; peux-tu m’aider; pouvez-vous m’aider; j’ai besoin d’aide; que sais-tu faire; que peux-tu faire; tu sais faire quoi; tu fais quoi; que fais-tu; à quoi tu sers; à quoi sers-tu; comment ça marche; comment ça fonctionne; qu’est-ce que tu sais faire; qu’est-ce que tu peux faire; que pouvez-vous faire; que savez-vous faire; tu sers à quoi; menu; commandes; mode d’emploi; comment t’utiliser; quelles sont les commandes; que puis-je te demander; que puis-je vous demander
 smalltalk-ok-phrases = ok; d’accord; plus tard; pas maintenant; oki; okay; bien reçu; compris; très bien; parfait; super; génial; entendu; ça marche; c’est noté; top; bravo
 smalltalk-ok = Très bien.
+smalltalk-wait-phrases = attends; attendez; non attends; non attendez; attends un peu; attendez un peu; attends une minute; attends deux minutes; attends 2 minutes; une minute; deux minutes; une seconde; deux secondes; un instant; minute; oups attends; euh attends; attends je vérifie; attends je regarde
+smalltalk-wait = D’accord, j’attends.
 
 help-home = Bonjour { $name }
 help-home-stranger = Je ne vous connais pas encore : écrivez-moi dans l’onglet Messages, je vous dirai à qui vous adresser.
