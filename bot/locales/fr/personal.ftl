@@ -15,6 +15,7 @@ personal-ordinals = premier; deuxième; troisième; quatrième; cinquième; sixi
 personal-next-module = prochain module; module prochain; module suivant; module qui vient
 personal-word-yes = { words-yes }; parfait; très bien; exactement; garde-le
 personal-word-change = changer; change; modifier; autre moment; une autre heure; autre heure; autre date; pas tout à fait
+personal-hour = à { $hour } h
 personal-word-no = { words-no }; annuler; annule
 
 personal-yes = Oui
