@@ -66,14 +66,15 @@ def _coordinator(ctx: Context) -> str:
 
 def _day(words: str, today: date, where: str) -> Day | None:
     """Which day is meant, or which week; None if the words are no matter of the report."""
-    if not words or _says(words, "today"):
+    if not words or _says(words, "deliveries-today-words"):
         return Day.of(today, where)
-    if _says(words, "yesterday"):
+    if _says(words, "deliveries-yesterday-words"):
         return Day.of(today - timedelta(days=1), where)
-    if _says(words, "week"):
+    if _says(words, "deliveries-week-words"):
         return Day.week(today, where)
-    return Day.week(today - timedelta(days=today.weekday() + 1), where) if _says(words, "last-week") else None
+    last = _says(words, "deliveries-last-week-words")
+    return Day.week(today - timedelta(days=today.weekday() + 1), where) if last else None
 
 
-def _says(words: str, name: str) -> bool:
-    return any(bare(words) in translator(lang).words(f"deliveries-{name}-words") for lang in LANGUAGES)
+def _says(words: str, key: str) -> bool:
+    return any(bare(words) in translator(lang).words(key) for lang in LANGUAGES)

@@ -145,6 +145,16 @@ command-unsure = je ne sais pas encore; je ne sais pas encore si je viens; je sa
 command-attendance = qui vient; qui ne vient pas; qui ne vient pas encore; qui est absent; qui sera absent; qui manque; qui n’a pas répondu pour; combien de personnes viennent; combien de gens viennent; combien de personnes viendront; combien de personnes seront là; combien viendront; combien sont-ils à venir; combien serons-nous; on sera combien; qui viendra; qui sera là; qui sera présent; qui participe; combien viennent; qui est-ce qui vient; qui sont les présents
 milestone-yes = Oui
 milestone-no = Non
+command-returned = qui n’a pas rendu; qui n’a pas encore rendu; qui n’a rien rendu; qui n’a toujours pas rendu; qui a pas rendu; qui a rendu; qui a déjà rendu; qui doit rendre; qui doit encore rendre; qui n’a pas envoyé; qui n’a pas encore envoyé; qui a envoyé; qui n’a pas fini; quelles équipes n’ont pas rendu; quels collectifs n’ont pas rendu; quelles équipes ont rendu; quels collectifs ont rendu; où en sont les livrables; où en sont les rendus; où en sont les échéances
+milestone-returned-words = livrable; livrables; document; documents; travail; travaux; rendu; échéance; échéances
+milestone-returned = Ce qui est dû, et qui l’a fait :
+milestone-returned-line = **{ $what }**, pour le { $due }. { $done ->
+    [none] { "" }
+   *[other] Fait : { $done }.{ " " }
+  }{ $open ->
+    [none] Tout le monde l’a fait.
+   *[other] Pas encore : { $open }.
+  }
 milestone-close-ask = Pour { $collective } : « { $what } » (pour le { $due }). C’est fait ?
 milestone-close-no-team = Je ne sais pas de quel collectif il s’agit. Écrivez par exemple « fait pour Koungou ».
 milestone-close-nothing = Je ne vois rien à rendre en ce moment pour { $names }.
