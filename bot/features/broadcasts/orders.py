@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cache
 
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Option
-from bot.domain.text import after_words, bare, fold_in_place
+from bot.domain.text import after_words, bare, fold, fold_in_place
 from bot.engine.courtesy import means
-from bot.features.broadcasts.flow import Ending, Known, Stage
+from bot.features.broadcasts.flow import Draft, Ending, Known, Stage
 from bot.features.broadcasts.heading import headed, is_parted
 from bot.i18n import Translator, translator
 
@@ -50,6 +51,14 @@ def reminded(text: str, say: Translator) -> Iterator[str]:
         head, what = rest[: gap.start()], rest[gap.end() :].strip()
         if not is_parted(head):
             yield f"{head} : {_deed(what, say)}"
+
+
+def in_every_language(draft: Draft, read: Collection[str]) -> Draft:
+    """What we put into words ourselves is there for whoever reads another language: its author isn't asked for it."""
+    words = {lang: translator(lang)("broadcast-nudge") for lang in {draft.lang, *read} & set(LANGUAGES)}
+    if len(draft.texts) != 1 or fold(draft.texts.get(draft.lang, "")) != fold(words[draft.lang]):
+        return draft
+    return replace(draft, texts=words, handled=tuple(words))
 
 
 def _deed(what: str, say: Translator) -> str:
