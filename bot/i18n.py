@@ -75,8 +75,13 @@ class Translator:
         return self._again(key, **values)
 
     def phrase(self, phrase: Phrase) -> str:
-        """A phrase in this language."""
-        return self(phrase.key, **phrase.values)
+        """A phrase in this language, with the phrases and the dates that are values of it."""
+        return self(phrase.key, **{name: self._value(each) for name, each in phrase.values.items()})
+
+    def _value(self, value: object) -> object:
+        if isinstance(value, Phrase):
+            return self.phrase(value)
+        return self._date(value, "d MMMM y") if isinstance(value, date) else value
 
     def reason(self, reason: str) -> str:
         """Why something failed: phrases without values by their keys, behind a colon the words of a platform; other words as they are."""

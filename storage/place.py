@@ -10,6 +10,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from bot.domain.errors import ConfigError, Fault, Phrase
+from bot.domain.os_reasons import os_reason
 
 DIALECTS = ("sqlite", "postgresql")
 
@@ -48,7 +49,7 @@ def shown(url: URL) -> str:
     return url.render_as_string(hide_password=True) if path is None else str(path)
 
 
-def unusable(path: str, reason: str) -> ConfigError:
+def unusable(path: str, reason: Phrase | str) -> ConfigError:
     """The fault of a store that can't be opened."""
     return ConfigError([Fault(where=path, phrase=Phrase("store-unusable", {"path": path, "reason": reason}))])
 
@@ -66,4 +67,4 @@ def reported(url: URL) -> Iterator[None]:
     except DBAPIError as error:
         raise unusable(shown(url), str(error.orig)) from error
     except OSError as error:
-        raise unusable(shown(url), error.strerror or str(error)) from error
+        raise unusable(shown(url), os_reason(error)) from error

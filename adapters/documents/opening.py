@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from bot.domain.errors import Fault, Phrase
+from bot.domain.os_reasons import os_reason
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file: a book with pictures; what is larger is no text."""
@@ -27,7 +28,7 @@ def problem(path: Path) -> Fault | None:
     except FileNotFoundError:
         return Fault(where=str(path), phrase=Phrase("document-missing"))
     except OSError as error:
-        return Fault(where=str(path), phrase=Phrase("pack-file-unreadable", {"reason": error.strerror or str(error)}))
+        return Fault(where=str(path), phrase=Phrase("pack-file-unreadable", {"reason": os_reason(error)}))
     if size == 0:
         return Fault(where=str(path), phrase=Phrase("document-empty"))
     if size > LARGEST:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.domain.errors import Fault, Phrase
+from bot.domain.os_reasons import os_reason
 
 _BINARY = (b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1"), b"%PDF-", b"\x1f\x8b")
 """How workbooks, documents and archives begin."""
@@ -35,7 +36,7 @@ def read_text(path: Path) -> TextFile | Fault:
     except FileNotFoundError:
         return Fault(where=shown, phrase=Phrase("pack-file-missing"))
     except OSError as error:
-        return Fault(where=shown, phrase=Phrase("pack-file-unreadable", {"reason": error.strerror or str(error)}))
+        return Fault(where=shown, phrase=Phrase("pack-file-unreadable", {"reason": os_reason(error)}))
     if data.startswith(_BINARY):
         return Fault(where=shown, phrase=Phrase("pack-binary"))
     try:

@@ -61,7 +61,8 @@ def _sheet(grid: Grid) -> Iterator[Extract | Fault]:
     for number in sorted(each for each in grid.rows if each > header):
         texts = {name: _text(grid.rows[number], column) for name, column in columns.items()}
         if any(texts.values()):
-            yield _row(grid, number, columns, texts)
+            wrong = list(_faults(grid, number, columns, texts))
+            yield from wrong or (_row(grid, number, columns, texts),)
 
 
 def _is_header(row: Row) -> bool:
@@ -89,10 +90,17 @@ def _text(row: Row, column: int) -> str:
     return str(cell.value).strip()
 
 
-def _row(grid: Grid, number: int, columns: Mapping[str, int], texts: Mapping[str, str]) -> Extract | Fault:
+def _faults(grid: Grid, number: int, columns: Mapping[str, int], texts: Mapping[str, str]) -> Iterator[Fault]:
+    """All that keeps a row from being one, with its source, which is otherwise asked for of any document."""
     for name, key in (("title", "document-row-question"), ("body", "document-row-answer")):
         if not texts.get(name):
-            return Fault(where=grid.cell(columns[name], number).where or grid.title, phrase=Phrase(key))
+            yield Fault(where=grid.cell(columns[name], number).where or grid.title, phrase=Phrase(key))
+            if not texts.get("source"):
+                where = grid.cell(columns.get("source", columns[name]), number).where or grid.title
+                yield Fault(where=where, phrase=Phrase("document-no-source"))
+
+
+def _row(grid: Grid, number: int, columns: Mapping[str, int], texts: Mapping[str, str]) -> Extract:
     others = tuple(each.strip() for each in texts.get("questions", "").replace("\n", ";").split(";") if each.strip())
     return Extract(
         where=grid.cell(columns["title"], number).where,

@@ -14,6 +14,7 @@ from adapters.documents.xlsx_filled import Written, filled_rows
 from adapters.documents.xlsx_sheets import LISTS, README, SHEETS
 from adapters.documents.xlsx_words import OFFERED
 from bot.domain.errors import ConfigError, Fault, Phrase
+from bot.domain.os_reasons import os_reason
 from bot.domain.pack import Pack
 
 LAST_ROW = 30_000
@@ -82,7 +83,7 @@ def write_template(path: Path, pack: Pack | None, texts: Mapping[str, str]) -> N
     except FileExistsError:
         raise _refused(path, "pack-xlsx-exists") from None
     except OSError as error:
-        raise _refused(path, "pack-xlsx-unwritable", reason=error.strerror or str(error)) from error
+        raise _refused(path, "pack-xlsx-unwritable", reason=os_reason(error)) from error
 
 
 def _refused(path: Path, key: str, /, **values: object) -> ConfigError:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from adapters.documents.xlsx_cells import Cell
 from bot.domain.errors import Fault, Phrase
+from bot.domain.os_reasons import os_reason
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -72,7 +73,7 @@ def read_grids(path: Path) -> list[Grid] | Fault:
         problem = _problem(path)
         return Fault(where=shown, phrase=problem) if problem else _grids(path)
     except PermissionError as error:
-        return Fault(where=shown, phrase=Phrase("pack-file-unreadable", {"reason": error.strerror or str(error)}))
+        return Fault(where=shown, phrase=Phrase("pack-file-unreadable", {"reason": os_reason(error)}))
     except Exception:  # a damaged file makes zip, XML and openpyxl raise nearly anything
         return Fault(where=shown, phrase=Phrase("pack-xlsx-corrupt"))
 

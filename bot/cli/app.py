@@ -34,7 +34,8 @@ from bot.cli.log import configure_log
 from bot.cli.printing import close_streams, complain, open_streams, tell
 from bot.cli.session import DONE, FAILED, INTERRUPTED, WRONG
 from bot.cli.usage import groups, misuse, translated, unknown_command
-from bot.domain.errors import AdapterError, ConfigError, RelaisError
+from bot.domain.errors import AdapterError, ConfigError, Phrase, RelaisError
+from bot.domain.os_reasons import os_reason
 from bot.features.rehearsal.play import PlayError
 from bot.i18n import Translator, translator
 
@@ -107,8 +108,10 @@ def _run(typed: list[str], say: Translator) -> int:
         pass  # whoever read has heard enough
     except AdapterError as error:
         tell(say("cli-failed", detail=say.reason(error.told)))
-    except (RelaisError, OSError) as error:
-        tell(say("cli-failed", detail=getattr(error, "strerror", None) or str(error)))
+    except OSError as error:
+        tell(say.phrase(Phrase("cli-failed", {"detail": os_reason(error)})))
+    except RelaisError as error:
+        tell(say("cli-failed", detail=str(error)))
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # the last boundary: nobody is shown a trace

@@ -19,8 +19,9 @@ from bot.cli.arguments import as_text
 from bot.cli.printing import as_json, out
 from bot.cli.questions import BatchLine, asker, read_batch
 from bot.cli.session import ABSTAINED, DONE, Options, Session, open_session, wrong
-from bot.domain.errors import ConfigError
+from bot.domain.errors import ConfigError, Phrase
 from bot.domain.message import Message, plain_text
+from bot.domain.os_reasons import os_reason
 from bot.domain.text import clean
 from bot.engine.context import Context
 from bot.engine.response import Response, ResponseKind, source_line
@@ -109,7 +110,7 @@ def _batch(session: Session, person: str | None, ranked: int | None, batch: Path
     try:
         output.write_text("".join(written), "utf-8")
     except OSError as cause:
-        raise _unwritable(output, cause.strerror or str(cause)) from None
+        raise _unwritable(output, os_reason(cause)) from None
     return DONE
 
 
@@ -118,7 +119,7 @@ async def _answers(session: Session, person: str | None, ranked: int | None, que
         return [as_json((await desk.answer(question))[0]) + "\n" for question in questions]
 
 
-def _unwritable(output: Path, detail: str) -> ConfigError:
+def _unwritable(output: Path, detail: Phrase | str) -> ConfigError:
     return wrong(str(output), "cli-cannot-write", detail=detail)
 
 

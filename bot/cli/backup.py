@@ -14,6 +14,7 @@ from bot.cli.printing import as_json, complain, out
 from bot.cli.session import DONE, FAILED, Options, Session, open_session, wrong
 from bot.domain.archive import Archived, Restored
 from bot.domain.errors import Fault, Phrase
+from bot.domain.os_reasons import os_reason
 
 
 def backup(options: Options, output: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None) -> int:
@@ -23,7 +24,7 @@ def backup(options: Options, output: Annotated[Path | None, typer.Option("--out"
     try:
         made: Archived = part("backup")(url, target, session.present())
     except OSError as cause:
-        values: dict[str, object] = {"file": str(target), "detail": cause.strerror or str(cause)}
+        values: dict[str, object] = {"file": str(target), "detail": os_reason(cause)}
         complain([Fault(where=str(target), phrase=Phrase("backup-not-written", values))], session.say)
         return FAILED
     out(_archived_json(made) if options.as_json else _archived_text(session, made))

@@ -17,6 +17,7 @@ from bot.domain.directory import Directory
 from bot.domain.errors import Fault, Phrase
 from bot.domain.exports import Form, Profile, Subject
 from bot.domain.knowledge import LANGUAGES
+from bot.domain.os_reasons import os_reason
 from bot.features.results.dictionary import dictionary, licence
 from bot.features.results.exporting import Extract, table
 from bot.i18n import translator
@@ -41,7 +42,7 @@ def export(
     try:
         rows, files = asyncio.run(_export(session, wanted, output, chosen))
     except (OSError, ValueError) as cause:
-        detail = (cause.strerror if isinstance(cause, OSError) else None) or str(cause)
+        detail = os_reason(cause) if isinstance(cause, OSError) else str(cause)
         phrase = Phrase("backup-not-written", {"file": str(output), "detail": detail})
         complain([Fault(where=str(output), phrase=phrase)], session.say)
         return FAILED

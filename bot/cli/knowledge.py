@@ -16,6 +16,7 @@ from bot.cli.ask import Desk, opened_desk
 from bot.cli.printing import as_json, out
 from bot.cli.questions import BatchLine, read_set
 from bot.cli.session import DONE, Options, Session, open_session, wrong
+from bot.domain.os_reasons import os_reason
 from bot.domain.pack import Pack
 from bot.i18n import Translator
 from bot.knowledge import KnowledgeBase, Lexicon
@@ -159,4 +160,4 @@ def _keep(path: Path, model: Calibration) -> None:
     try:
         path.write_text(head + "\n".join(lines) + "\n", "utf-8")
     except OSError as cause:
-        raise wrong(str(path), "cli-cannot-write", detail=cause.strerror or str(cause)) from None
+        raise wrong(str(path), "cli-cannot-write", detail=os_reason(cause)) from None

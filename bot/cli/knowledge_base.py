@@ -19,6 +19,7 @@ from bot.features.entries import importing
 from bot.features.entries.importing import Proposal
 from bot.features.questions.gaps import KEPT, MOST, Gap, gaps
 from bot.i18n import Translator
+from bot.ports.documents import Document
 
 
 def import_documents(
@@ -36,7 +37,9 @@ def import_documents(
 
 
 async def _imported(session: Session, source: Path, scope: str, *, dry_run: bool) -> Proposal:
-    documents = importing.read(source, part("documents")())
+    documents: tuple[Document, ...] = part("documents")().read(source)
+    # what is wrong in them leaves no file behind either; all the rest that is wrong is said with it
+    dry_run = dry_run or any(each.faults for each in documents)
     if session.store is None and not dry_run:
         tell(session.say("cli-nothing-kept"))
     if dry_run and session.store is not None and stores.exists(session.store):

@@ -12,6 +12,7 @@ from bot.cli.session import wrong
 from bot.domain.conversation import Turn
 from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.domain.knowledge import LANGUAGES
+from bot.domain.os_reasons import os_reason
 from bot.engine.context import Context
 from bot.i18n import translator
 from bot.knowledge.evaluation import ANSWERABLE, KINDS, Expected
@@ -65,7 +66,7 @@ def _read_lines(path: Path, read: Callable[[dict[str, Any]], T | Phrase]) -> lis
     try:
         text = path.read_bytes().decode("utf-8", "replace")
     except OSError as cause:
-        raise wrong(str(path), "cli-cannot-read", detail=cause.strerror or str(cause)) from None
+        raise wrong(str(path), "cli-cannot-read", detail=os_reason(cause)) from None
     lines: list[T] = []
     faults: list[Fault] = []
     for number, written in enumerate(text.split("\n"), start=1):

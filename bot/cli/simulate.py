@@ -18,6 +18,7 @@ from bot.bootstrap.stage import MemoryStage
 from bot.cli.printing import out, print_line
 from bot.cli.session import DONE, Options, Session, open_session, wrong
 from bot.domain.directory import Directory
+from bot.domain.os_reasons import os_reason
 from bot.features.rehearsal.play import play
 from bot.features.rehearsal.script import Line, read_script
 
@@ -49,7 +50,7 @@ def _read(script: Path, directory: Directory) -> tuple[Line, ...]:
     try:
         data = typer.get_binary_stream("stdin").read() if str(script) == "-" else script.read_bytes()
     except OSError as cause:
-        raise wrong(str(script), "cli-cannot-read", detail=cause.strerror or str(cause)) from None
+        raise wrong(str(script), "cli-cannot-read", detail=os_reason(cause)) from None
     text = data.decode("utf-8", errors="replace")
     return read_script(text, str(script), ZoneInfo(directory.default_zone), rooms=directory.collectives)
 

@@ -8,6 +8,7 @@ from bot import __version__
 from bot import settings as configuration
 from bot.cli.printing import as_json, out
 from bot.cli.session import DONE, Options, wrong
+from bot.domain.os_reasons import os_reason
 from bot.i18n import translator
 
 EXAMPLE = files("bot") / "deploy" / "config.example.toml"
@@ -23,7 +24,7 @@ def init(options: Options) -> int:
     except FileExistsError:
         raise wrong(str(path), "init-exists") from None
     except OSError as cause:
-        raise wrong(str(path), "cli-cannot-write", detail=cause.strerror or str(cause)) from None
+        raise wrong(str(path), "cli-cannot-write", detail=os_reason(cause)) from None
     say = translator(configuration.spoken(None))
     out(as_json({"file": str(path)}) if options.as_json else say("init-done", file=str(path)))
     return DONE

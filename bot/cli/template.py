@@ -10,6 +10,7 @@ import typer
 from bot.bootstrap.places import part
 from bot.cli.printing import as_json, out
 from bot.cli.session import DONE, Options, open_session, wrong
+from bot.domain.os_reasons import os_reason
 from bot.domain.pack import Pack
 from bot.i18n import Translator
 
@@ -35,4 +36,4 @@ def _write(path: Path, pack: Pack | None, say: Translator) -> None:
     try:
         part("template")(path, pack, {key: say(key) for key in part("template_texts")})
     except OSError as cause:
-        raise wrong(str(path), "cli-cannot-write", detail=cause.strerror or str(cause)) from None
+        raise wrong(str(path), "cli-cannot-write", detail=os_reason(cause)) from None

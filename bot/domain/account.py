@@ -25,6 +25,8 @@ EXPLAINED_AGAIN = timedelta(days=1)
 _ROUNDS = 10_000
 _SALT = b"relais one-time code"
 _BARE = re.compile(rf"([{ALPHABET}]{{4}})[ ]?([{ALPHABET}]{{4}})|([A-Z0-9]{{4}})-([A-Z0-9]{{4}})")
+_SHORTEST_LIKE, _LONGEST_LIKE = 5, 20
+"""Signs of what somebody may take for a code."""
 _DASHES = re.compile(r"\s*[-‐‑‒–—−_]\s*")
 
 
@@ -165,6 +167,15 @@ def read_code(text: str) -> str | None:
         return None
     code = "".join(part for part in found.groups() if part)
     return code if is_mixed(code) else None
+
+
+def resembles_code(text: str) -> bool:
+    """Whether a text is written as a code is, though it can be none of ours: `ABCD-EFGH-IJKL`, `123456`, `AB3-D4`."""
+    typed = _DASHES.sub("-", text.strip(" .,;:!?«»\"'()*`\u00a0\u202f"))
+    signs = typed.replace("-", "")
+    if not signs.isalnum() or not signs.isascii() or not _SHORTEST_LIKE <= len(signs) <= _LONGEST_LIKE:
+        return False
+    return any(sign.isdigit() for sign in signs) or ("-" in typed and typed == typed.upper())
 
 
 def digest(code: str) -> str:

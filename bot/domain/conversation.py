@@ -34,7 +34,12 @@ class Flow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """The last question that somebody asked in a place: what a follow-up refers to."""
+    """
+    The last question that somebody asked in a place: what a follow-up refers to.
+
+    Attributes:
+        question: Empty if they said something else, of which nothing is kept but when.
+    """
 
     place: Recipient
     person_id: str

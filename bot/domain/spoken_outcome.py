@@ -50,11 +50,13 @@ class Unread:
     Attributes:
         day: The date that it is about, if there is one.
         name: What was said that means nothing.
+        rule: Of several, the one that stands first: what is not said again stays as in it.
     """
 
     trouble: Trouble
     day: date | None = None
     name: str = ""
+    rule: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

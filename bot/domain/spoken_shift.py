@@ -17,6 +17,7 @@ _SPAN = re.compile(rf"{_LEADS}(?P<number>\d{{1,3}}|[a-z-]+)? ?{_UNITS}(?P<half> 
 _PART = re.compile(
     rf"{_LEADS}(?:une? )?(?P<part>demie?[- ]heure|quart d'heure|half an hour|a half hour|a quarter of an hour){_SIDES}"
 )
+_BY = re.compile(rf"(?:d'|(?:de|encore|par|by|back|forward|another) ).*|.*{_SIDES[:-1]}")
 _EARLIER = frozenset(["plus tot", "en avance", "earlier", "sooner"])
 _DAY = timedelta(days=1)
 
@@ -35,6 +36,11 @@ def read_shift(words: str) -> timedelta | None:
     else:
         return None
     return -span if found["side"] in _EARLIER else span
+
+
+def is_shift(words: str) -> bool:
+    """Whether words by themselves are plainly so much later or earlier, and no time of day: « d'une heure », but not « une heure »."""
+    return _BY.fullmatch(bare(words)) is not None and read_shift(words) is not None
 
 
 def _unit(said: str) -> timedelta:

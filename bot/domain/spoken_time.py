@@ -81,11 +81,18 @@ def _read(sentence: str, language: Language, found: Sequence[Moment], present: P
     rest = _without(sentence, places, chosen)
     kept = fold_in_place(rest)[0]
     return Spoken(
-        when=Unread(trouble=Trouble.SEVERAL) if several else compose(pieces, present),
+        when=_several(chosen[0], present) if several else compose(pieces, present),
         what=_thing(rest, kept, language),
         deed=_is_deed(kept, language),
         first=chosen[0].start == _start(folded),
     )
+
+
+def _several(first: Moment, present: Present) -> Unread:
+    """More than one is meant; the first may tell the day of all."""
+    each = {type(piece): piece for piece in reversed(first.pieces)}
+    found = compose(tuple(reversed(each.values())), present)
+    return Unread(trouble=Trouble.SEVERAL, rule=found.rule if isinstance(found, Understood) else None)
 
 
 def _chosen(folded: str, language: Language, found: Sequence[Moment]) -> list[Moment]:

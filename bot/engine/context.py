@@ -79,6 +79,7 @@ class Context:
         flow: The dialogue under way with them here, not expired.
         turn: Their previous question here, if it is fresh.
         offered: The choices of the last message that was sent here.
+        spoke: When they last wrote here what a plain yes may be about, if that was lately.
     """
 
     event: Event
@@ -92,6 +93,7 @@ class Context:
     flow: Flow | None
     turn: Turn | None
     offered: Offered | None = None
+    spoke: datetime | None = None
 
     @property
     def now(self) -> datetime:

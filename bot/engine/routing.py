@@ -30,6 +30,7 @@ from bot.engine.courtesy import is_no, is_yes, means, without_courtesies
 from bot.engine.home import page
 from bot.engine.response import shown
 from bot.engine.router import FlowRoute, Routes, TextReader
+from bot.engine.speaking import spoken_since
 from bot.i18n import translator
 
 
@@ -154,7 +155,8 @@ def _chosen(ctx: Context, routes: Routes, text: str, offered: Offered | None) ->
     if offered is None:
         return None
     if option := typed_choice(offered.options, text):
-        return option
+        plain = ctx.flow is None and (is_yes(text) or is_no(text))
+        return None if plain and spoken_since(ctx, offered) else option
     fresh = ctx.flow is None and offered.at is not None and ctx.now - offered.at <= FRESH
     return leading_choice(offered.options, text) if fresh and routes.command_for(text) else None
 
@@ -184,18 +186,13 @@ async def _answered(ctx: Context, routes: Routes, text: str, offered: Offered | 
     """The choice that a few words mean: its beginning, or a yes or no in whichever language; a yes to nothing is told so."""
     options = offered.options if offered else ()
     option = leading_choice(options, text) or _agreeing(offered, text)
-    if option and offered and (offered.is_old(ctx.now) or _asked_since(ctx, offered)):
+    if option and offered and (offered.is_old(ctx.now) or spoken_since(ctx, offered)):
         return reply(ctx.say("agreed-to-what")) + Outcome((offered.message,))
     if option:
         return await _route_action(ctx, routes, option.action.pack())
     if ctx.flow is None and is_no(text):
         return reply(ctx.say("smalltalk-ok" if options else "nothing-asked"))
     return reply(ctx.say("nothing-asked")) if ctx.flow is None and is_yes(text) else None
-
-
-def _asked_since(ctx: Context, offered: Offered) -> bool:
-    """Whether they have asked something else since those choices were shown, so that a plain yes may be about that."""
-    return ctx.turn is not None and offered.at is not None and ctx.turn.at > offered.at
 
 
 def _agreeing(offered: Offered | None, text: str) -> Option | None:

@@ -11,6 +11,7 @@ from bot.domain.identity import Recipient
 from bot.domain.person import Preferences
 from bot.engine.context import Context, Moment, Outcome, language, reply_key
 from bot.engine.outgoing import admit
+from bot.engine.speaking import effects_of_speaking
 from bot.engine.strangers import explained, tied_by
 from bot.i18n import translator
 from bot.ports.store import Acquaintance
@@ -37,7 +38,8 @@ def build_context(event: Event, known: Acquaintance, moment: Moment) -> Context:
         zone=directory.zone_of(person.id) if person else (room.zone if room else directory.default_zone),
         room=room,
         flow=known.flow if known.flow and known.flow.expires_at > moment.now else None,
-        turn=known.turn if fresh else None,
+        turn=known.turn if fresh and known.turn and known.turn.question else None,
+        spoke=known.turn.at if fresh and known.turn else None,
         offered=known.offered,
     )
 
@@ -57,6 +59,7 @@ async def unit_of_work(ctx: Context, outcome: Outcome) -> tuple[Effect, ...]:
     if who is None:
         outcome = await explained(ctx, outcome)
     to = Recipient.person(who) if who and event.direct else ctx.place
+    outcome += effects_of_speaking(ctx, outcome)
     replies = [
         Enqueue(
             Delivery(

@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.domain.knowledge import LANGUAGES
+from bot.domain.os_reasons import os_reason
 from bot.settings.faults import LANG_VARIABLE, fault, not_a_section
 from bot.settings.sections import (
     AdapterSettings,
@@ -113,7 +114,7 @@ def _read(path: Path) -> Mapping[str, object]:
     except UnicodeDecodeError:
         raise ConfigError([Fault(where=str(path), phrase=Phrase("config-not-utf8"))]) from None
     except OSError as cause:
-        detail = cause.strerror or str(cause)
-        raise ConfigError([Fault(where=str(path), phrase=Phrase("config-unreadable", {"detail": detail}))]) from None
+        values: dict[str, object] = {"detail": os_reason(cause)}
+        raise ConfigError([Fault(where=str(path), phrase=Phrase("config-unreadable", values))]) from None
     except (tomllib.TOMLDecodeError, RecursionError) as cause:
         raise ConfigError([Fault(where=str(path), phrase=Phrase("config-not-toml", {"detail": str(cause)}))]) from None

@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.effects import PutEntities
+from bot.domain.events import FormSubmitted
 from bot.domain.form import Faults, Form
+from bot.domain.identity import AccountRef
+from bot.domain.programme import Indicator
 from tests.support.playground import Playground
 
 BEFORE = datetime(2027, 1, 4, 5, 55, tzinfo=UTC)
@@ -111,3 +115,46 @@ async def test_nobody_fills_in_the_form_of_another_team(there: Playground) -> No
 
     assert there.platform.form("lea") is None
     assert form.fields
+
+
+async def put_otherwise(there: Playground) -> None:
+    """Who comes is counted otherwise."""
+    entities = await there.store.read(lambda read: read.entities())
+    people = next(each for each in entities if isinstance(each, Indicator) and each.id == "I03")
+    question = {"fr": "Combien de personnes ?", "en": "How many people?"}
+    await there.change(PutEntities((people.model_copy(update={"version": 2, "question": question}),)))
+
+
+async def test_a_question_that_was_reworded_while_the_form_was_open_is_said_so_beside_it(there: Playground) -> None:
+    await there.press("amina", ALL)
+    await put_otherwise(there)
+    faults = await sent(there, I01="2", I03="25")
+
+    assert list(faults.by_field) == ["I03"]
+    assert "Combien de personnes ?" in faults.by_field["I03"]
+    assert await sent(there, I03="") == Faults()
+
+
+async def test_what_answers_an_earlier_wording_is_not_kept_though_nobody_checked_it(there: Playground) -> None:
+    await there.press("amina", ALL)
+    action = opened(there).action
+    ref = next(line.ref for line in there.platform.transcript if ALL in line.choices)
+    await put_otherwise(there)
+    await there.platform.hand_over(
+        FormSubmitted(
+            id="sent",
+            at=there.clock.now(),
+            account=AccountRef(platform="memory", id="amina"),
+            conversation=ref.conversation,
+            direct=True,
+            action=action.pack(),
+            values=(("I01", "2"), ("I03", "25")),
+        )
+    )
+    await there.settle()
+
+    assert "reformulée entre-temps" in there.got("amina")[-2]
+    assert "3/3 Combien de personnes ?" in there.last("amina")
+    await there.say("amina", "mes réponses")
+    assert "prioritaire : en cours" in there.got("amina")[-2]
+    assert "Combien de personnes : pas de réponse" in there.got("amina")[-2]

@@ -87,8 +87,14 @@ async def test_what_is_for_a_lost_room_is_told_as_not_delivered_and_comes_once_i
     ]
 
 
-async def test_a_room_that_is_replaced_stays_the_collective_s(bot: Playground) -> None:
+async def untied(bot: Playground) -> None:
+    """The room is nobody's any more."""
     await bot.say_in("nadia", "hazebrouck", "@relais délier ce salon")
+    await bot.say_in("nadia", "hazebrouck", "@relais oui")
+
+
+async def test_a_room_that_is_replaced_stays_the_collective_s(bot: Playground) -> None:
+    await untied(bot)
     await happens(bot, RoomChange.MOVED, NEW)
     await something_for_the_room(bot, "suite")
     assert bot.got_in("hazebrouck")[-2:] == [
@@ -99,13 +105,13 @@ async def test_a_room_that_is_replaced_stays_the_collective_s(bot: Playground) -
 
 
 async def test_a_room_that_is_nobody_s_is_told_who_can_tie_it(bot: Playground) -> None:
-    await bot.say_in("nadia", "hazebrouck", "@relais délier ce salon")
+    await untied(bot)
     await happens(bot, RoomChange.ENTERED, NEW)
     assert "relier ce salon à" in bot.got_in("hazebrouck")[-1]
 
 
 async def test_a_room_that_is_nobody_s_may_be_lost_without_a_word(bot: Playground) -> None:
-    await bot.say_in("nadia", "hazebrouck", "@relais délier ce salon")
+    await untied(bot)
     before = len(bot.platform.transcript)
     await happens(bot, RoomChange.REMOVED, NEW)
     assert len(bot.platform.transcript) == before

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from bot.domain.errors import Phrase
 from bot.i18n import translator
 
 
@@ -57,3 +60,16 @@ def test_english_signs_stand_at_their_word() -> None:
 def test_words_that_people_type_have_the_spaces_of_keyboards() -> None:
     assert "?" in translator("fr").words("command-help")
     assert not any("\u00a0" in word for word in translator("fr").words("question-openings"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "La fin (11 janvier 2027) est avant le début (1er février 2027)."),
+        ("en", "The end (11 January 2027) is before the start (1 February 2027)."),
+    ],
+)
+def test_a_fault_tells_dates_as_people_write_them(lang: str, said: str) -> None:
+    phrase = Phrase("pack-ends-before-start", {"starts": date(2027, 2, 1), "ends": date(2027, 1, 11)})
+
+    assert translator(lang).phrase(phrase).startswith(said)

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import assert_never
 
-from bot.domain.account import MOST_WRONG, Code, CodePurpose, Visit, digest, kept, read_code, spelled
+from bot.domain.account import MOST_WRONG, Code, CodePurpose, Visit, digest, kept, read_code, resembles_code, spelled
 from bot.domain.audit import Deed
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.effects import Effect, Enqueue, GiveCode, RevokeCodes, SaveVisit, SpendCode, TieAccount
@@ -43,6 +43,16 @@ def found_in(words: str) -> str | None:
     return next((code for text in (words, *tokens, *pairs) if (code := read_code(text))), None)
 
 
+def unread(ctx: Context, words: str) -> Outcome | None:
+    """What to say of words that are written as a code is, and of a stranger's who only say that they have one; None for others."""
+    written = ctx.text.split()[-len(words.split()) :] if words else []
+    if resembles_code("".join(written)):
+        return reply(ctx.say("code-unreadable", who=_whom_to_ask(ctx)))
+    if ctx.person is None and not words:
+        return reply(ctx.say("code-where", who=_whom_to_ask(ctx)))
+    return None
+
+
 async def take(ctx: Context, typed: str) -> Outcome:
     """Somebody typed a code."""
     visit = await ctx.read(lambda stored: stored.visit(ctx.event.account))
@@ -68,7 +78,9 @@ def _unknown(ctx: Context, visit: Visit) -> Outcome:
         return reply(ctx.say("account-in-private")) + effects(SaveVisit(after))
     until = after.locked_until(ctx.now)
     if until is None:
-        return reply(ctx.say("code-unknown", left=MOST_WRONG - after.wrong)) + effects(SaveVisit(after))
+        return reply(ctx.say("code-unknown", left=MOST_WRONG - after.wrong, who=_whom_to_ask(ctx))) + effects(
+            SaveVisit(after)
+        )
     refused = noted(Deed.CODE_REFUSED, ctx.person.id if ctx.person else "", "", ctx.now, ctx.event)
     return reply(_locked(ctx, until)) + effects(SaveVisit(after), refused)
 

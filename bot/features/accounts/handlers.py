@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.account import Account, read_code
+from bot.domain.account import Account, read_code, resembles_code
 from bot.domain.audit import Deed
 from bot.domain.effects import SavePreferences, UntieAccount
 from bot.domain.errors import PersonError, StaleAction
@@ -31,7 +31,9 @@ def build(entropy: Entropy) -> Router:
         typed = codes.found_in(words)
         if typed is None and names_room(words):
             return None
-        return await codes.take(ctx, typed) if typed else codes.give(ctx, entropy)
+        if typed:
+            return await codes.take(ctx, typed)
+        return (codes.unread(ctx, words) if words else None) or codes.give(ctx, entropy)
 
     router.command("code", urgent=True, takes=True, sure=leaves_others)(_code)
     router.command("accounts", urgent=True)(_accounts)
@@ -47,12 +49,14 @@ def build(entropy: Entropy) -> Router:
 async def _code(ctx: Context, words: str) -> Outcome | None:
     """Take the code that was typed."""
     typed = codes.found_in(words)
-    return await codes.take(ctx, typed) if typed else None
+    return await codes.take(ctx, typed) if typed else codes.unread(ctx, words)
 
 
 async def _bare_code(ctx: Context, text: str) -> Outcome | None:
     """A text that is a code; of who isn't known yet, also one that a code stands in."""
     typed = read_code(text) or (codes.found_in(text) if ctx.person is None and "-" in text else None)
+    if typed is None and ctx.person is None and resembles_code(text):
+        return codes.unread(ctx, text)
     return await codes.take(ctx, typed) if typed else None
 
 

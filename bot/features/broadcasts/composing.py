@@ -29,7 +29,7 @@ from bot.features.broadcasts.flow import (
     with_day,
 )
 from bot.features.broadcasts.heading import headed
-from bot.features.broadcasts.orders import begins_headed, calls, decided, lang_of, told
+from bot.features.broadcasts.orders import begins_headed, calls, decided, in_every_language, lang_of, reminded, told
 from bot.features.broadcasts.permission import author, beyond, denied, may_decide, quoted, refused
 from bot.features.broadcasts.survey import Survey, held, survey
 from bot.features.broadcasts.terms import Terms
@@ -54,15 +54,17 @@ class Composer:
         return await self._begin(ctx, after_words(ctx.text, words) or ctx.quoted)
 
     async def told(self, ctx: Context, text: str) -> Outcome | None:
-        """« préviens Liévin que la salle change »: an announcement, if a coordinator says whom and what."""
+        """« préviens Liévin que … », « rappelle à Liévin de répondre »: an announcement, if a coordinator says whom and what."""
         rest = told(text)
-        if rest is None or ctx.person is None:
+        said = [*([rest] if rest else []), *reminded(text, translator(lang_of(text) or ctx.say.lang))]
+        if not said or ctx.person is None:
             return None
         own = known_by(ctx).scopes
-        for written in (rest, f"{ctx.say('broadcast-words-to')} {rest}"):
-            found = headed(written, ctx.directory, own)
-            if found.audience and found.text:
-                return quoted(ctx) or (await self._begin(ctx, written) if own else refused(ctx, ""))
+        for each in said:
+            for written in (each, f"{ctx.say('broadcast-words-to')} {each}"):
+                found = headed(written, ctx.directory, own)
+                if found.audience and found.text:
+                    return quoted(ctx) or (await self._begin(ctx, written) if own else refused(ctx, ""))
         return None
 
     async def _begin(self, ctx: Context, written: str) -> Outcome:
@@ -199,6 +201,7 @@ class Composer:
         """The draft as what is asked next shows it, and what the words of that depend on."""
         found = await _survey(ctx, draft)
         if found is not None:
+            draft = in_every_language(draft, found.languages)
             draft = pointed_out(draft, {*found.languages, *(draft.texts if draft.corrects or draft.replaces else ())})
             shown = found.digest(draft.texts, draft.hour) if draft.stage is Stage.PREVIEW else ""
             draft = replace(draft, shown=shown, shown_at=ctx.now.isoformat() if shown else "")

@@ -75,6 +75,11 @@ def _whom(audience: str, directory: Directory, own: Sequence[str], *, bare: bool
     return addressed(audience, directory, own) or (addressed(f"{to} {audience}", directory, own) if bare else "")
 
 
+def is_parted(written: str) -> bool:
+    """Whether something shows where a heading would end: a colon, a line end, « que »."""
+    return _ENDS.search(written) is not None
+
+
 def _halves(written: str) -> Iterator[tuple[str, str, bool]]:
     """What may be a heading, the text behind it, whether a colon parts them; a comma does where nothing else does, the last one first."""
     parted = [*_ENDS.finditer(written), *reversed([*_COMMA.finditer(written)])]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cache
 
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Option
-from bot.domain.text import after_words, bare, fold_in_place
+from bot.domain.text import after_words, bare, fold, fold_in_place
 from bot.engine.courtesy import means
-from bot.features.broadcasts.flow import Ending, Known, Stage
-from bot.features.broadcasts.heading import headed
-from bot.i18n import translator
+from bot.features.broadcasts.flow import Draft, Ending, Known, Stage
+from bot.features.broadcasts.heading import headed, is_parted
+from bot.i18n import Translator, translator
 
 
 def decided(offered: tuple[Option, ...], text: str) -> Option | None:
@@ -39,9 +41,44 @@ def told(text: str) -> str | None:
     return text[places[found.end()] :] if found else None
 
 
+def reminded(text: str, say: Translator) -> Iterator[str]:
+    """What somebody wants others to be asked to do, headed by whom: « à Liévin de répondre », « relance Liévin »; as may be meant first."""
+    folded, places = fold_in_place(text)
+    if found := _chasing().match(folded):
+        yield f"{text[places[found.end()] :]} : {say('broadcast-nudge')}"
+    rest = told(text) or ""
+    for gap in reversed([*_TO_DO.finditer(rest)]):
+        head, what = rest[: gap.start()], rest[gap.end() :].strip()
+        if not is_parted(head):
+            yield f"{head} : {_deed(what, say)}"
+
+
+def in_every_language(draft: Draft, read: Collection[str]) -> Draft:
+    """What we put into words ourselves is there for whoever reads another language: its author isn't asked for it."""
+    words = {lang: translator(lang)("broadcast-nudge") for lang in {draft.lang, *read} & set(LANGUAGES)}
+    if len(draft.texts) != 1 or fold(draft.texts.get(draft.lang, "")) != fold(words[draft.lang]):
+        return draft
+    return replace(draft, texts=words, handled=tuple(words))
+
+
+def _deed(what: str, say: Translator) -> str:
+    return say("broadcast-nudge") if means("broadcast-words-answer", what) else say("broadcast-reminder", what=what)
+
+
+_TO_DO = re.compile(r"\s+(?:de\s+|d['’]|to\s+)(?=\w)", re.IGNORECASE)
+
+
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
-    words = translator(lang).words("broadcast-words-tell")
+    return _verbs(tuple(translator(lang).words("broadcast-words-tell")))
+
+
+@cache
+def _chasing() -> re.Pattern[str]:
+    return _verbs(tuple(word for lang in LANGUAGES for word in translator(lang).words("broadcast-words-chase")))
+
+
+def _verbs(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))}) (?=\w)")
 
 

@@ -47,6 +47,9 @@ async def take(ctx: Context, known: Standing, state: State, taken: Step) -> Outc
     if found.halts is not None:
         return done + _halted(ctx, known, state, found)
     after = _past(known, taken.state) if given_at(ctx) > known.round.closes_at else taken.state
+    if after.open is not None and given_at(ctx) > known.round.closes_at and not after.wanted:
+        after = replace(after, wanted=True)
+        found.said.insert(0, closed(ctx, known))
     if after.open is None:
         return done + await _thanked(ctx, known, after, found)
     if taken.said:
@@ -212,8 +215,18 @@ def _thanks(ctx: Context, known: Standing, *, late: bool) -> str:
     if ctx.person and known.person_id != ctx.person.id:
         return ctx.say("checkin-thanks-for", name=verbatim(ctx.directory.people[known.person_id].name))
     if late:
-        return ctx.say("checkin-thanks-late", day=ctx.say.day(known.round.opens_on, year=False))
+        return late_thanks(ctx, known)
     return ctx.say("checkin-thanks", team=team(ctx, known))
+
+
+def late_thanks(ctx: Context, known: Standing) -> str:
+    """That something was noted for a round that is over, and is marked so."""
+    return ctx.say("checkin-thanks-late", day=ctx.say.day(known.round.opens_on, year=False))
+
+
+def closed(ctx: Context, known: Standing) -> str:
+    """What becomes of what is still said for a round that is over."""
+    return ctx.say("checkin-late", day=ctx.say.day(known.round.opens_on, year=False))
 
 
 def team(ctx: Context, known: Standing) -> str:

@@ -12,7 +12,7 @@ from bot.domain.programme import Indicator
 from bot.domain.text import clean
 from bot.engine.context import Context, Outcome, reply
 from bot.features.checkins import recording, wording
-from bot.features.checkins.answering import refusal, team
+from bot.features.checkins.answering import late_thanks, refusal, team
 from bot.features.checkins.flow import Kept, State, Step, advance
 from bot.features.checkins.judging import Doubt, Refusal, judge
 from bot.features.checkins.recording import given_at
@@ -70,6 +70,8 @@ def _corrected(ctx: Context, known: Standing, lines: list[str]) -> Outcome:
     match lines:
         case []:
             return Outcome()
+        case _ if given_at(ctx) > known.round.closes_at:
+            return reply(late_thanks(ctx, known), Items(tuple(lines)))
         case [line]:
             return reply(ctx.say("checkin-corrected", team=whose, line=line))
         case _:

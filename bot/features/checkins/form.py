@@ -12,7 +12,7 @@ from bot.domain.form import Considered, Faults, Field, FieldKind, FieldOption, F
 from bot.domain.indicator import Indicator, IndicatorKind
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value
 from bot.domain.message import Heading, Text
-from bot.engine.context import Context, Outcome, effects, under_way
+from bot.engine.context import Context, Outcome, effects, reply, under_way
 from bot.engine.form_route import FormRoute
 from bot.features.checkins.answering import begin, refusal, take
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step
@@ -33,7 +33,7 @@ async def known_round(ctx: Context, args: tuple[str, ...]) -> Standing:
         StaleAction: There is none, or it is none of theirs.
         PersonError: It is closed.
     """
-    found = await ctx.read(lambda stored: stored.round(args[0])) if len(args) == 1 else None
+    found = await ctx.read(lambda stored: stored.round(args[0])) if 1 <= len(args) <= 2 else None
     mine = {each.id for each in ctx.collectives}
     if ctx.person is None or found is None or found.check_in_id not in ctx.directory.check_ins:
         raise StaleAction
@@ -51,7 +51,7 @@ def form(ctx: Context, known: Standing) -> Form:
     team = ctx.directory.collectives[known.round.collective_id].name
     title = say("checkin-title", title=say.of(check_in.title), collective=team)
     made = Form(
-        action=Action(FORM, (known.round.id,)),
+        action=Action(FORM, (known.round.id, _versions(ctx, known.round))),
         title=say("checkin-form-title"),
         submit=say("checkin-form-send"),
         close=say("checkin-form-later"),
@@ -93,9 +93,29 @@ def _stands(indicator: Indicator, answer: Answer | None) -> str:
     return answer.note if indicator.type is IndicatorKind.TEXT else answer.value
 
 
+def _versions(ctx: Context, known: Round) -> str:
+    """Which wording of each question a form shows; short, for an action has little room."""
+    found = (ctx.directory.indicators.get(each) for each in known.asked)
+    return ".".join(str(each.version if each else 0) for each in found)
+
+
+def _reworded(ctx: Context, known: Standing, args: tuple[str, ...], values: Values) -> tuple[Indicator, ...]:
+    """The questions that somebody answered on a form that shows an earlier wording of them; of an older form nobody knows."""
+    shown = dict(zip(known.round.asked, args[1].split("."), strict=False)) if len(args) > 1 else {}
+    return tuple(
+        each
+        for each in known.indicators
+        if values.get(each.id) and shown.get(each.id, str(each.version)) != str(each.version)
+    )
+
+
 async def check(ctx: Context, args: tuple[str, ...], values: Values) -> Considered:
     """Each value is read as it is when it is typed in the conversation, and held against those beside it."""
     known = await known_round(ctx, args)
+    if reworded := _reworded(ctx, known, args, values):
+        return Faults(
+            {each.id: ctx.say("checkin-form-reworded", question=ctx.say.of(each.question)) for each in reworded}
+        )
     read = dict(_read(known, values))
     wrong = {each: said for each, found in read.items() if (said := _unread(ctx, found))}
     if not wrong:
@@ -125,7 +145,15 @@ async def submit(ctx: Context, args: tuple[str, ...], values: Values) -> Outcome
     known = await known_round(ctx, args)
     asked = tuple(each.id for each in known.indicators)
     over = State(round_id=known.round.id, asked=asked, place=len(asked), ahead=asked)
-    return await take(ctx, known, over, Step(state=over, kept=tuple(_changed(known, values))))
+    reworded = _reworded(ctx, known, args, values)
+    kept = tuple(each for each in _changed(known, values) if each.indicator not in reworded)
+    if not reworded:
+        return await take(ctx, known, over, Step(state=over, kept=kept))
+    told = reply(ctx.say("checkin-reworded"))  # between the check and the sending
+    anew = replace(
+        over.at(reworded[0].id), ahead=tuple(each for each in asked if each not in {one.id for one in reworded})
+    )
+    return told + await take(ctx, known, anew, Step(state=anew, kept=kept))
 
 
 async def left(ctx: Context, args: tuple[str, ...], values: Values) -> Outcome:
@@ -138,7 +166,8 @@ async def left(ctx: Context, args: tuple[str, ...], values: Values) -> Outcome:
     if ctx.person is None or not mine or not values:
         return Outcome()
     state = _state(ctx, known.round) or begin(known)
-    draft = tuple(sorted(values.items()))
+    stale = {each.id for each in _reworded(ctx, known, args, values)}
+    draft = tuple(sorted((name, value) for name, value in values.items() if name not in stale))
     return effects(under_way(ctx, FLOW, VERSION, replace(state, draft=draft).dump(), known.round.closes_at))
 
 

@@ -6,27 +6,26 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from bot.domain.actions import Action
 from bot.domain.checkin import AnswerState
 from bot.domain.effects import SaveFlow
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.events import MessageReceived
 from bot.domain.indicator import Indicator
 from bot.domain.indicator_values import Misread, Value, read_value, thumb
-from bot.domain.message import Choices, Option
 from bot.domain.occurrence import OccurrenceKind
 from bot.domain.text import clean
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes
 from bot.engine.home import HomePart
 from bot.engine.router import Duty, FlowRoute, Router
-from bot.features.checkins import afterwards, correcting, form, lines, numbered, proxies, rounds, wording
-from bot.features.checkins.answering import ask, ask_anew, begin, left, repeated, take, team
+from bot.features.checkins import afterwards, correcting, defining, form, lines, numbered, proxies, rounds, wording
+from bot.features.checkins.answering import ask, ask_anew, begin, closed, left, repeated, take, team
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance, answers, for_others, meant_for_it
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Standing, in_round, late_until, lately_closed, standing
 from bot.features.checkins.status import home, status
+from bot.features.checkins.teams import BEGIN, LINE, which
 from bot.features.checkins.under_way import mine, round_under_way, state_of, state_under_way
 from bot.features.checkins.words import is_wondering
 from bot.ports.calendars import Holidays
@@ -36,10 +35,12 @@ router.question(status)
 router.recast(correcting.recast)
 router.reader(proxies.reader)
 router.reader(numbered.reader)
+router.reader(defining.reader)
 router.reader(lines.reader)
 router.reader(afterwards.reader)
 router.reader(afterwards.unwilling)
 router.action("checkin.consent")(proxies.consented)
+router.action(LINE)(lines.chosen)
 
 
 def build(holidays: Holidays) -> Router:
@@ -61,16 +62,10 @@ async def start(ctx: Context, _words: str) -> Outcome:
     if not found:
         raise PersonError("checkin-in-private")
     waiting = [each for each in found if each.missing] or found
-    return _which(ctx, waiting) if len(waiting) > 1 else await _begun(ctx, waiting[0])
+    return which(ctx, waiting) if len(waiting) > 1 else await _begun(ctx, waiting[0])
 
 
-def _which(ctx: Context, waiting: list[Standing]) -> Outcome:
-    names = {each.round.id: ctx.directory.collectives[each.round.collective_id].name for each in waiting}
-    options = tuple(Option(name, Action("checkin.begin", (round_id,))) for round_id, name in names.items())
-    return reply(ctx.say("checkin-which"), Choices(options))
-
-
-@router.action("checkin.begin")
+@router.action(BEGIN)
 async def chosen(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """One of several collectives was chosen."""
     (round_id,) = args if len(args) == 1 else ("",)
@@ -110,9 +105,8 @@ async def _late(ctx: Context) -> Outcome:
         facts = [known.indicators[place].id for place in known.missing if not known.indicators[place].perception]
         state = State(round_id=known.round.id, asked=tuple(facts), wanted=True)
         known = await in_round(ctx, known.round, facts[:1])
-        told = ctx.say("checkin-late", day=ctx.say.day(known.round.opens_on, year=False))
         asked = ask(ctx, state, known)
-        return reply(told, *asked.messages[0].blocks) + Outcome(effects=asked.effects)
+        return reply(closed(ctx, known), *asked.messages[0].blocks) + Outcome(effects=asked.effects)
     raise PersonError("checkin-none")
 
 
@@ -124,7 +118,7 @@ async def step(ctx: Context, text: str) -> Outcome | None:
         return reply(ctx.say("checkin-gone")) + left(ctx) if answers(state, text, indicators) else None
     if ctx.now > known.round.closes_at and ctx.now >= late_until(ctx.directory, known.round):
         return reply(ctx.say("checkin-closed")) + left(ctx)
-    if proxies.wished(text) or numbered.meant(known, text):
+    if proxies.wished(text) or defining.asked(text) or numbered.meant(known, text) or await lines.meant(ctx, text):
         return None
     if state.reworded(indicators) and answers(state, text, indicators):
         return ask_anew(ctx, state, known)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,7 +9,6 @@ from bot.domain.checkin import AnswerState
 from bot.domain.indicator import Indicator
 from bot.domain.indicator_values import Value, read_value
 from bot.domain.programme import Collective
-from bot.domain.text import fold, fold_in_place
 from bot.engine.context import Context, Outcome, reply
 from bot.features.checkins import wording
 from bot.features.checkins.answering import ask, begin, take
@@ -18,6 +16,7 @@ from bot.features.checkins.correcting import correct, reworded
 from bot.features.checkins.flow import Kept, State, Step, advance
 from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Standing, in_round, last_closed, standing
+from bot.features.checkins.teams import team_named
 from bot.features.checkins.under_way import state_under_way
 from bot.features.checkins.wishes import Wish, Wishes, taken_back, wished
 
@@ -35,7 +34,7 @@ async def reader(ctx: Context, text: str) -> Outcome | None:
     Change those answers of the round that is open, or of the one under way, or say that it is closed; it answers the question, if that
     one is being asked, and asks it if no answer is said.
     """
-    text, team = _team_named(ctx, text)
+    text, team = team_named(ctx, text)
     wishes = wished(text) if ctx.person else None
     back = taken_back(text) if ctx.person and wishes is None else None
     if wishes is None and back is None:
@@ -146,15 +145,6 @@ def _of_a_list(ctx: Context) -> bool:
     if shown is None or not shown.reply or shown.is_old(ctx.now) or len(shown.options) < 2:
         return False
     return not all(each.action.name.startswith("checkin.") for each in shown.options)
-
-
-def _team_named(ctx: Context, text: str) -> tuple[str, Collective | None]:
-    """The text without the team that somebody of several names at its end, « … pour Liévin », and that team."""
-    folded, places = fold_in_place(text)
-    for each in ctx.collectives if len(ctx.collectives) > 1 else ():
-        if found := re.search(rf"[ ,(]+(?:pour |a |de |for |in |of )?{re.escape(fold(each.name))}[ ).!]*$", folded):
-            return text[: places[found.start()]], each
-    return text, None
 
 
 async def _round(ctx: Context, state: State | None, teams: Sequence[Collective]) -> Standing | None:

@@ -82,14 +82,14 @@ def _opened_last(stored: Repositories, ctx: Context, collective: Collective) -> 
     return next((each for each in found if each.check_in_id in ctx.directory.check_ins), None)
 
 
-async def answerable(ctx: Context) -> AsyncIterator[Standing]:
-    """Of somebody's teams, the rounds that are open; then the last one of each that has closed, as in `last_closed`."""
+async def answerable(ctx: Context, teams: Sequence[Collective]) -> AsyncIterator[list[Standing]]:
+    """Of those teams, the rounds that are open; then the last one of each that has closed, as in `last_closed`."""
 
-    def look(stored: Repositories) -> list[Round | None]:
-        return [find(stored, ctx, each) for find in (_opened_last, _closed_last) for each in ctx.collectives]
+    def look(stored: Repositories) -> list[list[Round | None]]:
+        return [[find(stored, ctx, each) for each in teams] for find in (_opened_last, _closed_last)]
 
-    for known in filter(None, await ctx.read(look)):
-        yield await in_round(ctx, known)
+    for rounds in await ctx.read(look):
+        yield [await in_round(ctx, each) for each in rounds if each is not None]
 
 
 async def in_round(ctx: Context, known: Round, about: Collection[str] = (), *, subject: str = "") -> Standing:

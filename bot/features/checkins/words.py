@@ -21,7 +21,10 @@ _LONGEST = 80
 """Characters; what is longer is none of these words."""
 _NO_ANSWERS = (
     "command-checkin",
-    *(f"smalltalk-{topic}-phrases" for topic in ("greeting", "thanks", "goodbye", "identity", "machine", "help")),
+    *(
+        f"smalltalk-{topic}-phrases"
+        for topic in ("greeting", "thanks", "goodbye", "identity", "machine", "help", "wait")
+    ),
 )
 _ORDERS = tuple(f"command-{name}" for name in ("cancel", "stop", "help", "pause"))
 

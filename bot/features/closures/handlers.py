@@ -18,7 +18,8 @@ from bot.engine.response import Response, ResponseKind
 from bot.engine.router import Router
 from bot.features.closures import wording
 from bot.features.closures.consequences import Consequences, Planned, consequences
-from bot.features.closures.reading import Deed, Wish, read_wish
+from bot.features.closures.holidays import coming
+from bot.features.closures.reading import Deed, Wish, asks_for_holidays, read_wish
 from bot.i18n import translator
 from bot.knowledge.language import load_language
 from bot.knowledge.query import analyse
@@ -50,7 +51,7 @@ class Desk:
             return None
         wish = read_wish(text, ctx.directory, _today(ctx))
         if wish is None:
-            return None
+            return _of_holidays(ctx, text)
         lang = analyse(text, load_language(), hint=ctx.say.lang).lang
         blocks, changed = await self._said(ctx, wish, lang)
         return Response(kind=ResponseKind.LIVE, blocks=blocks, lang=lang, effects=changed)
@@ -123,6 +124,18 @@ class Desk:
         return reply(ctx.say("closure-left"))
 
 
+def _of_holidays(ctx: Context, text: str) -> Response | None:
+    """The public holidays that are coming for those who ask; None if they ask for something else."""
+    scopes = asks_for_holidays(text, ctx.directory)
+    ids = _concerning(ctx, scopes) if scopes is not None else ()
+    if not ids:
+        return None
+    say = translator(analyse(text, load_language(), hint=ctx.say.lang).lang)
+    teams = [ctx.directory.collectives[each] for each in ids]
+    blocks = coming(text, ctx.moment.holidays, teams, _today(ctx), say)
+    return Response(kind=ResponseKind.LIVE, blocks=tuple(blocks), lang=say.lang)
+
+
 def _today(ctx: Context) -> date:
     return ctx.now.astimezone(zone(ctx.zone)).date()
 
@@ -183,19 +196,19 @@ def _offered(ctx: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*held, *within)))[: _FEW + 1]
 
 
-def _concerning(ctx: Context, wish: Wish) -> tuple[str, ...]:
+def _concerning(ctx: Context, wanted: tuple[str, ...]) -> tuple[str, ...]:
     """Ids of the collectives that somebody asks about: their own, or those within their scope that they name."""
     own = ctx.collectives or ctx.directory.within(scopes(ctx.directory, _who(ctx)))
-    named = {each.id for each in ctx.directory.within(wish.scopes)}
+    named = {each.id for each in ctx.directory.within(wanted)}
     return tuple(each.id for each in own if not named or each.id in named)
 
 
 def _listing(ctx: Context, wish: Wish, lang: str) -> list[Block]:
-    today, ids = _today(ctx), _concerning(ctx, wish)
+    today, ids = _today(ctx), _concerning(ctx, wish.scopes)
     found = {each.id: each for name in ids for each in ctx.directory.closures_of(name) if each.last >= today}
     own = {day for name in ids for day in ctx.directory.collectives[name].days_off if day >= today}
-    coming = sorted(found.values(), key=lambda each: (each.first, each.id))
-    return wording.listing(coming, sorted(own), ctx.directory, translator(lang))
+    ahead = sorted(found.values(), key=lambda each: (each.first, each.id))
+    return wording.listing(ahead, sorted(own), ctx.directory, translator(lang))
 
 
 def _removable(ctx: Context, wish: Wish, lang: str) -> tuple[Block, ...]:

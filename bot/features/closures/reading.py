@@ -69,6 +69,16 @@ def read_wish(text: str, directory: Directory, today: date) -> Wish | None:
     return Wish(deed=deed, type=kind, span=span, scopes=scopes, unclear=unclear)
 
 
+def asks_for_holidays(text: str, directory: Directory) -> tuple[str, ...] | None:
+    """The scopes that a question about public holidays names; None of any other text."""
+    folded = plain(text)
+    if len(text) > _LONGEST or _kind(folded) or not _has(folded, "closure-words-holiday"):
+        return None
+    if _has(folded, "closure-words-remove") or not _only_of_closures(folded, directory):
+        return None
+    return tuple(dict.fromkeys(_named(folded, directory)))
+
+
 def plain(text: str) -> str:
     """A text to look for words in: folded, nothing but letters and digits between single spaces."""
     return f" {' '.join(re.findall(r'[a-z0-9]+', fold(text)))} "
@@ -110,6 +120,7 @@ def _only_of_closures(folded: str, directory: Directory) -> bool:
 def _spoken() -> frozenset[str]:
     keys = (
         *(f"closure-words-{kind}" for kind in ClosureKind),
+        "closure-words-holiday",
         "closure-words-list",
         "closure-words-beside",
         "closure-words-everybody",

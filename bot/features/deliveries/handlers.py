@@ -25,13 +25,11 @@ router.duties.append(duty())
 
 @router.command("deliveries", takes=True, sure=leaves_others)
 async def report(ctx: Context, words: str) -> Outcome | None:
-    """How the day's deliveries stand, within what somebody coordinates; `hier` for the day before."""
-    back = _days_back(words)
-    if back is None:
+    """How the day's deliveries stand, within what somebody coordinates; `hier` for the day before, « de la semaine » for all of it."""
+    day = _day(words, ctx.now.astimezone(zone(ctx.zone)).date(), ctx.zone)
+    if day is None:
         return None
-    person_id = _coordinator(ctx)
-    today = ctx.now.astimezone(zone(ctx.zone)).date()
-    found = await standing(ctx.moment, person_id, Day.of(today - timedelta(days=back), ctx.zone))
+    found = await standing(ctx.moment, _coordinator(ctx), day)
     return Outcome((found.message(ctx.directory, ctx.say),))
 
 
@@ -66,11 +64,17 @@ def _coordinator(ctx: Context) -> str:
     return ctx.person.id
 
 
-def _days_back(words: str) -> int | None:
-    """Which day is meant; None if the words are no matter of the report."""
-    if not words:
-        return 0
-    for back, key in enumerate(("deliveries-today-words", "deliveries-yesterday-words")):
-        if any(bare(words) in translator(lang).words(key) for lang in LANGUAGES):
-            return back
-    return None
+def _day(words: str, today: date, where: str) -> Day | None:
+    """Which day is meant, or which week; None if the words are no matter of the report."""
+    if not words or _says(words, "deliveries-today-words"):
+        return Day.of(today, where)
+    if _says(words, "deliveries-yesterday-words"):
+        return Day.of(today - timedelta(days=1), where)
+    if _says(words, "deliveries-week-words"):
+        return Day.week(today, where)
+    last = _says(words, "deliveries-last-week-words")
+    return Day.week(today - timedelta(days=today.weekday() + 1), where) if last else None
+
+
+def _says(words: str, key: str) -> bool:
+    return any(bare(words) in translator(lang).words(key) for lang in LANGUAGES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.directory import Directory
@@ -24,17 +24,29 @@ MOST = 5_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """A local date with its instants."""
+    """
+    A local date with its instants, or several days up to that one.
+
+    Attributes:
+        first: The first of several.
+    """
 
     day: date
     since: datetime
     until: datetime
+    first: date | None = None
 
     @classmethod
     def of(cls, day: date, zone: str) -> Day:
         """That date in that zone."""
         until = instant(day + timedelta(days=1), time(), zone)
         return cls(day=day, since=instant(day, time(), zone), until=until)
+
+    @classmethod
+    def week(cls, day: date, zone: str) -> Day:
+        """The days of its week up to that date."""
+        first = day - timedelta(days=day.weekday())
+        return replace(cls.of(day, zone), since=instant(first, time(), zone), first=first)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +65,15 @@ class Standing:
 
     def message(self, directory: Directory, say: Translator) -> Message:
         """The report."""
+        lines = Items(tuple(self._lines(directory, say)))
+        last = say.day(self.day.day, year=False)
+        if self.day.first is not None:  # what failed days ago is of no use any more
+            return Message(
+                (Heading(say("deliveries-title-days", first=say.day(self.day.first, year=False), last=last)), lines)
+            )
         blocks: list[Block] = [
-            Heading(say("deliveries-title", day=say.day(self.day.day, year=False))),
-            Items(tuple(self._lines(directory, say))),
+            Heading(say("deliveries-title", day=last)),
+            lines,
             *retry(self.failures, say, self.day.day),
         ]
         return Message(tuple(blocks))

@@ -16,7 +16,7 @@ from bot.domain.message import verbatim
 from bot.domain.programme import SCOPE
 from bot.domain.text import fold
 from bot.knowledge.language import load_language
-from bot.ports.documents import Document, DocumentReader, Extract
+from bot.ports.documents import Document, Extract
 from bot.ports.store import Store
 from bot.ports.view import StoreView
 
@@ -50,20 +50,6 @@ class Proposal:
         return (*put, *gone)
 
 
-def read(path: Path, reader: DocumentReader) -> tuple[Document, ...]:
-    """
-    The documents at a path.
-
-    Raises:
-        ConfigError: With everything that is wrong in any of them.
-    """
-    documents = reader.read(path)
-    faults = [fault for document in documents for fault in document.faults]
-    if faults:
-        raise ConfigError(faults)
-    return documents
-
-
 async def compare(documents: Sequence[Document], store: StoreView, directory: Directory, scope: str) -> Proposal:
     """What importing them would do. Raises as `propose`."""
     return propose(documents, await store.read(lambda stored: stored.entries()), directory, scope)
@@ -82,11 +68,12 @@ def propose(documents: Sequence[Document], stored: Sequence[Entry], directory: D
     Compare documents with what is stored; `scope` is whom they answer where they don't say.
 
     Raises:
-        ConfigError: With every fault of sense, in the order of files and places.
+        ConfigError: With all that is wrong in any of them, in what can't be read and in what can.
     """
     known = {each.id: each for each in stored}
     placed = [(_id(document, extract), extract) for document in documents for extract in document.extracts]
-    faults = [
+    faults = [fault for document in documents for fault in document.faults]
+    faults += [
         fault
         for name, extract in placed
         for fault in (*_faults(extract, directory), *_taken(name, extract, known.get(name)))

@@ -29,6 +29,11 @@ class Topic(StrEnum):
     MACHINE = "machine"
     HELP = "help"
     OK = "ok"
+    WAIT = "wait"
+
+
+_POLITE = (Topic.GREETING, Topic.THANKS, Topic.GOODBYE, Topic.OK)
+"""What may stand before another one: « merci, au revoir », « ok merci »; the last one tells."""
 
 
 def recognise(text: str, lang: str) -> tuple[Topic, str] | None:
@@ -80,8 +85,12 @@ def _means(typed: str, topic: Topic, lang: str, same: Callable[[str, Collection[
         left = " ".join(word for word in rest.split() if word not in _fillers(lang))
         if not left or _means(left, topic, lang, same):
             return True
-    thanked = _behind(typed, _openings(Topic.OK, lang)) if topic is Topic.THANKS else ()
-    return any(_means(rest, topic, lang, same) for rest in thanked)
+    return topic in _POLITE and any(
+        _means(rest, topic, lang, same)
+        for before in _POLITE
+        if before is not topic
+        for rest in _behind(typed, _openings(before, lang))
+    )
 
 
 def _behind(typed: str, openings: tuple[str, ...]) -> Iterator[str]:

@@ -62,7 +62,16 @@ def lines_of(subject: Subject) -> Lines:
             return Lines(_own(subject), ("help-unanswered", "help-teach", "help-entries", "help-revise", "help-retire"))
         case Subject.CALENDAR:
             return Lines(
-                ("help-dates", "help-come", "help-attendance", "help-done", "help-reopen", "help-days-off"), _CHANGES
+                (
+                    "help-dates",
+                    "help-come",
+                    "help-attendance",
+                    "help-done",
+                    "help-reopen",
+                    "help-returned",
+                    "help-days-off",
+                ),
+                _CHANGES,
             )
         case Subject.CHECKINS:
             return Lines(_CHECKINS, ("help-checkin-state", "help-extract"))

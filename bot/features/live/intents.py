@@ -29,6 +29,8 @@ _ANYWHERE = frozenset(("mine", "own", "what", "which"))
 """Sorts of words that are in questions about anything."""
 _ASPECTS = frozenset(("when", "where", "prepare", "deadline", "length", "title", "status"))
 """What is known of something dated."""
+_DEADLINES = frozenset(("deadline", "which", "what"))
+"""What is in a question about nothing but what is due."""
 
 
 class Wanted(StrEnum):
@@ -115,7 +117,7 @@ def read_intent(text: str, named: Callable[[], Named], today: date) -> Intent | 
 
 
 def _thing(folded: str) -> str:
-    """« qu'est-ce qui » asks for no person."""
+    """« qu'est-ce qui » asks for no person, and « la date limite » for no other day."""
     for phrase, left in _things():
         folded = folded.replace(phrase, left)
     return folded
@@ -123,7 +125,8 @@ def _thing(folded: str) -> str:
 
 @cache
 def _things() -> tuple[tuple[str, str], ...]:
-    return tuple((each, each.rpartition(" ")[0]) for each in sorted(phrases("thing"), key=len, reverse=True))
+    limits, things = (sorted(phrases(name), key=len, reverse=True) for name in ("limit", "thing"))
+    return (*((each, "deadline") for each in limits), *((each, each.rpartition(" ")[0]) for each in things))
 
 
 def _sorts_in(words: frozenset[str], folded: str) -> frozenset[str]:
@@ -190,7 +193,7 @@ def _about_time(words: frozenset[str], folded: str, has: frozenset[str], today: 
         return Intent(wanted=Wanted.PERIOD, words=words, span=span, modules_only=module)
     if {"prepare", "mine", "what"} <= has and len(words) <= _BRIEF:
         return Intent(wanted=Wanted.NEXT, words=words, spoken_of="next" not in has)
-    if "deadline" in has and (has & {"mine", "next", "when"} or len(words) <= 3):
+    if "deadline" in has and (has & {"mine", "next", "when"} or explained(words, _DEADLINES, frozenset())):
         return Intent(wanted=Wanted.DEADLINES, words=words)
     if (module and ("calendar" in has or len(words) == 1)) or (
         "dates" in words and len(words) <= 6 and not words & load_language().whole

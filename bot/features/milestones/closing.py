@@ -69,12 +69,12 @@ async def stated(ctx: Context, text: str) -> Outcome | None:
     meant = [
         each
         for each in await _dues(ctx, teams)
-        if each.closing is None and (each.milestone == named or _calls_it(subject, what(each.milestone, ctx.say)))
+        if each.closing is None and (each.milestone == named or calls_it(subject, what(each.milestone, ctx.say)))
     ]
     return _ask(ctx, meant[0], "close") if len(meant) == 1 else None
 
 
-def _calls_it(subject: str, due: str) -> bool:
+def calls_it(subject: str, due: str) -> bool:
     """Whether the telling words of a subject are all words of what is due."""
     wanted, known = (_TELLING.findall(fold(each)) for each in (subject, due))
     return bool(wanted) and set(wanted) <= set(known)
@@ -116,11 +116,19 @@ def _may(ctx: Context, collective_id: str) -> bool:
 
 async def _dues(ctx: Context, teams: Sequence[Collective]) -> list[Due]:
     """What is due of those teams around now, the earliest first."""
+    return [each for each in await dues_of(ctx, teams) if near(ctx, each.milestone)]
+
+
+def near(ctx: Context, milestone: Milestone) -> bool:
+    """Whether it is due around now."""
+    return milestone.due is not None and -_PAST <= milestone.due - present(ctx).today <= _AHEAD
+
+
+async def dues_of(ctx: Context, teams: Sequence[Collective]) -> list[Due]:
+    """All that is due of those teams, whenever, the earliest first."""
     closings = await ctx.read(lambda stored: stored.closings([each.id for each in teams]))
-    today = present(ctx).today
     found = [each for team in teams for each in _of_team(ctx, team, closings)]
-    near = [each for each in found if each.milestone.due and -_PAST <= each.milestone.due - today <= _AHEAD]
-    return sorted(near, key=lambda each: (each.milestone.due or today, each.milestone.id))
+    return sorted(found, key=lambda each: (each.milestone.due or present(ctx).today, each.milestone.id))
 
 
 def _of_team(ctx: Context, team: Collective, closings: Sequence[Closing]) -> Iterator[Due]:

@@ -13,6 +13,7 @@ from bot.features.milestones.dates import present
 from bot.features.milestones.draft import FLOW, VERSION, Act, Field
 from bot.features.milestones.finding import find, kind_of
 from bot.features.milestones.permission import known_milestones
+from bot.features.milestones.returned import returned
 
 router = Router("milestones")
 router.verbs += [f"milestone-verbs-{verb}" for verb in ("move", "cancel", "add", "edit", "rename")]
@@ -31,6 +32,7 @@ router.action("milestone.pick")(composing.pick)
 router.action("milestone.which")(composing.pick_which)
 router.action("milestone.scope")(composing.pick_scope)
 router.command("done", takes=True)(closing.done)
+router.command("returned", takes=True, sure=leaves_others)(returned)
 router.reader(closing.stated)
 router.command("reopen", takes=True)(closing.reopen)
 router.action("milestone.close-ask")(closing.ask_close)

@@ -21,6 +21,7 @@ from bot.domain.indicator_values import shorten
 from bot.domain.message import Block, verbatim
 from bot.domain.personal import Firing, PersonalReminder, next_firing, occurrences
 from bot.domain.spoken_outcome import Trouble, Understood, Unread
+from bot.domain.spoken_shift import is_shift
 from bot.domain.spoken_time import Spoken
 from bot.engine.asking import asks
 from bot.engine.context import Context, Outcome, effects, reply, under_way
@@ -29,7 +30,7 @@ from bot.engine.router import FlowRoute
 from bot.engine.scheduler import HORIZON
 from bot.features.personal import wording
 from bot.features.personal.flow import FLOW, LASTS, VERSION, Open, State, Word
-from bot.features.personal.hearing import anew, heard, milestones
+from bot.features.personal.hearing import anew, heard, milestones, put_off
 
 LONGEST = 300
 """Characters of a thing to do."""
@@ -99,7 +100,7 @@ def _timed(ctx: Context, state: State, when: Understood | Unread) -> Outcome:
         if _firing(ctx, timed):
             return ask(ctx, timed)
         when = Unread(trouble=Trouble.PAST)
-    open_again = state.unsettled
+    open_again = replace(state.unsettled, rule=when.rule) if when.rule else state.unsettled
     if when.trouble is Trouble.NONE:
         return ask(ctx, open_again)
     said = wording.trouble(when, milestones(ctx), ctx.say)
@@ -139,6 +140,8 @@ async def step(ctx: Context, text: str) -> Outcome | None:
     state = current(ctx)
     if asks(text) or anew(ctx, text):
         return None
+    if state.rule and is_shift(text) and (spoken := put_off(ctx, state.rule, text)):
+        return _timed(ctx, state, spoken.when)
     match state.open:
         case Open.WHAT:
             return _said_what(ctx, state, text)
@@ -177,7 +180,14 @@ async def _answered(ctx: Context, state: State, text: str) -> Outcome | None:
         case Word.NO:
             return drop(ctx, state)
         case None:
-            return _otherwise(ctx, state, heard(ctx, rather(text), state))
+            return _otherwise(ctx, state, heard(ctx, _hour(ctx, text), state))
+
+
+def _hour(ctx: Context, text: str) -> str:
+    """What is wanted instead, a bare number behind « disons » or `make that` being an hour."""
+    said = rather(text)
+    bare_hour = said != text and said.strip(" .!").isdigit()
+    return ctx.say("personal-hour", hour=said.strip(" .!")) if bare_hour else said
 
 
 def _otherwise(ctx: Context, state: State, spoken: Spoken) -> Outcome | None:

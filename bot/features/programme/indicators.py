@@ -29,7 +29,7 @@ def check_indicator(drafted: Draft) -> None:
         _check_mark(drafted, name)
     since, until = drafted.value("baseline_on", date), drafted.value("target_on", date)
     if since and until and until <= since:
-        drafted.fault("target_on", "pack-target-before", since=since.isoformat(), until=until.isoformat())
+        drafted.fault("target_on", "pack-target-before", since=since, until=until)
 
 
 def _check_mark(drafted: Draft, name: str) -> None:

@@ -55,7 +55,7 @@ def _check_repeat(drafted: Draft) -> None:
         drafted.fault("every", "pack-repeat-since")
     since, until = drafted.value("since", date), drafted.value("until", date)
     if since and until and until < since:
-        drafted.fault("until", "pack-ends-before-start", starts=since.isoformat(), ends=until.isoformat())
+        drafted.fault("until", "pack-ends-before-start", starts=since, ends=until)
 
 
 def _check_texts(drafted: Draft, fields: frozenset[str]) -> None:

@@ -60,7 +60,7 @@ def _check_programme(drafted: Draft) -> None:
 def _check_milestone(drafted: Draft) -> None:
     starts, ends = drafted.value("starts", date), drafted.value("ends", date)
     if starts and ends and ends < starts:
-        drafted.fault("ends", "pack-ends-before-start", starts=starts.isoformat(), ends=ends.isoformat())
+        drafted.fault("ends", "pack-ends-before-start", starts=starts, ends=ends)
 
 
 def _check_days(drafted: Draft) -> None:
@@ -68,7 +68,7 @@ def _check_days(drafted: Draft) -> None:
     if first is None or last is None:
         return
     if last < first:
-        drafted.fault("last", "pack-ends-before-start", starts=first.isoformat(), ends=last.isoformat())
+        drafted.fault("last", "pack-ends-before-start", starts=first, ends=last)
     elif span(first, last) > LONGEST:
         drafted.fault("last", "pack-closure-long", days=span(first, last), longest=LONGEST)
 

@@ -30,7 +30,7 @@ def unknown_school_holidays(pack: Pack, holidays: Holidays, today: date) -> Iter
         day = _first_unknown(directory, holidays, zone, (today, last))
         if day is not None:
             named = [each.name for each in pack.collectives if (each.school_zone or "") == zone]
-            values: dict[str, object] = {"zone": zone, "collectives": ", ".join(named[:5]), "day": day.isoformat()}
+            values: dict[str, object] = {"zone": zone, "collectives": ", ".join(named[:5]), "day": day}
             key = "pack-school-unknown" if zone else "pack-school-no-zone"
             yield Fault(where="school_holiday", phrase=Phrase(key, values))
 

@@ -119,7 +119,7 @@ async def _known(ctx: Context, deed: Noted, team: Collective, key: str) -> tuple
 
 
 async def untie(ctx: Context, wish: Wish) -> Outcome:
-    """Untie the room in which that is written; in private, one of those of a collective."""
+    """Ask whether they are sure of the room in which that is written; in private, which one of those of a collective."""
     if not scoped(ctx):
         named = wish.collectives[0] if wish.collectives else ctx.room.id if ctx.room else None
         return refused(ctx, "room-not-allowed", named)
@@ -127,7 +127,10 @@ async def untie(ctx: Context, wish: Wish) -> Outcome:
         return await _untie_which(ctx, wish.collectives)
     if ctx.room is None:
         return reply(ctx.say("room-of-nobody"))
-    return await _untied(ctx, Room(conversation=ctx.event.conversation, collective_id=ctx.room.id), ctx.room)
+    if not may(ctx, ctx.room.id):
+        return refused(ctx, "room-beyond", ctx.room.id)
+    room = Room(conversation=ctx.event.conversation, collective_id=ctx.room.id)
+    return reply(*wording.sure_to_untie(room, ctx.room, ctx.say))
 
 
 async def _untie_which(ctx: Context, named: Sequence[str]) -> Outcome:

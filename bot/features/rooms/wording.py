@@ -29,6 +29,13 @@ def sure(before: Collective, team: Collective, say: Translator) -> tuple[Block, 
     return Text(asked), Choices((yes, Option(say("room-sure-no"), Action("rooms.no"))))
 
 
+def sure_to_untie(room: Room, team: Collective, say: Translator) -> tuple[Block, ...]:
+    """What it would mean that this room is that team's no more: is that what they want?"""
+    yes = Option(say("room-untie-yes"), Action("rooms.untie", (key_of(room),)))
+    no = Option(say("room-sure-no"), Action("rooms.no"))
+    return Text(say("room-untie-sure", team=verbatim(team.name))), Choices((yes, no))
+
+
 def untieable(rooms: Sequence[Room], directory: Directory, say: Translator, zone: str) -> Choices:
     """A choice for each room, to untie it."""
     return Choices(

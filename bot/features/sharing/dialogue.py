@@ -32,10 +32,11 @@ from bot.features.sharing.flow import (
     onward,
     worded,
 )
+from bot.features.sharing.heading import headed
 from bot.features.sharing.latest import correctable, which
 from bot.features.sharing.permission import author, own_teams, quoted, refused
 from bot.features.sharing.posting import corrected, posted_now
-from bot.features.sharing.reach import others
+from bot.features.sharing.reach import may_go_wide, others
 from bot.features.sharing.wording import Asking, options, question
 
 _COMMANDS = ("share", "shares", "rectify", "unshare")
@@ -50,8 +51,10 @@ async def start(ctx: Context, words: str) -> Outcome:
     draft = Draft(id=_new_id(ctx), collective_id=teams[0] if len(teams) == 1 else "", before=ctx.before)
     if draft.collective_id:
         await _within_limit(ctx, draft.collective_id)
-    draft = onward(draft, _known(ctx))
-    if text := after_words(ctx.text, words) or ctx.quoted:
+    said, everywhere = headed(after_words(ctx.text, words))
+    wide = everywhere and may_go_wide(ctx.directory, draft.collective_id) if draft.collective_id else False
+    draft = onward(replace(draft, wide=wide), _known(ctx))
+    if text := said or ctx.quoted:
         draft = _taken(draft, text, ctx)
     return await _ask(ctx, draft)
 

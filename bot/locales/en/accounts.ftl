@@ -22,10 +22,12 @@ account-in-private = That is between us: write it to me directly, not in a room.
 account-linked-here = Done, { $name }: I recognise you on this messenger too. “my accounts” shows them all.
 account-linked-there = Another account has just been linked to yours, on { $name }. If that wasn’t you, write “my accounts” to unlink it.
 
-code-unknown = I don’t know that code. { $left ->
+code-unknown = I don’t know that code: it may be miscopied, or too old. { $left ->
     [one] One more try.
    *[other] { $left } more tries.
-  } Check it, or ask for another one.
+  } Check it, or ask { $who } for another one.
+code-unreadable = I don’t know that code: mine are twice four signs, such as AB3D-E4GH. If it is an invitation, it may be miscopied, used already or too old: ask { $who } for another one.
+code-where = Write it to me here, as you received it: twice four signs, such as AB3D-E4GH. You have none? Ask { $who } for one.
 code-locked = Too many wrong codes: I am not looking at any for now. Try again in { $minutes ->
     [one] one minute.
    *[other] { $minutes } minutes.

@@ -85,6 +85,7 @@ checkin-corrected-several =
   }:
 checkin-unchanged = All right, nothing is changed.
 checkin-reworded = This question has been reworded in the meantime: I did not note your answer. Here it is.
+checkin-form-reworded = This question has been reworded in the meantime: “{ $question }”. Close the form and open it again to answer it.
 checkin-no-such-question = This check-in has no question { $place }: it has { $total }. Write “my answers” to see them.
 checkin-withdraw-which = Which answer shall I take back? Write its number, for instance “withdraw answer 3”.
 checkin-withdraw-none = There is no answer of yours to take back.

@@ -170,3 +170,19 @@ calibrate-trade = answer from { $threshold }: right { $right } %, wrong { $wrong
 calibrate-chosen = answer from { $threshold }: right { $right } %, wrong { $wrong } %, answered in vain { $claimed } %  ← taken
 calibrate-kept = { $file } is written.
 calibrate-tried = A trial: nothing was written.
+
+## Why the system didn’t do something, within a sentence.
+
+os-absent = that file or folder doesn’t exist
+os-denied = access is denied
+os-read-only = that place is read-only
+os-folder = it is a folder, not a file
+os-no-folder = a part of that path is no folder
+os-exists = it exists already
+os-full = there is no room left
+os-long-name = that name is too long
+os-many-files = too many files are open
+os-broken = the disk doesn’t answer as it should
+os-port-taken = that port is taken
+os-refused = nobody answers there
+os-silent = nothing answered in time

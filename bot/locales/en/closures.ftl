@@ -52,3 +52,7 @@ closure-gone = It isn’t noted any more: there is nothing to remove.
 closure-nobody = your coordinators
 closure-not-allowed = Only coordinators can note a day off or a pause. Ask { $names }.
 closure-beyond = You don’t coordinate { $place }: I change nothing.
+closure-holidays = The next public holidays:
+closure-holidays-none = There is no public holiday then.
+closure-holiday = { $day }: { $name }
+closure-holiday-of = { $day }: { $name } (only { $teams })

@@ -6,6 +6,7 @@ live-words-module = module; mod; modules; training; session; sessions; workshop
 live-words-milestone = milestone; milestones; meeting; meetings; event; events; step; appointment
 live-words-meeting = meeting; meetings
 live-words-deadline = deadline; deadlines; due; deliverable; deliverables
+live-words-limit = due date; due dates; cut-off date; cutoff date
 live-words-calendar = calendar; agenda; schedule; programme; program
 live-words-where = where; place; location; address
 live-words-prepare = prepare; take; preparation; bring

@@ -145,6 +145,16 @@ command-unsure = i don’t know yet; i’m not sure yet; i don’t know yet whet
 command-attendance = who is coming; who is not coming; who isn’t coming; who’s not coming; who is absent; who can’t come; how many people are coming; how many people will come; how many people come; how many will come; how many of us are coming; who’s coming; who comes; who will come; who will be there; who is attending; how many are coming
 milestone-yes = Yes
 milestone-no = No
+command-returned = who hasn’t submitted; who has not submitted; who hasn’t handed in; who has not handed in; who hasn’t sent; who has not sent; who has submitted; who submitted; who handed in; who has handed in; who still has to submit; which teams haven’t submitted; which teams have submitted; where are the deliverables
+milestone-returned-words = deliverable; deliverables; document; documents; work; deadline; deadlines
+milestone-returned = What is due, and who has done it:
+milestone-returned-line = **{ $what }**, due { $due }. { $done ->
+    [none] { "" }
+   *[other] Done: { $done }.{ " " }
+  }{ $open ->
+    [none] Everybody has done it.
+   *[other] Not yet: { $open }.
+  }
 milestone-close-ask = For { $collective }: “{ $what }” (due on { $due }). Is it done?
 milestone-close-no-team = I don’t know which collective this is about. Write for example “done for Koungou”.
 milestone-close-nothing = I see nothing due at present for { $names }.

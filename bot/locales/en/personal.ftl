@@ -15,6 +15,7 @@ personal-ordinals = first; second; third; fourth; fifth; sixth; seventh; eighth
 personal-next-module = next module; upcoming module; coming module; following module
 personal-word-yes = { words-yes }; exactly; perfect; keep it; fine
 personal-word-change = change; another time; other time; another date; not quite; change it
+personal-hour = at { $hour }
 personal-word-no = { words-no }; cancel
 
 personal-yes = Yes

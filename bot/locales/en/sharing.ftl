@@ -1,6 +1,10 @@
 ## What a team shares in the rooms of other collectives. Words are separated by `;`.
 
 command-share = share; share this; share that; share it; i want to share; we want to share; new share; share a note; share a question
+share-whom-to = to; with; for
+share-whom-that = that
+share-whom-near = all; everyone; everybody; all the others; the others; others; the other teams; other teams; the other collectives; other collectives; our neighbours; the neighbours; the region; my region; our region; the whole region
+share-whom-programme = the whole programme; the programme; all collectives; all the collectives; all teams; all the teams; all regions
 command-answer = answer; reply; we answer; i answer
 command-respond = answer the share; reply to the share; answer the question; reply to the message
 command-shares = shares; my shares; our shares; where is the share; where is my share; show the shares

@@ -22,10 +22,12 @@ account-in-private = C’est entre nous : écrivez-moi cela en direct, pas dans 
 account-linked-here = C’est fait, { $name } : je vous reconnais aussi sur cette messagerie. « mes comptes » les montre tous.
 account-linked-there = Un autre compte vient d’être relié au vôtre, sur { $name }. Si ce n’est pas vous, écrivez « mes comptes » pour le délier.
 
-code-unknown = Je ne connais pas ce code. { $left ->
+code-unknown = Je ne connais pas ce code : il est peut-être mal recopié, ou trop ancien. { $left ->
     [one] Encore un essai.
    *[other] Encore { $left } essais.
-  } Vérifiez-le, ou demandez-en un autre.
+  } Vérifiez-le, ou demandez-en un autre à { $who }.
+code-unreadable = Je ne connais pas ce code : les miens ont deux fois quatre signes, comme AB3D-E4GH. S’il s’agit d’une invitation, elle est peut-être mal recopiée, déjà utilisée ou trop ancienne : demandez-en une autre à { $who }.
+code-where = Écrivez-le-moi ici, tel que vous l’avez reçu : deux fois quatre signes, comme AB3D-E4GH. Vous n’en avez pas ? Demandez-en un à { $who }.
 code-locked = Trop de codes inexacts : je n’en regarde plus pour l’instant. Réessayez dans { $minutes ->
     [one] une minute.
    *[other] { $minutes } minutes.

@@ -85,6 +85,7 @@ checkin-corrected-several =
   } :
 checkin-unchanged = D’accord, rien n’est changé.
 checkin-reworded = Cette question a été reformulée entre-temps : je n’ai pas noté votre réponse. La voici.
+checkin-form-reworded = Cette question a été reformulée entre-temps : « { $question } ». Fermez le formulaire et rouvrez-le pour y répondre.
 checkin-no-such-question = Ce point d’étape n’a pas de question { $place } : il en a { $total }. Écrivez « mes réponses » pour les voir.
 checkin-withdraw-which = Quelle réponse retirer ? Écrivez son numéro, par exemple « retirer la 3 ».
 checkin-withdraw-none = Il n’y a pas de réponse de votre part à retirer.

@@ -170,3 +170,19 @@ calibrate-trade = répondre dès { $threshold } : juste { $right } %, faux { $wr
 calibrate-chosen = répondre dès { $threshold } : juste { $right } %, faux { $wrong } %, répondu à tort { $claimed } %  ← retenu
 calibrate-kept = { $file } est écrit.
 calibrate-tried = Essai : rien n’a été écrit.
+
+## Pourquoi le système n’a pas fait quelque chose, au milieu d’une phrase.
+
+os-absent = ce fichier ou ce dossier n’existe pas
+os-denied = l’accès est refusé
+os-read-only = cet endroit est en lecture seule
+os-folder = c’est un dossier, pas un fichier
+os-no-folder = une partie de ce chemin n’est pas un dossier
+os-exists = il existe déjà
+os-full = il n’y a plus de place
+os-long-name = ce nom est trop long
+os-many-files = trop de fichiers sont ouverts
+os-broken = le disque ne répond pas comme il faut
+os-port-taken = ce port est déjà pris
+os-refused = personne n’y répond
+os-silent = rien n’a répondu à temps

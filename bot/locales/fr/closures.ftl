@@ -52,3 +52,7 @@ closure-gone = Ce n’est plus noté : il n’y a rien à retirer.
 closure-nobody = votre coordination
 closure-not-allowed = Seule la coordination peut noter un jour de congé ou une pause. Demandez à { $names }.
 closure-beyond = Vous ne coordonnez pas { $place } : je ne change rien.
+closure-holidays = Les prochains jours fériés :
+closure-holidays-none = Aucun jour férié dans ces jours-là.
+closure-holiday = { $day } : { $name }
+closure-holiday-of = { $day } : { $name } (seulement { $teams })

@@ -3,9 +3,12 @@
 command-deliveries = bilan des envois; bilan des messages; bilan du jour; envois; état des envois; les envois du jour
 deliveries-today-words = aujourd’hui; du jour; d’aujourd’hui; de la journée
 deliveries-yesterday-words = hier; d’hier; de la veille
+deliveries-week-words = de la semaine; cette semaine; de cette semaine; sur la semaine; semaine; hebdo; hebdomadaire
+deliveries-last-week-words = de la semaine dernière; semaine dernière; la semaine dernière; de la semaine passée; la semaine passée
 deliveries-not-allowed = Le bilan des envois est réservé aux coordinations, chacune dans son périmètre.
 deliveries-in-private = Le bilan des envois nomme des personnes : demandez-le-moi en direct.
 deliveries-title = Bilan des envois, { $day }
+deliveries-title-days = Bilan des envois, du { $first } au { $last }
 deliveries-waiting = Restent à envoyer : { $count }
 deliveries-failed = N’ont rien reçu : { $line }
 deliveries-missed = Pas parti : { $line }

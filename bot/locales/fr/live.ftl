@@ -6,6 +6,7 @@ live-words-module = module; modul; mod; modules; formation; formations; session;
 live-words-milestone = jalon; jalons; rencontre; rencontres; reunion; reunions; rdv; rendez; etape; etapes; evenement; evenements; seance; seances
 live-words-meeting = reunion; reunions; rdv
 live-words-deadline = echeance; echeances; livrable; livrables; rendre; deadlines; deadline; delai; delais
+live-words-limit = date limite; dates limites; date butoir; dates butoirs; dernier délai
 live-words-calendar = calendrier; agenda; planning; programme
 live-words-where = ou; lieu; endroit; adresse
 live-words-prepare = preparer; amener; emporter; prendre; preparation; apporter; prepare

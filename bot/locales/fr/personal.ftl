@@ -8,13 +8,14 @@ command-reschedule = avancer le rappel; avance le rappel; avancer mon rappel; av
 personal-picks-removed = supprime; suprime; suprimer; anule; anuler; eface; supprimer; supprimez; efface; effacer; effacez; enlève; enlever; enlevez; retire; retirer; retirez; annule; annuler; annulez; vire; oublie
 personal-picks-moved = déplace; déplacer; déplacez; décale; décaler; décalez; reporte; reporter; reportez; repousse; repousser; change; changer; changez; modifie; modifier; modifiez; avance; avancer; mets; mettre; mettez
 personal-verbs-earlier = avance; avancer; avancez
-personal-nouns = rappel; petit rappel; pense-bête; pense bête
+personal-nouns = rappel; petit rappel; pense-bête; pense bête; rapel; petit rapel
 personal-little = rappel; le; la; les; un; une; des; du; de; au; aux; ce; mon; ma; mes; pour; sur; que; qui; est; concernant; propos; sujet; celui
 personal-questions = ce que; ce qui; ce qu’il; si
 personal-ordinals = premier; deuxième; troisième; quatrième; cinquième; sixième; septième; huitième
 personal-next-module = prochain module; module prochain; module suivant; module qui vient
 personal-word-yes = { words-yes }; parfait; très bien; exactement; garde-le
 personal-word-change = changer; change; modifier; autre moment; une autre heure; autre heure; autre date; pas tout à fait
+personal-hour = à { $hour } h
 personal-word-no = { words-no }; annuler; annule
 
 personal-yes = Oui

@@ -1,6 +1,10 @@
 ## What a team shares in the rooms of other collectives. Words are separated by `;`.
 
 command-share = partager; partage; partagez; partageons; je partage; nous partageons; je veux partager; je voudrais partager; nous voulons partager; nouveau partage; faire un partage; partager une note; partager une question; partager ceci; partager cela; partager ça
+share-whom-to = à; a; avec; pour; aux; auprès de
+share-whom-that = que; qu
+share-whom-near = tous; toutes; tout le monde; tous les autres; les autres; autres; les autres équipes; autres équipes; les autres collectifs; autres collectifs; nos voisins; les voisins; voisins; la région; ma région; notre région; toute la région; les équipes de la région; équipes de la région; collectifs de la région
+share-whom-programme = tout le programme; le programme; tous les collectifs; tous les autres collectifs; toutes les équipes; toutes les autres équipes; toutes les régions; toute la France
 command-answer = répondre; réponse; réponds; je réponds; nous répondons
 command-respond = répondre au partage; réponse au partage; répondre à la question; répondre au message
 command-shares = partages; mes partages; nos partages; où en est le partage; où en est mon partage; où en sont les partages; voir les partages

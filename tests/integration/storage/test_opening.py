@@ -181,7 +181,7 @@ async def test_a_file_that_is_no_database_is_refused_with_the_reason(file: Path)
 async def test_a_folder_that_is_missing_is_refused_with_the_reason(tmp_path: Path) -> None:
     path = tmp_path / "nowhere" / "relais.db"
     assert await refusal(f"sqlite:///{path}") == Phrase(
-        "store-unusable", {"path": str(path), "reason": "No such file or directory"}
+        "store-unusable", {"path": str(path), "reason": Phrase("os-absent")}
     )
 
 

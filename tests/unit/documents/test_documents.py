@@ -97,6 +97,15 @@ def test_a_row_without_an_answer_is_named(tmp_path: Path) -> None:
     ]
 
 
+def test_a_row_that_lacks_its_source_as_well_is_told_both(tmp_path: Path) -> None:
+    found = read(papers.sheet(tmp_path / "faq.xlsx", [["Question", "Réponse", "Source"], ["Où ?", "", ""]]))
+
+    assert [(each.where.rpartition(":")[2], each.phrase.key) for each in found.faults] == [
+        ("FAQ!B2", "document-row-answer"),
+        ("FAQ!C2", "document-no-source"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "make", "key"),
     [

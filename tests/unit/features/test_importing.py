@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.directory import Directory
-from bot.domain.errors import ConfigError
+from bot.domain.errors import ConfigError, Fault, Phrase
 from bot.domain.knowledge import Entry, Origin
 from bot.domain.programme import Collective, Region
 from bot.features.entries.importing import Proposal, propose
@@ -81,3 +81,12 @@ def test_what_makes_no_sense_is_named(extract: Extract, key: str) -> None:
 
 def test_two_entries_with_one_id_are_named() -> None:
     assert fault(replace(PAGE, id="a"), replace(PAGE, id="a", where="g:2")) == "pack-entry-twice"
+
+
+def test_what_can_t_be_read_and_what_lacks_its_source_are_told_at_once() -> None:
+    unread = Fault(where="g:2", phrase=Phrase("document-row-answer"))
+    document = Document(path=PATH, extracts=(replace(PAGE, source=""),), faults=(unread,))
+    with pytest.raises(ConfigError) as raised:
+        propose([document], (), DIRECTORY, "programme")
+
+    assert [each.phrase.key for each in raised.value.faults] == ["document-row-answer", "document-no-source"]

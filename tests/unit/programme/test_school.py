@@ -20,7 +20,7 @@ TODAY = date(2027, 1, 4)
 
 def remarks(folder: Path, text: str, today: date = TODAY) -> list[tuple[str, object]]:
     found = unknown_school_holidays(pack_of(folder, text), PublicHolidays(), today)
-    return [(each.phrase.key, each.phrase.values["day"]) for each in found]
+    return [(each.phrase.key, str(each.phrase.values["day"])) for each in found]
 
 
 def zoned(zone: str) -> str:
