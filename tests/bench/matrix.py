@@ -25,6 +25,7 @@ from adapters.matrix import MatrixAdapter, Place, Session
 from adapters.timer.apscheduler import APSchedulerTimer
 from adapters.timer.system_clock import SystemClock
 from bot.bootstrap import parts
+from bot.bootstrap.memory import one_heap
 from bot.domain.errors import Unreachable
 from storage.unit_of_work import SqlStore
 from tests.support.matrix_person import MatrixPerson
@@ -36,15 +37,18 @@ _A_SECOND = 20
 
 async def _serve(place: Place, url: str) -> None:
     """The bot, in a process of its own; it says when it is ready, and at the end how much memory it took."""
+    one_heap()
     clock = SystemClock()
     adapter = MatrixAdapter(place, clock)
     began = perf_counter()
     pack = parts.load_pack(None)
     async with SqlStore(url) as store:
         await parts.furnish(store, pack)
+        known = parts.stored_knowledge(pack)
+        del pack
         tuning = parts.Tuning(limit=None)
         async with parts.engine(
-            store, clock, APSchedulerTimer(), parts.stored_knowledge(pack), {adapter.name: adapter}, tuning=tuning
+            store, clock, APSchedulerTimer(), known, {adapter.name: adapter}, tuning=tuning
         ) as engine:
             stop = asyncio.Event()
             serving = asyncio.create_task(engine.serve(stop))
