@@ -31,6 +31,8 @@ class Attention:
         self._typing: set[str] = set()
         self._unread: dict[str, str] = {}
         self._wanted = asyncio.Event()
+        self._fresh: set[str] = set()
+        self._said = asyncio.Event()
         self._working: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Attention:
@@ -46,6 +48,7 @@ class Attention:
 
     def heard(self, room_id: str, event_id: str) -> None:
         """The bot has a message, and answers it."""
+        self._fresh.add(room_id)
         if room_id not in self._waiting:
             if len(self._waiting) >= _MOST:
                 return
@@ -60,6 +63,17 @@ class Attention:
         for each in (self._heard, self._unread):
             each.pop(room_id, None)
         self._typing.discard(room_id)
+        self._fresh.discard(room_id)
+        self._said.set()
+
+    async def answers(self, seconds: float) -> None:
+        """Wait until something was said wherever something was heard since this was last waited for, so many seconds at most."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self._fresh:
+                    self._said.clear()
+                    await self._said.wait()
+        self._fresh.clear()
 
     def _slow(self, room_id: str) -> None:
         del self._waiting[room_id]

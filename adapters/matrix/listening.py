@@ -40,6 +40,8 @@ from bot.ports.clock import Clock
 
 _KEPT_EVERY = timedelta(minutes=1)
 """How old the kept token may become while nothing happens that concerns the bot: what it says itself comes back to it as a sync."""
+_ANSWERS_FIRST = 0.1
+"""Seconds for which answers go before the next sync: asked for at once, it would be seen to first, and then again for each answer."""
 _MOST_EARLIER = 5_000
 """Events of one room that are paged back after an absence."""
 
@@ -89,6 +91,7 @@ class Listening:
             self.ready.set()
             await self._rooms.follow(response)
             await keys.keep(self._connection, response)
+            await self._attention.answers(_ANSWERS_FIRST)
 
     def _hold(self) -> float | None:
         """Seconds until somebody may have to be told that they can't be read; None if nobody waits."""

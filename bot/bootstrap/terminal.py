@@ -23,6 +23,7 @@ from bot.bootstrap.web import web_servers
 from bot.domain.directory import Directory
 from bot.domain.pack import Pack
 from bot.engine.engine import Engine
+from bot.features.ask.knowledge import KnowledgeSource
 from bot.features.rehearsal.playhead import Playhead
 from bot.features.rehearsal.script import Advance, Jump, ScriptError, Start, read_command
 from bot.i18n import translator
@@ -74,7 +75,7 @@ class Service:
     def __init__(
         self,
         store: Store,
-        pack: Pack,
+        knowledge: KnowledgeSource,
         directory: Directory,
         now: datetime | None,
         *,
@@ -85,7 +86,7 @@ class Service:
         self._settings = settings
         alone = not settings.adapters.real
         self._tuning = replace(tuning, limit=None) if alone else tuning  # whoever types may then be a script
-        self._pack = pack
+        self._knowledge = knowledge
         self._directory = directory
         self._clock, self._timer = real_time(now)
         self._engine: Engine | None = None
@@ -105,7 +106,7 @@ class Service:
             people = (person_id,) if adapters else self._directory.people
             await self._store.commit(parts.seats(self._directory, adapter.name, people))
             adapters[adapter.name] = adapter
-        known = parts.stored_knowledge(self._pack)
+        known = self._knowledge
         bot = parts.engine(self._store, self._clock, self._timer, known, adapters, tuning=self._tuning)
         async with bot as self._engine, AsyncExitStack() as stack:
             beside = (*web_servers(self._engine, self._settings), *mirrors(self._engine, self._settings))

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from bot.bootstrap import parts, platforms
+from bot.bootstrap.memory import one_heap
 from bot.bootstrap.screen import Screen
 from bot.bootstrap.terminal import Demonstration, Service
 from bot.cli.log import configure_log
@@ -57,6 +58,7 @@ def run(options: Options) -> int:
 
 
 async def _run(session: Session, screen: Screen) -> None:
+    one_heap()
     stop = _stop_on_signals()
     pack = session.pack()
     adapters = session.settings.adapters
@@ -67,7 +69,9 @@ async def _run(session: Session, screen: Screen) -> None:
         tell(session.say("cli-nothing-kept"))
     async with parts.opened_store(session.store) as store:
         directory = await parts.furnish(store, pack, session.present())
-        service = Service(store, pack, directory, session.now, tuning=session.tuning(), settings=session.settings)
+        known = parts.stored_knowledge(pack)
+        del pack  # its entries are in the store, and would be in memory twice
+        service = Service(store, known, directory, session.now, tuning=session.tuning(), settings=session.settings)
         played = _configured(session, directory) if adapters.console.enabled else None
         await service.serve(played, screen, stop)
     if screen.lost:

@@ -13,7 +13,7 @@ import math
 import random
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -73,9 +73,15 @@ def learned(answered: Wordings, unanswered: Wordings) -> Answerable:
     """
     if min(len(answered), len(unanswered)) < ENOUGH:
         return Answerable(array("I"), array("f"))
-    sums = array("I", sorted(frozenset(chain.from_iterable(chain(answered, unanswered)))))
+    sums = array("I", _in_order(answered, unanswered))
     weights, start = _descended(_Examples(sums, answered, unanswered))
     return Answerable(sums, weights, start)
+
+
+def _in_order(*kinds: Wordings) -> Iterator[int]:
+    """Every run, each once, the least first; a quarter of them at a time, for a set of all would take more room than what is learned."""
+    for quarter in range(4):
+        yield from sorted({run for run in chain.from_iterable(chain(*kinds)) if run >> 30 == quarter})
 
 
 class _Examples:

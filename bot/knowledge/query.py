@@ -12,7 +12,7 @@ from bot.knowledge.language import Language
 from bot.knowledge.orders import gives_orders
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import named_tokens, sentences
-from bot.knowledge.wording import Spoken, running_words
+from bot.knowledge.wording import Spoken, forget_words, running_words
 
 LONGEST = 2_000
 """Characters of a question; what is longer is a document, not a question."""
@@ -191,6 +191,12 @@ def _word(form: str, language: Language, *, name: bool) -> Word:
         attribute=attribute,
         loose=root in language.loose,
     )
+
+
+def forget(language: Language) -> None:
+    """Let go of what was remembered of words while many questions were read."""
+    _word.cache_clear()
+    forget_words(language)
 
 
 def _weight(form: str, language: Language, *, frame: bool, attribute: bool, name: bool) -> float:

@@ -21,13 +21,12 @@ from bot.knowledge.lexicon import Lexicon
 from bot.knowledge.likeness import Comparison, Likeness
 from bot.knowledge.parts import REMEMBERED, read_parts
 from bot.knowledge.phrasing import Wordings, phrased, runs
-from bot.knowledge.query import Query
+from bot.knowledge.query import Query, forget
 from bot.knowledge.refusals import Refusals
 from bot.knowledge.scores import field_scores
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import folded_words
 from bot.knowledge.topics import Passage, Topic, passage_terms
-from bot.knowledge.wording import forget_words
 
 HEAD_SHARE = 0.6
 TYPE_WEIGHT = 0.5
@@ -135,7 +134,7 @@ class SearchIndex:
         parts = read_parts(entries, language)
         refusals = Refusals.of(lexicon.unanswered, language)
         asked = parts.asked or _asked_of_some(parts.topics, refusals, language)
-        forget_words(language)  # few of them are met again, and learning takes their place in memory
+        forget(language)  # few of them are met again, and learning takes their place in memory
         unanswered = chain.from_iterable(map(folded_words, lexicon.unanswered))
         forms = chain(parts.forms, _phrase_words(lexicon), unanswered)
         return cls.of(

@@ -169,13 +169,12 @@ class Speller:
 def _misspelled(words: frozenset[str], sure: Set[str], language: Language) -> frozenset[str]:
     """Those that ways to ask spell as on a phone ("limpact", "kartie"), so that they are no words of their own."""
     rests = {word: [word.removeprefix(glued) for glued in GLUED if _may_stick(glued, word)] for word in words}
-    heard, known = sounds_of(words.union(*rests.values())), heard_words(language).keys()
+    known = heard_words(language).keys()
+    unheard = {word for word, heard in sounds_of(words.union(*rests.values())) if heard.isdisjoint(known)}
     return frozenset(
         word
         for word, unstuck in rests.items()
-        if word in language.chat
-        or not sure.isdisjoint(unstuck)
-        or not all(heard[each].isdisjoint(known) for each in (word, *unstuck))
+        if word in language.chat or not sure.isdisjoint(unstuck) or not unheard.issuperset((word, *unstuck))
     )
 
 

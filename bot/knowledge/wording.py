@@ -13,6 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 from bot.domain.knowledge import LANGUAGES
 from bot.knowledge.language import Language
 from bot.knowledge.spelling import Speller
+from bot.knowledge.stemming import stem
 from bot.knowledge.text import folded_token, tokens, without_ordinal
 
 SHOWN: Mapping[str, tuple[re.Pattern[str], Sequence[str]]] = {
@@ -96,6 +97,9 @@ def terms_of(words: Iterable[Spoken], language: Language, lang: str) -> list[str
 
 def forget_words(language: Language) -> None:
     """Let go of what was remembered of words; after a base is built few of them are met again."""
+    _folded.cache_clear()
+    folded_token.cache_clear()
+    stem.cache_clear()
     _dictionary(language).clear()
     for lang in LANGUAGES:
         _indexed(language, lang).clear()

@@ -14,6 +14,7 @@ import logging
 import resource
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 from statistics import quantiles
 from time import perf_counter, process_time
@@ -25,6 +26,7 @@ from adapters.matrix import MatrixAdapter, Place, Session
 from adapters.timer.apscheduler import APSchedulerTimer
 from adapters.timer.system_clock import SystemClock
 from bot.bootstrap import parts
+from bot.bootstrap.memory import one_heap
 from bot.domain.errors import Unreachable
 from storage.unit_of_work import SqlStore
 from tests.support.matrix_person import MatrixPerson
@@ -36,15 +38,18 @@ _A_SECOND = 20
 
 async def _serve(place: Place, url: str) -> None:
     """The bot, in a process of its own; it says when it is ready, and at the end how much memory it took."""
+    one_heap()
     clock = SystemClock()
     adapter = MatrixAdapter(place, clock)
     began = perf_counter()
     pack = parts.load_pack(None)
     async with SqlStore(url) as store:
         await parts.furnish(store, pack)
+        known = parts.stored_knowledge(pack)
+        del pack
         tuning = parts.Tuning(limit=None)
         async with parts.engine(
-            store, clock, APSchedulerTimer(), parts.stored_knowledge(pack), {adapter.name: adapter}, tuning=tuning
+            store, clock, APSchedulerTimer(), known, {adapter.name: adapter}, tuning=tuning
         ) as engine:
             stop = asyncio.Event()
             serving = asyncio.create_task(engine.serve(stop))
@@ -98,6 +103,8 @@ class Asking:
     def __init__(self, person: MatrixPerson, bot: str) -> None:
         self._person = person
         self._bot = bot
+        self._seen = 0
+        self._answers: Counter[str] = Counter()
 
     async def rooms(self, count: int) -> list[str]:
         found = [await self._person.create_room(invite=self._bot, direct=True, encrypted=True) for _ in range(count)]
@@ -106,7 +113,9 @@ class Asking:
         return found
 
     def _answered(self, room: str) -> int:
-        return sum(where == room and each.sender == self._bot for where, each in self._person.events)
+        news, self._seen = self._person.events[self._seen :], len(self._person.events)
+        self._answers.update(where for where, each in news if each.sender == self._bot)
+        return self._answers[room]
 
     async def ask(self, room: str) -> float:
         """Milliseconds from the question to the decrypted answer."""
