@@ -61,18 +61,7 @@ def lines_of(subject: Subject) -> Lines:
         case Subject.QUESTIONS:
             return Lines(_own(subject), ("help-unanswered", "help-teach", "help-entries", "help-revise", "help-retire"))
         case Subject.CALENDAR:
-            return Lines(
-                (
-                    "help-dates",
-                    "help-come",
-                    "help-attendance",
-                    "help-done",
-                    "help-reopen",
-                    "help-returned",
-                    "help-days-off",
-                ),
-                _CHANGES,
-            )
+            return Lines(_CALENDAR, _CHANGES)
         case Subject.CHECKINS:
             return Lines(_CHECKINS, ("help-checkin-state", "help-extract"))
         case Subject.AGENDA:
@@ -81,6 +70,15 @@ def lines_of(subject: Subject) -> Lines:
             return Lines(_own(own))
 
 
+_CALENDAR = (
+    "help-dates",
+    "help-come",
+    "help-attendance",
+    "help-done",
+    "help-reopen",
+    "help-returned",
+    "help-days-off",
+)
 _CHECKINS = (
     "help-checkin",
     "help-checkin-line",
