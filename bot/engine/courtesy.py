@@ -49,6 +49,13 @@ def rather(text: str) -> str:
     return kept if any(letter.isalnum() for letter in kept) else text
 
 
+def behind(key: str, text: str) -> str | None:
+    """What follows words of a key, in either language, as written: « X » of « change le texte : X »; None if it begins otherwise."""
+    folded, places = fold_in_place(text[:_LONGEST])
+    found = _leading(key).match(folded)
+    return text[places[found.end()] :].strip() if found else None
+
+
 def is_yes(text: str) -> bool:
     """Whether it is a yes and nothing else."""
     return means("answer-yes", text)
@@ -74,10 +81,20 @@ def _among_others(key: str) -> re.Pattern[str]:
 
 @cache
 def _instead() -> re.Pattern[str]:
+    return re.compile(rf"[\s,.]*{_refusing()}+")
+
+
+@cache
+def _leading(key: str) -> re.Pattern[str]:
+    words, by = "|".join(_longest_first(key)), "|".join(_longest_first("words-by"))
+    return re.compile(rf"[\s,.]*{_refusing()}*(?:{words})(?!\w)(?:\s+(?:{by})(?!\w))?[\s:,-]*")
+
+
+def _refusing() -> str:
     words = "|".join(
         re.escape(word) for key in ("answer-no", "answer-around", "words-rather") for word in sorted(_words(key))
     )
-    return re.compile(rf"[\s,.]*(?:(?:{words})(?!\w)[\s,.!:;…-]*)+")
+    return rf"(?:(?:{words})(?!\w)[\s,.!:;…-]*)"
 
 
 @cache

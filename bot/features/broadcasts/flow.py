@@ -13,7 +13,7 @@ from bot.domain.directory import Directory
 from bot.domain.errors import Phrase
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.programme import Localised
-from bot.engine.courtesy import means, rather
+from bot.engine.courtesy import behind, means, rather
 from bot.features.broadcasts.audiences import addressed, read_audience, with_role
 from bot.features.broadcasts.dates import read_due
 from bot.features.broadcasts.heading import headed
@@ -159,7 +159,7 @@ def advance(draft: Draft, said: Words | Pick, known: Known) -> Step:
 def _write(draft: Draft, text: str, known: Known) -> Step:
     match draft.stage:
         case Stage.TEXT:
-            return _worded(draft, draft.lang, text, handled=(draft.lang,))
+            return _reworded(draft, text) or _worded(draft, draft.lang, text, handled=(draft.lang,))
         case Stage.TRANSLATION:
             return _worded(draft, draft.asked, text, handled=(*draft.handled, draft.asked))
         case Stage.AUDIENCE | Stage.ROLE:
@@ -173,9 +173,17 @@ def _write(draft: Draft, text: str, known: Known) -> Step:
             due = _due(draft, text, known)
             return due if isinstance(due, Phrase) else _on(replace(draft, due=due.isoformat(), day=""))
         case Stage.PREVIEW:
-            return _otherwise(draft, rather(text), known)
+            return _reworded(draft, text) or _otherwise(draft, rather(text), known)
         case unknown:
             assert_never(unknown)
+
+
+def _reworded(draft: Draft, text: str) -> Step:
+    """« change le texte : … » once there is one; the order alone asks for it."""
+    said = behind("words-new-text", text) if draft.texts else None
+    if said is None:
+        return None
+    return _worded(draft, draft.lang, said, handled=(draft.lang,)) if said else replace(draft, stage=Stage.TEXT)
 
 
 def _whom(text: str, known: Known) -> str | Phrase:

@@ -11,6 +11,7 @@ from bot.domain.delivery import delivery_id
 from bot.domain.directory import Directory
 from bot.domain.errors import Phrase
 from bot.domain.share import LONGEST
+from bot.engine.courtesy import behind
 from bot.features.sharing.reach import may_go_wide, others
 
 FLOW = "share"
@@ -116,7 +117,14 @@ def advance(draft: Draft, said: Words | Pick, known: Known) -> Step:
     """Take what was said to the stage that is open."""
     if isinstance(said, Pick):
         return _pick(draft, said.value, known)
-    return worded(draft, said.text, known) if draft.stage is Stage.TEXT else None
+    text = behind("words-new-text", said.text)
+    match draft.stage:
+        case Stage.TEXT:
+            return worded(draft, (text if draft.text else "") or said.text, known)
+        case Stage.TARGET | Stage.PREVIEW if text is not None:
+            return worded(draft, text, known) if text else replace(draft, stage=Stage.TEXT)
+        case _:
+            return None
 
 
 def worded(draft: Draft, text: str, known: Known) -> Draft | Phrase:
