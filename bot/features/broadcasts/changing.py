@@ -8,7 +8,8 @@ from bot.domain.broadcast import Broadcast
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import after_words, clean
 from bot.engine.context import Context
-from bot.engine.courtesy import means
+from bot.engine.courtesy import behind, means
+from bot.features.broadcasts.dates import is_moment
 from bot.features.broadcasts.drafts import known_by, new_id
 from bot.features.broadcasts.flow import Draft, Stage, Words, advance
 from bot.features.broadcasts.permission import may_decide
@@ -16,17 +17,7 @@ from bot.features.broadcasts.permission import may_decide
 
 def changed(ctx: Context, broadcast: Broadcast, words: str) -> Draft:
     """What is to take its place; behind the command may stand another hour, other recipients or, behind a colon, another text."""
-    draft = Draft(
-        id=new_id(ctx),
-        lang=ctx.say.lang,
-        stage=Stage.PREVIEW,
-        texts=broadcast.texts,
-        audience=broadcast.audience,
-        due=broadcast.due_at.isoformat(),
-        handled=LANGUAGES,
-        urgent=broadcast.urgent,
-        replaces=broadcast.id,
-    )
+    draft = unchanged(ctx, broadcast)
     order, colon, text = clean(ctx.text).partition(":")
     if colon and means("command-amend", order):
         read = (
@@ -38,6 +29,29 @@ def changed(ctx: Context, broadcast: Broadcast, words: str) -> Draft:
         rest = after_words(ctx.text, words)
         read = advance(draft, Words(rest), known_by(ctx)) if rest else draft
     return read if isinstance(read, Draft) else draft
+
+
+def unchanged(ctx: Context, broadcast: Broadcast) -> Draft:
+    """What would take its place, as it is itself."""
+    return Draft(
+        id=new_id(ctx),
+        lang=ctx.say.lang,
+        stage=Stage.PREVIEW,
+        texts=broadcast.texts,
+        audience=broadcast.audience,
+        due=broadcast.due_at.isoformat(),
+        handled=LANGUAGES,
+        urgent=broadcast.urgent,
+        replaces=broadcast.id,
+    )
+
+
+def alters(text: str) -> str | None:
+    """Another text or hour for what isn't named, « change le texte : … », « décale à 10 h »; empty for an hour that isn't said."""
+    if behind("words-new-text", text) is not None:
+        return text
+    when = behind("broadcast-words-move", text)
+    return when if when is None or not when or is_moment(when) else None
 
 
 async def standing_still(ctx: Context, broadcast_id: str) -> Broadcast | None:

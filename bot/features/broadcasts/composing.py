@@ -14,7 +14,7 @@ from bot.domain.rights import scopes
 from bot.domain.text import after_words, clean
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes, means
-from bot.features.broadcasts.changing import changed, standing_still
+from bot.features.broadcasts.changing import changed, standing_still, unchanged
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds, stopped
 from bot.features.broadcasts.drafts import as_broadcast, draft_of, dropped, known_by, left, new_id, saved
 from bot.features.broadcasts.flow import (
@@ -106,6 +106,12 @@ class Composer:
     async def change(self, ctx: Context, broadcast: Broadcast, words: str) -> Outcome:
         """Begin to change one that hasn't gone out."""
         return await self.ask(ctx, changed(ctx, broadcast, words))
+
+    async def alter(self, ctx: Context, broadcast: Broadcast, said: str) -> Outcome:
+        """Begin to change one that hasn't gone out by what was said of it; without anything, by asking for the hour."""
+        draft = unchanged(ctx, broadcast)
+        outcome = await self._take(ctx, draft, Words(said)) if said else None
+        return outcome or await self.ask(ctx, draft if said else replace(draft, stage=Stage.WHEN))
 
     async def step(self, ctx: Context, text: str) -> Outcome | None:
         """Take what was written; None if it means nothing to the question that is open."""

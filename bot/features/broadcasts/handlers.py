@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.domain.actions import Action
 from bot.domain.broadcast import Broadcast, BroadcastState
@@ -16,6 +17,7 @@ from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.notices import told
 from bot.engine.router import FlowRoute, Router
 from bot.features.broadcasts.acknowledging import acknowledge, seen
+from bot.features.broadcasts.changing import alters
 from bot.features.broadcasts.composing import Composer
 from bot.features.broadcasts.dates import is_moment
 from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
@@ -31,6 +33,8 @@ from bot.features.broadcasts.terms import Terms
 _LATEST = 50
 _LISTED = 5
 _OFFERED = 10
+_SOON = timedelta(minutes=30)
+"""How long after it was planned an order that names nothing is about an announcement."""
 
 
 def build(terms: Terms) -> Router:
@@ -39,6 +43,7 @@ def build(terms: Terms) -> Router:
     router.command("broadcast", takes=True, sure=composer.is_headed)(composer.start)
     router.reader(composer.told)
     router.reader(seen)
+    router.reader(desk.alter_just_planned)
     router.command("broadcasts")(desk.latest)
     router.command("halt", urgent=True)(desk.stop_latest)
     router.command("amend", takes=True)(desk.correct_latest)
@@ -126,6 +131,14 @@ class Desk:
             if not timed and await _is_out(ctx, each):
                 return await self.correct(ctx, (each.id,))
         return reply(ctx.say("broadcast-none-out"))
+
+    async def alter_just_planned(self, ctx: Context, text: str) -> Outcome | None:
+        """« décale à 10 h », « change le texte : … » soon after one was planned are about it; None otherwise."""
+        if ctx.flow is not None or ctx.person is None or not ctx.event.direct or (said := alters(text)) is None:
+            return None
+        own = (each for each in await _known(ctx) if each.author_id == author(ctx) and each.is_ahead)
+        last = max(own, key=lambda each: each.made_at, default=None)
+        return await self.composer.alter(ctx, last, said) if last and ctx.now - last.made_at <= _SOON else None
 
     async def correct(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """Begin to correct it."""

@@ -21,6 +21,7 @@ broadcast-reminder = Reminder: { $what }
 broadcast-words-text = { words-new-text }; change it; edit it
 broadcast-words-audience = change the recipients; change recipients; change the audience; other recipients; somebody else
 broadcast-words-when = change the time; change time; change the date; another time; later
+broadcast-words-move = move it; postpone it; postpone; reschedule it; reschedule; delay it; push it; bring it forward; change the time; change the date
 broadcast-words-now = now; right now; at once; straight away; immediately; right away
 broadcast-words-seen = seen; read; got it; seen it; read it; i’ve seen it; i have seen it; i’ve read it; received; well received; received thanks; seen thanks; got it thanks; ok got it; noted
 broadcast-coordinating = coordinators; the coordinators; coordination; coordinator

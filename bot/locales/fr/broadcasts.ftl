@@ -21,6 +21,7 @@ broadcast-reminder = Rappel : { $what }
 broadcast-words-text = { words-new-text }; changer; modifier
 broadcast-words-audience = changer les destinataires; change les destinataires; changez les destinataires; changer de destinataires; modifier les destinataires; d’autres destinataires; autres destinataires; à quelqu’un d’autre
 broadcast-words-when = changer l’heure; change l’heure; changez l’heure; changer la date; change la date; modifier l’heure; une autre heure; autre heure; plus tard
+broadcast-words-move = décaler; décale; décalez; décale-la; décalez-la; la décaler; reporter; reporte; reportez; reporte-la; reportez-la; repousser; repousse; repoussez; repousse-la; avancer; avance; avancez; avance-la; déplacer; déplace; déplacez; déplace-la; changer l’heure; change l’heure; changez l’heure; modifier l’heure; modifie l’heure; changer la date; change la date; changez la date; modifie la date
 broadcast-words-now = tout de suite; maintenant; immédiatement; dès maintenant; de suite; sans attendre
 broadcast-words-seen = vu; lu; vue; lue; bien vu; bien lu; c’est vu; c’est lu; j’ai vu; j’ai lu; reçu; bien reçu; c’est reçu; reçu merci; bien reçu merci; vu merci; lu merci; ok vu; ok reçu; noté; c’est noté; ok noté; bien noté
 broadcast-coordinating = coordinateurs; coordinatrices; coordinateurs et coordinatrices; coordination; coordinations; la coordination; personnes qui coordonnent
