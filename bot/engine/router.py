@@ -51,6 +51,7 @@ class FlowRoute:
         agreed: Key of the words that are such a yes. It counts if those choices are what was shown last, not long ago; else they are
             shown again.
         own_words: Whether `step` would keep a text as somebody's own words, though it may be an order or a question of theirs.
+        answers: Whether any question that has a live answer is answered rather than kept so, not only what names things of theirs.
     """
 
     version: int
@@ -61,6 +62,7 @@ class FlowRoute:
     choices: str = ""
     agreed: str = ""
     own_words: TextReader | None = None
+    answers: bool = False
 
 
 class Announcement(NamedTuple):

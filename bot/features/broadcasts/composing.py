@@ -132,6 +132,10 @@ class Composer:
             option = decided(offered, text)
         return await self._take(ctx, draft, Pick(option.action.args[2]) if option else Words(text))
 
+    def keeps(self, ctx: Context, _text: str) -> bool:
+        """Whether whatever is written would be the text in another language."""
+        return draft_of(ctx).stage is Stage.TRANSLATION
+
     def _begins_anew(self, ctx: Context, draft: Draft, text: str) -> bool:
         """Whether it is another order to announce, and no answer: of a text only if it says whom it is for, or when."""
         if not calls(text, ctx.say.lang):

@@ -161,7 +161,9 @@ def _write(draft: Draft, text: str, known: Known) -> Step:
         case Stage.TEXT:
             return _reworded(draft, text) or _worded(draft, draft.lang, text, handled=(draft.lang,))
         case Stage.TRANSLATION:
-            return _worded(draft, draft.asked, text, handled=(*draft.handled, draft.asked))
+            return _altered(draft, text, known) or _worded(
+                draft, draft.asked, text, handled=(*draft.handled, draft.asked)
+            )
         case Stage.AUDIENCE | Stage.ROLE:
             found = _whom(text, known)
             if isinstance(found, Phrase):
@@ -176,6 +178,13 @@ def _write(draft: Draft, text: str, known: Known) -> Step:
             return _reworded(draft, text) or _otherwise(draft, rather(text), known)
         case unknown:
             assert_never(unknown)
+
+
+def _altered(draft: Draft, text: str, known: Known) -> Step:
+    """« change le texte : … » and « décale à 10 h » where a translation is asked for are none; it is asked for again."""
+    when = behind("broadcast-words-move", text)
+    due = read_due(when, known.zone, known.now, draft.due_at) if when else None
+    return _on(replace(draft, due=due.isoformat())) if isinstance(due, datetime) else _reworded(draft, text)
 
 
 def _reworded(draft: Draft, text: str) -> Step:

@@ -49,9 +49,7 @@ def build(terms: Terms) -> Router:
     router.command("amend", takes=True)(desk.correct_latest)
     router.command("recall", takes=True)(desk.withdraw_latest)
     OnForm(composer).register(router)
-    router.flows[FLOW] = FlowRoute(
-        VERSION, composer.step, composer.again, composer.confused, choices="broadcast.pick", agreed="broadcast-word-yes"
-    )
+    router.flows[FLOW] = _dialogue(composer)
     router.recast(composer.edited)
     router.action("broadcast.pick")(composer.pick)
     router.action("broadcast.acknowledge")(acknowledge)
@@ -64,6 +62,19 @@ def build(terms: Terms) -> Router:
     router.action("broadcast.leave")(desk.leave)
     router.duties.append(Sending(terms).duty())
     return router
+
+
+def _dialogue(composer: Composer) -> FlowRoute:
+    return FlowRoute(
+        VERSION,
+        composer.step,
+        composer.again,
+        composer.confused,
+        choices="broadcast.pick",
+        agreed="broadcast-word-yes",
+        own_words=composer.keeps,
+        answers=True,
+    )
 
 
 @dataclass(frozen=True, slots=True)
