@@ -18,6 +18,7 @@ from bot.engine.notices import told
 from bot.engine.router import FlowRoute, Router
 from bot.features.broadcasts.acknowledging import acknowledge, seen
 from bot.features.broadcasts.changing import alters
+from bot.features.broadcasts.chasing import chases, nudging
 from bot.features.broadcasts.composing import Composer
 from bot.features.broadcasts.dates import is_moment
 from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
@@ -25,7 +26,7 @@ from bot.features.broadcasts.drafts import draft_of, dropped
 from bot.features.broadcasts.flow import FLOW, VERSION
 from bot.features.broadcasts.form import OnForm
 from bot.features.broadcasts.notices import note_key
-from bot.features.broadcasts.permission import author, denied, may_decide, refused
+from bot.features.broadcasts.permission import author, denied, may_decide, quoted, refused
 from bot.features.broadcasts.report import standing
 from bot.features.broadcasts.sending import Sending
 from bot.features.broadcasts.terms import Terms
@@ -41,6 +42,7 @@ def build(terms: Terms) -> Router:
     """The feature's router, on these terms."""
     router, composer, desk = Router("broadcasts"), Composer(terms), Desk(terms, Composer(terms))
     router.command("broadcast", takes=True, sure=composer.is_headed)(composer.start)
+    router.reader(desk.chase)
     router.reader(composer.told)
     router.reader(seen)
     router.reader(desk.alter_just_planned)
@@ -142,6 +144,15 @@ class Desk:
             if not timed and await _is_out(ctx, each):
                 return await self.correct(ctx, (each.id,))
         return reply(ctx.say("broadcast-none-out"))
+
+    async def chase(self, ctx: Context, text: str) -> Outcome | None:
+        """« relance ceux qui n'ont pas répondu »: what goes, and to whom, is shown first; None if it says something else."""
+        if not chases(ctx, text):
+            return None
+        if outcome := refused(ctx, "") or quoted(ctx):
+            return outcome
+        draft = await nudging(ctx, text)
+        return await self.composer.ask(ctx, draft) if draft else reply(ctx.say("broadcast-chase-nobody"))
 
     async def alter_just_planned(self, ctx: Context, text: str) -> Outcome | None:
         """« décale à 10 h », « change le texte : … » soon after one was planned are about it; None otherwise."""

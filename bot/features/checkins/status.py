@@ -38,7 +38,8 @@ def asked_in(text: str, lang: str, names: Iterable[str] = ()) -> str | None:
     for language in sorted(LANGUAGES, key=lambda each: each != lang):
         say = translator(language)
         team = say.words("checkin-status-team")[0]
-        said = {_without_names(typed, within, say, put) for put in (team, "")}
+        timeless = re.sub(rf" ?\b(?:{'|'.join(map(re.escape, say.words('checkin-status-when')))})\b", "", typed)
+        said = {_without_names(each, within, say, put) for each in {typed, timeless} for put in (team, "")}
         if any(process.extractOne(each, _phrases(language), scorer=fuzz.ratio, score_cutoff=_CLOSE) for each in said):
             return language
     return None

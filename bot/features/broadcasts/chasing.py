@@ -1,0 +1,78 @@
+"""« relance ceux qui n'ont pas répondu »: an announcement to those whom an open check-in still lacks an answer from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.domain.checkin import AnswerState, Round
+from bot.domain.knowledge import LANGUAGES
+from bot.domain.programme import Collective
+from bot.domain.text import fold
+from bot.engine.context import Context
+from bot.features.broadcasts.drafts import known_by, new_id
+from bot.features.broadcasts.flow import Draft, Stage
+from bot.i18n import translator
+from bot.ports.store import Repositories
+
+
+def chases(ctx: Context, text: str) -> bool:
+    """Whether a text orders to ask again whoever hasn't answered, of all teams or of those that it names, and nothing else."""
+    found = _order().match(fold(text))
+    if found is None:
+        return False
+    rest = found["rest"]
+    for each in sorted(ctx.directory.collectives.values(), key=lambda each: -len(each.name)):
+        rest = rest.replace(fold(each.name), " ")
+    return _tail().fullmatch(rest) is not None
+
+
+async def nudging(ctx: Context, text: str) -> Draft | None:
+    """The announcement, to be confirmed as any other; None if no open check-in lacks anything."""
+    within = ctx.directory.within(known_by(ctx).scopes)
+    named = [each for each in ctx.directory.collectives.values() if fold(each.name) in fold(text)]
+    teams = [each for each in within if each in named or not named]
+    whom = await ctx.read(lambda stored: [scope for each in teams for scope in _silent(stored, ctx, each)])
+    if not whom:
+        return None
+    lang = ctx.say.lang
+    texts = {lang: ctx.say("broadcast-nudge")}
+    audience = " + ".join(dict.fromkeys(whom))
+    return Draft(id=new_id(ctx), lang=lang, stage=Stage.PREVIEW, texts=texts, audience=audience, handled=(lang,))
+
+
+def _silent(stored: Repositories, ctx: Context, team: Collective) -> Iterator[str]:
+    """Of a team that hasn't said all that is asked of it, who has said nothing; all of it if nobody has, or everybody something."""
+    known = next(iter(stored.rounds(team.id, open_at=ctx.now)), None)
+    if known is None or not _lacks(stored, ctx, known):
+        return
+    people = sorted(each.id for each, _ in ctx.directory.members(team.id))
+    said = {each.person_id for each in stored.answers(known.id) if each.state is not AnswerState.WITHDRAWN}
+    silent = [each for each in people if each not in said]
+    yield from (
+        [f"person:{each}" for each in silent] if silent and len(silent) < len(people) else [f"collective:{team.id}"]
+    )
+
+
+def _lacks(stored: Repositories, ctx: Context, known: Round) -> bool:
+    check_in = ctx.directory.check_ins.get(known.check_in_id)
+    asked = known.asked or tuple(check_in.indicators if check_in else ())
+    given = {each.indicator_id for each in stored.answers(known.id) if each.state is AnswerState.GIVEN}
+    facts = (each for each in map(ctx.directory.indicators.get, asked) if each and not each.perception)
+    return any(each.id not in given for each in facts)
+
+
+@cache
+def _order() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_any('broadcast-words-chase')}) (?:{_any('broadcast-words-silent')})(?!\w)(?P<rest>.*)")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(rf"(?:\W*(?:{_any('broadcast-words-silent-where')})(?!\w))*\W*")
+
+
+def _any(key: str) -> str:
+    words = {word for lang in LANGUAGES for word in translator(lang).words(key)}
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
