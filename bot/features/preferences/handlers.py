@@ -30,7 +30,7 @@ from bot.domain.spoken_span import read_span
 from bot.domain.text import after_words, bare, fold
 from bot.domain.wall_time import zone
 from bot.engine.context import Context, Outcome, effects, reply
-from bot.engine.courtesy import without_courtesies
+from bot.engine.courtesy import rather, without_courtesies
 from bot.engine.home import HomePart
 from bot.engine.response import Response, ResponseKind
 from bot.engine.router import Router
@@ -68,6 +68,25 @@ async def pause(ctx: Context, words: str) -> Outcome | None:
     if (wanted is None or wanted.span) and _of_a_team(ctx, words):
         return None
     return _decided(ctx, ctx.person.id, wanted, after_words(ctx.text, words))
+
+
+@router.reader
+async def pause_otherwise(ctx: Context, text: str) -> Outcome | None:
+    """« non, jusqu'à lundi » during a pause, or before one that is to come, is another end for it."""
+    until = ctx.preferences.paused_until
+    if ctx.person is None or ctx.flow is not None or not ctx.event.direct or until is None or until <= ctx.now:
+        return None
+    said = rather(text)
+    if said == text and not any(bare(text).startswith(f"{word} ") for word in _ends()):
+        return None
+    wanted = _absence(ctx, bare(said))
+    if wanted is None or (wanted.span and wanted.span.first == wanted.span.last):
+        return None  # « non, lundi » may be said of anything
+    return _decided(ctx, ctx.person.id, wanted, said)
+
+
+def _ends() -> list[str]:
+    return [word for lang in LANGUAGES for word in translator(lang).words("pause-words-until")]
 
 
 def _absence(ctx: Context, words: str) -> Absence | None:

@@ -19,6 +19,7 @@ pause-replaced = It replaces your present pause, which was until { $until }: unt
 pause-long = A pause ends within { $longest } days: { $until } is too far. “stop” ends all messages, until you write “resume”.
 pause-replaced-day = It replaces the pause that you had planned on { $first }: I keep one at a time.
 pause-replaced-planned = It replaces the pause that you had planned from { $first } to { $last }: I keep one at a time.
+pause-words-until = until; till; til
 pause-words-own = i; me; my; myself
 pause-offered = Would you like a pause from { $first } to { $last }, both included? I would send you nothing on those days.
 pause-offered-yes = Yes, a pause

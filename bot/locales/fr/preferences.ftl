@@ -19,6 +19,7 @@ pause-replaced = Elle remplace votre pause en cours, qui allait jusqu’à { $un
 pause-long = Une pause va au plus à { $longest } jours d’ici : { $until }, c’est trop loin. « stop » arrête tout, jusqu’à ce que vous écriviez « reprendre ».
 pause-replaced-day = Elle remplace la pause que vous aviez prévue le { $first } : je n’en garde qu’une à la fois.
 pause-replaced-planned = Elle remplace la pause que vous aviez prévue du { $first } au { $last } : je n’en garde qu’une à la fois.
+pause-words-until = jusqu’à; jusqu’au; jusqu’en
 pause-words-own = je; j; me; moi; m
 pause-offered = Souhaitez-vous une pause du { $first } au { $last } inclus ? Je ne vous enverrais rien ces jours-là.
 pause-offered-yes = Oui, une pause
