@@ -135,7 +135,7 @@ milestone-far = That is too far away: { $day }. Nothing was changed.
 milestone-days-reversed = The last day comes before the first. Nothing was changed.
 milestone-too-long = That is too long: { $limit } characters at most.
 
-command-done = done; it’s done; it is done; we did it; all done; deliverable done; the deliverable is done; we delivered; we have delivered; we’ve delivered; we submitted; we have submitted; we’ve submitted; i submitted; i’ve submitted; we sent; we’ve sent; we handed in; we have handed in; we’ve handed in; we finished; we’ve finished; deliverable sent; deliverable submitted; handed in; submitted
+command-done = done; it’s done; it is done; we did it; we’ve done it; we have done it; we sent it; we’ve sent it; we submitted it; we’ve submitted it; we handed it in; we’ve handed it in; we delivered it; it’s handed in; it’s already done; all done; deliverable done; the deliverable is done; we delivered; we have delivered; we’ve delivered; we submitted; we have submitted; we’ve submitted; i submitted; i’ve submitted; we sent; we’ve sent; we handed in; we have handed in; we’ve handed in; we finished; we’ve finished; deliverable sent; deliverable submitted; handed in; submitted
 milestone-done-being = is; are; was; were; has been; have been; now; already
 milestone-done-ends = done; sent; sent in; submitted; handed in; finished; delivered; completed
 command-reopen = reopen; re-open; not done; it’s not done; it is not done; not done yet
