@@ -7,12 +7,11 @@ from collections.abc import Awaitable, Callable
 from functools import wraps
 
 from bot.domain.delivery import Delivery, DeliveryKind
-from bot.domain.effects import Enqueue, RemovePersonalReminder, RemovePersonalReminders
+from bot.domain.effects import Enqueue, RemovePersonalReminders
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.events import MessageEdited
 from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import verbatim
 from bot.domain.personal import PersonalReminder, next_firing
 from bot.domain.spoken_outcome import Trouble, Unread
 from bot.domain.spoken_time import Spoken
@@ -22,9 +21,10 @@ from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import without_please
 from bot.engine.router import Router
 from bot.features.personal import picking, wording
+from bot.features.personal.altering import dropped, just_made, moving, removed, timed_anew
 from bot.features.personal.dialogue import again, ask, begin, current, drop, keep, new_id, person_id, route
 from bot.features.personal.flow import FLOW, State
-from bot.features.personal.hearing import anew, heard, put_off, says_when
+from bot.features.personal.hearing import anew, heard, says_when
 from bot.features.personal.planning import duty
 from bot.features.personal.which import coming, in_list, listing, meant
 from bot.i18n import translator
@@ -147,8 +147,10 @@ async def listed(ctx: Context, _words: str) -> Outcome:
 @private
 async def remove_numbered(ctx: Context, words: str) -> Outcome:
     """Cancel one of the list."""
-    chosen = meant(ctx, words, await coming(ctx))
-    return _removed(ctx, chosen) if chosen else await _choose(ctx)
+    if not words and (outcome := dropped(ctx)):
+        return outcome
+    chosen = meant(ctx, words, await coming(ctx)) or (None if words else await just_made(ctx))
+    return removed(ctx, chosen) if chosen else await _choose(ctx)
 
 
 @router.reader
@@ -165,8 +167,8 @@ async def pick(ctx: Context, text: str) -> Outcome | None:
         return await _choose(ctx)
     chosen = [await _theirs(ctx, (listed_ids[each - 1],)) for each in dict.fromkeys(found.places)]
     if found.moves:
-        return await _moving(ctx, chosen[0], found.rest)
-    return sum((_removed(ctx, each) for each in chosen), Outcome())
+        return await moving(ctx, chosen[0], found.rest)
+    return sum((removed(ctx, each) for each in chosen), Outcome())
 
 
 async def _pointed_at(ctx: Context, text: str) -> Outcome | None:
@@ -178,8 +180,11 @@ async def _pointed_at(ctx: Context, text: str) -> Outcome | None:
     # « celui du rapport d'une heure »: what it is to be moved by stands behind what it is
     for end in range(1, len(said) + 1) if moves else [len(said)]:
         if chosen := meant(ctx, " ".join(said[:end]), known, moves=True):
-            return await _moving(ctx, chosen, " ".join(said[end:])) if moves else _removed(ctx, chosen)
+            return await moving(ctx, chosen, " ".join(said[end:])) if moves else removed(ctx, chosen)
     return None
+
+
+router.reader(timed_anew)
 
 
 @router.command("clear", urgent=True)
@@ -215,22 +220,12 @@ async def move_numbered(ctx: Context, words: str) -> Outcome:
         return await _choose(ctx)
     rest = _after(clean(ctx.text), "command-reschedule")
     number = picking.NUMBER.match(rest)
-    return await _moving(ctx, chosen, rest[number.end() :] if number else rest)
+    return await moving(ctx, chosen, rest[number.end() :] if number else rest)
 
 
 async def _choose(ctx: Context) -> Outcome:
     known = await coming(ctx)
     return reply(*([ctx.say("personal-which")] if known else []), *listing(ctx, known))
-
-
-async def _moving(ctx: Context, reminder: PersonalReminder, words: str) -> Outcome:
-    state = State(id=new_id(ctx), what=reminder.what, zone=ctx.zone, rule=reminder.rule, replaces=reminder.id)
-    return await begin(ctx, state, put_off(ctx, reminder.rule, words) or heard(ctx, words, state))
-
-
-def _removed(ctx: Context, reminder: PersonalReminder) -> Outcome:
-    said = ctx.say("personal-removed", what=verbatim(reminder.what))
-    return reply(said) + Outcome(effects=(RemovePersonalReminder(reminder.id),))
 
 
 async def _theirs(ctx: Context, args: tuple[str, ...]) -> PersonalReminder:
@@ -259,13 +254,13 @@ async def show(ctx: Context, args: tuple[str, ...]) -> Outcome:
 @router.action("personal.move")
 async def move(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """Ask for another time."""
-    return await _moving(ctx, await _theirs(ctx, args), "")
+    return await moving(ctx, await _theirs(ctx, args), "")
 
 
 @router.action("personal.remove")
 async def remove(ctx: Context, args: tuple[str, ...]) -> Outcome:
     """Cancel it."""
-    return _removed(ctx, await _theirs(ctx, args))
+    return removed(ctx, await _theirs(ctx, args))
 
 
 @router.action("personal.yes")
