@@ -135,8 +135,7 @@ class SearchIndex:
         refusals = Refusals.of(lexicon.unanswered, language)
         asked = parts.asked or _asked_of_some(parts.topics, refusals, language)
         forget(language)  # few of them are met again, and learning takes their place in memory
-        unanswered = chain.from_iterable(map(folded_words, lexicon.unanswered))
-        forms = chain(parts.forms, _phrase_words(lexicon), unanswered)
+        lexical = chain(_phrase_words(lexicon), *map(folded_words, lexicon.unanswered))
         return cls.of(
             parts.topics,
             parts.passages,
@@ -144,7 +143,7 @@ class SearchIndex:
             bodies=parts.bodies,
             vocabulary=parts.vocabulary,
             thesaurus=Thesaurus.build(lexicon.merged(parts.acronyms), language),
-            speller=Speller.build(forms, language, told=parts.told),
+            speller=Speller.build(parts.forms, language, told=parts.told, lexical=lexical),
             refusals=refusals,
             answerable=learned(asked, refusals.asked),
             language=language,

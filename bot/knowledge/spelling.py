@@ -55,15 +55,20 @@ class Speller:
     language: Language
 
     @classmethod
-    def build(cls, words: Iterable[str], language: Language, *, told: Iterable[str] = ()) -> Speller:
-        """Prepare the look-up of a base's words and of the common ones; what is `told` is spelled as it should be."""
-        used = frozenset(word for word in words if len(word) >= SHORTEST and word.isalpha())
-        spelled = frozenset(told)
+    def build(
+        cls, words: Iterable[str], language: Language, *, told: Iterable[str] = (), lexical: Iterable[str] = ()
+    ) -> Speller:
+        """
+        Prepare the look-up of a base's words and of the common ones.
+
+        What is `told` is spelled as it should be. What only ways to ask say may be a slip; the lexicon's words, `lexical`, are meant so.
+        """
+        asked, given = (frozenset(filter(_may_be_meant, some)) for some in (words, lexical))
+        used, spelled = asked | given, frozenset(told)
         sure = spelled.union(word for word in used if language.commonness(word) is not None)
-        unsure = used - sure
+        right, unsure = used & sure, used - sure
         unsure -= _misspelled(unsure, sure, language)
-        right = cls.of(used & sure, spelled, {}, language)
-        own = (used & sure).union(word for word in unsure if right._slipped(word, "") == word)  # noqa: SLF001 - of its own class
+        own = right | (unsure - cls.of(right, spelled, {}, language).slips(unsure - given))
         return cls.of(own, spelled, by_sound(own, language), language)
 
     @classmethod
@@ -145,6 +150,11 @@ class Speller:
         likely = {each: common.get(each, 0.0) for each in alike if own or common[each] >= least}
         return max(likely, default=None, key=lambda each: (likely[each] - FAR * Levenshtein.distance(word, each), each))
 
+    def slips(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of some words that are slips of the base's own."""
+        meant = ((word, self._slipped(word, "")) for word in words)
+        return frozenset(word for word, other in meant if other != word and other in self.own)
+
     def _slipped(self, word: str, lang: str) -> str:
         """The known word that is nearest by slips of the finger; of those as near one of the same letters, then the most common one."""
         if len(word) == SHORTEST:
@@ -176,6 +186,10 @@ def _misspelled(words: frozenset[str], sure: Set[str], language: Language) -> fr
         for word, unstuck in rests.items()
         if word in language.chat or not sure.isdisjoint(unstuck) or not unheard.issuperset((word, *unstuck))
     )
+
+
+def _may_be_meant(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isalpha()
 
 
 def _may_stick(glued: str, word: str) -> bool:

@@ -18,6 +18,9 @@ from bot.features.personal.hearing import heard, put_off
 _SOON = timedelta(minutes=10)
 """How long after it was agreed to a reminder is meant without being named."""
 
+_LONGEST = 60
+"""Characters of a message that says a time and nothing else."""
+
 
 async def moving(ctx: Context, reminder: PersonalReminder, words: str) -> Outcome:
     """Begin to give it another time: the one that is said, else the one that is asked for."""
@@ -48,7 +51,7 @@ def dropped(ctx: Context) -> Outcome | None:
 
 async def timed_anew(ctx: Context, text: str) -> Outcome | None:
     """A time and nothing else, « dans 1 h », « non, à 10 h », right after a reminder was kept is another one for it."""
-    if ctx.flow is not None or ctx.person is None or not ctx.event.direct or asks(text):
+    if ctx.flow is not None or ctx.person is None or not ctx.event.direct or len(text) > _LONGEST or asks(text):
         return None
     words = behind("personal-picks-moved", text) or rather(text)
     if words.strip(" .!").isdigit():

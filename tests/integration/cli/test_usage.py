@@ -129,13 +129,13 @@ def test_a_conversation_that_nobody_reads_ends(tmp_path: Path) -> None:
 def test_a_full_disk_is_a_failure_with_a_sentence(tmp_path: Path) -> None:
     done = _through(tmp_path, '"$@" > /dev/full', "plan", "--from", "2027-01-01", "--to", "2027-02-01")
 
-    assert (done.returncode, done.stderr.decode()) == (1, "Le travail a échoué\u00a0: No space left on device\n")
+    assert (done.returncode, done.stderr.decode()) == (1, "Le travail a échoué\u00a0: il n’y a plus de place\n")
 
 
 def test_a_conversation_on_a_full_disk_fails(tmp_path: Path) -> None:
     done = _through(tmp_path, 'echo bonjour | "$@" > /dev/full', "demo")
 
-    assert (done.returncode, done.stderr.decode()) == (1, "Le travail a échoué\u00a0: No space left on device\n")
+    assert (done.returncode, done.stderr.decode()) == (1, "Le travail a échoué\u00a0: il n’y a plus de place\n")
 
 
 @pytest.mark.parametrize("shell", ['"$@" >&-', '"$@" 2>&-', '"$@" <&- >&- 2>&-'])

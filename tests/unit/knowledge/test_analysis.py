@@ -212,6 +212,11 @@ def test_a_whole_word_that_sounds_the_same_goes_before_a_forgotten_apostrophe() 
     assert Speller.build(["trois", "roi"], LANGUAGE).meant("troi", "fr") == ("trois",)
 
 
+def test_a_slip_in_a_way_to_ask_is_no_word_of_the_base() -> None:
+    speller = Speller.build(["people", "dial", "peple"], LANGUAGE, told=["people"], lexical=["dihal"])
+    assert [speller.meant(word, "en") for word in ("peple", "dihal")] == [("people",), ("dihal",)]
+
+
 def test_a_forgotten_apostrophe_is_put_back() -> None:
     assert Speller.build(["impact"], LANGUAGE).meant("limpact", "fr") == ("l", "impact")
 
