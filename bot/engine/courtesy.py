@@ -74,7 +74,7 @@ def is_no(text: str) -> bool:
 
 @cache
 def _among_others(key: str) -> re.Pattern[str]:
-    around, meant = "|".join(_longest_first("answer-around")), "|".join(_longest_first(key))
+    around, meant = any_of("answer-around"), any_of(key)
     apart = r"(?!\w)[\s,.!;:…-]*"
     return re.compile(rf"(?:(?:{around}){apart})*(?:(?:{meant}){apart})+(?:(?:{around}|{meant}){apart})*")
 
@@ -86,34 +86,34 @@ def _instead() -> re.Pattern[str]:
 
 @cache
 def _leading(key: str) -> re.Pattern[str]:
-    words, by = "|".join(_longest_first(key)), "|".join(_longest_first("words-by"))
+    words, by = any_of(key), any_of("words-by")
     return re.compile(rf"[\s,.]*{_refusing()}*(?:{words})(?!\w)(?:\s+(?:{by})(?!\w))?[\s:,-]*")
 
 
 def _refusing() -> str:
-    words = "|".join(
-        re.escape(word) for key in ("answer-no", "answer-around", "words-rather") for word in sorted(_words(key))
-    )
-    return rf"(?:(?:{words})(?!\w)[\s,.!:;…-]*)"
+    return rf"(?:(?:{any_of('answer-no', 'answer-around', 'words-rather')})(?!\w)[\s,.!:;…-]*)"
 
 
 @cache
 def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    opening = "|".join(_longest_first("courtesy-before"))
-    closing = "|".join(_longest_first("courtesy-after"))
+    opening = any_of("courtesy-before")
+    closing = any_of("courtesy-after")
     return (
         re.compile(rf"[\s,.!?:;-]*(?:(?:{opening})(?:(?!\w)[\s,.!?:;-]*|(?<=')))+"),
         re.compile(rf"(?:[\s,.!?;]+(?:{closing}))+[\s,.!?;]*$"),
     )
 
 
-def _longest_first(key: str) -> list[str]:
-    return [re.escape(word) for word in sorted(_words(key), key=len, reverse=True)]
+@cache
+def any_of(*keys: str) -> str:
+    """A pattern of the words of some keys, in both languages, the longest first."""
+    words = frozenset[str]().union(*map(_words, keys))
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 @cache
 def _please() -> re.Pattern[str]:
-    return re.compile(rf"[\s,]*(?:{'|'.join(_longest_first('courtesy-please'))})(?!\w)[\s,]*")
+    return re.compile(rf"[\s,]*(?:{any_of('courtesy-please')})(?!\w)[\s,]*")
 
 
 @cache

@@ -38,6 +38,7 @@ _ENDS = frozenset("erstz")
 
 
 _AT_ONCE = 500
+"""Words that are gone through together."""
 
 
 @lru_cache(maxsize=8_192)

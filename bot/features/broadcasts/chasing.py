@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.domain.checkin import AnswerState, Round
-from bot.domain.knowledge import LANGUAGES
 from bot.domain.programme import Collective
 from bot.domain.text import fold
 from bot.engine.context import Context
+from bot.engine.courtesy import any_of
 from bot.features.broadcasts.drafts import known_by, new_id
 from bot.features.broadcasts.flow import Draft, Stage
-from bot.i18n import translator
 from bot.ports.store import Repositories
 
 
@@ -65,14 +64,11 @@ def _lacks(stored: Repositories, ctx: Context, known: Round) -> bool:
 
 @cache
 def _order() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_any('broadcast-words-chase')}) (?:{_any('broadcast-words-silent')})(?!\w)(?P<rest>.*)")
+    return re.compile(
+        rf"\W*(?:{any_of('broadcast-words-chase')}) (?:{any_of('broadcast-words-silent')})(?!\w)(?P<rest>.*)"
+    )
 
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"(?:\W*(?:{_any('broadcast-words-silent-where')})(?!\w))*\W*")
-
-
-def _any(key: str) -> str:
-    words = {word for lang in LANGUAGES for word in translator(lang).words(key)}
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:\W*(?:{any_of('broadcast-words-silent-where')})(?!\w))*\W*")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import bare
 from bot.engine.context import Context, Outcome, reply
+from bot.engine.courtesy import any_of
 from bot.features.checkins import wording
 from bot.features.checkins.standing import Standing, in_round, standing
 from bot.features.checkins.under_way import round_under_way, state_under_way
-from bot.i18n import translator
 
 _LONGEST = 60
 
@@ -49,12 +48,7 @@ async def _round(ctx: Context) -> Standing | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    before = _any("checkin-word-definition", "checkin-definition-asked")
-    things, after = _any("checkin-change-things"), _any("checkin-definition-after")
+    before = any_of("checkin-word-definition", "checkin-definition-asked")
+    things, after = any_of("checkin-change-things"), any_of("checkin-definition-after")
     head = rf"(?:{before})(?:,| de| du| of| pour| for)? ?(?:la |le |l'|the )?(?:{things})? ?"
     return re.compile(rf"{head}(?:n ?° ?|numero |no\.? |number )?(?P<place>\d{{1,2}})(?: (?:{after}))?")
-
-
-def _any(*keys: str) -> str:
-    words = {word for lang in LANGUAGES for key in keys for word in translator(lang).words(key)}
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

@@ -11,6 +11,7 @@ from bot.domain.directory import Directory
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.programme import Person, Region
 from bot.domain.text import bare, fold
+from bot.engine.courtesy import any_of
 from bot.i18n import translator
 
 _NAME = re.compile(r"[^\W\d_][\w'’ .-]{0,78}")
@@ -115,9 +116,3 @@ def without_article(role: str) -> str:
 def words_of(key: str) -> tuple[str, ...]:
     """The folded words of a key in both languages, the longest first."""
     return tuple(sorted({word for lang in LANGUAGES for word in translator(lang).words(key)}, key=len, reverse=True))
-
-
-@cache
-def any_of(key: str) -> str:
-    """A pattern of them."""
-    return "|".join(re.escape(word) for word in words_of(key))

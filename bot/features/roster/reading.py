@@ -10,7 +10,8 @@ from enum import StrEnum
 from bot.domain.directory import Directory
 from bot.domain.slips import meant
 from bot.domain.text import bare, fold, fold_in_place
-from bot.features.roster.called import any_of, region_called, role_called, tidy, without_article, words_of
+from bot.engine.courtesy import any_of
+from bot.features.roster.called import region_called, role_called, tidy, without_article, words_of
 
 _LONGEST = 200
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import fold_in_place
-from bot.i18n import translator
+from bot.engine.courtesy import any_of
 
 
 def headed(text: str) -> tuple[str, bool]:
@@ -21,12 +20,7 @@ def headed(text: str) -> tuple[str, bool]:
 
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
-    whom = _any(key)
+    whom = any_of(key)
     return re.compile(
-        rf"(?:(?:{_any('share-whom-to')}) )?(?:{whom})(?: ?[:,;–-]+ ?| (?:{_any('share-whom-that')})[ '])(?=\S)"
+        rf"(?:(?:{any_of('share-whom-to')}) )?(?:{whom})(?: ?[:,;–-]+ ?| (?:{any_of('share-whom-that')})[ '])(?=\S)"
     )
-
-
-def _any(key: str) -> str:
-    words = {word for lang in LANGUAGES for word in translator(lang).words(key)}
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
