@@ -13,12 +13,12 @@ LIST_LINE = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 LINK = re.compile(r"\[([^\]]+)\]\(<?([^)>\s]+)>?(?:\s+\"[^\"]*\")?\)")
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^>\s]+)>")
-EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1")
-SINGLE = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*])")
-MARKS = frozenset("*_`[]<>\\!~#&")
+EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|~~|`)(?=\S)(.(?:[^*_~`\n]++|(?!(?<=\S)\1)[*_~`])*)(?<=\S)\1")
+SINGLE = re.compile(r"([*_])(?<![\w*][*_])(?=[^\s*_])([^*_\n]+)(?<=\S)\1(?![\w*])")
+MARKS = re.compile(r"[*_`\[\]<>\\!~#&]")
 """Without any of them a line is plain already."""
 
-EMPHATIC = frozenset("*_`~")
+EMPHATIC = re.compile(r"[*_`~]")
 """What emphasis is written with."""
 
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -117,14 +117,14 @@ def _introduces(block: str) -> bool:
 def _plain_line(line: str) -> str:
     heading = HEADING.match(line)
     text = heading.group(1) if heading else BULLET.sub(lambda found: f"{found.group(1)}• ", line)
-    if MARKS.isdisjoint(text):
+    if not MARKS.search(text):
         return text.rstrip()
     text = text.removeprefix("> ")
     if "[" in text:
         text = LINK.sub(_link, IMAGE.sub(lambda found: found.group(1), text))
     if "<" in text:
         text = AUTOLINK.sub(lambda found: found.group(1).removeprefix("mailto:"), text)
-    if not EMPHATIC.isdisjoint(text):
+    if EMPHATIC.search(text):
         text = _unstressed(text)
     return (ESCAPE.sub(lambda found: found.group(1), text) if "\\" in text else text).rstrip()
 

@@ -24,7 +24,7 @@ IN_BRACKETS = re.compile(r"\(\s*([A-Z][A-Za-z0-9À-ÿ\-]{1,9})\s*\)")
 BEFORE = 120
 """Characters before a bracket in which its long form stands."""
 
-SHORT_THEN_LONG = re.compile(r"\b([A-Z][A-Z0-9\-]{1,9})\s*\(\s*([^()]{8,110}?)\s*\)")
+SHORT_THEN_LONG = re.compile(r"([A-Z](?<!\w.)[A-Z0-9\-]{1,9})\s*\(\s*([^()]{8,110}?)\s*\)")
 
 Phrase = tuple[str, ...]
 

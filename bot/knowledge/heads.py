@@ -97,62 +97,63 @@ class Head:
         )
 
 
-class ReadHead(NamedTuple):
+class Way(NamedTuple):
     """
-    A head, and what of it is only needed while a base is built.
+    A title or a question, read.
 
     Attributes:
-        terms: The stems of all ways, as often as they occur.
-        asked: The runs of each way, of which the head has the counts.
+        spelled: Its tokens as written.
+        running: What they mean, folded.
     """
 
-    head: Head
-    terms: Sequence[str]
-    asked: Wordings
-
-    @property
-    def indexed(self) -> list[str]:
-        """What the index keeps: stems, and the kinds of question with a mark."""
-        return [*self.terms, *(f"{KIND}{kind}" for kind in self.head.asked)]
-
-
-class _Way(NamedTuple):
-    """A title or a question, read."""
-
+    spelled: list[str]
+    running: list[str]
     stems: list[str]
     types: frozenset[str]
-    runs: Iterable[int]
-    negated: bool
 
 
-def read_head(topic: Topic, language: Language) -> ReadHead:
+def ways_of(topic: Topic, language: Language) -> list[Way]:
     """Read the ways to ask for a topic."""
-    ways = [_read_way(text, lang, language) for text, lang in topic.ways]
-    types = {kind: place for place, kind in enumerate(dict.fromkeys(way.types for way in ways))}
-    asked = Wordings(way.runs for way in ways)
-    holders = _holders(way.stems for way in ways)
-    titles = frozenset().union(*(way.stems for way in ways[: len(topic.siblings)]))
-    head = Head(
-        types=tuple(map(shared_types, types)),
-        kinds=array("I", [types[way.types] for way in ways]),
-        negated=bytes(way.negated for way in ways),
-        holders=holders,
-        once=_once(holders, len(ways)) - titles,
-        runs=Runs(asked),
-    )
-    return ReadHead(head, list(chain.from_iterable(way.stems for way in ways)), asked)
+    return [_read_way(text, lang, language) for text, lang in topic.ways]
 
 
-def _read_way(text: str, lang: str, language: Language) -> _Way:
+def _read_way(text: str, lang: str, language: Language) -> Way:
     spelled = tokens(text)
     words = words_of(spelled, language)
     running = [spoken.form for spoken in words]
-    return _Way(
-        stems=terms_of(words, language, language.detect(text, lang, spelled)),
-        types=question_types(running, language),
-        runs=runs(running, language),
-        negated=not language.negations.isdisjoint(running),
+    stems = terms_of(words, language, language.detect(text, lang, spelled))
+    return Way(spelled, running, stems, question_types(running, language))
+
+
+def indexed(ways: Iterable[Way]) -> list[str]:
+    """What the index keeps of them: stems, and the kinds of question with a mark, as often as they occur."""
+    return [term for way in ways for term in (*way.stems, *(f"{KIND}{kind}" for kind in way.types))]
+
+
+def put(ways: Iterable[Way], language: Language) -> Wordings:
+    """How each of them is put."""
+    return Wordings(runs(way.running, language) for way in ways)
+
+
+def head_of(ways: Sequence[Way], asked: Wordings, titles: int, language: Language) -> Head:
+    """The ways to ask for a topic, of which the first are so many titles, and how each is put."""
+    types = {kind: place for place, kind in enumerate(dict.fromkeys(way.types for way in ways))}
+    holders = _holders(way.stems for way in ways)
+    named = frozenset().union(*(way.stems for way in ways[:titles]))
+    return Head(
+        types=tuple(map(shared_types, types)),
+        kinds=array("I", [types[way.types] for way in ways]),
+        negated=bytes(not language.negations.isdisjoint(way.running) for way in ways),
+        holders=holders,
+        once=_once(holders, len(ways)) - named,
+        runs=Runs(asked),
     )
+
+
+def read_head(topic: Topic, language: Language) -> Head:
+    """The ways to ask for a topic."""
+    ways = ways_of(topic, language)
+    return head_of(ways, put(ways, language), len(topic.siblings), language)
 
 
 def _holders(ways: Iterable[Sequence[str]]) -> dict[str, array[int]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 from bot.domain.knowledge import LANGUAGES
 from bot.knowledge.stemming import stem
-from bot.knowledge.text import common_tokens, folded_token
+from bot.knowledge.text import Remembered, common_tokens, folded_token
 
 UNKNOWN_ZIPF = 2.6
 COMMON = 5.0
@@ -80,7 +80,6 @@ class Language:
     vague: frozenset[str]
     steps: Mapping[str, int]
     zipf: Mapping[str, Mapping[str, float]]
-    leanings: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def compound_pairs(self) -> frozenset[tuple[str, ...]]:
@@ -113,15 +112,23 @@ class Language:
         used = {word for table in self.zipf.values() for word, zipf in table.items() if zipf >= COMMON}
         return self._general.union(used)
 
+    @cached_property
+    def leanings(self) -> Remembered[str, float]:
+        """What language a folded word tells of: above zero French, below English."""
+        return Remembered(self._leaning)
+
+    @cached_property
+    def _unambiguous(self) -> frozenset[str]:
+        """Stop words of either language that mean nothing in the other."""
+        return frozenset().union(*self.stop.values()) - self.ambiguous
+
     @property
     def _general(self) -> frozenset[str]:
         return self.frame.union(self.numbers, *self.stop.values())
 
     def is_stop(self, word: str, lang: str) -> bool:
         """Tell whether a folded word says nothing in a text of that language (single letters never do)."""
-        if word in self.stop[lang] or (len(word) == 1 and not word.isdigit()):
-            return True
-        return word not in self.ambiguous and any(word in stops for stops in self.stop.values())
+        return word in self.stop[lang] or word in self._unambiguous or (len(word) == 1 and not word.isdigit())
 
     def is_function(self, word: str) -> bool:
         """Tell whether a folded word says nothing in one of the languages, and nothing else in the other."""
@@ -144,22 +151,15 @@ class Language:
         """
         said = common_tokens(text, tokens)[:200]
         folded = list(map(folded_token, said))
-        evidence = sum(map(self._leaning, folded))
+        evidence = sum(map(self.leanings.__getitem__, folded))
         evidence += 1.5 if not text.isascii() and folded != [token.lower() for token in said] else 0.0
         if abs(evidence) < CLEAR_MARGIN:
             return hint if hint in LANGUAGES else LANGUAGES[0]
         return "fr" if evidence > 0 else "en"
 
     def _leaning(self, word: str) -> float:
-        """Above zero: French; below: English."""
-        found = self.leanings.get(word)
-        if found is None:
-            found = self.leanings[word] = self._weighed(word)
-        return found
-
-    def _weighed(self, word: str) -> float:
         if word in self.chat:
-            return sum(self._leaning(part) for part in self.chat[word] if part not in self.chat)
+            return sum(self.leanings[part] for part in self.chat[word] if part not in self.chat)
         french, english = word in self.stop["fr"], word in self.stop["en"]
         if french != english and word not in self.ambiguous:
             return 1.5 if french else -1.5

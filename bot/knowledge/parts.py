@@ -9,7 +9,7 @@ from itertools import chain
 
 from bot.domain.knowledge import Entry
 from bot.knowledge.expansion import mined_acronyms
-from bot.knowledge.heads import KIND, Head, read_head
+from bot.knowledge.heads import KIND, Head, head_of, indexed, put, ways_of
 from bot.knowledge.index import FieldIndex, Gathered, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
@@ -34,7 +34,7 @@ class Parts:
         forms: Every word that the entries use, as written, folded.
         told: Those of them that stand in a title or in a body, where nobody writes as on a phone.
         read: The heads of the topics, if they were just read and are no more than `REMEMBERED`; empty otherwise.
-        asked: How each way to ask for them is put, as `read_head` says it.
+        asked: How each way to ask for them is put, if they are no more than that.
     """
 
     topics: Sequence[Topic]
@@ -52,31 +52,38 @@ class Parts:
 def read_parts(entries: Iterable[Entry], language: Language) -> Parts:
     """Read entries; their order decides between equals."""
     topics = topics_of(entries)
-    read: list[Head] = []
-    asked = Wordings()
-    heads = Gathered()
-    for topic in topics:
-        head = read_head(topic, language)
-        heads.add(head.indexed)
-        if len(topics) <= REMEMBERED:
-            read.append(head.head)
-            for way in head.asked:
-                asked.add(way)
-    told = _Told(topics, language)
-    used = set(chain.from_iterable(tokens(text) for topic in topics for text in topic.asked))
-    holders = _holders(heads, told.bodies, [each.topic for each in told.passages], told.hinted)
+    asked, told = _Asked(topics, language), _Told(topics, language)
+    holders = _holders(asked.heads, told.bodies, [each.topic for each in told.passages], told.hinted)
     return Parts(
         topics=topics,
         passages=told.passages,
-        heads=heads.indexed(flatten=HEAD_FLATTEN),
+        heads=asked.heads.indexed(flatten=HEAD_FLATTEN),
         bodies=told.bodies.indexed(flatten=BODY_FLATTEN),
         vocabulary=Vocabulary.of(len(topics), holders),
         acronyms=mined_acronyms(text for topic in topics for text in topic.texts),
-        forms=folded_forms(used | told.words),
+        forms=folded_forms(asked.words | told.words),
         told=folded_forms(told.words),
-        read=read,
-        asked=asked,
+        read=asked.read,
+        asked=asked.put,
     )
+
+
+class _Asked:
+    """What titles and questions ask: their terms and words, and of no more topics than `REMEMBERED` how each is put."""
+
+    def __init__(self, topics: Sequence[Topic], language: Language) -> None:
+        self.heads = Gathered()
+        self.words: set[str] = set()
+        self.read: list[Head] = []
+        self.put = Wordings()
+        for topic in topics:
+            ways = ways_of(topic, language)
+            self.heads.add(indexed(ways))
+            self.words.update(*(way.spelled for way in ways))
+            if len(topics) <= REMEMBERED:
+                asked = put(ways, language)
+                self.read.append(head_of(ways, asked, len(topic.siblings), language))
+                self.put.extend(asked)
 
 
 class _Told:

@@ -13,10 +13,11 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from zlib import crc32
 
 from bot.knowledge.language import Language
+from bot.knowledge.text import Remembered
 
 SMOOTHING = 3.0
 """Ways to ask, put like everybody's, that every topic is taken to have beside its own: one that has few is judged by them with care."""
@@ -30,6 +31,8 @@ WORDS, PAIRS = 0.075, 0.04
 _EDGE = b"|"
 """What stands before the first word and after the last one; no word."""
 
+_START, _END = crc32(_EDGE), b" " + _EDGE
+
 _BEYOND = 2**32 - 1
 """No checksum is greater."""
 
@@ -42,13 +45,17 @@ class Wordings:
     def __init__(self, texts: Iterable[Iterable[int]] = ()) -> None:
         self._runs = array("I")
         self._ends = array("I")
-        for text in texts:
-            self.add(text)
+        self.extend(texts)
 
     def add(self, text: Iterable[int]) -> None:
         """Take one text more."""
         self._runs.extend(text)
         self._ends.append(len(self._runs))
+
+    def extend(self, texts: Iterable[Iterable[int]]) -> None:
+        """Take more texts."""
+        for text in texts:
+            self.add(text)
 
     def as_parts(self) -> tuple[bytes, bytes]:
         """The texts as values that `marshal` writes."""
@@ -111,16 +118,28 @@ def runs(running: Sequence[str], language: Language) -> Mapping[int, float]:
 
     Of many runs only a checksum is kept, a twentieth of what they would take as words; of 150,000 two or three share theirs.
     """
-    roots = [_written(language.root(word)) for word in running]
-    found = dict.fromkeys(map(crc32, roots), WORDS)
-    heads = map(crc32, [_EDGE, *roots])  # the checksum of a pair goes on from that of its first word
-    found.update(dict.fromkeys(map(crc32, [b" " + root for root in (*roots, _EDGE)], heads), PAIRS))
+    read = list(map(_summed(language).__getitem__, running))
+    sums = [word for word, _ in read]
+    found = dict.fromkeys(sums, WORDS)
+    # the checksum of a pair goes on from that of its first word
+    found.update(dict.fromkeys(map(crc32, [*(after for _, after in read), _END], [_START, *sums]), PAIRS))
     return found
 
 
-@lru_cache(maxsize=8_192)
-def _written(root: str) -> bytes:
-    return root.encode("utf-8", "surrogatepass")
+def forget_runs(language: Language) -> None:
+    """Let go of what was remembered of words."""
+    _summed(language).clear()
+
+
+@cache
+def _summed(language: Language) -> Remembered[str, tuple[int, bytes]]:
+    """For a folded word the checksum of its stem, and the stem as what comes after another one."""
+
+    def told(word: str) -> tuple[int, bytes]:
+        root = language.root(word).encode("utf-8", "surrogatepass")
+        return crc32(root), b" " + root
+
+    return Remembered(told)
 
 
 def phrased(asked: Mapping[int, float], topics: Sequence[tuple[Runs, int]]) -> list[float]:

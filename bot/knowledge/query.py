@@ -10,6 +10,7 @@ from bot.knowledge.asking import puts_a_question, question_types
 from bot.knowledge.introductions import without_introductions
 from bot.knowledge.language import Language
 from bot.knowledge.orders import gives_orders
+from bot.knowledge.phrasing import forget_runs
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import named_tokens, sentences
 from bot.knowledge.wording import Spoken, forget_words, running_words
@@ -197,6 +198,7 @@ def forget(language: Language) -> None:
     """Let go of what was remembered of words while many questions were read."""
     _word.cache_clear()
     forget_words(language)
+    forget_runs(language)
 
 
 def _weight(form: str, language: Language, *, frame: bool, attribute: bool, name: bool) -> float:

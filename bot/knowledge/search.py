@@ -14,7 +14,7 @@ from bot.knowledge.answerable import Answerable, learned
 from bot.knowledge.bodies import Body
 from bot.knowledge.coverage import Request
 from bot.knowledge.expansion import Thesaurus, slots_of
-from bot.knowledge.heads import KIND, Head, read_head
+from bot.knowledge.heads import KIND, Head, put, read_head, ways_of
 from bot.knowledge.index import SATURATION, FieldIndex, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
@@ -177,7 +177,7 @@ class SearchIndex:
         found = self.readings.heads.get(topic)
         if found is None:
             self.readings.forget()
-            found = self.readings.heads[topic] = read_head(self.topics[topic], self.language).head
+            found = self.readings.heads[topic] = read_head(self.topics[topic], self.language)
         return found
 
     def known(self, passage: Passage) -> frozenset[str]:
@@ -287,7 +287,7 @@ def _by_scope(topics: Sequence[Topic]) -> Mapping[str, frozenset[int]]:
 def _asked_of_some(topics: Sequence[Topic], refusals: Refusals, language: Language) -> Wordings:
     """How some topics of a large base are asked for: enough to learn from, if there is anything to be told apart from."""
     some = topics[:: max(1, len(topics) // REMEMBERED)] if refusals.asked else ()
-    return Wordings(way for topic in some for way in read_head(topic, language).asked)
+    return put(chain.from_iterable(ways_of(topic, language) for topic in some), language)
 
 
 def _phrase_words(lexicon: Lexicon) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from itertools import pairwise
 
 SUFFIXES = (
     ("issement", "ir", 9),
@@ -46,6 +46,10 @@ SUFFIXES = (
 )
 """Ending, what takes its place, and the shortest word that it is cut from. The first that fits is applied."""
 
+DOUBLED = re.compile(r"(.)\1+")
+
+_BY_LAST = {last: [each for each in SUFFIXES if each[0][-1] == last] for last in {each[0][-1] for each in SUFFIXES}}
+
 
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
@@ -70,7 +74,7 @@ def _without_plural(word: str) -> str:
 
 
 def _without_suffix(word: str) -> str:
-    for suffix, replacement, shortest in SUFFIXES:
+    for suffix, replacement, shortest in _BY_LAST.get(word[-1:], ()):
         if len(word) >= shortest and word.endswith(suffix):
             word = word[: -len(suffix)] + replacement
             return word[:-3] + "if" if suffix == "ement" and len(word) > 5 and word.endswith("ive") else word
@@ -80,7 +84,7 @@ def _without_suffix(word: str) -> str:
 def _normalised(word: str) -> str:
     if len(word) <= 4:
         return word
-    word = word[0] + "".join(b for a, b in pairwise(word) if a != b)
+    word = DOUBLED.sub(r"\1", word)
     for ending in ("ie", "r", "e", "e"):
         if len(word) > 4 and word.endswith(ending):
             word = word[: -len(ending)]

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import itemgetter
+from typing import Generic, TypeVar
 
 from bot.domain.text import fold
 
+REMEMBERED = 65_536
+"""Words that are kept beside what is told of them: more than a large base has, for each is met again and again while it is built."""
+
+_Known = TypeVar("_Known")
+_Told = TypeVar("_Told")
+
 TOKEN = re.compile(r"[^\W_]+")
-DIGIT = re.compile(r"\d")
+GROUPED = re.compile(r"\d[ \u00a0\u202f.,]\d{3}")
+"""What every number with separators has: looked for first, as below."""
 THOUSANDS = re.compile(r"\d(?<!\w\d)\d{0,2}(?:[ \u00a0\u202f.,]\d{3})+\b")
 BETWEEN_DOTS = re.compile(r"\.[A-Za-z]\.")
 """What every dotted acronym has: looked for first, because it is found (or not) much sooner."""
@@ -20,10 +28,23 @@ ORDINAL = re.compile(r"^(\d{1,3})(?:er|ere|e|eme|nd|nde|rd|th|st)$")
 SENTENCE_END = re.compile(r"(?<=[.!?…;])\s+|\n+")
 
 
+class Remembered(dict[_Known, _Told], Generic[_Known, _Told]):
+    """What is told of each word, found out once; what no text ever says again is forgotten with the rest."""
+
+    def __init__(self, tell: Callable[[_Known], _Told]) -> None:
+        self._tell = tell
+
+    def __missing__(self, known: _Known) -> _Told:
+        if len(self) > REMEMBERED:
+            self.clear()
+        found = self[known] = self._tell(known)
+        return found
+
+
 def tokens(text: str) -> list[str]:
     """The words as written, case and accents kept; elided articles come out as single letters, 7 000 as 7000, P.I.C. as PIC."""
     if not text.isalpha():
-        if DIGIT.search(text):
+        if GROUPED.search(text):
             text = THOUSANDS.sub(_without_separators, text)
         if BETWEEN_DOTS.search(text):
             text = DOTTED.sub(_without_dots, text)
@@ -62,10 +83,10 @@ def common_tokens(text: str, said: Sequence[str] | None = None) -> Sequence[str]
 _INITIAL = itemgetter(0)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=REMEMBERED)
 def folded_token(token: str) -> str:
     """One token, folded."""
-    return fold(token)
+    return token.lower() if token.isascii() else fold(token)
 
 
 def folded_words(text: str) -> list[str]:

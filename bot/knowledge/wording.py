@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 from operator import itemgetter
 from string import digits
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from bot.domain.knowledge import LANGUAGES
 from bot.knowledge.language import Language
 from bot.knowledge.spelling import Speller
 from bot.knowledge.stemming import stem
-from bot.knowledge.text import folded_token, tokens, without_ordinal
+from bot.knowledge.text import REMEMBERED, Remembered, folded_token, tokens, without_ordinal
 
 SHOWN: Mapping[str, tuple[re.Pattern[str], Sequence[str]]] = {
-    "hour": (re.compile(r"\d(?<!\w\d)\d?(?: ?(?:h|am|pm|a\.m\.|p\.m\.|heures?)|:\d{2})\b", re.IGNORECASE), digits),
+    "hour": (re.compile(r"\d(?<!\w\d)\d?(?: ?(?:h|am|pm|a\.m\.|p\.m\.|heures?)|:\d{2})\b"), digits),
     "money": (
-        re.compile(r"[€$£]|\b(?:euros?|dollars?|centimes|gratuite?s?|free)\b", re.IGNORECASE),
+        re.compile(
+            r"€|\$|£|e(?<!\we)uros?\b|d(?<!\wd)ollars?\b|c(?<!\wc)entimes\b|g(?<!\wg)ratuite?s?\b|f(?<!\wf)ree\b"
+        ),
         ("€", "$", "£", "euro", "dollar", "centimes", "gratuit", "free"),
     ),
     "web": (re.compile(r"https?://|\bwww\."), ("http", "www.")),
@@ -28,17 +30,11 @@ SHOWN: Mapping[str, tuple[re.Pattern[str], Sequence[str]]] = {
     "age": (re.compile(r"\d(?<!\w\d)\d{0,2} (?:ans|years old)\b"), (" ans", " years old")),
 }
 """
-How a text shows what it doesn't name, and without which signs, in lower case, there is nothing to look for; what it shows is put into
-words by the language data.
+How a text shows, in lower case, what it doesn't name, and without which signs there is nothing to look for; what it shows is put into
+words by the language data. Each pattern begins with a letter or a digit of its own, by which the places to try are found.
 """
 
 _FORM = itemgetter(0)
-
-_Known = TypeVar("_Known")
-_Told = TypeVar("_Told")
-
-REMEMBERED = 65_536
-"""Words that are kept beside their meaning: more than a large base has, for each is met again and again while it is built."""
 
 TEXTED = 2
 """Words spelled as on a phone that make a text one that is."""
@@ -100,6 +96,7 @@ def forget_words(language: Language) -> None:
     _folded.cache_clear()
     folded_token.cache_clear()
     stem.cache_clear()
+    language.leanings.clear()
     _dictionary(language).clear()
     for lang in LANGUAGES:
         _indexed(language, lang).clear()
@@ -111,38 +108,26 @@ def folded_forms(written: Iterable[str]) -> set[str]:
     return set(map(_folded, written))
 
 
-class _Remembered(dict[_Known, _Told], Generic[_Known, _Told]):
-    """What is told of each word, found out once; what no text ever says again is forgotten with the rest."""
-
-    def __init__(self, tell: Callable[[_Known], _Told]) -> None:
-        self._tell = tell
-
-    def __missing__(self, known: _Known) -> _Told:
-        if len(self) > REMEMBERED:
-            self.clear()
-        found = self[known] = self._tell(known)
-        return found
-
-
 @cache
-def _dictionary(language: Language) -> _Remembered[str, tuple[Spoken, ...]]:
-    """What tokens mean."""
-    return _Remembered(lambda token: tuple(_meant(token, language, None)))
+def _dictionary(language: Language) -> Remembered[str, tuple[Spoken, ...]]:
+    """What tokens mean; those that may join others are noted."""
+    joints = _joints(language)
 
-
-@cache
-def _indexed(language: Language, lang: str) -> _Remembered[str, tuple[str, ...]]:
-    """The stems of what tokens mean, without those that say nothing in a language; tokens that may join others are noted."""
-    meant, stems, joints = _dictionary(language), _stems(language, lang), _joints(language)
-
-    def told(token: str) -> tuple[str, ...]:
-        words = meant[token]
-        joining = language.joining.intersection(map(_FORM, words))
+    def told(token: str) -> tuple[Spoken, ...]:
+        words = tuple(_meant(token, language, None))
+        joining = language.joining.intersection(map(_FORM, words)) if words else language.joining  # its neighbours meet
         if joining:
             joints[token] = joining
-        return tuple(filter(None, map(stems.__getitem__, words)))
+        return words
 
-    return _Remembered(told)
+    return Remembered(told)
+
+
+@cache
+def _indexed(language: Language, lang: str) -> Remembered[str, tuple[str, ...]]:
+    """The stems of what tokens mean, without those that say nothing in a language."""
+    meant, stems = _dictionary(language), _stems(language, lang)
+    return Remembered(lambda token: tuple(filter(None, map(stems.__getitem__, meant[token]))))
 
 
 @cache
@@ -153,20 +138,27 @@ def _joints(language: Language) -> dict[str, frozenset[str]]:
 
 
 def _may_join(said: Iterable[str], language: Language) -> bool:
-    """Whether the first two words of any that make one are among tokens, wherever they stand; `_indexed` has met these."""
-    joints = _joints(language)
-    words = frozenset().union(*map(joints.__getitem__, joints.keys() & said))
-    return any(not language.joining_after[word].isdisjoint(words) for word in words & language.joining_after.keys())
+    """Whether the first two words of any that make one may stand side by side among tokens; `_dictionary` has met these."""
+    joints, after = _joints(language), language.joining_after
+    if joints.keys().isdisjoint(said):
+        return False
+    for first, second in pairwise([*map(joints.get, said), None]):
+        if first is None:
+            continue
+        words = first | second if second else first  # a token alone may mean several words
+        if any(not after[word].isdisjoint(words) for word in first & after.keys()):
+            return True
+    return False
 
 
 @cache
-def _stems(language: Language, lang: str) -> _Remembered[Spoken, str]:
+def _stems(language: Language, lang: str) -> Remembered[Spoken, str]:
     """The stems of words, empty for those that say nothing in a language."""
 
     def told(spoken: Spoken) -> str:
         return language.root(spoken.form) if spoken.acronym or not language.is_stop(spoken.form, lang) else ""
 
-    return _Remembered(told)
+    return Remembered(told)
 
 
 def implied_terms(text: str, language: Language) -> frozenset[str]:
@@ -175,7 +167,7 @@ def implied_terms(text: str, language: Language) -> frozenset[str]:
     kinds = [
         kind
         for kind, (pattern, signs) in SHOWN.items()
-        if any(map(lowered.__contains__, signs)) and pattern.search(text)
+        if any(map(lowered.__contains__, signs)) and pattern.search(lowered)
     ]
     return frozenset(language.root(word) for kind in kinds for word in language.implied[kind])
 
@@ -210,6 +202,6 @@ def _compounded(words: list[Spoken], language: Language) -> list[Spoken]:
     return found
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=REMEMBERED)
 def _folded(token: str) -> str:
     return without_ordinal(folded_token(token))

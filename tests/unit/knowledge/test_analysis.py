@@ -11,7 +11,7 @@ from bot.knowledge.query import analyse
 from bot.knowledge.spelling import Speller
 from bot.knowledge.stemming import stem
 from bot.knowledge.text import folded_words, grams, sentences
-from bot.knowledge.wording import running_words, terms
+from bot.knowledge.wording import implied_terms, running_words, terms
 
 LANGUAGE = load_language()
 
@@ -80,6 +80,25 @@ def test_several_words_that_make_one_are_indexed_as_one() -> None:
 
     assert terms(apart, LANGUAGE, "fr") == terms([*meant, "ville"], LANGUAGE, "fr")
     assert terms(apart[::-1], LANGUAGE, "fr") != terms([*meant, "ville"][::-1], LANGUAGE, "fr")
+
+
+def test_words_that_make_one_may_have_a_word_between_them_that_says_nothing() -> None:
+    silent = next(word for word, meant in LANGUAGE.chat.items() if not meant)
+    assert terms(["deux", silent, "cents"], LANGUAGE, "fr") == terms(["deux", "cents"], LANGUAGE, "fr") == ["200"]
+    assert terms(["cents", silent, "deux"], LANGUAGE, "fr") != ["200"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Entrée gratuite, 5 EUROS après 18 h", {"prix", "heure"}),
+        ("ingratitude, eurosceptique, 18 hommes", set()),
+        ("Voir WWW.exemple.fr ou écrire à a@exemple.fr", {"site", "courriel"}),
+    ],
+)
+def test_what_a_text_shows_without_naming_it_is_known(text: str, told: set[str]) -> None:
+    shown = {"prix", "heure", "site", "courriel", "telephone", "age"}
+    assert {word for word in shown if LANGUAGE.root(word) in implied_terms(text, LANGUAGE)} == told
 
 
 def test_number_words_are_indexed_as_digits() -> None:

@@ -9,6 +9,13 @@ def test_emphasis_and_code_lose_their_marks() -> None:
     assert plain("Écrivez **`stop`**, _tout de suite_, ou *jamais*.") == "Écrivez stop, tout de suite, ou jamais."
 
 
+def test_emphasis_that_is_not_closed_keeps_its_marks() -> None:
+    assert (
+        plain("**un** et **deux ** puis ~~trois, `quatre` __ cinq__")
+        == "un et **deux ** puis ~~trois, quatre __ cinq__"
+    )
+
+
 def test_a_word_with_underscores_or_stars_is_left_alone() -> None:
     assert plain("snake_case_name et 2*3*4") == "snake_case_name et 2*3*4"
 
