@@ -78,8 +78,18 @@ def _pieces(message: Message, limit: int) -> Iterator[Block]:
 
 
 def _plain(block: Block) -> str:
-    listed = isinstance(block, Choices) and not _is_native(block.options)
-    return visible(numbered(block.options) if listed and isinstance(block, Choices) else plain_text(Message((block,))))
+    match block:
+        case Choices() if not _is_native(block.options):
+            return visible(numbered(block.options))
+        case Items():
+            return visible(plain_text(Message((_seen(block),))))
+        case _:
+            return visible(plain_text(Message((block,))))
+
+
+def _seen(block: Items) -> Items:
+    """The items of which something can be seen."""
+    return Items(tuple(item for item in block.items if visible(item).strip()), block.ordered)
 
 
 def _page(blocks: Iterable[Block]) -> Page:
@@ -89,8 +99,8 @@ def _page(blocks: Iterable[Block]) -> Page:
 
 
 def _labels(page: Iterable[Block]) -> str:
-    options = [option.shown for block in page if isinstance(block, Choices | Reactions) for option in block.options]
-    return " · ".join(options)
+    asked = (block.options for block in page if isinstance(block, Choices | Reactions))
+    return " · ".join(option.shown for options in asked for option in _different(options))
 
 
 def block_kit(block: Block) -> Iterator[Json]:
@@ -101,9 +111,9 @@ def block_kit(block: Block) -> Iterator[Json]:
         case Heading():
             yield from _heading(visible(block.text))
         case Items():
-            yield from _items(block)
+            yield from _items(_seen(block))
         case Quote():
-            yield _quote(block)
+            yield from _quote(block)
         case Sources():
             yield from _aside("\n".join(block.lines))
         case Note():
@@ -117,19 +127,21 @@ def block_kit(block: Block) -> Iterator[Json]:
 
 
 def _paragraph(block: Text) -> Iterator[Json]:
-    if block.text.strip():
+    if visible(block.text).strip():
         yield _rich(_section(_marked(block.text)))
 
 
 def _items(block: Items) -> Iterator[Json]:
-    items = [_section(_marked(item)) for item in block.items if item.strip()]
+    items = [_section(_marked(item)) for item in block.items]
     if items:
         yield _rich({"type": "rich_text_list", "style": "ordered" if block.ordered else "bullet", "elements": items})
 
 
-def _quote(block: Quote) -> Json:
+def _quote(block: Quote) -> Iterator[Json]:
+    if not visible(f"{block.text}{block.author}").strip():
+        return
     author = [_words(f"\n{block.author}", italic=True)] if block.author else []
-    return _rich({"type": "rich_text_quote", "elements": [_words(block.text or " "), *author]})
+    yield _rich({"type": "rich_text_quote", "elements": [_words(block.text or " "), *author]})
 
 
 def _rich(element: Json) -> Json:
@@ -196,6 +208,11 @@ def _flat(span: Span) -> str:
     return span.text or "".join(_flat(inner) for inner in span.inner)
 
 
+def _different(options: Iterable[Option]) -> tuple[Option, ...]:
+    """Of options that do the same, the last."""
+    return tuple({option.action: option for option in options}.values())
+
+
 def _is_native(options: tuple[Option, ...]) -> bool:
     """Whether they can be pressed: not too many, and not so long that what stands above them fills the message."""
     if _are_cut(options) and len(numbered(options)) > _CUT:
@@ -213,7 +230,7 @@ def _fit_a_list(options: Iterable[Option]) -> bool:
 
 def _choices(options: tuple[Option, ...]) -> Iterator[Json]:
     """Buttons, or a list to choose from; what is too long for a label is written above it, whole, under its number."""
-    different = tuple({option.action: option for option in options}.values())
+    different = _different(options)
     if not different:
         return
     if not _is_native(different):

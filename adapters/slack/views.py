@@ -101,8 +101,7 @@ def pairs(values: Values) -> tuple[tuple[str, str], ...]:
 
 
 def _field(field: Field) -> Json:
-    said = _cut(field.hint, _LABEL)
-    hint = {"hint": plain(said)} if said.strip() else {}
+    hint = {"hint": plain(_cut(field.hint, _LABEL))} if visible(field.hint).strip() else {}
     return {
         "type": "input",
         "block_id": field.id,
@@ -145,5 +144,5 @@ def _choice(field: Field) -> Json:
 
 
 def _cut(text: str, limit: int) -> str:
-    shown = visible(text)
+    shown = visible(text) or "…"  # Slack takes no empty name
     return shown if len(shown) <= limit else f"{shown[: limit - 1]}…"

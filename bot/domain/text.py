@@ -41,7 +41,8 @@ def fold(text: str) -> str:
 def _fold(text: str) -> str:
     plain = text.translate(_LIGATURES).casefold()
     if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain)
+        # a letter of another style has its case, and an accented ligature its parts, only once it is taken apart
+        decomposed = unicodedata.normalize("NFKD", plain).translate(_LIGATURES).casefold()
         if max(decomposed) < _PAST_LATIN:
             plain = _MARKS.sub("", decomposed)
         else:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from adapters.documents.ics import write_ics
 from bot.domain.agenda import Agenda, AgendaItem, AllDay, Timed
+from bot.domain.visible import visible
 from tests.support.calendars import events, read_calendar
 
 MOVED = datetime(2027, 1, 5, 9, 30, tzinfo=UTC)
@@ -162,4 +163,4 @@ def test_no_text_begins_a_line_of_the_file(  # A5
 
 @given(st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp", "Zs", "Co", "Cn")), min_size=1))
 def test_a_title_is_read_as_it_was_written(title: str) -> None:
-    assert events(written(summary=title))["m1@relais"].summary == title
+    assert events(written(summary=title))["m1@relais"].summary == visible(title)

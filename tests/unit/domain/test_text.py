@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.text import LONGEST, bare, clean, fold
@@ -52,5 +52,6 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 
 
 @given(st.text())
+@example("𝗔 ǣ ŉ")
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)

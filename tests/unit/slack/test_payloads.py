@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from adapters.slack.render import pages
@@ -122,12 +122,14 @@ messages = some.lists(blocks, max_size=6).map(lambda found: Message(tuple(found)
 
 @FEW
 @given(messages)
+@example(Message((Text("\x1b"), Quote("\x1b", "\x1b"), Items(("\x1b",)))))
 def test_any_message_is_taken(message: Message) -> None:
     assert refused(message) == []
 
 
 @FEW
 @given(messages)
+@example(Message((Choices((option("0", 1), option("00", 1))),)))
 def test_what_screen_readers_say_is_what_is_shown(message: Message) -> None:
     for page in pages(message):
         said = unescaped(page.text)
