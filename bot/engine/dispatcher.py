@@ -27,7 +27,7 @@ from bot.engine.surfaces import Surfaces
 from bot.engine.understanding import build_context, unit_of_work
 from bot.engine.world import World
 from bot.ports.processes import EventName
-from bot.ports.store import Acquaintance, Repositories
+from bot.ports.store import Acquaintance
 
 log = structlog.get_logger()
 
@@ -192,15 +192,12 @@ class Dispatcher:
     async def _attempt(self, event: Event, *, in_turn: bool) -> str:
         world = self._world
 
-        def look(stored: Repositories) -> tuple[EventName | None, Acquaintance]:
-            """In one moment: what was done before it is this one's turn is seen by it."""
-            known = stored.acquaintance(event.account, event.conversation, direct=event.direct)
-            who = known.person_id if event.direct else None
-            return stored.whose_turn(event.conversation, who) if in_turn else None, known
-
-        first, known = await world.store.read(look)
-        if first not in (None, _name(event)):
-            raise _NotYet(first)
+        # in one moment: what was done before it is this one's turn is seen by it
+        known = await world.store.read(
+            lambda stored: stored.acquaintance(event.account, event.conversation, direct=event.direct)
+        )
+        if in_turn and known.first not in (None, _name(event)):
+            raise _NotYet(known.first)
         ctx = await self._understood(event, known)
         self._outage.reads(event.account, ctx.say.lang)
         outcome, verdict = await self._guarded(ctx, known)

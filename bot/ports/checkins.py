@@ -24,6 +24,10 @@ class CheckInReads(Protocol):
         """That round, if it was opened."""
         ...
 
+    def answered_round(self, round_id: str, *, seen_by: str) -> tuple[Round, list[Answer]] | None:
+        """That round and its `answers`, at once."""
+        ...
+
     def answers(self, round_id: str, *, seen_by: str | None = None) -> list[Answer]:
         """
         The values of a round as they stand, in the order of their last change.

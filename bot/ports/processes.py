@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.events import Event
-from bot.domain.identity import ConversationRef
 from bot.domain.occurrence import Planning
 
 
@@ -48,13 +47,6 @@ class ProcessReads(Protocol):
 
     def leading(self, now: datetime) -> dict[str, Leader]:
         """By platform, the living process that is connected to it; none on a store that isn't shared, nor where several may be."""
-        ...
-
-    def whose_turn(self, conversation: ConversationRef, person_id: str | None) -> EventName | None:
-        """
-        The event that was accepted first of those that aren't done, whichever process has it: in a conversation, and in all the direct
-        ones of a person, who is one person on every messenger.
-        """
         ...
 
 

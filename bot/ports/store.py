@@ -26,7 +26,7 @@ from bot.ports.agenda import AgendaReads
 from bot.ports.checkins import CheckInReads
 from bot.ports.exports import ExportReads
 from bot.ports.own_data import OwnDataReads
-from bot.ports.processes import Processes, ProcessReads
+from bot.ports.processes import EventName, Processes, ProcessReads
 from bot.ports.questions import Questions
 from bot.ports.restores import Restores
 from bot.ports.results import ResultReads
@@ -46,6 +46,8 @@ class Acquaintance:
         person_id: Who the account is; None for a stranger.
         collective_id: Whose room it is, in a room that is tied to a collective.
         revision: Of the programme; goes up with every change of it.
+        first: The event that was accepted first of those that aren't done, whichever process has it: in that conversation and, if it is
+            a direct one, in all the direct ones of the person, who is one person on every messenger.
     """
 
     person_id: str | None
@@ -55,6 +57,7 @@ class Acquaintance:
     turn: Turn | None
     offered: Offered | None
     revision: int
+    first: EventName | None = None
 
 
 class Repositories(

@@ -19,11 +19,12 @@ from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 from bot.domain.share import Share, ShareAnswer, ShareThread
-from bot.ports.processes import EventName, Leader
+from bot.ports.processes import Leader
 from bot.ports.restores import SetAside
 from bot.ports.store import Acquaintance
 from storage.repositories import (
     accounts,
+    acquaintances,
     audit,
     broadcasts,
     codes,
@@ -31,7 +32,6 @@ from storage.repositories import (
     dialogues,
     editions,
     feeds,
-    inbox,
     leaders,
     milestones,
     occurrences,
@@ -79,7 +79,7 @@ class SqlRepositories(CheckInReads, ExportReads, OwnDataReads, QuestionReads, Re
 
     def acquaintance(self, account: AccountRef, conversation: ConversationRef, *, direct: bool) -> Acquaintance:
         """See the port."""
-        return accounts.acquaintance(self._connection, account, conversation, direct=direct)
+        return acquaintances.acquaintance(self._connection, account, conversation, direct=direct)
 
     def preferences(self, person_ids: Sequence[str]) -> dict[str, Preferences]:
         """See the port."""
@@ -148,10 +148,6 @@ class SqlRepositories(CheckInReads, ExportReads, OwnDataReads, QuestionReads, Re
     def leading(self, now: datetime) -> dict[str, Leader]:
         """See the port."""
         return leaders.leading(self._connection, now)
-
-    def whose_turn(self, conversation: ConversationRef, person_id: str | None) -> EventName | None:
-        """See the port."""
-        return inbox.whose_turn(self._connection, conversation, person_id)
 
     def next_occurrence(self) -> datetime | None:
         """See the port."""

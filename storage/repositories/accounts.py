@@ -7,101 +7,26 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    Select,
     String,
-    and_,
-    bindparam,
     desc,
     false,
     func,
-    literal,
     select,
     type_coerce,
 )
 from sqlalchemy.sql.elements import ColumnElement
-from sqlalchemy.sql.selectable import FromClause
 
 from bot.domain.account import Account
-from bot.domain.conversation import Flow, Offered, Turn
-from bot.domain.delivery import DeliveryKind
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
-from bot.domain.person import Preferences
-from bot.ports.store import Acquaintance
 from storage.account_tables import AccountRow, RoomRow
-from storage.fetching import Row, rows_of
 from storage.listed import listed
-from storage.repositories.rows import conversation, part, prefixed
+from storage.repositories.rows import conversation
 from storage.row import table
 from storage.tables import DeliveryRow, FlowRow, MetaRow, OfferedRow, PreferencesRow, TurnRow
 
 _account, _room, _meta = table(AccountRow), table(RoomRow), table(MetaRow)
 _preferences, _flow, _turn = table(PreferencesRow), table(FlowRow), table(TurnRow)
 _offered, _delivery = table(OfferedRow), table(DeliveryRow)
-
-
-def acquaintance(
-    connection: Connection, account: AccountRef, conversation: ConversationRef, *, direct: bool
-) -> Acquaintance:
-    """Who writes, where, and what is under way with them there, in one query."""
-    values = {
-        "account_platform": account.platform,
-        "account_id": account.id,
-        "room_platform": None if direct else conversation.platform,
-        "room_id": None if direct else conversation.id,
-    }
-    (row,) = rows_of(connection, _WHO_IN_PRIVATE if direct else _WHO_IN_A_ROOM, values)
-    return Acquaintance(
-        person_id=row["person"],
-        collective_id=row["collective"],
-        preferences=part(row, _preferences, Preferences, known_by="person_id"),
-        flow=part(row, _flow, Flow, known_by="place"),
-        turn=part(row, _turn, Turn, known_by="place"),
-        offered=_choices(row),
-        revision=row["revision"],
-    )
-
-
-def _choices(row: Row) -> Offered | None:
-    if row["offered_id"] is None:
-        return None
-    return Offered(
-        place=row["offered_place"],
-        delivery_id=row["offered_id"],
-        options=row["offered_message"].options,
-        message=row["offered_message"],
-        at=row["offered_at"],
-        reply=row["offered_kind"] is DeliveryKind.REPLY,
-    )
-
-
-def _who(place: ColumnElement[str]) -> Select[Any]:
-    here: FromClause = _meta.outerjoin(
-        _account, and_(_account.c.platform == bindparam("account_platform"), _account.c.id == bindparam("account_id"))
-    ).outerjoin(_room, and_(_room.c.platform == bindparam("room_platform"), _room.c.id == bindparam("room_id")))
-    here = here.outerjoin(_preferences, _preferences.c.person_id == _account.c.person_id)
-    for dialogue in (_flow, _turn):
-        here = here.outerjoin(
-            dialogue, and_(type_coerce(dialogue.c.place, String) == place, dialogue.c.person_id == _account.c.person_id)
-        )
-    here = here.outerjoin(_offered, type_coerce(_offered.c.place, String) == place)
-    here = here.outerjoin(_delivery, _delivery.c.id == _offered.c.delivery_id)
-    return select(
-        _account.c.person_id.label("person"),
-        _room.c.collective_id.label("collective"),
-        _meta.c.revision.label("revision"),
-        *prefixed(_preferences, Preferences),
-        *prefixed(_flow, Flow),
-        *prefixed(_turn, Turn),
-        _offered.c.place.label("offered_place"),
-        _delivery.c.id.label("offered_id"),
-        _delivery.c.message.label("offered_message"),
-        _delivery.c.kind.label("offered_kind"),
-        _delivery.c.sent_at.label("offered_at"),
-    ).select_from(here)
-
-
-_WHO_IN_PRIVATE = _who(literal("dm:", String) + _account.c.person_id)
-_WHO_IN_A_ROOM = _who(literal("room:", String) + _room.c.collective_id)
 
 
 def conversations(connection: Connection, recipients: Sequence[Recipient]) -> dict[Recipient, ConversationRef]:

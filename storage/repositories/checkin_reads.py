@@ -7,7 +7,19 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, CompoundSelect, Select, bindparam, desc, exists, func, or_, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    CompoundSelect,
+    Select,
+    and_,
+    bindparam,
+    desc,
+    exists,
+    func,
+    or_,
+    select,
+    union_all,
+)
 
 from bot.domain.checkin import Answer, AnswerChange, AnswerState, IndicatorVersion, Participation, Round
 from storage.account_tables import AccountRow
@@ -19,9 +31,9 @@ from storage.checkin_tables import (
     RoundRow,
     SilenceRow,
 )
-from storage.fetching import fetch
+from storage.fetching import fetch, rows_of
 from storage.repositories.connected import Connected
-from storage.repositories.rows import all_of, chunks, columns, one_of
+from storage.repositories.rows import all_of, chunks, columns, one_of, part, prefixed
 from storage.row import table
 
 _round, _prompted, _silence = table(RoundRow), table(PromptedRow), table(SilenceRow)
@@ -43,6 +55,13 @@ class CheckInReads(Connected):
     def round(self, round_id: str) -> Round | None:
         """See the port."""
         return one_of(self._connection, _ROUND, Round, {"b_id": round_id})
+
+    def answered_round(self, round_id: str, *, seen_by: str) -> tuple[Round, list[Answer]] | None:
+        """See the port."""
+        rows = rows_of(self._connection, _ANSWERED, {"b_id": round_id, "who": seen_by})
+        known = part(rows[0], _round, Round, known_by="check_in_id") if rows else None
+        answers = (part(row, _answer, Answer, known_by="round_id") for row in rows)
+        return (known, [each for each in answers if each is not None]) if known else None
 
     def answers(self, round_id: str, *, seen_by: str | None = None) -> list[Answer]:
         """See the port."""
@@ -85,8 +104,8 @@ class CheckInReads(Connected):
         """See the port."""
         return [
             each
-            for part in chunks(person_ids)
-            for each in all_of(self._connection, _PARTICIPATION, Participation, {"who": part, "since": since})
+            for some in chunks(person_ids)
+            for each in all_of(self._connection, _PARTICIPATION, Participation, {"who": some, "since": since})
         ]
 
     def silences(self, person_ids: Sequence[str]) -> dict[str, datetime]:
@@ -99,8 +118,8 @@ class CheckInReads(Connected):
 
     def _instants(self, query: Select[Any], person_ids: Sequence[str]) -> dict[str, datetime]:
         found: dict[str, datetime] = {}
-        for part in chunks(person_ids):
-            found |= {who: at for who, at in self._connection.execute(query, {"who": part}) if at is not None}
+        for some in chunks(person_ids):
+            found |= {who: at for who, at in self._connection.execute(query, {"who": some}) if at is not None}
         return found
 
     def indicator_versions(self, indicator_id: str) -> list[IndicatorVersion]:
@@ -141,7 +160,14 @@ _PREVIOUS = (
 _ANSWERS = (
     select(*columns(_answer, Answer)).where(_answer.c.round_id == bindparam("b_round")).order_by(_answer.c.change)
 )
-_ANSWERS_SEEN = _ANSWERS.where(or_(_answer.c.subject == "", _answer.c.subject == bindparam("who")))
+_SEEN = or_(_answer.c.subject == "", _answer.c.subject == bindparam("who"))
+_ANSWERS_SEEN = _ANSWERS.where(_SEEN)
+_ANSWERED = (
+    select(*prefixed(_round, Round), *prefixed(_answer, Answer))
+    .select_from(_round.outerjoin(_answer, and_(_answer.c.round_id == _round.c.id, _SEEN)))
+    .where(_round.c.id == bindparam("b_id"))
+    .order_by(_answer.c.change)
+)
 
 
 @cache

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from operator import itemgetter
 from zlib import crc32
 
 from sqlalchemy import (
@@ -15,21 +14,18 @@ from sqlalchemy import (
     Connection,
     Integer,
     UpdateBase,
-    and_,
     bindparam,
     delete,
     func,
     or_,
     select,
     tuple_,
-    union_all,
     update,
 )
 
 from bot.domain.effects import FinishEvent
 from bot.domain.errors import EventDone
 from bot.domain.events import Event
-from bot.domain.identity import ConversationRef
 from bot.ports.processes import EventName
 from storage.account_tables import AccountRow
 from storage.fetching import Row, rows_of
@@ -216,14 +212,6 @@ def forget_processes(connection: Connection) -> None:
     connection.execute(delete(_process))
 
 
-def whose_turn(connection: Connection, place: ConversationRef, person_id: str | None) -> EventName | None:
-    """The event that was kept first of those that aren't done: in that conversation, or in any direct one of that person."""
-    values = {"b_platform": place.platform, "b_conversation": place.id, "b_person": person_id}
-    waiting = rows_of(connection, _TURN_OF if person_id else _TURN, values)
-    first = min(waiting, key=itemgetter("received"), default=None)
-    return (first["platform"], first["event_id"]) if first else None
-
-
 def cursor(connection: Connection, platform: str) -> str | None:
     """The platform's cursor that was kept last."""
     return connection.execute(_CURSOR, {"b_platform": platform}).scalar_one_or_none()
@@ -240,24 +228,6 @@ _ORPHANS = (
 )
 _ADOPT = update(_event).where(_event.c.received == bindparam("b_received")).values(owner=bindparam("owner"))
 _OWN = select(_event.c.payload).where(_undone, _event.c.owner == bindparam("b_owner")).order_by(_event.c.received)
-_TURN = (
-    select(_event.c.received, _event.c.platform, _event.c.event_id)
-    .where(_undone, _event.c.platform == bindparam("b_platform"), _event.c.conversation == bindparam("b_conversation"))
-    .order_by(_event.c.received)
-    .limit(1)
-)
-_theirs = [
-    _event.c.platform == _account.c.conversation_platform,
-    _event.c.conversation == _account.c.conversation_id,
-]
-_TURN_ELSEWHERE = (
-    select(_event.c.received, _event.c.platform, _event.c.event_id)
-    .join(_account, and_(*_theirs))
-    .where(_undone, _account.c.person_id == bindparam("b_person"))
-    .order_by(_event.c.received)
-    .limit(1)
-)
-_TURN_OF = union_all(*(select(each.subquery()) for each in (_TURN, _TURN_ELSEWHERE)))
 _FORGET_DEAD = delete(_process).where(_process.c.alive_until <= _now)
 _LEAVE = delete(_process).where(_process.c.id == bindparam("b_id"))
 _CURSOR = select(_cursor.c.value).where(_cursor.c.platform == bindparam("b_platform"))

@@ -130,7 +130,7 @@ def _deliveries(
 
 
 def _last(stored: Repositories, directory: Directory, opens: Round) -> str:
-    known = read(stored, directory, opens, "", opens.asked[:1])
+    known = read(stored, directory, (opens, ()), "", opens.asked[:1])
     return known.last(known.indicators[0]) if known.indicators else ""
 
 

@@ -96,19 +96,24 @@ async def in_round(ctx: Context, known: Round, about: Collection[str] = (), *, s
     """What stands in that round for whoever speaks, or for the subject of what they record, with earlier values of some indicators."""
     person_id = subject or (ctx.person.id if ctx.person else "")
     reader = Reader(room=bool(ctx.room), recorder=ctx.person.id if ctx.person and subject else "")
-    return await ctx.read(lambda stored: read(stored, ctx.directory, known, person_id, about, reader))
+
+    def look(stored: Repositories) -> Standing:
+        kept = stored.answers(known.id, seen_by=person_id)
+        return read(stored, ctx.directory, (known, kept), person_id, about, reader)
+
+    return await ctx.read(look)
 
 
 def read(
     stored: Repositories,
     directory: Directory,
-    known: Round,
+    answered: tuple[Round, Sequence[Answer]],
     person_id: str,
     about: Collection[str],
     reader: Reader = Reader(),
 ) -> Standing:
-    """The same, from the store."""
-    kept = stored.answers(known.id, seen_by=person_id)
+    """The same, of a round and its answers that are known."""
+    known, kept = answered
     theirs = {each.indicator_id for each in kept if each.person_id == person_id and each.recorded_by != reader.recorder}
     unseen = theirs if reader.recorder else frozenset()
     indicators = tuple(

@@ -53,15 +53,17 @@ async def round_under_way(ctx: Context, state: State) -> Standing | None:
     reader = Reader(room=bool(ctx.room), recorder=speaker if state.subject else "")
 
     def look(stored: Repositories) -> Standing | None:
-        found = stored.round(state.round_id)
-        if found is None or found.check_in_id not in ctx.directory.check_ins or not _may_answer(ctx, state, found):
+        answered = stored.answered_round(state.round_id, seen_by=person_id)
+        if answered is None or not _may_answer(ctx, state, answered[0]):
             return None
-        return read(stored, ctx.directory, found, person_id, state.asked[state.place :], reader)
+        return read(stored, ctx.directory, answered, person_id, state.asked[state.place :], reader)
 
     return await ctx.read(look)
 
 
 def _may_answer(ctx: Context, state: State, known: Round) -> bool:
+    if known.check_in_id not in ctx.directory.check_ins:
+        return False
     if state.subject:
         return proxies.may_record(ctx, state.subject, known.collective_id)
     return any(each.id == known.collective_id for each in ctx.collectives)

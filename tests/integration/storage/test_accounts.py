@@ -11,6 +11,7 @@ from bot.domain.conversation import Turn
 from bot.domain.delivery import Sent
 from bot.domain.effects import (
     Enqueue,
+    FinishEvent,
     PutEntities,
     RemoveEntities,
     SaveFlow,
@@ -158,3 +159,33 @@ async def test_of_two_rooms_of_a_collective_the_last_tied_is_written_to(store: S
 async def test_who_leaves_the_programme_is_no_longer_known_by_their_account(store: SqlStore) -> None:
     await store.commit([*known(), RemoveEntities((("person", "amina"),))])
     assert (await acquaintance(store, AMINA, AMINA_DIRECT, direct=True)).person_id is None
+
+
+async def first(store: SqlStore, account: AccountRef, where: ConversationRef, *, direct: bool = True) -> str | None:
+    """The event that is first there, by its id."""
+    found = (await acquaintance(store, account, where, direct=direct)).first
+    return found[1] if found else None
+
+
+async def test_whoever_writes_on_two_messengers_stands_in_one_line(store: SqlStore) -> None:
+    await store.commit([*known(), TieAccount(AMINA_ON_SLACK, "amina", SLACK_DIRECT)])
+    there = heard("there", by=AMINA_ON_SLACK, where=SLACK_DIRECT)
+    await store.accept("slack", [there], None, NOW)
+    await store.accept("tchap", [heard("here")], None, NOW)
+    assert [await first(store, AMINA, AMINA_DIRECT), await first(store, AMINA_ON_SLACK, SLACK_DIRECT)] == ["there"] * 2
+    await store.commit([FinishEvent("slack", "there", NOW)])
+    assert [await first(store, AMINA, AMINA_DIRECT), await first(store, AMINA_ON_SLACK, SLACK_DIRECT)] == ["here"] * 2
+    await store.commit([FinishEvent("tchap", "here", NOW)])
+    assert await first(store, AMINA, AMINA_DIRECT) is None
+
+
+async def test_a_room_is_a_line_of_its_own_and_so_is_a_stranger_s_conversation(store: SqlStore) -> None:
+    await store.commit(known())
+    await store.accept("tchap", [heard("e1"), heard("e2", where=KOUNGOU_ROOM)], None, NOW)
+    assert await first(store, AMINA, KOUNGOU_ROOM, direct=False) == "e2"
+    stranger, elsewhere = (
+        AccountRef(platform="tchap", id="@stranger"),
+        ConversationRef(platform="tchap", id="!stranger"),
+    )
+    assert await first(store, stranger, elsewhere) is None
+    assert await first(store, stranger, AMINA_DIRECT) == "e1"

@@ -62,6 +62,14 @@ async def test_who_answers_reads_what_the_team_says_and_what_they_feel_and_nobod
     await store.commit([OPEN, SaveAnswer(fact, perception=False), *felt])
     assert await store.read(lambda read: read.answers(ROUND.id, seen_by="amina")) == [fact, by_amina]
     assert await store.read(lambda read: read.answers(ROUND.id, seen_by="zoe")) == [fact]
+    seen = await store.read(lambda read: [read.answered_round(ROUND.id, seen_by=who) for who in ("amina", "zoe")])
+    assert seen == [(ROUND, [fact, by_amina]), (ROUND, [fact])]
+
+
+async def test_a_round_that_nobody_answered_is_read_and_one_that_was_never_opened_is_none(store: SqlStore) -> None:
+    await store.commit([OPEN])
+    assert await store.read(lambda read: read.answered_round(ROUND.id, seen_by="amina")) == (ROUND, [])
+    assert await store.read(lambda read: read.answered_round("another", seen_by="amina")) is None
 
 
 async def test_values_come_in_the_order_of_their_last_change(store: SqlStore) -> None:

@@ -1,0 +1,124 @@
+"""Who writes, where, what is under way with them there, and whose turn it is: one query, for it is asked of every event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Select, String, and_, bindparam, literal, select, type_coerce
+from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql.selectable import FromClause
+
+from bot.domain.conversation import Flow, Offered, Turn
+from bot.domain.delivery import DeliveryKind
+from bot.domain.identity import AccountRef, ConversationRef
+from bot.domain.person import Preferences
+from bot.ports.processes import EventName
+from bot.ports.store import Acquaintance
+from storage.account_tables import AccountRow, RoomRow
+from storage.fetching import Row, rows_of
+from storage.repositories.rows import part, prefixed
+from storage.row import table
+from storage.tables import DeliveryRow, EventRow, FlowRow, MetaRow, OfferedRow, PreferencesRow, TurnRow
+
+_account, _room, _meta, _event = table(AccountRow), table(RoomRow), table(MetaRow), table(EventRow)
+_preferences, _flow, _turn = table(PreferencesRow), table(FlowRow), table(TurnRow)
+_offered, _delivery = table(OfferedRow), table(DeliveryRow)
+
+
+def acquaintance(
+    connection: Connection, account: AccountRef, conversation: ConversationRef, *, direct: bool
+) -> Acquaintance:
+    """See `bot.ports.store.Repositories`."""
+    values = {
+        "account_platform": account.platform,
+        "account_id": account.id,
+        "room_platform": None if direct else conversation.platform,
+        "room_id": None if direct else conversation.id,
+        "here_platform": conversation.platform,
+        "here_id": conversation.id,
+    }
+    (row,) = rows_of(connection, _WHO_IN_PRIVATE if direct else _WHO_IN_A_ROOM, values)
+    return Acquaintance(
+        person_id=row["person"],
+        collective_id=row["collective"],
+        preferences=part(row, _preferences, Preferences, known_by="person_id"),
+        flow=part(row, _flow, Flow, known_by="place"),
+        turn=part(row, _turn, Turn, known_by="place"),
+        offered=_choices(row),
+        revision=row["revision"],
+        first=_first(row),
+    )
+
+
+def _choices(row: Row) -> Offered | None:
+    if row["offered_id"] is None:
+        return None
+    return Offered(
+        place=row["offered_place"],
+        delivery_id=row["offered_id"],
+        options=row["offered_message"].options,
+        message=row["offered_message"],
+        at=row["offered_at"],
+        reply=row["offered_kind"] is DeliveryKind.REPLY,
+    )
+
+
+def _first(row: Row) -> EventName | None:
+    places = {line: place for line in _LINES if (place := row.get(f"{line}_received")) is not None}
+    line = min(places, key=places.__getitem__, default=None)
+    return (row[f"{line}_platform"], row[f"{line}_event"]) if line else None
+
+
+_LINES = ("here", "elsewhere")
+"""Where an event may stand before another: in its conversation, and, of a direct one, in those of its person."""
+
+
+def _undone(line: str) -> Select[Any]:
+    """The places of the events of a line that aren't done."""
+    event, theirs = _event.alias(f"{line}_undone"), _account.alias("theirs")
+    undone = select(event.c.received).where(event.c.done_at.is_(None)).order_by(event.c.received).limit(1)
+    if line == "here":
+        return undone.where(
+            event.c.platform == bindparam("here_platform"), event.c.conversation == bindparam("here_id")
+        )
+    return undone.where(
+        event.c.platform == theirs.c.conversation_platform,
+        event.c.conversation == theirs.c.conversation_id,
+        theirs.c.person_id == _account.c.person_id,
+    ).correlate(_account)
+
+
+def _who(place: ColumnElement[str], *, direct: bool) -> Select[Any]:
+    here: FromClause = _meta.outerjoin(
+        _account, and_(_account.c.platform == bindparam("account_platform"), _account.c.id == bindparam("account_id"))
+    ).outerjoin(_room, and_(_room.c.platform == bindparam("room_platform"), _room.c.id == bindparam("room_id")))
+    here = here.outerjoin(_preferences, _preferences.c.person_id == _account.c.person_id)
+    for dialogue in (_flow, _turn):
+        here = here.outerjoin(
+            dialogue, and_(type_coerce(dialogue.c.place, String) == place, dialogue.c.person_id == _account.c.person_id)
+        )
+    here = here.outerjoin(_offered, type_coerce(_offered.c.place, String) == place)
+    here = here.outerjoin(_delivery, _delivery.c.id == _offered.c.delivery_id)
+    lines = {line: _event.alias(line) for line in (_LINES if direct else _LINES[:1])}
+    for line, event in lines.items():
+        here = here.outerjoin(event, event.c.received == _undone(line).scalar_subquery())
+    return select(
+        _account.c.person_id.label("person"),
+        _room.c.collective_id.label("collective"),
+        _meta.c.revision.label("revision"),
+        *prefixed(_preferences, Preferences),
+        *prefixed(_flow, Flow),
+        *prefixed(_turn, Turn),
+        _offered.c.place.label("offered_place"),
+        _delivery.c.id.label("offered_id"),
+        _delivery.c.message.label("offered_message"),
+        _delivery.c.kind.label("offered_kind"),
+        _delivery.c.sent_at.label("offered_at"),
+        *(event.c.received.label(f"{line}_received") for line, event in lines.items()),
+        *(event.c.platform.label(f"{line}_platform") for line, event in lines.items()),
+        *(event.c.event_id.label(f"{line}_event") for line, event in lines.items()),
+    ).select_from(here)
+
+
+_WHO_IN_PRIVATE = _who(literal("dm:", String) + _account.c.person_id, direct=True)
+_WHO_IN_A_ROOM = _who(literal("room:", String) + _room.c.collective_id, direct=False)
