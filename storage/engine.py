@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from time import monotonic
 from urllib.parse import quote
 
-from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import URL, Connection, Dialect, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 _BUSY_SECONDS = 5.0
 _NOTICE_SILENCE = {
@@ -30,6 +33,10 @@ The writer's statements find their rows by the indexes made for them, each plann
 a burst has outdated: it sorts all that waits to take the first hundred.
 """
 
+
+_USED = "used"
+_SURE_SECONDS = 1.0
+"""After which a connection is asked whether it is still one."""
 
 LANES = 2
 """Connections on which a server is written to at once: what people wait for, and the outbox's rounds beside it."""
@@ -88,9 +95,26 @@ _Pragmas = Callable[[DBAPIConnection, ConnectionPoolEntry], None]
 def _server(url: URL, *, size: int, options: str = "") -> Engine:
     arguments: dict[str, str | int] = {**_NOTICE_SILENCE, "options": options}
     # parameters are what people wrote: they stay out of the errors' text, and so out of logs
-    return create_engine(
-        url, hide_parameters=True, pool_size=size, max_overflow=0, pool_pre_ping=True, connect_args=arguments
-    )
+    engine = create_engine(url, hide_parameters=True, pool_size=size, max_overflow=0, connect_args=arguments)
+    event.listen(engine, "checkin", _note_use)
+    event.listen(engine, "checkout", partial(_ping_after_silence, engine.dialect))
+    return engine
+
+
+def _note_use(_connection: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
+    record.info[_USED] = monotonic()
+
+
+def _ping_after_silence(
+    dialect: Dialect, connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
+) -> None:
+    """The pool replaces a connection that is lost; one that was just in use is not asked, which spares a burst a tenth of its queries."""
+    if monotonic() - record.info.get(_USED, monotonic()) < _SURE_SECONDS:
+        return
+    try:
+        dialect.do_ping(connection)
+    except dialect.loaded_dbapi.Error as error:
+        raise DisconnectionError from error
 
 
 def _sqlite(url: URL, *, begin: str, size: int, pragmas: _Pragmas) -> Engine:

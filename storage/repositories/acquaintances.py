@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Select, String, and_, bindparam, literal, select, type_coerce
+from sqlalchemy import (
+    Connection,
+    ScalarSelect,
+    Select,
+    String,
+    and_,
+    bindparam,
+    cast,
+    func,
+    literal,
+    select,
+    type_coerce,
+)
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import FromClause
 
@@ -64,28 +76,40 @@ def _choices(row: Row) -> Offered | None:
 
 
 def _first(row: Row) -> EventName | None:
-    places = {line: place for line in _LINES if (place := row.get(f"{line}_received")) is not None}
-    line = min(places, key=places.__getitem__, default=None)
-    return (row[f"{line}_platform"], row[f"{line}_event"]) if line else None
+    undone = [each.split(" ", 2) for line in _LINES if (each := row.get(line))]
+    first = min(undone, key=lambda each: int(each[0]), default=None)
+    return (first[1], first[2]) if first else None
 
 
 _LINES = ("here", "elsewhere")
 """Where an event may stand before another: in its conversation, and, of a direct one, in those of its person."""
 
 
-def _undone(line: str) -> Select[Any]:
-    """The places of the events of a line that aren't done."""
-    event, theirs = _event.alias(f"{line}_undone"), _account.alias("theirs")
-    undone = select(event.c.received).where(event.c.done_at.is_(None)).order_by(event.c.received).limit(1)
-    if line == "here":
-        return undone.where(
-            event.c.platform == bindparam("here_platform"), event.c.conversation == bindparam("here_id")
-        )
-    return undone.where(
-        event.c.platform == theirs.c.conversation_platform,
-        event.c.conversation == theirs.c.conversation_id,
-        theirs.c.person_id == _account.c.person_id,
-    ).correlate(_account)
+def _first_undone(platform: ColumnElement[str], place: ColumnElement[str]) -> ScalarSelect[Any]:
+    """
+    Which event of a conversation is the first that isn't done.
+
+    Of a sum PostgreSQL can't think that it finds the least one by walking through all that isn't done, which a burst makes long.
+    """
+    event = _event.alias("undone")
+    undone = and_(event.c.done_at.is_(None), event.c.platform == platform, event.c.conversation == place)
+    return select(func.min(event.c.received + 0)).where(undone).scalar_subquery()
+
+
+def _first_elsewhere() -> ScalarSelect[Any]:
+    """The same of all direct conversations of a person; one by one, for the same reason."""
+    theirs = _account.alias("theirs")
+    first = _first_undone(theirs.c.conversation_platform, theirs.c.conversation_id)
+    return (
+        select(func.min(first)).where(theirs.c.person_id == _account.c.person_id).correlate(_account).scalar_subquery()
+    )
+
+
+def _named(received: ScalarSelect[Any]) -> ScalarSelect[Any]:
+    """An event by its place: that, its platform and its id in one text, for a join might read all events to find it."""
+    event = _event.alias("named")
+    name = cast(event.c.received, String) + " " + event.c.platform + " " + event.c.event_id
+    return select(name).where(event.c.received == received).correlate(_account).scalar_subquery()
 
 
 def _who(place: ColumnElement[str], *, direct: bool) -> Select[Any]:
@@ -99,25 +123,27 @@ def _who(place: ColumnElement[str], *, direct: bool) -> Select[Any]:
         )
     here = here.outerjoin(_offered, type_coerce(_offered.c.place, String) == place)
     here = here.outerjoin(_delivery, _delivery.c.id == _offered.c.delivery_id)
-    lines = {line: _event.alias(line) for line in (_LINES if direct else _LINES[:1])}
-    for line, event in lines.items():
-        here = here.outerjoin(event, event.c.received == _undone(line).scalar_subquery())
-    return select(
-        _account.c.person_id.label("person"),
-        _room.c.collective_id.label("collective"),
-        _meta.c.revision.label("revision"),
-        *prefixed(_preferences, Preferences),
-        *prefixed(_flow, Flow),
-        *prefixed(_turn, Turn),
-        _offered.c.place.label("offered_place"),
-        _delivery.c.id.label("offered_id"),
-        _delivery.c.message.label("offered_message"),
-        _delivery.c.kind.label("offered_kind"),
-        _delivery.c.sent_at.label("offered_at"),
-        *(event.c.received.label(f"{line}_received") for line, event in lines.items()),
-        *(event.c.platform.label(f"{line}_platform") for line, event in lines.items()),
-        *(event.c.event_id.label(f"{line}_event") for line, event in lines.items()),
-    ).select_from(here)
+    lines = {"here": _first_undone(bindparam("here_platform"), bindparam("here_id"))}
+    if direct:
+        lines["elsewhere"] = _first_elsewhere()
+    return (
+        select(
+            _account.c.person_id.label("person"),
+            _room.c.collective_id.label("collective"),
+            _meta.c.revision.label("revision"),
+            *prefixed(_preferences, Preferences),
+            *prefixed(_flow, Flow),
+            *prefixed(_turn, Turn),
+            _offered.c.place.label("offered_place"),
+            _delivery.c.id.label("offered_id"),
+            _delivery.c.message.label("offered_message"),
+            _delivery.c.kind.label("offered_kind"),
+            _delivery.c.sent_at.label("offered_at"),
+            *(_named(first).label(line) for line, first in lines.items()),
+        )
+        .select_from(here)
+        .where(_meta.c.id == 1)
+    )  # or PostgreSQL, never told how many there are, plans for a thousand
 
 
 _WHO_IN_PRIVATE = _who(literal("dm:", String) + _account.c.person_id, direct=True)

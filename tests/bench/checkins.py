@@ -44,6 +44,9 @@ from tests.support.postgres import postgres_server
 PLATFORM = "bench"
 TEAM = 16
 """People of a collective: 25,000 in 1,600."""
+
+OTHERS = 20 * TEAM
+"""People who answer before anything is measured."""
 OPENS_ON = date(2027, 1, 4)
 """What the rounds are named after; they are open now."""
 
@@ -160,13 +163,15 @@ async def prepare(store: Store, pack: Pack, now: datetime | None = None) -> None
 
 @asynccontextmanager
 async def bot(url: str, people: int) -> AsyncIterator[tuple[Engine, Taker, Store]]:
-    """The whole bot, with nothing to do yet."""
-    pack, taker = programme(people), Taker()
+    """The whole bot, with nothing to do yet; it has been running, and some others have answered."""
+    first_other = len(rounds(people)) * TEAM
+    pack, taker = programme(first_other + OTHERS), Taker()
     async with parts.opened_store(url) as store:
         await prepare(store, pack)
         engine = parts.engine(store, SystemClock(), APSchedulerTimer(), parts.stored_knowledge(pack), {PLATFORM: taker})
         async with engine as running:
-            await asyncio.sleep(0.5)
+            for n in range(OTHERS):
+                await answer(running, taker, first_other + n)
             gc.collect()
             gc.freeze()
             yield running, taker, store
