@@ -97,14 +97,8 @@ class Refusals:
     def near(self, request: Request) -> Near:
         """The refusals that a question is like."""
         terms = sorted(request.said.union(slot.word.stem for slot in request.slots) & self.by_term.keys())
-        had: dict[int, float] = {}
-        shared: dict[int, int] = {}
-        for place, term in enumerate(terms):
-            bit = 1 << place
-            for number, weight in zip(*self.by_term[term], strict=True):
-                had[number] = had.get(number, 0.0) + weight
-                shared[number] = shared.get(number, 0) | bit
         recalls, types, worths, asked = _Recalls(request, terms), self.types, self.worths, request.query.types
+        had, shared = self._having(terms, recalls)
         found = []
         for (number, has), bits in zip(had.items(), shared.values(), strict=True):
             worth = worths[number]
@@ -115,6 +109,32 @@ class Refusals:
                 if alike >= UNLIKE:
                     found.append((alike, bits))
         return Near(terms=tuple(terms), found=sorted(found, reverse=True))
+
+    def _having(self, terms: Sequence[str], recalls: _Recalls) -> tuple[dict[int, float], dict[int, int]]:
+        """What refusals have of some terms, and which, bit by bit; those are left out that have too little of the question."""
+        had: dict[int, float] = {}
+        shared: dict[int, int] = {}
+        slight = self._slight(terms, recalls)
+        for place, term in enumerate(terms):
+            if not slight >> place & 1:
+                for number, weight in zip(*self.by_term[term], strict=True):
+                    had[number] = had.get(number, 0.0) + weight
+                    shared[number] = shared.get(number, 0) | 1 << place
+        for place, term in enumerate(terms):
+            if slight >> place & 1:
+                for number, weight in zip(*self.by_term[term], strict=True):
+                    if number in had:
+                        had[number] += weight
+                        shared[number] |= 1 << place
+        return had, shared
+
+    def _slight(self, terms: Sequence[str], recalls: _Recalls) -> int:
+        """The terms, the most frequent first, that even together are less of the question than a refusal must have."""
+        slight = 0
+        for place in sorted(range(len(terms)), key=lambda place: -len(self.by_term[terms[place]][0])):
+            if recalls[slight | 1 << place] < LEAST:
+                slight |= 1 << place
+        return slight
 
 
 class _Recalls(dict[int, float]):

@@ -1,8 +1,8 @@
 """
 A check-in answer in opsdroid with its own SQLite database, which `tests/bench/checkins_peer.py` runs in an environment of its own.
 
-A message, 64 in flight, is parsed by one skill, which puts one answer into the bot's memory and responds to a connector that takes
-everything at once. Prints answers a second.
+A message, 64 in flight, is parsed by one skill, which puts one answer into the bot's memory, and what it is to be known by later (as Relais
+keeps its history), and responds to a connector that takes everything at once. Prints answers a second.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ class Answers(Skill):
     async def answered(self, message):
         n = message.regex.group(1)
         await self.opsdroid.memory.put(f"answer:{n}", {"value": int(n) % 40})
+        await self.opsdroid.memory.put(f"event:{n}", {"kind": "answer", "person": message.user_id})
         await message.respond(f"noted {n}")
 """
 
