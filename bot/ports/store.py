@@ -46,8 +46,7 @@ class Acquaintance:
         person_id: Who the account is; None for a stranger.
         collective_id: Whose room it is, in a room that is tied to a collective.
         revision: Of the programme; goes up with every change of it.
-        first: The event that was accepted first of those that aren't done, whichever process has it: in that conversation and, if it is
-            a direct one, in all the direct ones of the person, who is one person on every messenger.
+        first: The event that was accepted first of those that aren't done: there and, in private, wherever else the person writes.
     """
 
     person_id: str | None

@@ -112,7 +112,7 @@ def _named(received: ScalarSelect[Any]) -> ScalarSelect[Any]:
     return select(name).where(event.c.received == received).correlate(_account).scalar_subquery()
 
 
-def _who(place: ColumnElement[str], *, direct: bool) -> Select[Any]:
+def _under_way(place: ColumnElement[str]) -> FromClause:
     here: FromClause = _meta.outerjoin(
         _account, and_(_account.c.platform == bindparam("account_platform"), _account.c.id == bindparam("account_id"))
     ).outerjoin(_room, and_(_room.c.platform == bindparam("room_platform"), _room.c.id == bindparam("room_id")))
@@ -122,10 +122,13 @@ def _who(place: ColumnElement[str], *, direct: bool) -> Select[Any]:
             dialogue, and_(type_coerce(dialogue.c.place, String) == place, dialogue.c.person_id == _account.c.person_id)
         )
     here = here.outerjoin(_offered, type_coerce(_offered.c.place, String) == place)
-    here = here.outerjoin(_delivery, _delivery.c.id == _offered.c.delivery_id)
-    lines = {"here": _first_undone(bindparam("here_platform"), bindparam("here_id"))}
+    return here.outerjoin(_delivery, _delivery.c.id == _offered.c.delivery_id)
+
+
+def _who(place: ColumnElement[str], *, direct: bool) -> Select[Any]:
+    lines = [_named(_first_undone(bindparam("here_platform"), bindparam("here_id"))).label("here")]
     if direct:
-        lines["elsewhere"] = _first_elsewhere()
+        lines.append(_named(_first_elsewhere()).label("elsewhere"))
     return (
         select(
             _account.c.person_id.label("person"),
@@ -139,11 +142,11 @@ def _who(place: ColumnElement[str], *, direct: bool) -> Select[Any]:
             _delivery.c.message.label("offered_message"),
             _delivery.c.kind.label("offered_kind"),
             _delivery.c.sent_at.label("offered_at"),
-            *(_named(first).label(line) for line, first in lines.items()),
+            *lines,
         )
-        .select_from(here)
-        .where(_meta.c.id == 1)
-    )  # or PostgreSQL, never told how many there are, plans for a thousand
+        .select_from(_under_way(place))
+        .where(_meta.c.id == 1)  # PostgreSQL, never told that there is one, would plan for a thousand
+    )
 
 
 _WHO_IN_PRIVATE = _who(literal("dm:", String) + _account.c.person_id, direct=True)

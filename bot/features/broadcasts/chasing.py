@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import takewhile
 
 from bot.domain.checkin import AnswerState, Round
 from bot.domain.programme import Collective
@@ -18,13 +19,23 @@ from bot.ports.store import Repositories
 
 def chases(ctx: Context, text: str) -> bool:
     """Whether a text orders to ask again whoever hasn't answered, of all teams or of those that it names, and nothing else."""
+    return _orders(text, [each.name for each in ctx.directory.collectives.values()])
+
+
+def unknown_team(ctx: Context, text: str) -> str:
+    """The name at the end of such an order that no team has; empty if there is none."""
+    known = [each.name for each in ctx.directory.collectives.values()]
+    words = text.rstrip(" ?!.…»").split()
+    name = " ".join([*takewhile(lambda word: word[0].isupper(), reversed(words))][::-1])
+    return name if name and _orders(text, [*known, name]) and not _orders(text, known) else ""
+
+
+def _orders(text: str, names: Iterable[str]) -> bool:
     found = _order().match(fold(text))
-    if found is None:
-        return False
-    rest = found["rest"]
-    for each in sorted(ctx.directory.collectives.values(), key=lambda each: -len(each.name)):
-        rest = rest.replace(fold(each.name), " ")
-    return _tail().fullmatch(rest) is not None
+    rest = found["rest"] if found else ""
+    for name in sorted(names, key=len, reverse=True):
+        rest = rest.replace(fold(name), " ")
+    return found is not None and _tail().fullmatch(rest) is not None
 
 
 async def nudging(ctx: Context, text: str) -> Draft | None:

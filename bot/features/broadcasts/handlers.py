@@ -18,7 +18,7 @@ from bot.engine.notices import told
 from bot.engine.router import FlowRoute, Router
 from bot.features.broadcasts.acknowledging import acknowledge, seen
 from bot.features.broadcasts.changing import alters
-from bot.features.broadcasts.chasing import chases, nudging
+from bot.features.broadcasts.chasing import chases, nudging, unknown_team
 from bot.features.broadcasts.composing import Composer
 from bot.features.broadcasts.dates import is_moment
 from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
@@ -147,10 +147,13 @@ class Desk:
 
     async def chase(self, ctx: Context, text: str) -> Outcome | None:
         """« relance ceux qui n'ont pas répondu »: what goes, and to whom, is shown first; None if it says something else."""
-        if not chases(ctx, text):
+        stranger = unknown_team(ctx, text)
+        if not stranger and not chases(ctx, text):
             return None
         if outcome := refused(ctx, "") or quoted(ctx):
             return outcome
+        if stranger:
+            return reply(ctx.say("broadcast-chase-unknown", name=verbatim(stranger)))
         draft = await nudging(ctx, text)
         return await self.composer.ask(ctx, draft) if draft else reply(ctx.say("broadcast-chase-nobody"))
 
