@@ -19,6 +19,7 @@ _PART = re.compile(
 )
 _BY = re.compile(rf"(?:d'|(?:de|encore|par|by|back|forward|another) ).*|.*{_SIDES[:-1]}")
 _EARLIER = frozenset(["plus tot", "en avance", "earlier", "sooner"])
+_SIDED = re.compile(rf"{_SIDES[:-1]}$")
 _DAY = timedelta(days=1)
 
 
@@ -41,6 +42,11 @@ def read_shift(words: str) -> timedelta | None:
 def is_shift(words: str) -> bool:
     """Whether words by themselves are plainly so much later or earlier, and no time of day: « d'une heure », but not « une heure »."""
     return _BY.fullmatch(bare(words)) is not None and read_shift(words) is not None
+
+
+def earlier(words: str) -> str:
+    """The words of a span, as those of one for earlier."""
+    return words if read_shift(words) is None or _SIDED.search(bare(words)) else f"{words} plus tôt"
 
 
 def _unit(said: str) -> timedelta:

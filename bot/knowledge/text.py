@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from bot.domain.text import fold
 
-REMEMBERED = 65_536
+REMEMBERED = 32_768
 """Words that are kept beside what is told of them: more than a large base has, for each is met again and again while it is built."""
 
 _Known = TypeVar("_Known")

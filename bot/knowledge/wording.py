@@ -31,7 +31,7 @@ SHOWN: Mapping[str, tuple[re.Pattern[str], Sequence[str]]] = {
 }
 """
 How a text shows, in lower case, what it doesn't name, and without which signs there is nothing to look for; what it shows is put into
-words by the language data. Each pattern begins with a letter or a digit of its own, by which the places to try are found.
+words by the language data. Patterns of words begin with a letter that is told, by which the places to try are found.
 """
 
 _FORM = itemgetter(0)

@@ -9,7 +9,7 @@ from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import after_words, clean
 from bot.engine.context import Context
 from bot.engine.courtesy import behind, means
-from bot.features.broadcasts.dates import is_moment
+from bot.features.broadcasts.dates import moves, sided
 from bot.features.broadcasts.drafts import known_by, new_id
 from bot.features.broadcasts.flow import Draft, Stage, Words, advance
 from bot.features.broadcasts.permission import may_decide
@@ -26,7 +26,7 @@ def changed(ctx: Context, broadcast: Broadcast, words: str) -> Draft:
             else draft
         )
     else:
-        rest = after_words(ctx.text, words)
+        rest = sided(ctx.text, after_words(ctx.text, words))
         read = advance(draft, Words(rest), known_by(ctx)) if rest else draft
     return read if isinstance(read, Draft) else draft
 
@@ -51,7 +51,7 @@ def alters(text: str) -> str | None:
     if behind("words-new-text", text) is not None:
         return text
     when = behind("broadcast-words-move", text)
-    return when if when is None or not when or is_moment(when) else None
+    return sided(text, when) if when is None or not when or moves(when) else None
 
 
 async def standing_still(ctx: Context, broadcast_id: str) -> Broadcast | None:

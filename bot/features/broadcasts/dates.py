@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 
 from bot.domain.errors import Phrase
 from bot.domain.personal import Exactly, Once
 from bot.domain.spoken_outcome import Assumed, Present, Trouble, Understood, Unread
+from bot.domain.spoken_shift import earlier, is_shift, read_shift
 from bot.domain.spoken_time import read
 from bot.domain.text import fold
 from bot.domain.wall_time import instant, zone
+from bot.engine.courtesy import any_of
 
 _LEADS = ("", "a", "au", "pour", "to", "for", "until")
 """« reporter l'annonce à mercredi »: what may lead to a day."""
@@ -26,7 +29,7 @@ def read_due(typed: str, zone_name: str, now: datetime, before: datetime | None 
     """
     The UTC instant of `2027-01-05T09:00`, `05/01/2027 9h30` or an ISO date with offset; local ones by that zone's clock.
 
-    `before` is the instant that it changes: an hour alone is one of that day, a day alone keeps that hour.
+    `before` is the instant that it changes: an hour alone is one of that day, a day alone keeps that hour, « d'une heure » goes on from it.
     """
     found = _read(typed.strip(), zone_name, now, before)
     if isinstance(found, str):
@@ -46,6 +49,21 @@ def is_moment(typed: str) -> bool:
     return not said.what.strip() and not (isinstance(said.when, Unread) and said.when.trouble is Trouble.NONE)
 
 
+def moves(when: str) -> bool:
+    """Whether words are a time that something may be moved to, or how far: « à 10 h », « d'une heure »."""
+    return is_moment(when) or is_shift(when)
+
+
+def sided(text: str, when: str | None) -> str | None:
+    """How far it is moved, back or forth as the verb of a text says: « avance d'une heure »; any other time is itself."""
+    return earlier(when) if when and is_shift(when) and _forward().search(fold(text)) else when
+
+
+@cache
+def _forward() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of('personal-verbs-earlier')})(?!\w)")
+
+
 _ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -57,6 +75,8 @@ def _read(typed: str, zone_name: str, now: datetime, before: datetime | None) ->
         given = None
     if given is not None and given.tzinfo is not None:
         return given.astimezone(UTC)
+    if before is not None and is_shift(typed):
+        return before + (read_shift(typed) or timedelta())
     found = _WRITTEN.match(typed)
     if found is None:
         return _spoken(typed, zone_name, now, before)

@@ -15,7 +15,7 @@ from bot.domain.knowledge import LANGUAGES
 from bot.domain.programme import Localised
 from bot.engine.courtesy import behind, means, rather
 from bot.features.broadcasts.audiences import addressed, read_audience, with_role
-from bot.features.broadcasts.dates import read_due
+from bot.features.broadcasts.dates import read_due, sided
 from bot.features.broadcasts.heading import headed
 from bot.i18n import translator
 
@@ -175,16 +175,21 @@ def _write(draft: Draft, text: str, known: Known) -> Step:
             due = _due(draft, text, known)
             return due if isinstance(due, Phrase) else _on(replace(draft, due=due.isoformat(), day=""))
         case Stage.PREVIEW:
-            return _reworded(draft, text) or _otherwise(draft, rather(text), known)
+            return _moved(draft, text, known) or _reworded(draft, text) or _otherwise(draft, rather(text), known)
         case unknown:
             assert_never(unknown)
 
 
 def _altered(draft: Draft, text: str, known: Known) -> Step:
     """« change le texte : … » and « décale à 10 h » where a translation is asked for are none; it is asked for again."""
-    when = behind("broadcast-words-move", text)
+    return _moved(draft, text, known) or _reworded(draft, text)
+
+
+def _moved(draft: Draft, text: str, known: Known) -> Draft | Phrase | None:
+    when = sided(text, behind("broadcast-words-move", text))
     due = read_due(when, known.zone, known.now, draft.due_at) if when else None
-    return _on(replace(draft, due=due.isoformat())) if isinstance(due, datetime) else _reworded(draft, text)
+    unclear = isinstance(due, Phrase) and due.key == "broadcast-date-unclear"
+    return _on(replace(draft, due=due.isoformat())) if isinstance(due, datetime) else None if unclear else due
 
 
 def _reworded(draft: Draft, text: str) -> Step:

@@ -20,7 +20,7 @@ from bot.features.broadcasts.acknowledging import acknowledge, seen
 from bot.features.broadcasts.changing import alters
 from bot.features.broadcasts.chasing import chases, nudging, unknown_team
 from bot.features.broadcasts.composing import Composer
-from bot.features.broadcasts.dates import is_moment
+from bot.features.broadcasts.dates import moves
 from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
 from bot.features.broadcasts.drafts import draft_of, dropped
 from bot.features.broadcasts.flow import FLOW, VERSION
@@ -137,7 +137,7 @@ class Desk:
         """Correct the latest, whether it went out or not yet; another hour is one for what hasn't."""
         if outcome := refused(ctx, ""):
             return outcome
-        timed = is_moment(after_words(ctx.text, words)) if words else False
+        timed = moves(after_words(ctx.text, words)) if words else False
         for each in await _known(ctx):
             if each.is_ahead:
                 return await self.composer.change(ctx, each, words)

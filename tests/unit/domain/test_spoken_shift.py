@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.domain.personal import Around, Exactly, Monthly, Once, Rule, Weekly
-from bot.domain.spoken_shift import read_shift, shifted
+from bot.domain.spoken_shift import earlier, read_shift, shifted
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 NOON = time(12)
@@ -61,3 +61,11 @@ def test_a_time_is_no_span(words: str) -> None:
 )
 def test_a_rule_is_put_off(rule: Rule, span: timedelta, expected: Rule | None) -> None:
     assert shifted(rule, span) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("d'une heure", -HOUR), ("by 2 days", -2 * DAY), ("d'une heure plus tard", HOUR), ("à 10 h", None)],
+)
+def test_what_is_brought_forward_is_for_earlier_unless_it_says_for_when(words: str, expected: timedelta | None) -> None:
+    assert read_shift(earlier(words)) == expected
