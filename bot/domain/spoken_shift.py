@@ -20,6 +20,7 @@ _PART = re.compile(
 _BY = re.compile(rf"(?:d'|(?:de|encore|par|by|back|forward|another) ).*|.*{_SIDES[:-1]}")
 _EARLIER = frozenset(["plus tot", "en avance", "earlier", "sooner"])
 _SIDED = re.compile(rf"{_SIDES[:-1]}$")
+_ENGLISH = re.compile(r"(?:by|back|for|forward|another|an?|half|of)\b|.*\b(?:hours?|hrs?|days?|weeks?)\b")
 _DAY = timedelta(days=1)
 
 
@@ -45,8 +46,10 @@ def is_shift(words: str) -> bool:
 
 
 def earlier(words: str) -> str:
-    """The words of a span, as those of one for earlier."""
-    return words if read_shift(words) is None or _SIDED.search(bare(words)) else f"{words} plus tôt"
+    """The words of a span, as those of one for earlier, in their language: they may be shown again."""
+    if read_shift(words) is None or _SIDED.search(bare(words)):
+        return words
+    return f"{words} {'earlier' if _ENGLISH.match(bare(words)) else 'plus tôt'}"
 
 
 def _unit(said: str) -> timedelta:

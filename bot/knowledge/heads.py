@@ -125,12 +125,12 @@ def _read_way(text: str, lang: str, language: Language) -> Way:
     return Way(spelled, running, stems, question_types(running, language))
 
 
-def indexed(ways: Iterable[Way]) -> list[str]:
+def index_terms(ways: Iterable[Way]) -> list[str]:
     """What the index keeps of them: stems, and the kinds of question with a mark, as often as they occur."""
     return [term for way in ways for term in (*way.stems, *(f"{KIND}{kind}" for kind in way.types))]
 
 
-def put(ways: Iterable[Way], language: Language) -> Wordings:
+def wordings_of(ways: Iterable[Way], language: Language) -> Wordings:
     """How each of them is put."""
     return Wordings(runs(way.running, language) for way in ways)
 
@@ -153,7 +153,7 @@ def head_of(ways: Sequence[Way], asked: Wordings, titles: int, language: Languag
 def read_head(topic: Topic, language: Language) -> Head:
     """The ways to ask for a topic."""
     ways = ways_of(topic, language)
-    return head_of(ways, put(ways, language), len(topic.siblings), language)
+    return head_of(ways, wordings_of(ways, language), len(topic.siblings), language)
 
 
 def _holders(ways: Iterable[Sequence[str]]) -> dict[str, array[int]]:

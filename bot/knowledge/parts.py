@@ -9,7 +9,7 @@ from itertools import chain
 
 from bot.domain.knowledge import Entry
 from bot.knowledge.expansion import mined_acronyms
-from bot.knowledge.heads import KIND, Head, head_of, indexed, put, ways_of
+from bot.knowledge.heads import KIND, Head, head_of, index_terms, ways_of, wordings_of
 from bot.knowledge.index import FieldIndex, Gathered, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
@@ -64,7 +64,7 @@ def read_parts(entries: Iterable[Entry], language: Language) -> Parts:
         forms=folded_forms(asked.words | told.words),
         told=folded_forms(told.words),
         read=asked.read,
-        asked=asked.put,
+        asked=asked.wordings,
     )
 
 
@@ -75,15 +75,15 @@ class _Asked:
         self.heads = Gathered()
         self.words: set[str] = set()
         self.read: list[Head] = []
-        self.put = Wordings()
+        self.wordings = Wordings()
         for topic in topics:
             ways = ways_of(topic, language)
-            self.heads.add(indexed(ways))
+            self.heads.add(index_terms(ways))
             self.words.update(*(way.spelled for way in ways))
             if len(topics) <= REMEMBERED:
-                asked = put(ways, language)
+                asked = wordings_of(ways, language)
                 self.read.append(head_of(ways, asked, len(topic.siblings), language))
-                self.put.extend(asked)
+                self.wordings.extend(asked)
 
 
 class _Told:

@@ -89,12 +89,13 @@ def _gains(index: FieldIndex, request: Request, by_slot: Sequence[Scores], known
 
 
 def _reading_scores(index: FieldIndex, request: Request, reading: Reading, only: Scores | None) -> Scores:
-    """What each document has of an equivalent phrase."""
+    """What each document has of an equivalent phrase, which tells no more than what it stands for."""
     span = request.slots[reading.first : reading.last]
+    told = max(index.rarity(slot.word.stem) for slot in span)
     worth = EQUIVALENT * sum(slot.word.weight for slot in span) / len(reading.terms)
     found: Scores = {}
     for term in reading.terms:
-        factor = worth * index.rarity(term)
+        factor = worth * min(told, index.rarity(term))
         for document, weight in _worths(index, term, only):
             found[document] = found.get(document, 0.0) + factor * weight
     return found

@@ -14,7 +14,7 @@ from bot.knowledge.answerable import Answerable, learned
 from bot.knowledge.bodies import Body
 from bot.knowledge.coverage import Request
 from bot.knowledge.expansion import Thesaurus, slots_of
-from bot.knowledge.heads import KIND, Head, put, read_head, ways_of
+from bot.knowledge.heads import KIND, Head, read_head, ways_of, wordings_of
 from bot.knowledge.index import SATURATION, FieldIndex, Vocabulary
 from bot.knowledge.language import Language
 from bot.knowledge.lexicon import Lexicon
@@ -30,6 +30,9 @@ from bot.knowledge.topics import Passage, Topic, passage_terms
 
 HEAD_SHARE = 0.6
 TYPE_WEIGHT = 0.5
+MOST = 1.5
+"""Score of the best topic at most: of one common word, often said, it would drown how alike question and ways to ask are."""
+
 CLOSENESS_WEIGHT = 2.0
 """Part of the closest variant in the order, twice the score's, as a softmax fitted to the ways to ask, each held out, has it."""
 
@@ -221,10 +224,10 @@ class SearchIndex:
             topic = self.passages[number].topic
             if topic not in best or bodies[number] > bodies[best[topic]]:
                 best[topic] = number
-        full = request.mass * (SATURATION + 1)
         totals = {topic: HEAD_SHARE * score for topic, score in heads.items()}
         for topic, number in best.items():
             totals[topic] = totals.get(topic, 0.0) + (1 - HEAD_SHARE) * bodies[number]
+        full = max(request.mass * (SATURATION + 1), max(totals.values(), default=0.0) / MOST)
         ordered = _highest(totals, max(limit, RERANKED), self.hidden)
         compared = Comparison(request, self.vocabulary.rarity)
         *wordings, nothing = self._phrased(request, ordered)
@@ -287,7 +290,7 @@ def _by_scope(topics: Sequence[Topic]) -> Mapping[str, frozenset[int]]:
 def _asked_of_some(topics: Sequence[Topic], refusals: Refusals, language: Language) -> Wordings:
     """How some topics of a large base are asked for: enough to learn from, if there is anything to be told apart from."""
     some = topics[:: max(1, len(topics) // REMEMBERED)] if refusals.asked else ()
-    return put(chain.from_iterable(ways_of(topic, language) for topic in some), language)
+    return wordings_of(chain.from_iterable(ways_of(topic, language) for topic in some), language)
 
 
 def _phrase_words(lexicon: Lexicon) -> Iterator[str]:

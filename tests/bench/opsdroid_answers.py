@@ -1,8 +1,8 @@
 """
 A check-in answer in opsdroid with its own SQLite database, which `tests/bench/checkins_peer.py` runs in an environment of its own.
 
-A message, 64 in flight, is parsed by one skill, which puts one answer into the bot's memory, and what it is to be known by later (as Relais
-keeps its history), and responds to a connector that takes everything at once. Prints answers a second.
+A message, 64 in flight, is parsed by one skill, which puts an answer and its event into the bot's memory, as Relais keeps a value and its
+history, and responds to a connector that takes everything at once. Prints answers a second.
 """
 
 from __future__ import annotations

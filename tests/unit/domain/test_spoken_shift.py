@@ -69,3 +69,11 @@ def test_a_rule_is_put_off(rule: Rule, span: timedelta, expected: Rule | None) -
 )
 def test_what_is_brought_forward_is_for_earlier_unless_it_says_for_when(words: str, expected: timedelta | None) -> None:
     assert read_shift(earlier(words)) == expected
+
+
+def test_it_is_said_in_the_language_of_the_words() -> None:
+    assert [earlier(each) for each in ("de 30 minutes", "by 30 minutes", "2 days")] == [
+        "de 30 minutes plus tôt",
+        "by 30 minutes earlier",
+        "2 days earlier",
+    ]

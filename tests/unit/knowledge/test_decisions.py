@@ -26,6 +26,9 @@ def answered(question: str, *, lang: str | None = None, context: str | None = No
     ("question", "entry"),
     [
         ("Quelles sont les cinq conditions ?", "cinq-conditions"),
+        ("Il y a combien de collectifs ?", "territoires"),
+        ("combien de collectifs", "territoires"),
+        ("How many collectives are there?", "territoires.en"),
         ("c koi les 5 conditions", "cinq-conditions"),
         ("What are the five conditions?", "cinq-conditions.en"),
         ("Mayotte", "mayotte"),
