@@ -20,6 +20,9 @@ ENOUGH = 200
 LONG = 20_000
 """Documents of a word from which it tells too little to be looked for alone, however few were found."""
 
+TELLING = 3.0
+"""How many times as much an equivalent may tell as what it stands for: all say "collectif", few one of its equivalents."""
+
 Scores = dict[int, float]
 
 
@@ -89,13 +92,13 @@ def _gains(index: FieldIndex, request: Request, by_slot: Sequence[Scores], known
 
 
 def _reading_scores(index: FieldIndex, request: Request, reading: Reading, only: Scores | None) -> Scores:
-    """What each document has of an equivalent phrase, which tells no more than what it stands for."""
+    """What each document has of an equivalent phrase."""
     span = request.slots[reading.first : reading.last]
-    told = max(index.rarity(slot.word.stem) for slot in span)
+    most = TELLING * max(index.rarity(slot.word.stem) for slot in span)
     worth = EQUIVALENT * sum(slot.word.weight for slot in span) / len(reading.terms)
     found: Scores = {}
     for term in reading.terms:
-        factor = worth * min(told, index.rarity(term))
+        factor = worth * min(most, index.rarity(term))
         for document, weight in _worths(index, term, only):
             found[document] = found.get(document, 0.0) + factor * weight
     return found

@@ -28,6 +28,7 @@ def answered(question: str, *, lang: str | None = None, context: str | None = No
         ("Quelles sont les cinq conditions ?", "cinq-conditions"),
         ("Il y a combien de collectifs ?", "territoires"),
         ("combien de collectifs", "territoires"),
+        ("quelles villes ?", "territoires"),
         ("How many collectives are there?", "territoires.en"),
         ("c koi les 5 conditions", "cinq-conditions"),
         ("What are the five conditions?", "cinq-conditions.en"),
