@@ -17,13 +17,18 @@ def main() -> None:
     gc.disable()
     from bot.cli import main as run  # noqa: PLC0415 - after the collector is off
 
-    gc.freeze()
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 10, 10)
+    collect_seldom()
     gc.enable()
     try:
         run()
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C has nothing left to end, and would leave a trace
+
+
+def collect_seldom() -> None:
+    """Look for garbage among what comes from now on, and not after every few hundred objects."""
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 10, 10)
 
 
 if __name__ == "__main__":

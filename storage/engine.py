@@ -15,6 +15,7 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 _BUSY_SECONDS = 5.0
+"""For which somebody else may have a file in use, such as a tool of the operator's."""
 _NOTICE_SILENCE = {
     "connect_timeout": 5,
     "keepalives_idle": 10,
@@ -43,14 +44,31 @@ LANES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Engines:
-    """Where writes and reads get their connections."""
+class AtOnce:
+    """The same for what is done on the event loop itself: a connection that waits for nobody."""
 
     writer: Engine
     reader: Engine
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engines:
+    """
+    Where writes and reads get their connections.
+
+    Attributes:
+        at_once: Of a file; a server is always far away.
+    """
+
+    writer: Engine
+    reader: Engine
+    at_once: AtOnce | None = None
+
     def dispose(self) -> None:
         """Close every connection."""
+        if self.at_once is not None:
+            self.at_once.reader.dispose()
+            self.at_once.writer.dispose()
         self.reader.dispose()
         self.writer.dispose()
 
@@ -58,11 +76,24 @@ class Engines:
 def open_engines(url: URL, *, readers: int) -> Engines:
     """Engines for a URL; nothing is connected yet."""
     if url.get_backend_name() == "sqlite":
-        writer = _sqlite(url, begin="BEGIN IMMEDIATE", size=1, pragmas=_writing_pragmas)
-        return Engines(writer=writer, reader=_sqlite(url, begin="BEGIN", size=readers, pragmas=_reading_pragmas))
+        return _file_engines(url, readers)
     writer = _server(url, size=LANES, options=_BY_INDEX)
     return Engines(
         writer=writer, reader=_server(url, size=readers).execution_options(isolation_level="REPEATABLE READ")
+    )
+
+
+def _file_engines(url: URL, readers: int) -> Engines:
+    def writing(patience: float) -> Engine:
+        return _sqlite(url, begin="BEGIN IMMEDIATE", size=1, pragmas=_writing_pragmas, patience=patience)
+
+    def reading(size: int, patience: float) -> Engine:
+        return _sqlite(url, begin="BEGIN", size=size, pragmas=_reading_pragmas, patience=patience)
+
+    return Engines(
+        writer=writing(_BUSY_SECONDS),
+        reader=reading(readers, _BUSY_SECONDS),
+        at_once=AtOnce(writer=writing(0), reader=reading(1, 0)),
     )
 
 
@@ -117,7 +148,7 @@ def _ping_after_silence(
         raise DisconnectionError from error
 
 
-def _sqlite(url: URL, *, begin: str, size: int, pragmas: _Pragmas) -> Engine:
+def _sqlite(url: URL, *, begin: str, size: int, pragmas: _Pragmas, patience: float = _BUSY_SECONDS) -> Engine:
     engine = create_engine(
         url,
         poolclass=QueuePool,
@@ -125,7 +156,7 @@ def _sqlite(url: URL, *, begin: str, size: int, pragmas: _Pragmas) -> Engine:
         max_overflow=0,
         hide_parameters=True,
         # the driver's own handling of transactions begins them late and ends them early; ours is written out
-        connect_args={"check_same_thread": False, "isolation_level": None, "timeout": _BUSY_SECONDS},
+        connect_args={"check_same_thread": False, "isolation_level": None, "timeout": patience},
     )
     event.listen(engine, "connect", pragmas)
 

@@ -64,7 +64,7 @@ class Lane(Generic[Q, R]):
         while jobs := self._waiting():
             self._carry_out(jobs)
             with suppress(RuntimeError):  # the loop is gone, and whoever waited with it
-                self._loop.call_soon_threadsafe(_tell, jobs)
+                self._loop.call_soon_threadsafe(tell, jobs)
 
     def _waiting(self) -> list[Job[Q, R]]:
         """At least one job; none when the lane is closed."""
@@ -83,7 +83,8 @@ class Lane(Generic[Q, R]):
         return jobs
 
 
-def _tell(jobs: list[Job[Q, R]]) -> None:
+def tell(jobs: list[Job[Q, R]]) -> None:
+    """Give their callers what became of them; called on the event loop."""
     for job in jobs:
         if job.future.done():
             continue  # its caller was cancelled

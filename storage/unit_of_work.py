@@ -20,7 +20,9 @@ from bot.ports.processes import Leads
 from bot.ports.store import Repositories
 from storage import schema
 from storage.applying import apply
+from storage.brief import BriefReader
 from storage.engine import Engines, open_engines
+from storage.file_writer import FileWriter
 from storage.generation import Generation
 from storage.lock import StoreLock, held
 from storage.place import file_of, parse_url, reported
@@ -52,18 +54,22 @@ class SqlStore:
         self._lock: StoreLock | None = None
         self._age: Generation | None = None
         self._counted = 0.0
-        self._writer: Writer | None = None
-        self._sender: Writer | None = None
+        self._writer: Writer | FileWriter | None = None
+        self._sender: Writer | FileWriter | None = None
         self._reader: Reader | None = None
+        self._brief: BriefReader | None = None
 
     async def __aenter__(self) -> SqlStore:
         """See the port; an empty SQLite file is given its tables first."""
         await asyncio.to_thread(self._open)
         engines = self._opened()
         self._reader = Reader(engines.reader, threads=self._readers)
-        self._writer = Writer(engines.writer)
-        # on a server, a round of the outbox keeps nobody waiting; in a file one thing is written after the other anyway
-        self._sender = Writer(engines.writer) if self.shared else self._writer
+        if engines.at_once is not None:
+            self._brief = BriefReader(engines.at_once.reader)
+            self._writer = self._sender = FileWriter(engines.writer, engines.at_once.writer)
+        else:
+            self._writer = Writer(engines.writer)
+            self._sender = Writer(engines.writer)  # a round of the outbox keeps nobody waiting
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -75,6 +81,8 @@ class SqlStore:
         for lane in (self._sender, self._writer, self._reader):
             if lane is not None:
                 await lane.close()
+        if self._brief is not None:
+            self._brief.close()
         await asyncio.to_thread(self._close)
 
     @property
@@ -89,7 +97,7 @@ class SqlStore:
 
     async def commit(self, effects: Sequence[Effect]) -> None:
         """See the port."""
-        await self._writing().submit(_commit, tuple(effects))
+        await self._writing().submit(_commit, tuple(effects), weight=len(effects))
         if monotonic() - self._counted > _COUNTED_AGAIN:
             with suppress(StoreUnavailable):  # the next one counts
                 await self._count()
@@ -97,7 +105,7 @@ class SqlStore:
     async def accept(self, platform: str, events: Sequence[Event], cursor: str | None, at: datetime) -> list[Event]:
         """See the port."""
         arrival = inbox.Arrival(platform=platform, events=tuple(events), cursor=cursor, at=at, owner=self._process)
-        return await self._writing().submit(inbox.accept, arrival)
+        return await self._writing().submit(inbox.accept, arrival, weight=len(arrival.events))
 
     async def claim(
         self,
@@ -120,11 +128,18 @@ class SqlStore:
 
     async def settle(self, results: Sequence[SendResult]) -> None:
         """See the port."""
-        await self._lane(len(results)).submit(settling.settle, tuple(results))
+        await self._lane(len(results)).submit(settling.settle, tuple(results), weight=len(results))
 
-    async def read(self, query: Callable[[Repositories], T]) -> T:
+    async def read(self, query: Callable[[Repositories], T], *, brief: bool = False) -> T:
         """See the port."""
-        return await self._reading().submit(lambda connection: query(SqlRepositories(connection)))
+
+        def ask(connection: Connection) -> T:
+            return query(SqlRepositories(connection))
+
+        if brief and self._brief is not None:
+            with suppress(StoreUnavailable):  # it is asked again where it may wait
+                return self._brief.read(ask)
+        return await self._reading().submit(ask)
 
     async def take_up(self, now: datetime, *, lease: timedelta, own: bool = False) -> list[Event]:
         """See the port; what was due in a file that was copied back by hand is set aside first."""
@@ -159,12 +174,12 @@ class SqlStore:
             raise StoreUnavailable("the store is closed")
         return self._reader
 
-    def _writing(self) -> Writer:
+    def _writing(self) -> Writer | FileWriter:
         if self._writer is None:
             raise StoreUnavailable("the store is closed")
         return self._writer
 
-    def _lane(self, size: int) -> Writer:
+    def _lane(self, size: int) -> Writer | FileWriter:
         """Where a part of the outbox's work goes: what is small, beside what people wait for."""
         if self._sender is None or size <= _SMALL:
             return self._writing()

@@ -46,7 +46,7 @@ class StoreView:
         if self._engine is not None:
             await asyncio.to_thread(self._engine.dispose)
 
-    async def read(self, query: Callable[[Repositories], T]) -> T:
+    async def read(self, query: Callable[[Repositories], T], *, brief: bool = False) -> T:
         """See the port `Store`."""
         if self._reader is None:
             raise StoreUnavailable("the store is closed")

@@ -259,7 +259,7 @@ def no_directory(revision: int = 0) -> Directory:
     return Directory((), revision=revision)
 
 
-async def no_store(query: Callable[[Repositories], T]) -> T:
+async def no_store(query: Callable[[Repositories], T], *, brief: bool = False) -> T:
     """
     Reading where there is no store.
 

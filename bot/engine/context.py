@@ -31,8 +31,8 @@ T = TypeVar("T")
 class Read(Protocol):
     """The store's `read`."""
 
-    def __call__(self, query: Callable[[Repositories], T]) -> Awaitable[T]:
-        """Run a query off the event loop."""
+    def __call__(self, query: Callable[[Repositories], T], *, brief: bool = False) -> Awaitable[T]:
+        """Run a query."""
         ...
 
 

@@ -193,9 +193,7 @@ class Dispatcher:
         world = self._world
 
         # in one moment: what was done before it is this one's turn is seen by it
-        known = await world.store.read(
-            lambda stored: stored.acquaintance(event.account, event.conversation, direct=event.direct)
-        )
+        known = await self._acquaintance(event)
         if in_turn and known.first not in (None, _name(event)):
             raise _NotYet(known.first)
         ctx = await self._understood(event, known)
@@ -211,13 +209,14 @@ class Dispatcher:
         return verdict
 
     async def _understood(self, event: Event, known: Acquaintance | None = None) -> Context:
-        store, directories = self._world.store, self._world.directories
-        if known is None:
-            known = await store.read(
-                lambda stored: stored.acquaintance(event.account, event.conversation, direct=event.direct)
-            )
-        ctx = build_context(event, known, self._world.moment(await directories.current(known.revision)))
-        return await self._surfaces.addressed(ctx)
+        known = known or await self._acquaintance(event)
+        directory = await self._world.directories.current(known.revision)
+        return await self._surfaces.addressed(build_context(event, known, self._world.moment(directory)))
+
+    async def _acquaintance(self, event: Event) -> Acquaintance:
+        return await self._world.store.read(
+            lambda stored: stored.acquaintance(event.account, event.conversation, direct=event.direct), brief=True
+        )
 
     async def _guarded(self, ctx: Context, known: Acquaintance) -> tuple[Outcome, str]:
         if _name(ctx.event) in self._too_fast:

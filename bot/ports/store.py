@@ -262,8 +262,8 @@ class Store(Processes, Protocol):
         """
         ...
 
-    async def read(self, query: Callable[[Repositories], T]) -> T:
-        """Run a query off the event loop, on a connection of its own; it sees every unit that was committed before the call."""
+    async def read(self, query: Callable[[Repositories], T], *, brief: bool = False) -> T:
+        """Run a query; it sees every unit that was committed before. Only a `brief` one, of a few rows by their keys, may keep the loop."""
         ...
 
     async def accept(self, platform: str, events: Sequence[Event], cursor: str | None, at: datetime) -> list[Event]:

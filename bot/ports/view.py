@@ -13,6 +13,6 @@ T = TypeVar("T")
 class StoreView(Protocol):
     """A store, or something that can only read one: beside the process that works on it, changing nothing."""
 
-    async def read(self, query: Callable[[Repositories], T]) -> T:
+    async def read(self, query: Callable[[Repositories], T], *, brief: bool = False) -> T:
         """See `bot.ports.store.Store`."""
         ...

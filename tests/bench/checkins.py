@@ -23,6 +23,7 @@ from typing import Self
 
 from adapters.timer.apscheduler import APSchedulerTimer
 from adapters.timer.system_clock import SystemClock
+from bot.__main__ import collect_seldom
 from bot.bootstrap import parts
 from bot.domain.checkin import Round
 from bot.domain.conversation import Flow
@@ -173,7 +174,7 @@ async def bot(url: str, people: int) -> AsyncIterator[tuple[Engine, Taker, Store
             for n in range(OTHERS):
                 await answer(running, taker, first_other + n)
             gc.collect()
-            gc.freeze()
+            collect_seldom()  # as the command has it
             yield running, taker, store
 
 

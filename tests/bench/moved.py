@@ -22,6 +22,7 @@ from time import perf_counter
 from adapters.holidays.calendars import PublicHolidays
 from adapters.timer.apscheduler import APSchedulerTimer
 from adapters.timer.system_clock import SystemClock
+from bot.__main__ import collect_seldom
 from bot.bootstrap import parts
 from bot.domain.effects import Effect, PutEntities, SavePreferences, TieAccount, TieRoom
 from bot.domain.events import MessageReceived
@@ -166,7 +167,7 @@ async def move(url: str, collectives: int, people: int) -> dict[str, object]:
                 await wait(taker, "Dans deux semaines", people, within=300)
                 figures["reminded_of"] = [len(taker.said["Dans deux semaines"]), people]
                 gc.collect()
-                gc.freeze()
+                collect_seldom()  # as the command has it
                 steps: tuple[tuple[str, Callable[[], Awaitable[float]]], ...] = (
                     ("read_back", lambda: say(engine, taker, _CHIEF, "déplacer le module 3 au 18 mai")),
                     ("yes", lambda: say(engine, taker, _CHIEF, "oui")),

@@ -28,6 +28,7 @@ from sqlalchemy import create_engine, text
 from adapters.holidays.calendars import PublicHolidays
 from adapters.timer.apscheduler import APSchedulerTimer
 from adapters.timer.system_clock import SystemClock
+from bot.__main__ import collect_seldom
 from bot.domain.delivery import Delivery, DeliveryKind
 from bot.domain.effects import Effect, Enqueue, PutEntities, SavePreferences, TieAccount
 from bot.domain.events import MessageReceived
@@ -173,7 +174,7 @@ async def burst(url: str, count: int, questions: int) -> dict[str, object]:
         async with Engine(world, APSchedulerTimer(), Routes([help_router]), {PLATFORM: taker}) as engine:
             await ask(engine, taker, 0)  # it has been running for a while: catalogues and programme are read
             gc.collect()
-            gc.freeze()  # what is there from the start is not looked through again
+            collect_seldom()  # as the command has it
             due_at = clock.now() + _BEFORE
             enqueuing = await enqueue(store, count, due_at)
             engine.outbox.wake()

@@ -79,10 +79,10 @@ class Counting:
         self.reads = 0
         self._store = store
 
-    async def read(self, query: Callable[[Repositories], T]) -> T:
+    async def read(self, query: Callable[[Repositories], T], *, brief: bool = False) -> T:
         """See the port."""
         self.reads += 1
-        return await self._store.read(query)
+        return await self._store.read(query, brief=brief)
 
 
 async def test_a_programme_that_changed_is_read_once_for_all_who_write_meanwhile(tmp_path: Path) -> None:

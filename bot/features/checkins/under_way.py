@@ -58,7 +58,7 @@ async def round_under_way(ctx: Context, state: State) -> Standing | None:
             return None
         return read(stored, ctx.directory, answered, person_id, state.asked[state.place :], reader)
 
-    return await ctx.read(look)
+    return await ctx.read(look, brief=True)
 
 
 def _may_answer(ctx: Context, state: State, known: Round) -> bool:

@@ -28,7 +28,7 @@ NOW = datetime(2027, 1, 4, 8, tzinfo=UTC)
 DIRECTORY = Directory(default_pack().entities)
 
 
-async def no_read(query: Callable[[Repositories], T]) -> T:
+async def no_read(query: Callable[[Repositories], T], *, brief: bool = False) -> T:
     raise AssertionError(f"{query!r}: everything was known already")
 
 

@@ -30,7 +30,7 @@ class Entries:
         """The `Repositories` protocol, as far as it is asked."""
         return self.kept
 
-    async def read(self, query: Callable[[Any], T]) -> T:
+    async def read(self, query: Callable[[Any], T], *, brief: bool = False) -> T:
         """The store's `read`."""
         return query(self)
 
