@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.knowledge import Decision, Verdict
@@ -29,6 +30,8 @@ from bot.knowledge.weighing import (
 )
 
 CONSIDERED = 6
+BY_HEART = 0.98
+"""How sure one is of an entry that lists the very question."""
 NEAR = 1.0
 """How far behind the best rank another topic is worth suggesting."""
 
@@ -68,7 +71,10 @@ class Decider:
         """Answer with the topic that one may be surest of, ask back if two are as near, or abstain."""
         request = self.index.request(query)
         matches = [] if query.too_long else self.index.matches(request, CONSIDERED)
-        if not matches:
+        asked = self._spelled_out(query)
+        if (known := self._by_heart(request, asked, matches)) is not None:
+            return self._answer(request, known, BY_HEART)
+        if not matches or any(self.index.refusals.verbatim.topics(each) for each in asked):
             return silent(query.lang)
         leaning = self._leaning(query, matches)
         if leaning >= WORDED:
@@ -87,6 +93,20 @@ class Decider:
         request = self.index.request(query)
         matches = self.index.matches(request, CONSIDERED)
         return self._answer(request, matches[0], self.calibration.suggest) if matches else silent(query.lang)
+
+    def _spelled_out(self, query: Query) -> Sequence[Sequence[str]]:
+        """A question that stands by itself, without courtesies: with its slips, and without."""
+        if query.continued or query.too_long:
+            return ()
+        return [
+            [word for word in running if word not in self.language.greetings]
+            for running in (query.spelled, query.running)
+        ]
+
+    def _by_heart(self, request: Request, asked: Sequence[Sequence[str]], matches: Sequence[Match]) -> Match | None:
+        """The only topic that lists the very question: whoever wrote its entry said so."""
+        known = next(filter(None, (self.index.listing(request, each) for each in asked)), None)
+        return known and next((match for match in matches if match.topic == known.topic), known)
 
     def _leaning(self, query: Query, matches: list[Match]) -> float:
         """How much rather the small words are the second's ("que fait le comité", not who is on it), if the first two are as near."""

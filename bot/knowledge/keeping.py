@@ -24,6 +24,7 @@ from bot.knowledge.refusals import Refusals
 from bot.knowledge.search import Readings, SearchIndex
 from bot.knowledge.spelling import Speller
 from bot.knowledge.topics import Passage, topics_of
+from bot.knowledge.verbatim import Verbatim
 from bot.ports.shelf import Shelf
 
 MANY = 1_000
@@ -107,6 +108,7 @@ def written(base: KnowledgeBase) -> bytes:
             "speller": index.speller.as_parts(),
             "refusals": index.refusals.as_parts(),
             "answerable": index.answerable.as_parts(),
+            "verbatim": index.verbatim.as_parts(),
             "read": [(topic, head.as_parts(numbers)) for topic, head in index.readings.heads.items()],
             "lists": dict(base.items.lists),
         }
@@ -135,6 +137,7 @@ def restored(content: bytes, entries: Iterable[Entry], calibration: Calibration)
         speller=Speller.from_parts(raw["speller"], language),
         refusals=Refusals.from_parts(raw["refusals"]),
         answerable=Answerable.from_parts(raw["answerable"]),
+        verbatim=Verbatim.from_parts(raw["verbatim"]),
         language=language,
         readings=Readings(heads={topic: Head.from_parts(parts, terms) for topic, parts in raw["read"]}),
     )

@@ -21,6 +21,9 @@ COMMON = 5.0
 CLEAR_MARGIN = 1.0
 """Below this difference of evidence, a short text has no language of its own."""
 
+FRAMED_MARGIN = 0.5
+"""The same beside a small word: « pays » is French, but not in "who pays?"."""
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Language:
@@ -153,7 +156,8 @@ class Language:
         folded = list(map(folded_token, said))
         evidence = sum(map(self.leanings.__getitem__, folded))
         evidence += 1.5 if not text.isascii() and folded != [token.lower() for token in said] else 0.0
-        if abs(evidence) < CLEAR_MARGIN:
+        framed = any(word in self.stop["fr"] or word in self.stop["en"] for word in folded)
+        if abs(evidence) < (FRAMED_MARGIN if framed else CLEAR_MARGIN):
             return hint if hint in LANGUAGES else LANGUAGES[0]
         return "fr" if evidence > 0 else "en"
 

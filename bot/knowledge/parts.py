@@ -16,6 +16,7 @@ from bot.knowledge.lexicon import Lexicon
 from bot.knowledge.phrasing import Wordings
 from bot.knowledge.text import tokens
 from bot.knowledge.topics import Passage, Topic, passages_of, topics_of
+from bot.knowledge.verbatim import Verbatim, checksum
 from bot.knowledge.wording import folded_forms, implied_terms, terms
 
 HEAD_FLATTEN, BODY_FLATTEN = 0.3, 0.75
@@ -35,6 +36,7 @@ class Parts:
         told: Those of them that stand in a title or in a body, where nobody writes as on a phone.
         read: The heads of the topics, if they were just read and are no more than `REMEMBERED`; empty otherwise.
         asked: How each way to ask for them is put, if they are no more than that.
+        verbatim: Every way to ask.
     """
 
     topics: Sequence[Topic]
@@ -47,6 +49,7 @@ class Parts:
     told: Iterable[str]
     read: Sequence[Head] = ()
     asked: Wordings = field(default_factory=Wordings)
+    verbatim: Verbatim = field(default_factory=Verbatim)
 
 
 def read_parts(entries: Iterable[Entry], language: Language) -> Parts:
@@ -65,20 +68,23 @@ def read_parts(entries: Iterable[Entry], language: Language) -> Parts:
         told=folded_forms(told.words),
         read=asked.read,
         asked=asked.wordings,
+        verbatim=Verbatim(asked.listed),
     )
 
 
 class _Asked:
-    """What titles and questions ask: their terms and words, and of no more topics than `REMEMBERED` how each is put."""
+    """What titles and questions ask: terms, words, a checksum of each; of no more topics than `REMEMBERED` how each is put."""
 
     def __init__(self, topics: Sequence[Topic], language: Language) -> None:
         self.heads = Gathered()
         self.words: set[str] = set()
         self.read: list[Head] = []
         self.wordings = Wordings()
-        for topic in topics:
+        self.listed: list[tuple[int, int]] = []
+        for number, topic in enumerate(topics):
             ways = ways_of(topic, language)
             self.heads.add(index_terms(ways))
+            self.listed += [(checksum(way.running), number) for way in ways]
             self.words.update(*(way.spelled for way in ways))
             if len(topics) <= REMEMBERED:
                 asked = wordings_of(ways, language)

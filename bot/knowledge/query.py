@@ -83,6 +83,7 @@ class Query:
         asks: It is put as a question, or says that something isn't known; a remark or a few words are not.
         negated: It says that something is not so, or too much so.
         commands: It tries to give the machine orders.
+        running: All that is said, in order, folded, slips mended; `spelled` is the same with the slips.
         continued: It leans on what was asked before.
     """
 
@@ -90,6 +91,7 @@ class Query:
     words: tuple[Word, ...]
     types: frozenset[str]
     running: tuple[str, ...]
+    spelled: tuple[str, ...]
     asks: bool = True
     negated: bool = False
     commands: bool = False
@@ -135,6 +137,7 @@ def _query(text: str, language: Language, lang: str, speller: Speller | None) ->
         words=tuple(words),
         types=types,
         running=running,
+        spelled=tuple(word.form for word in running_words(text, language)) if speller else running,
         asks=bool(types) or "?" in text or puts_a_question(running, language),
         negated=bool(language.negations.intersection(running)),
     )

@@ -15,6 +15,8 @@ from bot.knowledge.heads import shared_types
 from bot.knowledge.language import Language
 from bot.knowledge.phrasing import Runs, Wordings, runs
 from bot.knowledge.query import analyse
+from bot.knowledge.verbatim import Verbatim, checksum
+from bot.knowledge.wording import running_words
 
 OTHER_KIND = 0.8
 """What a refusal is worth that asks for another kind of thing with the same words."""
@@ -36,6 +38,7 @@ class Refusals:
         worths: For every one, what its words are worth together.
         by_term: For every stem, the questions that have it, and what it is worth in each.
         asked: The runs of each (`bot.knowledge.phrasing`); `runs` is how many have each.
+        verbatim: Each, word for word.
     """
 
     types: Sequence[frozenset[str]]
@@ -43,6 +46,7 @@ class Refusals:
     by_term: Mapping[str, tuple[array[int], array[float]]]
     asked: Wordings
     runs: Runs
+    verbatim: Verbatim
 
     @staticmethod
     @lru_cache(maxsize=1)
@@ -53,7 +57,7 @@ class Refusals:
     @classmethod
     def build(cls, questions: Iterable[str], language: Language) -> Refusals:
         """Take the questions apart."""
-        types, worths = list[frozenset[str]](), array("f")
+        types, worths, listed = list[frozenset[str]](), array("f"), list[tuple[int, int]]()
         by_term: dict[str, tuple[array[int], array[float]]] = {}
 
         def read(number: int, question: str) -> Mapping[int, float]:
@@ -65,10 +69,13 @@ class Refusals:
                 weights.append(weight)
             types.append(shared_types(query.types))
             worths.append(sum(words.values()))
+            listed.append((checksum([word.form for word in running_words(question, language)]), number))
             return runs(query.running, language)
 
         asked = Wordings(read(number, question) for number, question in enumerate(questions))
-        return cls(types=types, worths=worths, by_term=by_term, asked=asked, runs=Runs(asked))
+        return cls(
+            types=types, worths=worths, by_term=by_term, asked=asked, runs=Runs(asked), verbatim=Verbatim(listed)
+        )
 
     def as_parts(self) -> dict[str, Any]:
         """The refusals as values that `marshal` writes."""
@@ -80,6 +87,7 @@ class Refusals:
             "terms": {term: (held.tobytes(), worth.tobytes()) for term, (held, worth) in self.by_term.items()},
             "asked": self.asked.as_parts(),
             "runs": self.runs.as_parts(),
+            "verbatim": self.verbatim.as_parts(),
         }
 
     @classmethod
@@ -92,6 +100,7 @@ class Refusals:
             by_term={term: (array("I", held), array("f", worth)) for term, (held, worth) in parts["terms"].items()},
             asked=Wordings.from_parts(parts["asked"]),
             runs=Runs.from_parts(parts["runs"]),
+            verbatim=Verbatim.from_parts(parts["verbatim"]),
         )
 
     def near(self, request: Request) -> Near:

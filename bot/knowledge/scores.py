@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from bot.knowledge.coverage import Request
 from bot.knowledge.expansion import EQUIVALENT, Reading, Slot
@@ -102,3 +102,11 @@ def _reading_scores(index: FieldIndex, request: Request, reading: Reading, only:
         for document, weight in _worths(index, term, only):
             found[document] = found.get(document, 0.0) + factor * weight
     return found
+
+
+def highest(scores: Mapping[int, float], count: int, hidden: Set[int]) -> list[int]:
+    """The keys of the highest scores, best first, equals in the order of their keys; without the hidden ones."""
+    seen = {topic: score for topic, score in scores.items() if topic not in hidden} if hidden else scores
+    least = sorted(seen.values(), reverse=True)[:count][-1:]
+    kept = [topic for topic, score in seen.items() if score >= least[0]] if least else []
+    return sorted(kept, key=lambda topic: (-seen[topic], topic))[:count]

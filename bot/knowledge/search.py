@@ -23,10 +23,11 @@ from bot.knowledge.parts import REMEMBERED, read_parts
 from bot.knowledge.phrasing import Wordings, phrased, runs
 from bot.knowledge.query import Query, forget
 from bot.knowledge.refusals import Refusals
-from bot.knowledge.scores import field_scores
+from bot.knowledge.scores import field_scores, highest
 from bot.knowledge.spelling import Speller
 from bot.knowledge.text import folded_words
 from bot.knowledge.topics import Passage, Topic, passage_terms
+from bot.knowledge.verbatim import Verbatim
 
 HEAD_SHARE = 0.6
 TYPE_WEIGHT = 0.5
@@ -124,6 +125,7 @@ class SearchIndex:
     speller: Speller
     refusals: Refusals
     answerable: Answerable
+    verbatim: Verbatim
     by_id: Mapping[str, Entry]
     language: Language
     by_scope: Mapping[str, frozenset[int]]
@@ -149,6 +151,7 @@ class SearchIndex:
             speller=Speller.build(parts.forms, language, told=parts.told, lexical=lexical),
             refusals=refusals,
             answerable=learned(asked, refusals.asked),
+            verbatim=parts.verbatim,
             language=language,
             readings=Readings(heads=dict(enumerate(parts.read))),
         )
@@ -228,7 +231,7 @@ class SearchIndex:
         for topic, number in best.items():
             totals[topic] = totals.get(topic, 0.0) + (1 - HEAD_SHARE) * bodies[number]
         full = max(request.mass * (SATURATION + 1), max(totals.values(), default=0.0) / MOST)
-        ordered = _highest(totals, max(limit, RERANKED), self.hidden)
+        ordered = highest(totals, max(limit, RERANKED), self.hidden)
         compared = Comparison(request, self.vocabulary.rarity)
         *wordings, nothing = self._phrased(request, ordered)
         found = [
@@ -241,6 +244,14 @@ class SearchIndex:
             for topic, wording in zip(ordered, wordings, strict=True)
         ]
         return sorted(found, key=lambda match: (-match.rank, match.topic))[:limit]
+
+    def listing(self, request: Request, running: Sequence[str]) -> Match | None:
+        """The only topic that lists a question, as it runs, among the ways to ask for it, whatever its words are worth."""
+        listing = [topic for topic in self.verbatim.topics(running) if topic not in self.hidden]
+        if len(listing) != 1:
+            return None
+        compared = Comparison(request, self.vocabulary.rarity)
+        return self._match(compared, listing[0], None, _Worth(score=0.0, head=0.0, phrased=0.0, unanswered=0.0))
 
     def _phrased(self, request: Request, topics: Sequence[int]) -> list[float]:
         """What the wording is worth for each of some topics, and for the questions that nothing answers."""
@@ -269,14 +280,6 @@ class SearchIndex:
         if found is None:
             found = self.readings.worths[topic] = self.head(topic).worths(self.vocabulary.rarity)
         return found
-
-
-def _highest(scores: Mapping[int, float], count: int, hidden: Set[int]) -> list[int]:
-    """The keys of the highest scores, best first, equals in the order of their keys; without the hidden ones."""
-    seen = {topic: score for topic, score in scores.items() if topic not in hidden} if hidden else scores
-    least = sorted(seen.values(), reverse=True)[:count][-1:]
-    kept = [topic for topic, score in seen.items() if score >= least[0]] if least else []
-    return sorted(kept, key=lambda topic: (-seen[topic], topic))[:count]
 
 
 def _by_scope(topics: Sequence[Topic]) -> Mapping[str, frozenset[int]]:

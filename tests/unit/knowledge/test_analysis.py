@@ -119,6 +119,8 @@ def test_a_word_that_means_something_in_its_own_language_is_kept() -> None:
         ("who sits on the comité national", "en"),
         ("délégué du préfet", "fr"),
         ("how many modules", "en"),
+        ("who pays?", "en"),
+        ("le pays", "fr"),
     ],
 )
 def test_the_language_of_a_short_question_is_found(text: str, lang: str) -> None:
