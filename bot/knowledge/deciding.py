@@ -74,7 +74,7 @@ class Decider:
         asked = self._spelled_out(query)
         if (known := self._by_heart(request, asked, matches)) is not None:
             return self._answer(request, known, BY_HEART)
-        if not matches or any(self.index.refusals.verbatim.topics(each) for each in asked):
+        if not matches or any(map(self._asks_nothing_known, asked)):
             return silent(query.lang)
         leaning = self._leaning(query, matches)
         if leaning >= WORDED:
@@ -102,6 +102,10 @@ class Decider:
             [word for word in running if word not in self.language.greetings]
             for running in (query.spelled, query.running)
         ]
+
+    def _asks_nothing_known(self, running: Sequence[str]) -> bool:
+        """Whether it is known to have no answer, or only answers something itself."""
+        return bool(self.index.refusals.verbatim.topics(running)) or self.language.only_replies(running)
 
     def _by_heart(self, request: Request, asked: Sequence[Sequence[str]], matches: Sequence[Match]) -> Match | None:
         """The only topic that lists the very question: whoever wrote its entry said so."""

@@ -86,7 +86,7 @@ class KnowledgeBase:
         whole = self.decider.query(question, lang)
         found = self.items.item(short, lang, context) or self._comparison(short, lang) or self._led_up(short, whole)
         found = found or self._continued(whole, self._contexts(context, about))
-        if found.verdict is Verdict.ANSWER or whole.commands:
+        if found.verdict is Verdict.ANSWER or whole.commands or self.language.only_replies(whole.running):
             return found
         return self._twofold(short, lang) or self._last_clause(short, lang) or self._in_a_story(short, whole) or found
 

@@ -71,6 +71,7 @@ class Language:
     chat: Mapping[str, tuple[str, ...]]
     compounds: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]
     greetings: frozenset[str]
+    replies: frozenset[str]
     types: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
     initial: frozenset[str]
     evidence: Mapping[str, frozenset[str]]
@@ -161,6 +162,12 @@ class Language:
             return hint if hint in LANGUAGES else LANGUAGES[0]
         return "fr" if evidence > 0 else "en"
 
+    def only_replies(self, running: Sequence[str]) -> bool:
+        """Whether words answer a question rather than ask one: replies, with figures between; figures alone may be a year."""
+        said = " ".join("|" if word.isdigit() else word for word in running).split("|")
+        parts = [part.strip() for part in said if part.strip()]
+        return bool(parts) and self.replies.issuperset(parts)
+
     def _leaning(self, word: str) -> float:
         if word in self.chat:
             return sum(self.leanings[part] for part in self.chat[word] if part not in self.chat)
@@ -199,6 +206,7 @@ def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -
         chat={short: tuple(meant.split()) for short, meant in _pairs(raw["chat"]["words"].replace("\n", "|"), "|")},
         compounds=_compounds(_pairs(raw["chat"]["compounds"].replace("\n", "|"), "|")),
         greetings=_words(raw["chat"]["greetings"]),
+        replies=frozenset(raw["chat"]["replies"].replace("\n", "|").split("|")),
         types=_types(raw["types"]),
         initial=frozenset(raw["types"]["initial"]),
         evidence={kind: _words(words) for kind, words in raw["evidence"].items()},

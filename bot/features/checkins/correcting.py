@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.checkin import Answer, AnswerState
-from bot.domain.effects import Effect
+from bot.domain.effects import Effect, SaveAnswer
 from bot.domain.errors import Phrase
 from bot.domain.events import MessageDeleted, MessageEdited
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value
@@ -12,11 +12,12 @@ from bot.domain.programme import Indicator
 from bot.domain.text import clean
 from bot.engine.context import Context, Outcome, reply
 from bot.features.checkins import recording, wording
-from bot.features.checkins.answering import late_thanks, refusal, team
+from bot.features.checkins.answering import late_thanks, left, refusal, team
 from bot.features.checkins.flow import Kept, State, Step, advance
 from bot.features.checkins.judging import Doubt, Refusal, judge
 from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Standing, in_round
+from bot.features.checkins.under_way import state_under_way
 
 
 def correct(ctx: Context, known: Standing, *changes: Kept, carrier: str = "") -> Outcome:
@@ -100,7 +101,22 @@ async def recast(ctx: Context) -> Outcome | None:
             Kept(indicator=indicators[each.indicator_id], state=AnswerState.WITHDRAWN, value=Value("")) for each in said
         )
         return correct(ctx, known, *gone)
-    return _edited(ctx, known, [indicators[each.indicator_id] for each in said], clean(ctx.event.text))
+    text = clean(ctx.event.text)
+    return _all_given(ctx, known, text) or _edited(ctx, known, [indicators[each.indicator_id] for each in said], text)
+
+
+def _all_given(ctx: Context, known: Standing, text: str) -> Outcome | None:
+    """A line of which a part was refused now answers the whole round: what it lacked is kept as well, and the dialogue is over."""
+    state = state_under_way(ctx)
+    whole = tuple(each.id for each in known.indicators)
+    if state is None or state.round_id != known.round.id or len(whole) < 2:
+        return None
+    taken = advance(State(round_id=known.round.id, asked=whole), text, {each.id: each for each in known.indicators})
+    if not isinstance(taken, Step) or len(taken.kept) != len(whole) or any(each.value.note for each in taken.kept):
+        return None
+    corrected = correct(ctx, known, *(each for each in taken.kept if _differs(known, each)))
+    kept = [each for each in corrected.effects if isinstance(each, SaveAnswer)]
+    return corrected + left(ctx) if len(kept) >= len(known.missing) else corrected
 
 
 async def _round_of(ctx: Context, answer: Answer) -> Standing | None:

@@ -9,7 +9,7 @@ from functools import partial
 from bot.domain.checkin import AnswerState
 from bot.domain.effects import SaveFlow
 from bot.domain.errors import PersonError, StaleAction
-from bot.domain.events import MessageReceived
+from bot.domain.events import MessageEdited, MessageReceived
 from bot.domain.indicator import Indicator
 from bot.domain.indicator_values import Misread, Value, read_value, thumb
 from bot.domain.occurrence import OccurrenceKind
@@ -48,6 +48,16 @@ def build(holidays: Holidays) -> Router:
     kinds = frozenset({OccurrenceKind.CHECKIN, OccurrenceKind.NUDGE})
     duty = Duty(kinds, occurrences, partial(rounds.preview, holidays), rounds.carry_out)
     return replace(router, duties=[duty])
+
+
+@router.recast
+async def mended(ctx: Context) -> Outcome | None:
+    """A message that answered nothing is edited into an answer, as one does after a slip."""
+    state = state_under_way(ctx) if isinstance(ctx.event, MessageEdited) else None
+    if state is None or not isinstance(ctx.event, MessageEdited):
+        return None
+    text = clean(ctx.event.text)
+    return await step(ctx, text) if answers(state, text, ctx.directory.indicators) else None
 
 
 @router.command("checkin")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from bot.domain.checkin import AnswerState
-from bot.domain.indicator import Indicator
+from bot.domain.indicator import Indicator, IndicatorKind
 from bot.domain.indicator_values import thumb
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.slips import Known
@@ -46,9 +46,16 @@ def word_of(text: str, indicator: Indicator, *, offered: bool) -> Word | None:
     found = _words().get(typed)
     if found is None and (is_wondering(text) or _asks_what_it_means(typed, indicator)):
         return Word.DEFINITION
+    if found is None and indicator.type is not IndicatorKind.TEXT and _puts_off(typed):
+        return Word.LATER
     if found is None and offered and indicator.type.is_number and (typed in _spelled("answer-yes") or thumb(text)):
         return Word.SAME
     return found
+
+
+def _puts_off(typed: str) -> bool:
+    """« pas maintenant, je suis en réunion »: what comes behind is why."""
+    return any(typed.startswith(f"{begins} ") for begins in _spelled("checkin-later-begins"))
 
 
 def is_wondering(text: str) -> bool:

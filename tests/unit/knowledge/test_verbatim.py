@@ -9,6 +9,7 @@ import pytest
 from bot.domain.knowledge import Entry, Verdict
 from bot.knowledge import KnowledgeBase, Lexicon
 from bot.knowledge.calibration import default_calibration
+from bot.knowledge.language import load_language
 from tests.support.knowledge import an_entry
 from tests.support.questions import default_base
 
@@ -76,3 +77,14 @@ def test_what_people_ask_first_is_about_the_programme(question: str, entry: str)
 )
 def test_what_nobody_has_said_is_not_made_up(question: str) -> None:
     assert default_base().decide(question).verdict is Verdict.ABSTAIN
+
+
+@pytest.mark.parametrize(
+    "said", ["bloqué", "rien", "nothing really", "temps", "2. temps. 12.", "passer", "back", "en cours"]
+)
+def test_what_only_answers_a_question_asks_none(said: str) -> None:
+    assert default_base().decide(said).verdict is Verdict.ABSTAIN
+
+
+def test_figures_alone_may_be_a_year_that_is_looked_up() -> None:
+    assert not load_language().only_replies(["2011"])
