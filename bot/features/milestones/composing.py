@@ -135,7 +135,7 @@ async def _reading(ctx: Context, draft: Draft) -> Reading:
         say=ctx.say,
         told=tuple(told),
         scope=scope_name(after.scope, ctx, ctx.say) if after else "",
-        today=ctx.now.astimezone(zone(ctx.zone)).date(),
+        here=ctx.now.astimezone(zone(ctx.zone)),
     )
 
 

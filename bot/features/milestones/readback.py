@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.actions import Action
 from bot.domain.directory import Directory
@@ -30,7 +30,7 @@ class Reading:
     Attributes:
         told: Who was told of the milestone already.
         scope: Whom it concerns, in words.
-        today: The local date of who reads.
+        here: The present, by the clock of who reads.
     """
 
     directory: Directory
@@ -38,7 +38,7 @@ class Reading:
     say: Translator
     told: tuple[Recipient, ...]
     scope: str
-    today: date
+    here: datetime
 
 
 def read_back(draft: Draft, reading: Reading) -> tuple[Block, ...]:
@@ -170,14 +170,16 @@ def _gap(after: Milestone, reading: Reading) -> Iterator[str]:
 
 def _reminders(after: Milestone, reading: Reading) -> Iterator[str]:
     say = reading.say
+    present = (reading.here.date(), reading.here.time())
     days = sorted(
-        {
-            (after.starts if rule.anchor == "start" else after.ends) + timedelta(days=rule.days)
-            for rule in reading.directory.reminders
-            if rule.milestone_id == after.id or (rule.milestone_id is None and rule.about == after.type)
-        }
+        day
+        for rule in reading.directory.reminders
+        if rule.milestone_id == after.id or (rule.milestone_id is None and rule.about == after.type)
+        # what would have been due this morning is sent no more
+        if ((day := (after.starts if rule.anchor == "start" else after.ends) + timedelta(days=rule.days)), rule.at)
+        > present
     )
-    ahead = [say.day(each, year=False) for each in days if each >= reading.today]
+    ahead = [say.day(each, year=False) for each in dict.fromkeys(days)]
     key = "milestone-line-reminders" if ahead else "milestone-line-no-reminder"
     yield say(key, days=say.listed(ahead[:_LISTED]) if ahead else "")
 
