@@ -58,6 +58,14 @@ class CheckInReads(Protocol):
         """The history of an indicator's values in a round, the first change first."""
         ...
 
+    def respondents(self, round_id: str) -> set[str]:
+        """
+        Ids of the people who said something in a round and have not taken it back since.
+
+        Another one's answer in the place of theirs takes nothing from that; who is erased is there by their pseudonym.
+        """
+        ...
+
     def prompted(self, round_id: str) -> set[str]:
         """Ids of the people who were asked in a round."""
         ...

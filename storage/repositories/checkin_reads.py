@@ -33,6 +33,7 @@ from storage.checkin_tables import (
 )
 from storage.fetching import fetch, rows_of
 from storage.repositories.connected import Connected
+from storage.repositories.respondents import kept_word
 from storage.repositories.rows import all_of, chunks, columns, one_of, part, prefixed
 from storage.row import table
 
@@ -95,6 +96,10 @@ class CheckInReads(Connected):
         """See the port."""
         values = {"b_round": round_id, "b_indicator": indicator_id}
         return all_of(self._connection, _CHANGES, AnswerChange, values)
+
+    def respondents(self, round_id: str) -> set[str]:
+        """See the port."""
+        return set(self._connection.execute(_RESPONDENTS, {"b_round": round_id}).scalars())
 
     def prompted(self, round_id: str) -> set[str]:
         """See the port."""
@@ -213,6 +218,7 @@ _CHANGES = (
     .where(_change.c.round_id == bindparam("b_round"), _change.c.indicator_id == bindparam("b_indicator"))
     .order_by(_change.c.change)
 )
+_RESPONDENTS = select(_change.c.person_id).where(kept_word(of_round=bindparam("b_round"))).distinct()
 _ASKED = select(_prompted.c.person_id).where(_prompted.c.round_id == bindparam("b_round"))
 _PARTICIPATION = (
     select(

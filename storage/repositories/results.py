@@ -14,16 +14,18 @@ from bot.domain.checkin import AnswerState, Round
 from bot.domain.effects import PublicationEffect
 from bot.domain.protection import Period
 from bot.domain.results import Fact, FactTotal, Published, Turnout, Voice
-from storage.checkin_tables import AnswerRow, PromptedRow, RoundRow
+from storage.checkin_tables import AnswerChangeRow, AnswerRow, PromptedRow, RoundRow
 from storage.programme_tables import CollectiveRow
 from storage.publication_tables import PublicationRow, PublishedRow, TurnoutRow
 from storage.repositories.connected import Connected
+from storage.repositories.respondents import kept_word
 from storage.repositories.rows import all_of, chunks, columns
 from storage.row import table
 from storage.statements import Work, insert_new
 
 _publication, _published, _turnout = table(PublicationRow), table(PublishedRow), table(TurnoutRow)
 _answer, _round, _prompted, _collective = table(AnswerRow), table(RoundRow), table(PromptedRow), table(CollectiveRow)
+_change = table(AnswerChangeRow)
 
 
 def apply(effect: PublicationEffect, work: Work) -> None:
@@ -139,8 +141,8 @@ _VOICES = (
 def _counted() -> Select[Any]:
     asked = select(func.count()).select_from(_prompted).where(_prompted.c.round_id == _round.c.id).scalar_subquery()
     answered = (
-        select(func.count(func.distinct(_answer.c.person_id)))
-        .where(_answer.c.round_id == _round.c.id, _answer.c.state != AnswerState.WITHDRAWN, _IN_TIME)
+        select(func.count(func.distinct(_change.c.person_id)))
+        .where(kept_word(of_round=_round.c.id), _change.c.late.is_(False))
         .correlate(_round)
         .scalar_subquery()
     )

@@ -149,14 +149,14 @@ async def _asked(moment: Moment, opens: Round, said: list[Delivery]) -> tuple[Ef
 
 
 def _silent(stored: Repositories, directory: Directory, opens: Round) -> set[str]:
-    """Those who were asked and said nothing, unless the team has stated all its facts already."""
+    """Those who were asked and said nothing, or took it back, unless the team has stated all its facts already."""
     opened = stored.round(opens.id) or opens
     answers = stored.answers(opens.id)
     stated = {each.indicator_id for each in answers if each.state is AnswerState.GIVEN}
     known = [directory.indicators[each] for each in asked(directory, opened) if each in directory.indicators]
     if all(not each.perception and each.id in stated for each in known):
         return set()
-    return stored.prompted(opens.id) - {each.person_id for each in answers}
+    return stored.prompted(opens.id) - stored.respondents(opens.id)
 
 
 def _just_asked(stored: Repositories, moment: Moment, opens: Round) -> set[str]:

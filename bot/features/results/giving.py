@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -79,15 +79,12 @@ class _Given:
     asked: tuple[str, ...]
     results: Results
     answers: Sequence[Answer]
+    respondents: Collection[str]
     reachable: bool
 
-    @property
-    def respondents(self) -> dict[str, list[Answer]]:
-        """Who said anything, with what they said."""
-        found: dict[str, list[Answer]] = {}
-        for each in self.answers:
-            found.setdefault(each.person_id, []).append(each)
-        return found
+    def said_by(self, person_id: str) -> list[Answer]:
+        """What stands of what somebody said."""
+        return [each for each in self.answers if each.person_id == person_id]
 
 
 async def carry_out(moment: Moment, occurrence: Occurrence, k: int) -> tuple[Effect, ...]:
@@ -140,6 +137,7 @@ def _read(
         asked=known.asked if known and known.asked else tuple(check_in.indicators),
         results=results_of(stored, directory, collective, until=period.opens_on).at(period.opens_on),
         answers=stored.answers(opened.id),
+        respondents=stored.respondents(opened.id),
         reachable=bool(stored.reachable([Recipient.collective(collective.id)])),
     )
 
@@ -152,7 +150,7 @@ def _message(directory: Directory, found: _Given, to: Recipient, say: Translator
         key = "results-team-room" if to.is_room else "results-team"
         blocks += [Text(say(key)), Items(lines(found.results.facts, say))]
     if not to.is_room:
-        blocks += _own(directory, found.respondents.get(to.id, []), say)
+        blocks += _own(directory, found.said_by(to.id), say)
     blocks += _felt(directory, found, say, k)
     if discuss := question(found.results.facts, say):
         blocks.append(Text(say("results-discuss", question=discuss)))

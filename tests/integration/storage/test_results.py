@@ -78,6 +78,42 @@ async def test_who_took_part_is_counted_as_people(store: SqlStore) -> None:
     assert await store.read(lambda read: read.turnout_now(PERIOD)) == [replace(TOOK_PART, asked=3, answered=2)]
 
 
+def stated_by(who: str, *, event: str, state: AnswerState = AnswerState.GIVEN, late: bool = False) -> Effect:
+    given = answer("12" if state is AnswerState.GIVEN else "", event_id=event, person_id=who)
+    return SaveAnswer(replace(given, state=state, late=late), perception=False)
+
+
+async def answered(store: SqlStore) -> int:
+    (counted,) = await store.read(lambda read: read.turnout_now(PERIOD))
+    return counted.answered
+
+
+async def test_who_answered_counts_though_a_colleague_answered_after_them(store: SqlStore) -> None:
+    await store.commit([OPEN, *(stated_by(who, event=f"e-{who}") for who in ("amina", "salim", "daoud"))])
+    assert await answered(store) == 3
+    assert await store.read(lambda read: read.respondents(ROUND.id)) == {"amina", "salim", "daoud"}
+
+
+async def test_who_took_back_what_they_said_does_not_count_until_they_say_something_again(store: SqlStore) -> None:
+    gone = stated_by("salim", event="e2/d", state=AnswerState.WITHDRAWN)
+    await store.commit([OPEN, stated_by("amina", event="e1"), stated_by("salim", event="e2"), gone])
+    assert await answered(store) == 1
+    assert await store.read(lambda read: read.respondents(ROUND.id)) == {"amina"}
+    await store.commit([stated_by("salim", event="e3")])
+    assert await answered(store) == 2
+
+
+async def test_who_answered_late_only_is_not_counted(store: SqlStore) -> None:
+    await store.commit([OPEN, stated_by("amina", event="e1"), stated_by("salim", event="e2", late=True)])
+    assert await answered(store) == 1
+
+
+async def test_what_others_recorded_counts_for_whom_it_was_recorded(store: SqlStore) -> None:
+    by_hand = replace(answer("4", event_id="e1", person_id="fatima"), recorded_by="amina", consent=True)
+    await store.commit([OPEN, SaveAnswer(by_hand, perception=False), stated_by("salim", event="e2")])
+    assert await store.read(lambda read: read.respondents(ROUND.id)) == {"fatima", "salim"}
+
+
 async def test_facts_say_whether_they_came_late(store: SqlStore) -> None:
     in_time = answer("12", event_id="e1", indicator="I03")
     late = replace(answer("7", event_id="e2", indicator="I11"), at=ROUND.closes_at + HOUR, late=True)

@@ -1,0 +1,27 @@
+"""Who answered in a round: whoever said something and has not taken it back since, were it that another one's answer stands by now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import and_, exists
+from sqlalchemy.sql.elements import ColumnElement
+
+from bot.domain.checkin import AnswerState
+from storage.checkin_tables import AnswerChangeRow
+from storage.row import table
+
+_change = table(AnswerChangeRow)
+_later = table(AnswerChangeRow).alias("later")
+_ONE_WORD = ("round_id", "indicator_id", "subject", "person_id", "recorded_by")
+"""What a person said of a question, and who noted it: the last of it is their word."""
+
+
+def kept_word(*, of_round: Any) -> ColumnElement[bool]:
+    """Whether a line of the history of that round was said, and its author took nothing back of that question after it."""
+    taken_back = exists().where(
+        *(_later.c[name] == _change.c[name] for name in _ONE_WORD),
+        _later.c.change > _change.c.change,
+        _later.c.state == AnswerState.WITHDRAWN,
+    )
+    return and_(_change.c.round_id == of_round, _change.c.state != AnswerState.WITHDRAWN, ~taken_back)
