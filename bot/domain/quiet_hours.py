@@ -14,7 +14,7 @@ class QuietHours:
     By the recipient's clock, from `starts` until just before `ends`; the same hour twice means that there are none.
 
     Answers and personal reminders are no matter of theirs, nor is what comes at the hour of its own rule. They hold back what comes late,
-    announcements, and what the bot has to tell by itself; what somebody's own doing tells others goes at once.
+    announcements, and what the bot has to tell by itself or because of what somebody else did.
     """
 
     starts: time = time(21)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.delivery import LATE, Delivery, DeliveryKind
 from bot.domain.effects import Effect, Enqueue, ErasePerson, SavePreferences
+from bot.domain.identity import Recipient
 from bot.domain.message import Message, Note
 from bot.domain.occurrence import Occurrence, OccurrenceKind
 from bot.domain.person import Preferences
@@ -24,14 +25,14 @@ async def admit(
     known: Mapping[str, Preferences] | None = None,
     *,
     occurrence: Occurrence | None = None,
-    at_once: bool = False,
+    awake: Collection[Recipient] = (),
 ) -> tuple[Effect, ...]:
     """
     The effects as they may be applied: nothing unasked goes to who said `stop` or `pause`, nor in quiet hours, and who was never written
     to is told first that this is a machine.
 
-    `known` spares a read of those preferences; `occurrence` is what they carry out, if it is one. With `at_once` they follow from what
-    somebody has just done, and whoever is told of it is told at any hour.
+    `known` spares a read of those preferences; `occurrence` is what they carry out, if it is one. `awake` is who has just written, and
+    where: what they are told goes at any hour.
     """
     spoken_to = {
         effect.delivery.to.id for effect in effects if isinstance(effect, Enqueue) and effect.delivery.to.kind == "dm"
@@ -43,14 +44,16 @@ async def admit(
     return tuple(
         _admitted(
             moment,
-            [each if at_once and _tells(each) else _timed(moment, each, occurrence) for each in effects],
+            [each if _tells(each, awake) else _timed(moment, each, occurrence) for each in effects],
             preferences,
         )
     )
 
 
-def _tells(effect: Effect) -> bool:
-    return isinstance(effect, Enqueue) and effect.delivery.kind is DeliveryKind.NOTICE
+def _tells(effect: Effect, awake: Collection[Recipient]) -> bool:
+    if not isinstance(effect, Enqueue):
+        return False
+    return effect.delivery.kind is DeliveryKind.NOTICE and effect.delivery.to in awake
 
 
 def _timed(moment: Moment, effect: Effect, occurrence: Occurrence | None) -> Effect:

@@ -74,6 +74,6 @@ async def unit_of_work(ctx: Context, outcome: Outcome) -> tuple[Effect, ...]:
         for place, message in enumerate(outcome.messages)
     ]
     effects = (*outcome.effects, *replies, FinishEvent(event.account.platform, event.id, ctx.now))
-    # whoever is told of what somebody wrote is awake; what becomes of a room can wait for morning
-    awake = not isinstance(event, RoomChanged | AccountChanged)
-    return await admit(ctx.moment, effects, {ctx.person.id: ctx.preferences} if ctx.person else None, at_once=awake)
+    # whoever writes is awake, and so is the room that they write in; whoever else hears of it isn't for that
+    awake = () if isinstance(event, RoomChanged | AccountChanged) else (to, ctx.place)
+    return await admit(ctx.moment, effects, {ctx.person.id: ctx.preferences} if ctx.person else None, awake=awake)

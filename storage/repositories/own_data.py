@@ -8,7 +8,7 @@ from functools import cache
 from typing import assert_never
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Table, and_, bindparam, delete, or_, select, type_coerce, update
+from sqlalchemy import Connection, Table, and_, bindparam, delete, func, or_, select, type_coerce, update
 from sqlalchemy import Text as PlainText
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -88,7 +88,11 @@ def _forget_quotes(connection: Connection, person_id: str) -> None:
         _delivery.c.key.endswith(f"/{person_id}", autoescape=True),
     ]
     if name:
-        about.append(type_coerce(_delivery.c.message, PlainText).contains(name, autoescape=True))
+        written = type_coerce(_delivery.c.message, PlainText)
+        about.append(written.contains(name, autoescape=True))
+        # what others are told of their doing waits for morning: it goes, and names nobody
+        waiting = update(_delivery).where(_WAITING_NOTICE, about[-1])
+        connection.execute(waiting.values(message=func.replace(written, name, _NO_NAME)))
     final = _delivery.c.state.not_in([DeliveryState.PENDING, DeliveryState.SENDING])
     without = {each: value for each, value in purging.without_words().items() if each in ("message", "key")}
     connection.execute(update(_delivery).where(final, or_(*about)).values(without))
@@ -106,6 +110,8 @@ def _forget_wordings(connection: Connection, person_id: str) -> None:
 
 _ROSTER = ("membership", "person")
 _UNSENT_REPLY = and_(_delivery.c.state == DeliveryState.PENDING, _delivery.c.kind == DeliveryKind.REPLY)
+_WAITING_NOTICE = and_(_delivery.c.state == DeliveryState.PENDING, _delivery.c.kind == DeliveryKind.NOTICE)
+_NO_NAME = "…"
 _ON_ITS_WAY = or_(_delivery.c.state == DeliveryState.SENDING, _UNSENT_REPLY)
 """The last answer to whom is erased among it; it is left to the purge."""
 

@@ -30,6 +30,7 @@ OF_THE_STORE = (
     "personal_changes.txt",
     "personal_late.txt",
     "reminder_late.txt",
+    "quiet_hours_notices.txt",
     "results_figures.txt",
     "results_given_back.txt",
     "stop_and_resume.txt",

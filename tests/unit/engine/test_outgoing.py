@@ -137,3 +137,31 @@ async def test_who_is_erased_in_the_same_breath_is_not_remembered() -> None:
     effects = await admitted(Preferences(person_id="amina"), erased, said(DeliveryKind.REPLY))
 
     assert [each for each in effects if isinstance(each, SavePreferences)] == []
+
+
+LATE_EVENING = replace(MOMENT, now=datetime(2027, 1, 4, 20, 30, tzinfo=UTC))
+AMINA, LEA = Recipient.person("amina"), Recipient.person("lea")
+ROOM = Recipient.collective("koungou")
+KNOWN = {"amina": MET, "lea": replace(MET, person_id="lea")}
+
+
+async def due(to: Recipient, *awake: Recipient, kind: DeliveryKind = DeliveryKind.NOTICE) -> datetime:
+    """When somebody is told of what others did in the evening: it is 21:30 in Liévin, 23:30 in Koungou."""
+    (effect,) = await admit(LATE_EVENING, [said(kind, to)], KNOWN, awake=awake)
+    assert isinstance(effect, Enqueue)
+    return effect.delivery.due_at
+
+
+async def test_who_writes_at_night_is_told_at_once_and_whoever_else_is_concerned_in_their_morning() -> None:
+    assert await due(AMINA, AMINA) == NOW
+    assert await due(LEA, AMINA) == datetime(2027, 1, 5, 7, tzinfo=UTC)
+    assert await due(AMINA, LEA) == datetime(2027, 1, 5, 5, tzinfo=UTC)
+
+
+async def test_the_room_that_somebody_writes_in_is_told_at_once_and_another_one_in_the_morning() -> None:
+    assert await due(ROOM, ROOM) == NOW
+    assert await due(ROOM, AMINA) == datetime(2027, 1, 5, 5, tzinfo=UTC)
+
+
+async def test_an_announcement_waits_for_whoever_is_awake_too() -> None:
+    assert await due(AMINA, AMINA, kind=DeliveryKind.BROADCAST) == datetime(2027, 1, 5, 5, tzinfo=UTC)
