@@ -36,11 +36,15 @@ class Absence:
 
 
 def read_absence(words: str, present: Present, lang: str) -> Absence | None:
-    """What « 3 jours », « jusqu'à lundi », « du 3 au 10 février » means; a week if nothing is said, None if it means no time."""
+    """
+    What « 3 jours », « jusqu'à lundi », « du 3 au 10 février » means; a week if nothing is said, None if it means no time.
+
+    Days are over as their last one begins: a week from Monday lets through what comes on Monday morning, whatever the hour it was said at.
+    """
     days = read_days(words) if words else _WEEK
     if days is not None:
-        now = present.now.replace(microsecond=0)
-        return Absence(now, now + timedelta(days=days)) if days else None
+        ends = instant(present.today + timedelta(days=days), time(), present.zone)
+        return Absence(present.now.replace(microsecond=0), ends) if days else None
     until = read_until(words, present, lang)
     if until is not None:
         return Absence(present.now, until)

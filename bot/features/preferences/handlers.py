@@ -111,7 +111,7 @@ def _paused(ctx: Context, person_id: str, wanted: Absence) -> Outcome:
     if wanted.since <= ctx.now or wanted.span is None:
         # what somebody asked for themselves and was due before is still theirs; what falls due from now on is held back
         withdrawn = CancelDeliveries(Recipient.person(person_id), spared=DeliveryKind.PERSONAL)
-        said = say("pause-done", until=say.moment(wanted.until, ctx.zone))
+        said = say("pause-done", until=home.ending(ctx, wanted.until))
         return reply(said, *_dropped(ctx, wanted)) + _quiet(kept, withdrawn)
     first, last = wanted.span.first, wanted.span.last
     key = "pause-done-day" if first == last else "pause-done-days"
@@ -126,7 +126,7 @@ def _dropped(ctx: Context, wanted: Absence) -> Iterator[str]:
         return
     if before is None or before <= ctx.now:
         if wanted.since > ctx.now:
-            yield ctx.say("pause-replaced", until=ctx.say.moment(until, ctx.zone))
+            yield ctx.say("pause-replaced", until=home.ending(ctx, until))
         return
     first, last = _day_of(ctx, before), _day_of(ctx, until - timedelta(seconds=1))
     yield ctx.say("pause-replaced-day" if first == last else "pause-replaced-planned", first=first, last=last)

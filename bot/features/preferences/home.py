@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
+
 from bot.domain.actions import Action
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Block, Choices, Heading, Items, Option
+from bot.domain.wall_time import zone
 from bot.engine.context import Context
 from bot.i18n import translator
 
@@ -29,11 +32,19 @@ def _messages(ctx: Context) -> str:
     if chosen.stopped:
         return ctx.say("home-settings-stopped")
     if until := chosen.held_until(ctx.now):
-        return ctx.say("home-settings-paused", until=ctx.say.moment(until, ctx.zone))
+        return ctx.say("home-settings-paused", until=ending(ctx, until))
     if chosen.paused_from and chosen.paused_until and chosen.paused_from > ctx.now:
         begins, ends = (ctx.say.moment(each, ctx.zone) for each in (chosen.paused_from, chosen.paused_until))
         return ctx.say("home-settings-to-pause", begins=begins, ends=ends)
     return ctx.say("home-settings-reachable")
+
+
+def ending(ctx: Context, until: datetime) -> str:
+    """When a pause is over: the day, with its hour only if the pause doesn't end as the day begins."""
+    local = until.astimezone(zone(ctx.zone))
+    if local.time() != time():
+        return ctx.say.moment(until, ctx.zone)
+    return ctx.say.day(local.date(), year=local.year != ctx.now.year)
 
 
 def _options(ctx: Context) -> list[Option]:
