@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -103,6 +104,31 @@ class AnswerChange(Answer):
 
     old_state: AnswerState | None
     old_value: str | None
+
+    @property
+    def answer(self) -> Answer:
+        """The value by itself."""
+        return Answer(**{each.name: getattr(self, each.name) for each in fields(Answer)})
+
+
+def stood_before(history: Sequence[AnswerChange], gone: Answer) -> Answer | None:
+    """
+    What stands once an answer is taken back: the last word of whoever else said something and hasn't taken it back; None for nothing.
+
+    Answers to an earlier version of the question are none, nor are those whose words went with their author. `history` has the first
+    change first.
+    """
+    words = {each.person_id: each for each in history}  # the last of each
+    left = [
+        each
+        for each in history
+        if words[each.person_id] is each
+        and each.person_id != gone.person_id
+        and each.state is not AnswerState.WITHDRAWN
+        and each.indicator_version == gone.indicator_version
+        and (each.state is not AnswerState.GIVEN or each.value or each.note)
+    ]
+    return left[-1].answer if left else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

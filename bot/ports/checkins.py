@@ -54,6 +54,14 @@ class CheckInReads(Protocol):
         """What stands that a message of this person carried, edited since or not, for themselves or for others, in order."""
         ...
 
+    def overruled(self, person_id: str, message_id: str) -> list[AnswerChange]:
+        """
+        What a message of this person said for themselves and somebody else's answer stands in the place of, in order.
+
+        It is their last word to each of those questions; what they changed or took back since isn't there.
+        """
+        ...
+
     def answer_changes(self, round_id: str, indicator_id: str) -> list[AnswerChange]:
         """The history of an indicator's values in a round, the first change first."""
         ...

@@ -11,6 +11,7 @@ from sqlalchemy import (
     BindParameter,
     CompoundSelect,
     Select,
+    Table,
     and_,
     bindparam,
     desc,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from sqlalchemy.sql.elements import ColumnElement
 
 from bot.domain.checkin import Answer, AnswerChange, AnswerState, IndicatorVersion, Participation, Round
 from storage.account_tables import AccountRow
@@ -33,7 +35,7 @@ from storage.checkin_tables import (
 )
 from storage.fetching import fetch, rows_of
 from storage.repositories.connected import Connected
-from storage.repositories.respondents import kept_word
+from storage.repositories.respondents import kept_word, last_word
 from storage.repositories.rows import all_of, chunks, columns, one_of, part, prefixed
 from storage.row import table
 
@@ -91,6 +93,11 @@ class CheckInReads(Connected):
         """See the port."""
         values = {"who": person_id, "message": message_id, "edited": f"{message_id}/"}
         return all_of(self._connection, _CARRIED, Answer, values)
+
+    def overruled(self, person_id: str, message_id: str) -> list[AnswerChange]:
+        """See the port."""
+        values = {"who": person_id, "message": message_id, "edited": f"{message_id}/"}
+        return all_of(self._connection, _OVERRULED, AnswerChange, values)
 
     def answer_changes(self, round_id: str, indicator_id: str) -> list[AnswerChange]:
         """See the port."""
@@ -202,16 +209,29 @@ def _undated(*, opened: date, changed: int, **answer: Any) -> Answer:
     return Answer(**answer)
 
 
+def _of_message(table: Table) -> ColumnElement[bool]:
+    """Whether a message carried it, edited since or not."""
+    edited = func.substr(table.c.event_id, 1, func.length(bindparam("edited"))) == bindparam("edited")
+    return or_(table.c.event_id == bindparam("message"), edited)
+
+
 _CARRIED = (
     select(*columns(_answer, Answer))
     .where(
-        or_(_answer.c.person_id == bindparam("who"), _answer.c.recorded_by == bindparam("who")),
-        or_(
-            _answer.c.event_id == bindparam("message"),
-            func.substr(_answer.c.event_id, 1, func.length(bindparam("edited"))) == bindparam("edited"),
-        ),
+        or_(_answer.c.person_id == bindparam("who"), _answer.c.recorded_by == bindparam("who")), _of_message(_answer)
     )
     .order_by(_answer.c.change)
+)
+_OVERRULED = (
+    select(*columns(_change, AnswerChange))
+    .where(
+        _change.c.person_id == bindparam("who"),
+        _change.c.recorded_by == "",
+        _of_message(_change),
+        last_word(),
+        ~exists().where(_answer.c.round_id == _change.c.round_id, _answer.c.change == _change.c.change),
+    )
+    .order_by(_change.c.change)
 )
 _CHANGES = (
     select(*columns(_change, AnswerChange))

@@ -42,7 +42,9 @@ def _save(effect: SaveAnswer, work: Work) -> None:
     row: Values = {name: getattr(answer, name) for name in _ANSWER_FIELDS}
     row["subject"] = subject
     identity = (answer.round_id, answer.indicator_id, subject)
-    if effect.instead_of is None:
+    if not effect.stands:
+        work.queue(_NOTE_CHANGE, row, identity)
+    elif effect.instead_of is None:
         work.queue(_SAVE_ANSWER, row, identity)
     else:
         work.queue(_SAVE_KNOWINGLY, {**row, "instead_of": effect.instead_of}, identity)
@@ -73,6 +75,11 @@ def _note_prompted(dialect: str) -> Sequence[UpdateBase]:
 @cache
 def _ask_no_more(dialect: str) -> Sequence[UpdateBase]:
     return [upsert(dialect, _silence)]
+
+
+@cache
+def _note_change(dialect: str) -> Sequence[UpdateBase]:
+    return [_append_change(dialect)]
 
 
 @cache
@@ -117,6 +124,7 @@ def _project_answer(dialect: str, *, knowingly: bool) -> UpdateBase:
 _OPEN = Step(table=_round.name, build=_open_round)
 _PROMPTED = Step(table=_prompted.name, build=_note_prompted)
 _ASK_NO_MORE = Step(table=_silence.name, build=_ask_no_more, alone=True)
+_NOTE_CHANGE = Step(table=_answer.name, build=_note_change, alone=True)
 _SAVE_ANSWER = Step(table=_answer.name, build=_save_answer, alone=True)
 _SAVE_KNOWINGLY = Step(
     table=_answer.name, build=_save_knowingly, alone=True, refusal="somebody else answered in the meantime"

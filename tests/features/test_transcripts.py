@@ -19,6 +19,7 @@ OF_THE_STORE = (
     "checkin_proxy.txt",
     "checkin_restart.txt",
     "checkin_silent.txt",
+    "checkin_stands_again.txt",
     "checkin_taken_back.txt",
     "clock_jump.txt",
     "edited_question.txt",

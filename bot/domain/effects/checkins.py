@@ -40,11 +40,13 @@ class SaveAnswer:
     Attributes:
         instead_of: The `event_id` of the value that its author was shown, empty if there was none: another one since then is a `Conflict`,
             so that the last of two who answer at once knows what they replace. None to replace whatever there is.
+        stands: Whether it is what holds from now on; else the history has it, and what held goes on.
     """
 
     answer: Answer
     perception: bool
     instead_of: str | None = None
+    stands: bool = True
 
 
 CheckInEffect = OpenRound | Prompted | AskNoMore | SaveAnswer

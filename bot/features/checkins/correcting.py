@@ -18,6 +18,7 @@ from bot.features.checkins.judging import Doubt, Refusal, judge
 from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Standing, in_round
 from bot.features.checkins.under_way import state_under_way
+from bot.features.checkins.withdrawing import unsaid, withdraw
 
 
 def correct(ctx: Context, known: Standing, *changes: Kept, carrier: str = "") -> Outcome:
@@ -40,7 +41,7 @@ def correct(ctx: Context, known: Standing, *changes: Kept, carrier: str = "") ->
                 effects.append(recording.saved(known, kept.indicator, answer))
                 answers.append(answer)
                 lines.append(_line(ctx, kept.indicator, answer))
-    return _corrected(ctx, known, lines) + said + Outcome(effects=(*effects, *recording.told(ctx, known, answers)))
+    return corrected(ctx, known, lines) + said + Outcome(effects=(*effects, *recording.told(ctx, known, answers)))
 
 
 def wondered(ctx: Context, known: Standing, kept: Kept) -> Outcome:
@@ -66,7 +67,8 @@ def _line(ctx: Context, indicator: Indicator, answer: Answer) -> str:
     return wording.recap_line(indicator, wording.value_text(indicator, answer, ctx.say), ctx.say)
 
 
-def _corrected(ctx: Context, known: Standing, lines: list[str]) -> Outcome:
+def corrected(ctx: Context, known: Standing, lines: list[str]) -> Outcome:
+    """That answers were changed, and what stands now."""
     whose = team(ctx, known)
     match lines:
         case []:
@@ -85,8 +87,14 @@ async def recast(ctx: Context) -> Outcome | None:
         return None
     person_id, message_id = ctx.person.id, ctx.event.message.id
     carried = await ctx.read(lambda stored: stored.carried(person_id, message_id))
-    if not carried:
-        return None
+    beside = await unsaid(ctx, message_id) if isinstance(ctx.event, MessageDeleted) else Outcome()
+    found = await _recast(ctx, ctx.event, carried) if carried else None
+    if found is None:
+        return beside if beside.effects else None
+    return found + beside
+
+
+async def _recast(ctx: Context, event: MessageEdited | MessageDeleted, carried: list[Answer]) -> Outcome | None:
     known = await _round_of(ctx, carried[0])
     indicators = ctx.directory.indicators
     said = [each for each in carried if each.indicator_id in indicators and each.round_id == carried[0].round_id]
@@ -96,13 +104,12 @@ async def recast(ctx: Context) -> Outcome | None:
     if given_at(ctx) > known.round.closes_at:
         lines = tuple(_line(ctx, indicators[each.indicator_id], each) for each in said)
         return reply(ctx.say("checkin-closed-edited"), Items(lines))
-    if isinstance(ctx.event, MessageDeleted):
-        gone = (
-            Kept(indicator=indicators[each.indicator_id], state=AnswerState.WITHDRAWN, value=Value("")) for each in said
-        )
-        return correct(ctx, known, *gone)
-    text = clean(ctx.event.text)
-    return _all_given(ctx, known, text) or _edited(ctx, known, [indicators[each.indicator_id] for each in said], text)
+    about = [indicators[each.indicator_id] for each in said]
+    if isinstance(event, MessageDeleted):
+        done = await withdraw(ctx, known, about)
+        return corrected(ctx, known, done.lines) + Outcome(effects=tuple(done.effects))
+    text = clean(event.text)
+    return _all_given(ctx, known, text) or _edited(ctx, known, about, text)
 
 
 def _all_given(ctx: Context, known: Standing, text: str) -> Outcome | None:
@@ -114,9 +121,9 @@ def _all_given(ctx: Context, known: Standing, text: str) -> Outcome | None:
     taken = advance(State(round_id=known.round.id, asked=whole), text, {each.id: each for each in known.indicators})
     if not isinstance(taken, Step) or len(taken.kept) != len(whole) or any(each.value.note for each in taken.kept):
         return None
-    corrected = correct(ctx, known, *(each for each in taken.kept if _differs(known, each)))
-    kept = [each for each in corrected.effects if isinstance(each, SaveAnswer)]
-    return corrected + left(ctx) if len(kept) >= len(known.missing) else corrected
+    changed = correct(ctx, known, *(each for each in taken.kept if _differs(known, each)))
+    kept = [each for each in changed.effects if isinstance(each, SaveAnswer)]
+    return changed + left(ctx) if len(kept) >= len(known.missing) else changed
 
 
 async def _round_of(ctx: Context, answer: Answer) -> Standing | None:

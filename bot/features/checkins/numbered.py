@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.checkin import AnswerState
 from bot.domain.indicator import Indicator
 from bot.domain.indicator_values import Value, read_value
 from bot.domain.programme import Collective
 from bot.engine.context import Context, Outcome, reply
 from bot.features.checkins import wording
 from bot.features.checkins.answering import ask, begin, take
-from bot.features.checkins.correcting import correct, reworded
+from bot.features.checkins.correcting import correct, corrected, reworded
 from bot.features.checkins.flow import Kept, State, Step, advance
 from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Standing, in_round, last_closed, standing
 from bot.features.checkins.teams import team_named
 from bot.features.checkins.under_way import state_under_way
 from bot.features.checkins.wishes import Wish, Wishes, taken_back, wished
+from bot.features.checkins.withdrawing import withdraw
 
 
 def meant(known: Standing, text: str) -> bool:
@@ -44,7 +44,7 @@ async def reader(ctx: Context, text: str) -> Outcome | None:
     if known is None:
         return None
     if back is not None:
-        return None if _of_a_list(ctx) else _withdrawn(ctx, known, state, back)
+        return None if _of_a_list(ctx) else await _withdrawn(ctx, known, state, back)
     if wishes is None or not _meant(known, wishes, listed=_of_a_list(ctx)):
         return None
     return await _changed(ctx, known, state, wishes.each)
@@ -92,7 +92,7 @@ async def _several(
     return correct(ctx, known, *kept) + unread
 
 
-def _withdrawn(ctx: Context, known: Standing, state: State | None, wish: Wish) -> Outcome:
+async def _withdrawn(ctx: Context, known: Standing, state: State | None, wish: Wish) -> Outcome:
     """Take an answer of their own back; which, is said by its number if there are several."""
     me = ctx.person.id if ctx.person else ""
     mine = [each for each in known.indicators if me in _by(known, each)]
@@ -108,11 +108,12 @@ def _withdrawn(ctx: Context, known: Standing, state: State | None, wish: Wish) -
         return reply(
             ctx.say("checkin-withdraw-not-yours" if indicator.id in known.answers else "checkin-withdraw-none")
         )
-    gone = correct(ctx, known, Kept(indicator=indicator, state=AnswerState.WITHDRAWN, value=Value("")))
+    done = await withdraw(ctx, known, [indicator])
+    gone = corrected(ctx, known, done.lines) + Outcome(effects=tuple(done.effects))
     if state is None or state.open != indicator.id:
         return gone
     left = {name: each for name, each in known.answers.items() if name != indicator.id}
-    return gone + ask(ctx, state, replace(known, answers=left))
+    return gone + ask(ctx, state, replace(known, answers=left | done.again))
 
 
 def _by(known: Standing, indicator: Indicator) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def record(ctx: Context, known: Standing, kept: Kept, *, carrier: str = "") -> A
         value=kept.value.value,
         note=kept.value.note,
         at=ctx.now,
-        event_id=f"{carrier}/{ctx.event.id}" if carrier else _carrier(ctx),
+        event_id=f"{carrier}/{ctx.event.id}" if carrier else carried_by(ctx),
         reason=_reason(ctx, known.stored.get(kept.indicator.id), edited=bool(carrier)),
         late=given_at(ctx) > known.round.closes_at,
         recorded_by=ctx.person.id if for_other else "",
@@ -53,7 +53,7 @@ def record(ctx: Context, known: Standing, kept: Kept, *, carrier: str = "") -> A
     )
 
 
-def _carrier(ctx: Context) -> str:
+def carried_by(ctx: Context) -> str:
     """What an edit finds an answer again by, and what counts once; every edit of a message counts."""
     match ctx.event:
         case MessageReceived(message=message) if message is not None:

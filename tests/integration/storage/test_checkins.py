@@ -206,6 +206,31 @@ async def test_an_edit_finds_what_its_message_carried(store: SqlStore) -> None:
     assert await store.read(lambda read: read.carried("amina", "m1")) == [mine, edited, for_fatima]
 
 
+async def test_what_is_only_noted_is_in_the_history_and_changes_nothing_that_stands(
+    store: SqlStore, rows: Rows
+) -> None:
+    mine, others = answer("4", event_id="m1"), answer("5", event_id="m2", person_id="salim")
+    gone = replace(answer("", event_id="m1/d"), state=AnswerState.WITHDRAWN)
+    await store.commit([OPEN, *(SaveAnswer(each, perception=False) for each in (mine, others))])
+    await store.commit([SaveAnswer(gone, perception=False, stands=False)])
+    assert (await values(store), rows(HISTORY)) == ([others], [("4", None), ("5", "4"), ("", "5")])
+
+
+async def test_a_deletion_finds_what_a_colleague_has_replaced_since(store: SqlStore) -> None:
+    mine, more = answer("4", event_id="m1"), answer("9", event_id="m1", indicator="I02")
+    others = [answer("5", event_id="m2", person_id="salim"), answer("6", event_id="m1", person_id="lea")]
+    await store.commit([OPEN, *(SaveAnswer(each, perception=False) for each in (mine, more, *others))])
+
+    async def overruled(who: str, message: str) -> list[Answer]:
+        return [each.answer for each in await store.read(lambda read: read.overruled(who, message))]
+
+    assert await overruled("amina", "m1") == [mine]
+    assert (await overruled("lea", "m1"), await overruled("salim", "m1")) == ([], [])
+    later = answer("7", event_id="m3")
+    await store.commit([SaveAnswer(later, perception=False), SaveAnswer(others[0], perception=False)])
+    assert await overruled("amina", "m1") == []
+
+
 async def test_earlier_answers_are_those_given_for_the_team_in_any_check_in(store: SqlStore) -> None:
     weeks = [a_round(opens=NOW - timedelta(days=7 * n), check_in=("weekly", "mood")[n % 2]) for n in range(4)]
     given = [answer(str(n), event_id=f"e{n}", of=week) for n, week in enumerate(weeks)]
