@@ -9,6 +9,7 @@ from itertools import islice, permutations
 
 from bot.domain.indicator import Indicator, IndicatorKind
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value
+from bot.domain.said_around import without_greeting, without_thanks
 from bot.domain.written_numbers import read_number, read_share
 
 _LONGEST = 400
@@ -52,8 +53,7 @@ def read_line(
     """
     if len(indicators) < 2 or len(text) > _LONGEST or (indicators[0].type.is_number and read_number(text) is not None):
         return None
-    rows = [_ROW.sub("", row) for row in text.split("\n")]
-    line = "\n".join(row for row in rows if row.strip())
+    line = _line(indicators, text)
     for marks in _MARKS:
         parts = [part.strip() for part in marks.split(line)]
         if not _is_fraction(parts, line) and (found := _marked(indicators, parts, special)):
@@ -64,6 +64,14 @@ def read_line(
     if len(commas) == len(indicators) and (found := _sure(_in_order(indicators, commas, special))):
         return found
     return _spaced(indicators, line.split(), special)
+
+
+def _line(indicators: Sequence[Indicator], text: str) -> str:
+    """What a text says, without what people say around it, the numbers of its rows, and rows that are empty."""
+    said = without_greeting(text)
+    said = said if indicators[-1].type is IndicatorKind.TEXT else without_thanks(said)  # they may end such a text
+    rows = [_ROW.sub("", row) for row in said.split("\n")]
+    return "\n".join(row for row in rows if row.strip())
 
 
 def is_marked(text: str) -> bool:
@@ -87,7 +95,7 @@ def read_partly(
 
     None unless its parts are clearly marked, and all the others are beyond doubt.
     """
-    written = [part.strip() for part in _MARKS[0].split(text[:_LONGEST])]
+    written = [part.strip() for part in _MARKS[0].split(_line(indicators, text[:_LONGEST]))] if indicators else []
     if len(text) > _LONGEST or not 2 <= len(written) == len(indicators) <= _MOST_PARTS or not all(written):
         return None
     parts: list[Part] = []

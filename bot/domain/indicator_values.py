@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +11,7 @@ from itertools import count
 from bot.domain.errors import Phrase
 from bot.domain.indicator import Indicator, IndicatorKind, IndicatorOption
 from bot.domain.message import verbatim
+from bot.domain.said_around import LONGEST_NUMBER, plainly, unadorned
 from bot.domain.slips import meant
 from bot.domain.text import bare
 from bot.domain.written_numbers import plain_number, read_number, read_roughly, read_share
@@ -19,8 +19,6 @@ from bot.domain.written_numbers import plain_number, read_number, read_roughly, 
 NOTE_LENGTH = 280
 """Longest free text that is kept (research/domain.md 4, L3)."""
 _LARGEST = Decimal(10) ** 9
-_LONGEST_NUMBER = 120
-"""Characters of what may be a number with its words; what is longer is a text."""
 _SHORT = 3
 """Letters with which a unit may be said."""
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}")
@@ -30,17 +28,6 @@ _BESIDE = frozenset(["environ", "about", "around", "~", "personnes", "personne",
 _WORD = re.compile(r"[^\W\d_]{2}")
 """What a word has and a number has not, `1e309` included."""
 _ARTICLE = re.compile(r"^(?:les?|la|l'|des?|du|the)(?:(?<=')|\s+)")
-_HEDGE = (
-    r"je (?:pense|crois|dirais|suppose|pencherais pour)(?: que)?|(?:c'est|c'etait|ce serait|on est|nous sommes|disons|on va dire)(?: a)?|"
-    r"il me semble|a mon avis|pour moi|plutot|sans doute|peut-etre|probablement|surtout|"
-    r"(?:le |un )?manque de|pas assez de|faute de|(?:a |the )?lack of|not enough|"
-    r"i (?:think|guess|believe|suppose|would say)|i'd say|it's|it is|it was|we're|we are|let's say|in my opinion|"
-    r"rather|maybe|perhaps|probably|mostly|mainly"
-)
-_HEDGED = re.compile(rf"^(?:(?:{_HEDGE})[ ,:]+)*(.*?)(?:[ ,]+(?:{_HEDGE}))*$")
-"""What people say around an answer that they aren't all too sure of: « plutôt en cours, je pense »."""
-_FILLED = re.compile(r"^(?:(?:alors|bon|ben|bah|euh|eh bien|donc|puis|et|ok|so|well|and|um|uh)[ ,:]+)+")
-"""What people begin with before they say anything: « alors », « et »; an option may begin so, too: "well advanced"."""
 _BOUND = re.compile(
     r"(?:un peu |juste )?(?:plus d[e'] ?|moins d[e'] ?|au moins |pres de |presque |pas loin de |a peu pres |"
     r"more than |less than |at least |over |under |nearly |almost |up to |jusqu'a )(.+)"
@@ -90,13 +77,13 @@ def read_value(indicator: Indicator, text: str) -> Value | Roughly | Misread:
 
 
 def _number(indicator: Indicator, text: str) -> Value | Roughly | Misread:
-    text = text[:_LONGEST_NUMBER]
+    text = unadorned(text[:LONGEST_NUMBER])
     number = read_number(text)
     if number is None:
         number = read_number(_without_unit(indicator, text))
     if number is None:
-        plainly = (plain for plain in _plainly(text) if plain != bare(text))  # folding makes « 12² » a number
-        read = (read_number(_without_unit(indicator, plain)) for plain in plainly)
+        unhedged = (plain for plain in plainly(text) if plain != bare(text))  # folding makes « 12² » a number
+        read = (read_number(_without_unit(indicator, plain)) for plain in unhedged)
         number = next((each for each in read if each is not None), None)
     doubted = text.rstrip("? \u00a0\u202f") if text.endswith("?") else ""
     rough = _perhaps(indicator, text, doubted) if number is None else _share(indicator, text, number)
@@ -117,7 +104,7 @@ def _number(indicator: Indicator, text: str) -> Value | Roughly | Misread:
 def _perhaps(indicator: Indicator, text: str, doubted: str) -> Decimal | None:
     """The number that may be meant by what is none for sure."""
     found = read_number(doubted) or read_roughly(text) or _bounded(indicator, text)
-    for plain in () if found else _plainly(text):
+    for plain in () if found else plainly(text):
         found = found or read_roughly(plain) or (read_share(plain) if _is_share(indicator) else None)
     return found
 
@@ -162,7 +149,10 @@ def _bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:
 
 def _option(indicator: Indicator, text: str) -> Value | Misread:
     typed, number = bare(text), read_number(text)
-    for plain in _plainly(text) if number is None else ():
+    plain = unadorned(text)
+    if number is None and plain != text and (_one_of(indicator, plain) or read_number(plain) is not None):
+        return _option(indicator, plain)
+    for plain in plainly(text) if number is None else ():
         if plain != typed and _one_of(indicator, plain):
             return _option(indicator, plain)
     said = {typed, _ARTICLE.sub("", typed)} if number is None or number >= 0 else set[str]()  # « -1 » is no « 1 »
@@ -180,14 +170,6 @@ def _option(indicator: Indicator, text: str) -> Value | Misread:
     if free and len(note) > NOTE_LENGTH:
         return Misread(Phrase("checkin-too-long", {"limit": NOTE_LENGTH}))
     return Misread(Phrase("checkin-not-an-option", {"text": shorten(text)}))
-
-
-def _plainly(text: str) -> Iterator[str]:
-    """What somebody says, folded, without the words of somebody who isn't all too sure; then also without those that say nothing."""
-    typed = bare(text[:_LONGEST_NUMBER])
-    for said in dict.fromkeys((typed, _FILLED.sub("", typed))):
-        found = _HEDGED.match(said)
-        yield found[1] if found and found[1] else said
 
 
 def _one_of(indicator: Indicator, typed: str) -> bool:
@@ -243,7 +225,7 @@ def _names(option: IndicatorOption) -> set[str]:
 
 
 def _boolean(text: str) -> Value | Misread:
-    typed, raised = bare(text), thumb(text)
+    typed, raised = bare(unadorned(text)), thumb(text)
     if typed in _YES or raised:
         return Value("yes")
     if typed in _NO or raised is False:
@@ -254,7 +236,7 @@ def _boolean(text: str) -> Value | Misread:
 def thumb(text: str) -> bool | None:
     """Whether a text that is nothing but such signs is a thumb up, 👍, or down, 👎; None for any other text."""
     signs = set(text) - _SHADES
-    return None if not signs or not signs <= _UP | _DOWN or len(text) > _LONGEST_NUMBER else signs <= _UP
+    return None if not signs or not signs <= _UP | _DOWN or len(text) > LONGEST_NUMBER else signs <= _UP
 
 
 def _free_text(text: str) -> Value | Misread:

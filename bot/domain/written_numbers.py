@@ -65,15 +65,16 @@ def read_number(text: str) -> Decimal | None:
     """
     The number that a text is: « 1 250 », « 4,5 », « 12 % », « vingt-trois », digits of any script; None if it is none.
 
-    A group of three digits behind a point or an apostrophe is a thousand when it comes first, as in « 1.250 ». Raised and circled
-    figures and fractions of one sign are no numbers.
+    A group of three digits behind a point or an apostrophe is a thousand when it comes first, as in « 1.250 ». What ends a sentence is
+    no part of it, « 12. », « 12 ! »; a question mark asks, and a comma goes on. Raised and circled figures and fractions of one sign
+    are no numbers.
     """
     if text.isascii() and text.isdigit() and len(text) <= _MOST_FIGURES:
         return Decimal(int(text)).normalize()
     if not text.isascii() and any(unicodedata.category(letter) == "No" for letter in text):
         return None
     plain = _PICTURES.sub("", text.translate(_KEYCAP))
-    folded = unicodedata.normalize("NFKC", plain).strip().replace("−", "-").replace("’", "'")
+    folded = unicodedata.normalize("NFKC", plain).strip().replace("−", "-").replace("’", "'").rstrip(" .!")
     found = _FIGURES.match(_figures(folded)) if any(map(str.isdigit, folded)) else None
     if found is None:
         words = _in_words(fold(text).strip(" .,;:!?\"'«»()"))

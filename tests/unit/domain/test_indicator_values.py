@@ -204,6 +204,37 @@ def test_what_is_no_answer_says_why(asked: Indicator, text: str, key: str) -> No
     assert read.phrase.key == key
 
 
+@pytest.mark.parametrize(
+    ("asked", "text", "expected"),
+    [
+        (PEOPLE, "12.", Value("12")),
+        (PEOPLE, "12 habitants !", Value("12")),
+        (PEOPLE, "12 merci", Value("12")),
+        (PEOPLE, "douze personnes, merci beaucoup !", Value("12")),
+        (PEOPLE, "Hello, 12 thank you 🙂", Value("12")),
+        (PEOPLE, "12 ?", Roughly("12")),
+        (PEOPLE, "environ une douzaine, merci", Roughly("12")),
+        (SCALE, "1.", Value("1")),
+        (SCALE, "1 merci", Value("1")),
+        (SCALE, "en cours, merci !", Value("1")),
+        (CHOICE, "time please", Value("temps")),
+        (CHOICE, "bonjour, le temps", Value("temps")),
+        (CHOICE, "pas de local, merci", Value("autre", "pas de local, merci")),
+        (YES_NO, "oui merci", Value("yes")),
+        (WORDS, "merci", Value("", "merci")),
+    ],
+)
+def test_what_is_said_around_an_answer_is_no_part_of_it(asked: Indicator, text: str, expected: Value | Roughly) -> None:
+    assert read_value(asked, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"), [(PEOPLE, "12² merci"), (PEOPLE, "merci"), (PEOPLE, "bonjour"), (CHOICE, "12 merci")]
+)
+def test_courtesies_make_no_answer(asked: Indicator, text: str) -> None:
+    assert isinstance(read_value(asked, text), Misread)
+
+
 def test_a_share_of_what_is_counted_is_asked_about() -> None:
     assert read_value(PEOPLE, "12 %") == Roughly("12")
 

@@ -13,6 +13,7 @@ from bot.domain.written_numbers import plain_number, read_number, read_roughly
 READ = [
     ("12", 12), ("1 250", 1250), ("1 250", 1250), ("4,5", 4.5), ("4.5", 4.5), ("1.250", 1250), ("1'250", 1250),
     ("1,234,567", 1234567), ("12 %", 12), ("-1", -1), ("−1", -1), ("١٢", 12), ("１２", 12), ("4️⃣", 4),
+    ("12.", 12), ("12 !!", 12), ("12…", 12), ("12,5.", 12.5), ("1.200.", 1200), ("12 %.", 12),
     ("zéro", 0), ("aucune", 0), ("personne", 0), ("douze", 12), ("dix-sept", 17), ("vingt et un", 21), ("Vingt-trois !", 23),
     ("soixante et onze", 71), ("soixante-douze", 72), ("quatre-vingts", 80), ("quatre-vingt-dix-sept", 97),
     ("cent vingt", 120), ("deux cent cinq", 205), ("mille deux cents", 1200), ("trois mille", 3000),
@@ -31,6 +32,9 @@ NONE = [
     "10-15",
     "entre 10 et 15",
     "12,",
+    "12 ?",
+    "12.?",
+    "!",
     "deux trois",
     "=1+1",
     "👍",
