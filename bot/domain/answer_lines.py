@@ -63,7 +63,7 @@ def read_line(
     commas = _COMMA.split(line)
     if len(commas) == len(indicators) and (found := _sure(_in_order(indicators, commas, special))):
         return found
-    return _spaced(indicators, line.split(), special)
+    return _spaced(indicators, _words(line), special)
 
 
 def _line(indicators: Sequence[Indicator], text: str) -> str:
@@ -147,6 +147,13 @@ def _in_other_order(indicators: Sequence[Indicator], parts: list[str], special: 
     tried = (_in_order(indicators, order, special) for order in permutations(parts))
     found = list(islice((each for each in tried if each and not any(part.free for part in each)), 2))
     return found[0] if len(found) == 1 else None
+
+
+def _words(line: str) -> list[str]:
+    """The words of a line; a question mark at its end doubts the last one, « temps ? », and is no answer by itself, as « , ? » is."""
+    words = line.split()
+    doubting = len(words) > 1 and words[-1] == "?" and words[-2] != "?"
+    return [*words[:-2], f"{words[-2]} ?"] if doubting else words
 
 
 def _spaced(indicators: Sequence[Indicator], words: list[str], special: _Special) -> tuple[Part, ...] | None:

@@ -31,6 +31,7 @@ LIST = asks(
 COUNT, SHARE = asks("N", IndicatorKind.INTEGER), asks("D", IndicatorKind.DECIMAL)
 WORD = asks("T", IndicatorKind.TEXT)
 WEEK, FREE, SHARES = (SCALE, LIST, COUNT), (COUNT, COUNT, WORD), (SHARE, SHARE, WORD)
+REST = WEEK[1:]
 WORDS = {"passer": "skipped", "-": "skipped", "je ne sais pas": "unknown", "?": "unknown"}
 
 LINES = [
@@ -49,6 +50,13 @@ LINES = [
     (WEEK, "2 décision attendue 1 250", "P=2 F=décision attendue N=1250"),
     (WEEK, "2; manque de budget; 12", "P=2 F=autre:manque de budget N=12"),
     (WEEK, "2, ?, -", "P=2 F=unknown N=skipped"),
+    (WEEK, "2 ? 12", "P=2 F=unknown N=12"),
+    (WEEK, "2 ? ?", "P=2 F=unknown N=unknown"),
+    (WEEK, "2, temps ?", "P=2 F=temps"),
+    (REST, "temps, ?", "F=temps N=unknown"),
+    (REST, "temps ?", None),
+    (REST, "1 ?", None),
+    (WEEK, "2 temps ?", None),
     (WEEK, "2, temps", "P=2 F=temps"),
     (WEEK, "2, temps, 12!", "P=2 F=temps N=12"),
     (WEEK, "2, temps, 12, merci", "P=2 F=temps N=12"),
@@ -82,7 +90,7 @@ def _value(value: Value) -> str:
 
 
 @pytest.mark.parametrize(("asked", "text", "said"), LINES)
-def test_a_line_answers_the_questions(asked: tuple[Indicator, ...], text: str, said: str) -> None:
+def test_a_line_answers_the_questions(asked: tuple[Indicator, ...], text: str, said: str | None) -> None:
     assert read(asked, text) == said
 
 
