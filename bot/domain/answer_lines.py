@@ -9,6 +9,7 @@ from itertools import islice, permutations
 
 from bot.domain.indicator import Indicator, IndicatorKind
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value
+from bot.domain.option_names import is_joined, several_numbers
 from bot.domain.said_around import without_greeting, without_thanks
 from bot.domain.written_numbers import read_number, read_share
 
@@ -54,6 +55,8 @@ def read_line(
     if len(indicators) < 2 or len(text) > _LONGEST or (indicators[0].type.is_number and read_number(text) is not None):
         return None
     line = _line(indicators, text)
+    if is_joined(indicators[0], line) or _is_doubtful_pair(indicators, line):
+        return None
     for marks in _MARKS:
         parts = [part.strip() for part in marks.split(line)]
         if not _is_fraction(parts, line) and (found := _marked(indicators, parts, special)):
@@ -72,6 +75,18 @@ def _line(indicators: Sequence[Indicator], text: str) -> str:
     said = said if indicators[-1].type is IndicatorKind.TEXT else without_thanks(said)  # they may end such a text
     rows = [_ROW.sub("", row) for row in said.split("\n")]
     return "\n".join(row for row in rows if row.strip())
+
+
+def _is_doubtful_pair(indicators: Sequence[Indicator], line: str) -> bool:
+    """
+    Whether two bare numbers, « 1, 2 », may be two choices from a list as well as one choice and the number that is asked next.
+
+    A list is what people choose several things from, on a scale there is one level only; and « 2, 12 » is no such pair where the list has
+    less than twelve. A line that says a third thing, or a word, leaves no doubt.
+    """
+    if not indicators[1].type.is_number or "/" in line or len(several := several_numbers(indicators[0], line)) != 2:
+        return False
+    return isinstance(read_value(indicators[1], several[1]), Value)
 
 
 def is_marked(text: str) -> bool:
@@ -93,10 +108,31 @@ def read_partly(
     """
     What a line says to all of the questions but one, of which it says nothing sure: « 4, temps, 1e309 », « 4, temps, une douzaine ».
 
-    None unless its parts are clearly marked, and all the others are beyond doubt.
+    None unless its parts are clearly marked, and all the others are beyond doubt. Of two bare numbers that may be two choices the first is
+    kept, and the second asked about: a number that nobody meant is worse than one question more.
     """
-    written = [part.strip() for part in _MARKS[0].split(_line(indicators, text[:_LONGEST]))] if indicators else []
-    if len(text) > _LONGEST or not 2 <= len(written) == len(indicators) <= _MOST_PARTS or not all(written):
+    if len(indicators) < 2 or len(text) > _LONGEST:
+        return None
+    line = _line(indicators, text)
+    if is_joined(indicators[0], line):
+        return None
+    if _is_doubtful_pair(indicators, line):
+        return _first_of_pair(indicators, line, special)
+    return _all_but_one(indicators, [part.strip() for part in _MARKS[0].split(line)], special)
+
+
+def _first_of_pair(
+    indicators: Sequence[Indicator], line: str, special: _Special
+) -> tuple[tuple[Part, ...], Unread] | None:
+    first, second = several_numbers(indicators[0], line)
+    chosen = _read(indicators[0], first, special)
+    return ((chosen,), Unread(indicators[1], Roughly(second))) if chosen else None
+
+
+def _all_but_one(
+    indicators: Sequence[Indicator], written: Sequence[str], special: _Special
+) -> tuple[tuple[Part, ...], Unread] | None:
+    if not 2 <= len(written) == len(indicators) <= _MOST_PARTS or not all(written):
         return None
     parts: list[Part] = []
     unread: list[Unread] = []
@@ -108,7 +144,7 @@ def read_partly(
         elif part is not None:
             parts.append(part)
     sure = parts and not any(part.free for part in parts)
-    figures = any(map(str.isdigit, text)) or isinstance(unread[0].read, Roughly) if unread else False
+    figures = any(map(str.isdigit, "".join(written))) or isinstance(unread[0].read, Roughly) if unread else False
     return (tuple(parts), unread[0]) if sure and figures and len(unread) == 1 else None
 
 

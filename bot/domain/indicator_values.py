@@ -6,13 +6,12 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import count
 
 from bot.domain.errors import Phrase
 from bot.domain.indicator import Indicator, IndicatorKind, IndicatorOption
 from bot.domain.message import verbatim
+from bot.domain.option_names import names, option_meant, several_numbers
 from bot.domain.said_around import LONGEST_NUMBER, plainly, unadorned
-from bot.domain.slips import meant
 from bot.domain.text import bare
 from bot.domain.written_numbers import plain_number, read_number, read_roughly, read_share
 
@@ -22,12 +21,9 @@ _LARGEST = Decimal(10) ** 9
 _SHORT = 3
 """Letters with which a unit may be said."""
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}")
-_TELLING = 6
-"""Letters of the first words of an option that stand for all of it."""
 _BESIDE = frozenset(["environ", "about", "around", "~", "personnes", "personne", "people", "person"])
 _WORD = re.compile(r"[^\W\d_]{2}")
 """What a word has and a number has not, `1e309` included."""
-_ARTICLE = re.compile(r"^(?:les?|la|l'|des?|du|the)(?:(?<=')|\s+)")
 _BOUND = re.compile(
     r"(?:un peu |juste )?(?:plus d[e'] ?|moins d[e'] ?|au moins |pres de |presque |pas loin de |a peu pres |"
     r"more than |less than |at least |over |under |nearly |almost |up to |jusqu'a )(.+)"
@@ -149,20 +145,16 @@ def _bounds(indicator: Indicator) -> tuple[Decimal, Decimal]:
 
 def _option(indicator: Indicator, text: str) -> Value | Misread:
     typed, number = bare(text), read_number(text)
-    plain = unadorned(text)
-    if number is None and plain != text and (_one_of(indicator, plain) or read_number(plain) is not None):
-        return _option(indicator, plain)
+    said = unadorned(text)
+    if number is None and said != text and (_one_of(indicator, said) or read_number(said) is not None):
+        return _option(indicator, said)
     for plain in plainly(text) if number is None else ():
         if plain != typed and _one_of(indicator, plain):
             return _option(indicator, plain)
-    said = {typed, _ARTICLE.sub("", typed)} if number is None or number >= 0 else set[str]()  # « -1 » is no « 1 »
-    said |= set() if number is None else {plain_number(number)}
-    typeable = keys(indicator)
-    for option in indicator.options:
-        if said & _spellings(option, typeable[option.value]):
-            return Value(option.value)
-    if (near := _nearest(indicator, _ARTICLE.sub("", typed))) is not None:
-        return Value(near.value)
+    if (option := option_meant(indicator, typed, number)) is not None:
+        return Value(option.value)
+    if any(len(several_numbers(indicator, plain)) > 1 for plain in plainly(said)):
+        return Misread(Phrase("checkin-one-option", {"text": shorten(text)}))
     free = next((option for option in indicator.options if option.open), None)
     note = text.strip()
     if free and len(note) <= NOTE_LENGTH and _tells(typed):
@@ -180,48 +172,12 @@ def _one_of(indicator: Indicator, typed: str) -> bool:
 def _without_label(option: IndicatorOption, note: str) -> str:
     """« autre : la pluie » says "other" by itself; what is noted beside it is the rest."""
     label, mark, rest = note.partition(":")
-    return rest.strip() if mark and rest.strip() and bare(label) in _names(option) else note
-
-
-def _nearest(indicator: Indicator, typed: str) -> IndicatorOption | None:
-    """The only option of which these are the first words, or that was mistyped: « decision », « partenaire », « tmps »."""
-    found = [
-        option
-        for option in indicator.options
-        if any(name.startswith(f"{typed} ") for name in _names(option) if len(typed) >= _TELLING)
-        or meant(typed, _names(option))
-    ]
-    return found[0] if len(found) == 1 else None
+    return rest.strip() if mark and rest.strip() and bare(label) in names(option) else note
 
 
 def _tells(typed: str) -> bool:
     """Whether it may be one's own words: no sign, number, bare yes, no or « ou », which say nothing of what was asked."""
     return bool(_WORD.search(typed)) and typed not in _YES | _NO | _JOINTS
-
-
-def keys(indicator: Indicator) -> dict[str, str]:
-    """
-    What may be typed for each of its values beside the label: on a scale the value itself, and for a value in words the number after
-    the last; in a list the place.
-    """
-    numbers = [int(option.value) for option in indicator.options if option.value.isdigit()]
-    if indicator.type is not IndicatorKind.SCALE or not numbers:
-        return {option.value: str(place) for place, option in enumerate(indicator.options, start=1)}
-    following = count(max(numbers) + 1)
-    return {
-        option.value: option.value if option.value.isdigit() else str(next(following)) for option in indicator.options
-    }
-
-
-def _spellings(option: IndicatorOption, key: str) -> set[str]:
-    names = _names(option)
-    return (
-        names | {key, bare(option.value)} | {f"{key} {name}" for name in names} | {f"{key} · {name}" for name in names}
-    )
-
-
-def _names(option: IndicatorOption) -> set[str]:
-    return {bare(label) for label in option.label.values()} | {bare(word) for word in option.also}
 
 
 def _boolean(text: str) -> Value | Misread:

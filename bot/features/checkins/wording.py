@@ -8,8 +8,8 @@ from datetime import datetime
 from bot.domain.actions import Action
 from bot.domain.checkin import Answer, AnswerState
 from bot.domain.directory import Directory
-from bot.domain.indicator_values import keys
 from bot.domain.message import Block, Choices, Heading, Items, Message, Note, Option, Text, verbatim
+from bot.domain.option_names import keys
 from bot.domain.programme import CheckIn, Indicator, IndicatorKind
 from bot.features.checkins.flow import State
 from bot.i18n import Translator

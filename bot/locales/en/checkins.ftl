@@ -130,6 +130,7 @@ checkin-status-next = The next one opens on { $when }.
 checkin-not-a-number = “{ $text }” is not a number to me. Write a figure, for instance “12”, or “skip”.
 checkin-not-whole = “{ $text }” is not a whole number. Write for instance “12”, or “skip”.
 checkin-out-of-bounds = “{ $text }” does not fit: it must be a number from { NUMBER($low) } to { NUMBER($high) }. Write it again, or “skip”.
+checkin-one-option = I note one answer only here, and “{ $text }” says several: which one first? Choose one, or write “skip”.
 checkin-not-an-option = “{ $text }” is not in the list. Choose one of the answers, or write “skip”; “cancel” leaves the check-in.
 checkin-not-yes-or-no = “{ $text }”: I did not understand. Answer “yes”, “no”, or “skip”.
 checkin-no-last = I have no answer of the last time to take over here.

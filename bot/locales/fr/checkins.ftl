@@ -130,6 +130,7 @@ checkin-status-next = Le prochain s’ouvre { $when }.
 checkin-not-a-number = « { $text } » n’est pas un nombre pour moi. Écrivez un chiffre, par exemple « 12 », ou « passer ».
 checkin-not-whole = « { $text } » n’est pas un nombre entier. Écrivez par exemple « 12 », ou « passer ».
 checkin-out-of-bounds = « { $text } » ne convient pas : il faut un nombre entre { NUMBER($low) } et { NUMBER($high) }. Écrivez-le de nouveau, ou « passer ».
+checkin-one-option = Je ne note qu’une réponse ici, et « { $text } » en dit plusieurs : laquelle d’abord ? Choisissez-en une, ou écrivez « passer ».
 checkin-not-an-option = « { $text } » n’est pas dans la liste. Choisissez une des réponses, ou écrivez « passer » ; « annuler » quitte le point d’étape.
 checkin-not-yes-or-no = « { $text } » : je n’ai pas compris. Répondez « oui », « non », ou « passer ».
 checkin-no-last = Je n’ai pas de réponse de la dernière fois à reprendre ici.

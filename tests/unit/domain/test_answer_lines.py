@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.answer_lines import read_line
+from bot.domain.answer_lines import read_line, read_partly
 from bot.domain.indicator import Indicator, IndicatorKind, IndicatorOption
-from bot.domain.indicator_values import Value
+from bot.domain.indicator_values import Roughly, Value
 
 
 def option(value: str, *, free: bool = False, also: tuple[str, ...] = ()) -> IndicatorOption:
@@ -50,6 +50,21 @@ LINES = [
     (WEEK, "2 décision attendue 1 250", "P=2 F=décision attendue N=1250"),
     (WEEK, "2; manque de budget; 12", "P=2 F=autre:manque de budget N=12"),
     (WEEK, "2, ?, -", "P=2 F=unknown N=skipped"),
+    (WEEK, "2 1 2", "P=2 F=temps N=2"),
+    (WEEK, "2, 1, 2", "P=2 F=temps N=2"),
+    (WEEK, "1, 2", "P=1 F=décision attendue"),
+    (WEEK, "2 temps et 12", "P=2 F=temps N=12"),
+    (WEEK, "1 et 2 et 3", None),
+    (REST, "2, 12", "F=décision attendue N=12"),
+    (REST, "2 et 12", "F=décision attendue N=12"),
+    (REST, "temps et 2", "F=temps N=2"),
+    (REST, "3, 3", "F=rien N=3"),
+    (REST, "1 et 2", None),
+    (REST, "1 & 2", None),
+    (REST, "1 or 2", None),
+    (REST, "1, 2", None),
+    (REST, "1 2", None),
+    (REST, "1,2", None),
     (WEEK, "2 ? 12", "P=2 F=unknown N=12"),
     (WEEK, "2 ? ?", "P=2 F=unknown N=unknown"),
     (WEEK, "2, temps ?", "P=2 F=temps"),
@@ -92,6 +107,20 @@ def _value(value: Value) -> str:
 @pytest.mark.parametrize(("asked", "text", "said"), LINES)
 def test_a_line_answers_the_questions(asked: tuple[Indicator, ...], text: str, said: str | None) -> None:
     assert read(asked, text) == said
+
+
+@pytest.mark.parametrize("text", ["1, 2", "1 2", "1; 2", "1,2", "1\n2"])
+def test_of_two_bare_numbers_that_may_be_two_choices_the_second_is_asked_about(text: str) -> None:
+    found = read_partly(REST, text)
+
+    assert found is not None
+    assert [part.read for part in found[0]] == [Value("temps")]
+    assert (found[1].indicator, found[1].read) == (COUNT, Roughly("2"))
+
+
+@pytest.mark.parametrize("text", ["1 et 2", "1 & 2", "1/2", "1, 2 et 3"])
+def test_of_numbers_that_are_joined_none_is_kept(text: str) -> None:
+    assert read_partly(REST, text) is None
 
 
 @pytest.mark.parametrize(("asked", "text"), NO_LINES)

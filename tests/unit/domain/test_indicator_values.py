@@ -11,10 +11,10 @@ from bot.domain.indicator_values import (
     Misread,
     Roughly,
     Value,
-    keys,
     read_value,
     shorten,
 )
+from bot.domain.option_names import keys
 from bot.domain.programme import Indicator, IndicatorKind, IndicatorOption
 from bot.domain.written_numbers import plain_number, read_number
 
@@ -233,6 +233,32 @@ def test_what_is_said_around_an_answer_is_no_part_of_it(asked: Indicator, text: 
 )
 def test_courtesies_make_no_answer(asked: Indicator, text: str) -> None:
     assert isinstance(read_value(asked, text), Misread)
+
+
+LISTED = indicator(
+    IndicatorKind.CHOICE, *(option(name, name, open_=name == "autre") for name in ("temps", "moyens", "autre"))
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1 et 2", "1, 2", "1 2", "1 & 2", "1+2", "1 or 2", "1, 2 et 3", "plutôt 1 et 2", "le 1 et le 2, merci", "1/2"],
+)
+def test_numbers_of_several_options_are_no_answer_in_words_of_ones_own(text: str) -> None:
+    read = read_value(LISTED, text)
+
+    assert isinstance(read, Misread)
+    assert read.phrase.key == "checkin-one-option"
+
+
+@pytest.mark.parametrize("text", ["temps et moyens", "2 salles et 1 cour", "1 réunion"])
+def test_words_of_ones_own_may_have_numbers_in_them(text: str) -> None:
+    assert read_value(LISTED, text) == Value("autre", text)
+
+
+@pytest.mark.parametrize("text", ["1" * 80, "1, " * 26 + "x", "1" + "," * 70 + "x", "le " * 26])
+def test_a_long_row_of_figures_is_read_in_no_time(text: str) -> None:
+    assert isinstance(read_value(CLOSED, text), Misread)
 
 
 def test_a_share_of_what_is_counted_is_asked_about() -> None:
