@@ -9,7 +9,7 @@ from itertools import islice, permutations
 
 from bot.domain.indicator import Indicator, IndicatorKind
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value
-from bot.domain.option_names import is_joined, several_numbers
+from bot.domain.option_names import is_joined, named_twice, several_numbers
 from bot.domain.said_around import without_greeting, without_thanks
 from bot.domain.written_numbers import read_number, read_share
 
@@ -55,7 +55,7 @@ def read_line(
     if len(indicators) < 2 or len(text) > _LONGEST or (indicators[0].type.is_number and read_number(text) is not None):
         return None
     line = _line(indicators, text)
-    if is_joined(indicators[0], line) or _is_doubtful_pair(indicators, line):
+    if _answers_one(indicators, line) or _is_doubtful_pair(indicators, line):
         return None
     for marks in _MARKS:
         parts = [part.strip() for part in marks.split(line)]
@@ -75,6 +75,16 @@ def _line(indicators: Sequence[Indicator], text: str) -> str:
     said = said if indicators[-1].type is IndicatorKind.TEXT else without_thanks(said)  # they may end such a text
     rows = [_ROW.sub("", row) for row in said.split("\n")]
     return "\n".join(row for row in rows if row.strip())
+
+
+def _answers_one(indicators: Sequence[Indicator], line: str) -> bool:
+    """
+    Whether all of a line is said to the open question: « 1 et 2 », « terminé - 4 ».
+
+    A label and behind a comma or a space its number, « temps, 1 », may be two answers if no third is asked for.
+    """
+    named = named_twice(indicators[0], line, alone=len(indicators) == 2)
+    return named is not None or is_joined(indicators[0], line)
 
 
 def _is_doubtful_pair(indicators: Sequence[Indicator], line: str) -> bool:
@@ -114,7 +124,7 @@ def read_partly(
     if len(indicators) < 2 or len(text) > _LONGEST:
         return None
     line = _line(indicators, text)
-    if is_joined(indicators[0], line):
+    if _answers_one(indicators, line):
         return None
     if _is_doubtful_pair(indicators, line):
         return _first_of_pair(indicators, line, special)

@@ -20,6 +20,10 @@ _NUMBERS = re.compile(
     r"(?:(?:les? |la |the |n° ?|no |numeros? )?\d{1,2}(?!\d)(?:[\s,;&+/.-]|\b(?:et|ou|and|or|puis|aussi|also)\b)*)+"
 )
 """Nothing but numbers and what may stand between them."""
+_BY_BOTH = re.compile(
+    r"(?P<first>\d{1,2})(?P<behind>[\s.:=)(·–—-]+)(?P<label>[^\W\d_].*)|(?P<name>[^\W\d_].*?)(?P<between>[\s,.:=(·–—-]+)(?P<last>\d{1,2})"
+)
+"""A label with a number before or behind it; a comma behind the number goes on to something else."""
 _JOINED = re.compile(r"\d\W*(?:[&+]|\b(?:et|ou|and|or)\b)\W*(?:les? |la |the )?\d")
 
 
@@ -31,7 +35,23 @@ def option_meant(indicator: Indicator, typed: str, number: Decimal | None) -> In
     for option in indicator.options:
         if said & _spellings(option, typeable[option.value]):
             return option
+    if (twice := named_twice(indicator, typed)) is not None:
+        return twice
     return _nearest(indicator, _ARTICLE.sub("", typed))
+
+
+def named_twice(indicator: Indicator, text: str, *, alone: bool = False) -> IndicatorOption | None:
+    """
+    The option that a text names by its label and by its own number: « terminé - 4 », « 4. terminé », « terminé (4) ».
+
+    With `alone`, not if commas or spaces only are between them and the number stands behind, as that of another answer may.
+    """
+    found = _BY_BOTH.fullmatch(bare(text)) if len(text) <= _LONGEST else None
+    if found is None or (alone and found["last"] and not found["between"].strip(" ,")):
+        return None
+    number, called = found["first"] or found["last"], (found["label"] or found["name"]).strip()
+    own = (option for option in indicator.options if keys(indicator)[option.value] == number)
+    return next((option for option in own if called in names(option) or meant(called, names(option))), None)
 
 
 def several_numbers(indicator: Indicator, text: str) -> tuple[str, ...]:
@@ -73,13 +93,7 @@ def keys(indicator: Indicator) -> dict[str, str]:
 
 
 def _spellings(option: IndicatorOption, key: str) -> set[str]:
-    called = names(option)
-    return (
-        called
-        | {key, bare(option.value)}
-        | {f"{key} {name}" for name in called}
-        | {f"{key} · {name}" for name in called}
-    )
+    return names(option) | {key, bare(option.value)}
 
 
 def names(option: IndicatorOption) -> set[str]:

@@ -32,6 +32,8 @@ COUNT, SHARE = asks("N", IndicatorKind.INTEGER), asks("D", IndicatorKind.DECIMAL
 WORD = asks("T", IndicatorKind.TEXT)
 WEEK, FREE, SHARES = (SCALE, LIST, COUNT), (COUNT, COUNT, WORD), (SHARE, SHARE, WORD)
 REST = WEEK[1:]
+LEVEL = asks("L", IndicatorKind.SCALE, *(option(str(n), also=("terminé",) if n == 4 else ()) for n in range(5)))
+LEVELS = (LEVEL, LIST, COUNT)
 WORDS = {"passer": "skipped", "-": "skipped", "je ne sais pas": "unknown", "?": "unknown"}
 
 LINES = [
@@ -65,6 +67,17 @@ LINES = [
     (REST, "1, 2", None),
     (REST, "1 2", None),
     (REST, "1,2", None),
+    (LEVELS, "terminé - 4", None),
+    (LEVELS, "terminé, 4", None),
+    (LEVELS, "4. terminé", None),
+    (LEVELS, "terminé - 2", "L=4 F=décision attendue"),
+    (LEVELS, "terminé - 4 - 12", "L=4 F=autre N=12"),
+    (LEVELS, "terminé, 4, 12", "L=4 F=autre N=12"),
+    (REST, "1 - temps", None),
+    (REST, "temps - 1", None),
+    (REST, "temps, 1", "F=temps N=1"),
+    (REST, "temps 1", "F=temps N=1"),
+    (REST, "temps - 12", "F=temps N=12"),
     (WEEK, "2 ? 12", "P=2 F=unknown N=12"),
     (WEEK, "2 ? ?", "P=2 F=unknown N=unknown"),
     (WEEK, "2, temps ?", "P=2 F=temps"),
