@@ -9,6 +9,7 @@ from itertools import islice, permutations
 
 from bot.domain.indicator import Indicator, IndicatorKind
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value
+from bot.domain.numbered_parts import numbered_parts
 from bot.domain.option_names import is_joined, named_twice, several_numbers
 from bot.domain.said_around import without_greeting, without_thanks
 from bot.domain.written_numbers import read_number, read_share
@@ -54,6 +55,8 @@ def read_line(
     """
     if len(indicators) < 2 or len(text) > _LONGEST or (indicators[0].type.is_number and read_number(text) is not None):
         return None
+    if (numbered := _numbered(indicators, text)) is not None:
+        return _all_of(indicators, numbered, special)
     line = _line(indicators, text)
     if _answers_one(indicators, line) or _is_doubtful_pair(indicators, line):
         return None
@@ -69,12 +72,41 @@ def read_line(
     return _spaced(indicators, _words(line), special)
 
 
+def read_numbered(
+    asked: Sequence[Indicator], text: str, special: Callable[[str], str | None] = lambda _text: None
+) -> tuple[Part, ...] | None:
+    """The answers of a line in which each has the number of its question among those asked: « 2) temps 3) 12 »; None if it is none."""
+    parts = numbered_parts(_said(asked, text)) if asked and len(text) <= _LONGEST else {}
+    if not parts or not set(parts) <= set(range(1, len(asked) + 1)):
+        return None
+    return _all_of([asked[number - 1] for number in parts], list(parts.values()), special, whole=len(asked))
+
+
+def _numbered(indicators: Sequence[Indicator], text: str) -> list[str] | None:
+    """The parts of a text that are numbered from 1 on, if there are no more than questions; or as many, from whatever number on."""
+    parts = numbered_parts(_said(indicators, text))
+    fits = len(parts) == len(indicators) or (1 in parts and len(parts) < len(indicators))
+    return list(parts.values()) if fits else None
+
+
+def _all_of(
+    indicators: Sequence[Indicator], parts: Sequence[str], special: _Special, *, whole: int = 0
+) -> tuple[Part, ...] | None:
+    """What numbered parts say; own words among them only if no question lacks an answer."""
+    found = _in_order(indicators, parts, special)
+    complete = len(parts) == (whole or len(indicators))
+    return _sure(found) if found and (complete or not any(part.free for part in found)) else None
+
+
 def _line(indicators: Sequence[Indicator], text: str) -> str:
     """What a text says, without what people say around it, the numbers of its rows, and rows that are empty."""
-    said = without_greeting(text)
-    said = said if indicators[-1].type is IndicatorKind.TEXT else without_thanks(said)  # they may end such a text
-    rows = [_ROW.sub("", row) for row in said.split("\n")]
+    rows = [_ROW.sub("", row) for row in _said(indicators, text).split("\n")]
     return "\n".join(row for row in rows if row.strip())
+
+
+def _said(indicators: Sequence[Indicator], text: str) -> str:
+    said = without_greeting(text)
+    return said if indicators[-1].type is IndicatorKind.TEXT else without_thanks(said)  # they may end such a text
 
 
 def _answers_one(indicators: Sequence[Indicator], line: str) -> bool:
@@ -124,6 +156,8 @@ def read_partly(
     if len(indicators) < 2 or len(text) > _LONGEST:
         return None
     line = _line(indicators, text)
+    if (numbered := _numbered(indicators, text)) is not None:
+        return _all_but_one(indicators, numbered, special)
     if _answers_one(indicators, line):
         return None
     if _is_doubtful_pair(indicators, line):

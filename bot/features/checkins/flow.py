@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.domain.answer_lines import Part, Unread, read_line, read_partly
+from bot.domain.answer_lines import Part, Unread, read_line, read_numbered, read_partly
 from bot.domain.checkin import AnswerState
 from bot.domain.errors import Phrase
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value, thumb
@@ -136,7 +136,10 @@ def advance(
     ]
     if (word := word_of(words, indicator, offered=bool(last) or stands)) is not None:
         return _instead(state, word, indicator, last, stands=stands)
-    if (line := read_line(remaining, words, special) or _anew(state, words, indicators)) is not None:
+    line = (
+        _by_number(state, words, indicators) or read_line(remaining, words, special) or _anew(state, words, indicators)
+    )
+    if line is not None:
         return answered(state, line)
     if (partly := read_partly(remaining, words, special)) is not None:
         return replace(answered(state, partly[0]), unread=partly[1])
@@ -146,6 +149,12 @@ def advance(
     if (isinstance(value, Misread) or value.note) and (word := nearly(words)) is not None:
         return _instead(state, word, indicator, last, stands=stands)
     return value if isinstance(value, Misread) else _kept(state, _given(indicator, value))
+
+
+def _by_number(state: State, words: str, indicators: Mapping[str, Indicator]) -> tuple[Part, ...] | None:
+    """A line in which each answer has the number that its question is shown with; else the numbers may count what is left."""
+    known = all(each in indicators for each in state.asked)
+    return read_numbered([indicators[each] for each in state.asked], words, special) if known else None
 
 
 def _anew(state: State, words: str, indicators: Mapping[str, Indicator]) -> tuple[Part, ...] | None:

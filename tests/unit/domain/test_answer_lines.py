@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.answer_lines import read_line, read_partly
+from bot.domain.answer_lines import read_line, read_numbered, read_partly
 from bot.domain.indicator import Indicator, IndicatorKind, IndicatorOption
 from bot.domain.indicator_values import Roughly, Value
 
@@ -67,6 +67,16 @@ LINES = [
     (REST, "1, 2", None),
     (REST, "1 2", None),
     (REST, "1,2", None),
+    (WEEK, "1) 2 2) temps 3) 12", "P=2 F=temps N=12"),
+    (WEEK, "1. 2 2. temps 3. 12.", "P=2 F=temps N=12"),
+    (WEEK, "Bonjour, 1: 2, 2: temps, 3: 12, merci", "P=2 F=temps N=12"),
+    (WEEK, "1) 2\n2) temps\n3) 12", "P=2 F=temps N=12"),
+    (WEEK, "1) 2 2) pas de local 3) 12", "P=2 F=autre:pas de local N=12"),
+    (WEEK, "1) 2 2) ? 3) -", "P=2 F=unknown N=skipped"),
+    (WEEK, "1) 2 2) temps", "P=2 F=temps"),
+    (WEEK, "1) 2 2) temps 3) beaucoup", None),
+    (REST, "1) temps 2) 12", "F=temps N=12"),
+    (REST, "2) temps\n3) 12", "F=temps N=12"),
     (LEVELS, "terminé - 4", None),
     (LEVELS, "terminé, 4", None),
     (LEVELS, "4. terminé", None),
@@ -134,6 +144,27 @@ def test_of_two_bare_numbers_that_may_be_two_choices_the_second_is_asked_about(t
 @pytest.mark.parametrize("text", ["1 et 2", "1 & 2", "1/2", "1, 2 et 3"])
 def test_of_numbers_that_are_joined_none_is_kept(text: str) -> None:
     assert read_partly(REST, text) is None
+
+
+def test_of_a_numbered_line_the_part_that_is_no_value_is_named() -> None:
+    found = read_partly(WEEK, "1) 2 2) temps 3) une douzaine")
+
+    assert found is not None
+    assert (found[1].indicator, found[1].read) == (COUNT, Roughly("12"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2) temps 3) 12", "F N"),
+        ("1) 2 2) temps", "P F"),
+        ("3) 12 4) 13", ""),
+        ("1) 2 2) pas de local", ""),
+        ("12", ""),
+    ],
+)
+def test_numbers_may_be_those_of_the_questions_of_the_round(text: str, said: str) -> None:
+    assert " ".join(part.indicator.id for part in read_numbered(WEEK, text) or ()) == said
 
 
 @pytest.mark.parametrize(("asked", "text"), NO_LINES)
