@@ -157,12 +157,13 @@ def read_partly(
         return None
     line = _line(indicators, text)
     if (numbered := _numbered(indicators, text)) is not None:
-        return _all_but_one(indicators, numbered, special)
+        return _all_but_one(indicators, numbered, special, figures=True)
     if _answers_one(indicators, line):
         return None
     if _is_doubtful_pair(indicators, line):
         return _first_of_pair(indicators, line, special)
-    return _all_but_one(indicators, [part.strip() for part in _MARKS[0].split(line)], special)
+    parts = [part.strip() for part in _MARKS[0].split(line)]
+    return _all_but_one(indicators, parts, special, figures=any(map(str.isdigit, text)))
 
 
 def _first_of_pair(
@@ -174,8 +175,9 @@ def _first_of_pair(
 
 
 def _all_but_one(
-    indicators: Sequence[Indicator], written: Sequence[str], special: _Special
+    indicators: Sequence[Indicator], written: Sequence[str], special: _Special, *, figures: bool
 ) -> tuple[tuple[Part, ...], Unread] | None:
+    """What all parts but one say; without figures it may be a sentence, unless the one is a rough number."""
     if not 2 <= len(written) == len(indicators) <= _MOST_PARTS or not all(written):
         return None
     parts: list[Part] = []
@@ -188,8 +190,9 @@ def _all_but_one(
         elif part is not None:
             parts.append(part)
     sure = parts and not any(part.free for part in parts)
-    figures = any(map(str.isdigit, "".join(written))) or isinstance(unread[0].read, Roughly) if unread else False
-    return (tuple(parts), unread[0]) if sure and figures and len(unread) == 1 else None
+    if not sure or len(unread) != 1 or not (figures or isinstance(unread[0].read, Roughly)):
+        return None
+    return tuple(parts), unread[0]
 
 
 def _is_fraction(parts: Sequence[str], line: str) -> bool:

@@ -13,9 +13,10 @@ _LONGEST = 400
 """Characters of an answer with its courtesies; what is longer is a text."""
 _HEDGE = (
     r"je (?:pense|crois|dirais|suppose|pencherais pour)(?: que)?|(?:c'est|c'etait|ce serait|on est|nous sommes|disons|on va dire)(?: a)?|"
+    r"(?:on etait|nous etions|il y (?:en )?avait|y (?:en )?avait|on a eu|nous avons eu)(?: a)?|"
     r"il me semble|a mon avis|pour moi|plutot|sans doute|peut-etre|probablement|surtout|"
     r"(?:le |un )?manque de|pas assez de|faute de|(?:a |the )?lack of|not enough|"
-    r"i (?:think|guess|believe|suppose|would say)|i'd say|it's|it is|it was|we're|we are|let's say|in my opinion|"
+    r"i (?:think|guess|believe|suppose|would say)|i'd say|it's|it is|it was|we're|we are|we were|there were|we had|let's say|in my opinion|"
     r"rather|maybe|perhaps|probably|mostly|mainly"
 )
 _HEDGED = re.compile(rf"^(?:(?:{_HEDGE})[ ,:]+)*(.*?)(?:[ ,]+(?:{_HEDGE}))*$")

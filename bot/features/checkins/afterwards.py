@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from bot.domain.checkin import AnswerState
 from bot.domain.indicator_values import Value, read_value
-from bot.domain.knowledge import LANGUAGES
-from bot.domain.text import fold_in_place
 from bot.domain.written_numbers import read_number
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import means
 from bot.features.checkins import correcting, wording
 from bot.features.checkins.answering import ask, begin
 from bot.features.checkins.flow import Kept
+from bot.features.checkins.mistakes import without_mistake
 from bot.features.checkins.standing import Standing, in_round, last_closed, standing
 from bot.features.checkins.words import is_later
-from bot.i18n import translator
 
 _LONGEST = 120
 """Characters; what is longer tells something else."""
@@ -27,7 +22,7 @@ async def reader(ctx: Context, text: str) -> Outcome | None:
     """Ask which answer it may be meant to change, begin what is open, or say that it has closed; never keep it unasked."""
     if ctx.person is None or ctx.flow is not None or len(text) > _LONGEST:
         return None
-    said = _without_mistake(text)
+    said = without_mistake(text)
     mistaken = said != text
     if is_later(text):
         return await _later(ctx)
@@ -77,17 +72,3 @@ async def _open(ctx: Context, known: Standing, said: str, *, mistaken: bool) -> 
     return reply(
         ctx.say("checkin-change-which", example=example), wording.recap(known.indicators, known.answers, ctx.say)
     )
-
-
-def _without_mistake(text: str) -> str:
-    """What stands behind the words of somebody who was mistaken; the text as it is if there are none."""
-    folded, places = fold_in_place(text)
-    found = _mistakes().match(folded)
-    return text[places[found.end()] :].strip() if found else text
-
-
-@cache
-def _mistakes() -> re.Pattern[str]:
-    words = {word for lang in LANGUAGES for word in translator(lang).words("checkin-mistakes")}
-    listed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"\W*(?:(?:{listed})(?:[ ,;:.!…-]+|$))+")

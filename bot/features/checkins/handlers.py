@@ -21,6 +21,7 @@ from bot.engine.router import Duty, FlowRoute, Router
 from bot.features.checkins import afterwards, correcting, defining, form, lines, numbered, proxies, rounds, wording
 from bot.features.checkins.answering import ask, ask_anew, begin, closed, left, repeated, take, team
 from bot.features.checkins.flow import FLOW, VERSION, Kept, State, Step, advance, answers, for_others, meant_for_it
+from bot.features.checkins.mistakes import meant_instead
 from bot.features.checkins.planning import occurrences
 from bot.features.checkins.recording import given_at
 from bot.features.checkins.standing import Standing, in_round, late_until, lately_closed, standing
@@ -136,7 +137,7 @@ async def step(ctx: Context, text: str) -> Outcome | None:
         return ask(ctx, replace(state, doubt=""), known)
     if state.doubt and (is_yes(text) or thumb(text)):
         return await take(ctx, known, state, _surely(state, known))
-    taken = _read(state, text, known, indicators)
+    taken = _instead(state, text, known, indicators) or _read(state, text, known, indicators)
     if isinstance(taken, Misread):
         return await confused(ctx) if meant_for_it(state, text) and not _over(ctx, state, known) else None
     if for_others(state, taken, text):
@@ -149,6 +150,13 @@ def _read(state: State, text: str, known: Standing, indicators: Mapping[str, Ind
     indicator = indicators[state.open or ""]
     stands = indicator.id in known.answers
     return advance(state, text, indicators, "" if stands else known.last(indicator), stands=stands)
+
+
+def _instead(state: State, text: str, known: Standing, indicators: Mapping[str, Indicator]) -> Step | None:
+    """What is said in the place of a value that waits for a yes, if that is one: « non, 13 », « oups 16 »."""
+    said = meant_instead(text) if state.doubt else None
+    taken = _read(state, said, known, indicators) if said else None
+    return taken if isinstance(taken, Step) and not any(kept.value.note for kept in taken.kept) else None
 
 
 def _surely(state: State, known: Standing) -> Step:

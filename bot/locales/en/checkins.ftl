@@ -21,6 +21,7 @@ checkin-ordinals = first; second; third; fourth; fifth; sixth; seventh; eighth
 checkin-withdraw-verbs = withdraw; delete; remove; erase; take back; undo; cancel
 checkin-withdraw-own = my answer; my answers; my last answer; my check-in answers; my answers to the check-in
 checkin-mistakes = oops; oh; oh wait; oh no; hold on; oops sorry; ah; sorry; my mistake; my bad; i made a mistake; i was wrong; i meant; i mean; actually; in fact; no; rather; it was; it is; it’s; that was; it should be; should be; correction; that’s wrong; wrong; wait; no wait; i was mistaken; i misspoke
+checkin-mistakes-behind = sorry; oops; my mistake; my bad; actually; in fact; rather; instead; i made a mistake; i was wrong
 checkin-proxy-verbs = answer for; i answer for; i am answering for; i’m answering for; i will answer for; answering for; answer on behalf of; i answer on behalf of; record for; record the answers of; i record for
 
 checkin-title = { $title }: { $collective }

@@ -21,6 +21,7 @@ checkin-ordinals = première/premier; deuxième/seconde/second; troisième; quat
 checkin-withdraw-verbs = retirer; retire; retirez; je retire; supprimer; supprime; supprimez; je supprime; effacer; efface; effacez; j’efface; enlever; enlève; j’enlève; annuler; annule; j’annule
 checkin-withdraw-own = ma réponse; mes réponses; ma dernière réponse; mes réponses au point d’étape; ma réponse au point d’étape
 checkin-mistakes = oups; oups pardon; pardon; désolé; désolée; erreur; erreur de ma part; je me suis trompé; je me suis trompée; je me suis gouré; j’ai fait une erreur; je voulais dire; je voulais mettre; en fait; en fait non; en réalité; non; ah non; euh non; plutôt; c’était; c’est; c’est plutôt; c’était plutôt; finalement; rectification; correction; c’est faux; faux; attends; non attends; je me trompe; je me suis mal exprimé; je me suis mal exprimée; autant pour moi; au temps pour moi
+checkin-mistakes-behind = pardon; oups; désolé; désolée; excusez-moi; excuse-moi; en fait; finalement; plutôt; erreur de ma part; je me suis trompé; je me suis trompée
 checkin-proxy-verbs = je réponds pour; je repond pour; je réponse pour; j’répond pour; je donne les réponses de; je remplis pour; remplir pour; je vais répondre pour; répondre pour; réponds pour; répondre à la place de; je réponds à la place de; je saisis pour; saisir pour; noter pour; note les réponses de; noter les réponses de; saisir les réponses de; je note les réponses de
 
 checkin-title = { $title } : { $collective }
