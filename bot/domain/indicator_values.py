@@ -13,7 +13,7 @@ from bot.domain.message import verbatim
 from bot.domain.option_names import names, option_meant, several_numbers
 from bot.domain.said_around import LONGEST_NUMBER, plainly, unadorned
 from bot.domain.text import bare
-from bot.domain.written_numbers import plain_number, read_number, read_roughly, read_share
+from bot.domain.written_numbers import percent_signed, plain_number, read_number, read_roughly, read_share
 
 NOTE_LENGTH = 280
 """Longest free text that is kept (research/domain.md 4, L3)."""
@@ -21,7 +21,7 @@ _LARGEST = Decimal(10) ** 9
 _SHORT = 3
 """Letters with which a unit may be said."""
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}")
-_BESIDE = frozenset(["environ", "about", "around", "~", "personnes", "personne", "people", "person"])
+_BESIDE = frozenset(["environ", "about", "around", "~", "%", "personnes", "personne", "people", "person"])
 _WORD = re.compile(r"[^\W\d_]{2}")
 """What a word has and a number has not, `1e309` included."""
 _BOUND = re.compile(
@@ -73,7 +73,7 @@ def read_value(indicator: Indicator, text: str) -> Value | Roughly | Misread:
 
 
 def _number(indicator: Indicator, text: str) -> Value | Roughly | Misread:
-    text = unadorned(text[:LONGEST_NUMBER])
+    text = percent_signed(unadorned(text[:LONGEST_NUMBER]))
     number = read_number(text)
     if number is None:
         number = read_number(_without_unit(indicator, text))
@@ -110,8 +110,10 @@ def _is_share(indicator: Indicator) -> bool:
 
 
 def _share(indicator: Indicator, text: str, number: Decimal) -> Decimal | None:
-    """The number that may be meant where a share is told of what is counted: « 12 % » of the residents."""
-    return number if "%" in text and not _is_share(indicator) and number == number.to_integral_value() else None
+    """The number that may be meant where a share is told of what is counted, « 12 % », or as a part of one where it is asked, « 0,75 »."""
+    if _is_share(indicator):
+        return number * 100 if 0 < number < 1 and "%" not in text else None
+    return number if "%" in text and number == number.to_integral_value() else None
 
 
 def _bounded(indicator: Indicator, text: str) -> Decimal | None:

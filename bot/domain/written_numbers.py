@@ -10,6 +10,8 @@ from functools import cache
 from bot.domain.text import fold
 
 _FIGURES = re.compile(r"^([+-]?)(\d{1,3}(?:[ .']\d{3})+|\d{1,3}(?:,\d{3}){2,}|\d{1,12})(?:[,.](\d{1,6}))?\s*%?$")
+_PERCENT = re.compile(r"(?:\bpour ?cents?|\bper ?cent|\bpct|\bp\. ?100)\s*[.!]*$", re.IGNORECASE)
+_POINT_FIRST = re.compile(r"^([+-]?)([.,]\d)")
 _MOST_FIGURES = 12
 _PICTURES = re.compile(r"^[\u2600-\u27bf\u200d\U0001f300-\U0001faff\s]+|[\u2600-\u27bf\u200d\U0001f300-\U0001faff\s]+$")
 """What people put around anything: « 12 😀 »."""
@@ -75,12 +77,18 @@ def read_number(text: str) -> Decimal | None:
         return None
     plain = _PICTURES.sub("", text.translate(_KEYCAP))
     folded = unicodedata.normalize("NFKC", plain).strip().replace("−", "-").replace("’", "'").rstrip(" .!")
+    folded = _POINT_FIRST.sub(r"\g<1>0\g<2>", folded)
     found = _FIGURES.match(_figures(folded)) if any(map(str.isdigit, folded)) else None
     if found is None:
         words = _in_words(fold(text).strip(" .,;:!?\"'«»()"))
         return None if words is None else Decimal(words)
     whole = re.sub(r"\D", "", found[2])
     return Decimal(f"{found[1]}{whole}.{found[3] or '0'}").normalize() or Decimal(0)
+
+
+def percent_signed(text: str) -> str:
+    """With the sign in the place of the words behind a number: « 75 pour cent », `75 percent`."""
+    return _PERCENT.sub("%", text)
 
 
 def _figures(folded: str) -> str:

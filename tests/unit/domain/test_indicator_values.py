@@ -261,6 +261,31 @@ def test_a_long_row_of_figures_is_read_in_no_time(text: str) -> None:
     assert isinstance(read_value(CLOSED, text), Misread)
 
 
+@pytest.mark.parametrize(
+    ("asked", "text", "expected"),
+    [
+        (SHARE, "0,75", Roughly("75")),
+        (SHARE, ".75", Roughly("75")),
+        (SHARE, "0.5 environ", Roughly("50")),
+        (SHARE, "0,75 %", Value("0.75")),
+        (SHARE, "0", Value("0")),
+        (SHARE, "1", Value("1")),
+        (SHARE, "75 pour cent", Value("75")),
+        (SHARE, "75 percent.", Value("75")),
+        (SHARE, "soixante-quinze pour cent, merci", Value("75")),
+        (SHARE, "0,5 pour cent", Value("0.5")),
+        (SHARE, "cent pour cent", Value("100")),
+        (DECIMAL, "0,75", Value("0.75")),
+        (PEOPLE, "12 pour cent", Roughly("12")),
+        (PEOPLE, "douze cents", Value("1200")),
+    ],
+)
+def test_a_share_may_be_said_as_a_part_of_one_or_in_words(
+    asked: Indicator, text: str, expected: Value | Roughly
+) -> None:
+    assert read_value(asked, text) == expected
+
+
 def test_a_share_of_what_is_counted_is_asked_about() -> None:
     assert read_value(PEOPLE, "12 %") == Roughly("12")
 
