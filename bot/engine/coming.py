@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from bot.domain.actions import Action
+from bot.domain.conversation import Offered
 from bot.domain.message import Choices, Option
 from bot.domain.milestones import Coming
 from bot.domain.programme import Milestone, MilestoneKind
 from bot.i18n import Translator
+
+ANNOUNCED = "broadcast.acknowledge"
+"""The choices under an announcement."""
+
+
+def after_announcement(offered: Offered | None) -> bool:
+    """Whether what was said last to somebody is an announcement: a « je viens » may be about that, which no calendar knows."""
+    return offered is not None and any(each.action.name == ANNOUNCED for each in offered.options)
 
 
 def asks_who_comes(milestone: Milestone) -> bool:

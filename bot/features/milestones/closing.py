@@ -65,7 +65,7 @@ async def stated(ctx: Context, text: str) -> Outcome | None:
         return None
     named = find(
         subject, ctx.directory.milestones_of([each.id for each in teams]), present(ctx), ctx.say.lang
-    ).milestone
+    ).likeliest
     meant = [
         each
         for each in await _dues(ctx, teams)
@@ -95,8 +95,9 @@ async def _which(ctx: Context, words: str, act: str) -> Outcome | None:
     dues = [each for each in await _dues(ctx, teams) if (each.closing is None) == (act == "close")]
     every = ctx.directory.milestones_of([each.id for each in teams])
     found = find(rest, every, present(ctx), ctx.say.lang) if rest.strip() else None
-    if found is not None and found.milestone is not None:
-        dues = [each for each in dues if each.milestone.id == found.milestone.id]
+    meant = found.likeliest if found else None
+    if meant is not None:
+        dues = [each for each in dues if each.milestone.id == meant.id]
     elif found is not None and len(rest.split()) > 4:
         return None
     if not dues:

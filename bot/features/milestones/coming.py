@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 
+from bot.domain.actions import Action
 from bot.domain.effects import SaveAttendance, TellMilestone
 from bot.domain.errors import PersonError, StaleAction
 from bot.domain.identity import Recipient
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Block, Items, Note, Text, verbatim
+from bot.domain.message import Block, Choices, Items, Note, Option, Text, verbatim
 from bot.domain.milestones import Attendance, Coming, facts_of
 from bot.domain.programme import Collective, Milestone, Person
 from bot.domain.rights import may_act
-from bot.domain.text import bare
+from bot.domain.text import bare, fold
 from bot.domain.wall_time import instant
-from bot.engine.coming import asks_who_comes
+from bot.engine.coming import after_announcement, asks_who_comes
 from bot.engine.context import Context, Outcome, effects, reply, reply_key
 from bot.features.milestones.adding import scope_of
 from bot.features.milestones.dates import present
@@ -23,6 +25,9 @@ from bot.features.milestones.finding import find
 from bot.features.milestones.permission import known_milestones, person_id
 from bot.i18n import translator
 
+_OFFERED = 8
+_RECENT = re.compile(r"\s*d(?:e |')")
+"""« je viens de finir le module »"""
 _NAMED, _TEAMS = 40, 20
 """People at most who are named, and teams that are counted one by one, in one answer."""
 
@@ -52,8 +57,29 @@ async def unsure(ctx: Context, words: str) -> Outcome | None:
 
 
 async def _said(ctx: Context, words: str, coming: Coming) -> Outcome | None:
-    milestone = _meant(ctx, words)
-    return _noted(ctx, milestone, coming) if milestone and ctx.collectives else None
+    person_id(ctx)
+    if not ctx.collectives:
+        return None
+    if not words.strip():
+        milestone = None if after_announcement(ctx.offered) else next(iter(_next(ctx)), None)
+        return _noted(ctx, milestone, coming) if milestone else _which(ctx, coming)
+    # among all of them, for modules are counted: the third stays the third when the first is over
+    found = find(words, _known(ctx), present(ctx), ctx.say.lang)
+    if found.milestone is not None and not (found.kind and found.days.days):
+        return _noted(ctx, found.milestone, coming) if asks_who_comes(found.milestone) else None
+    return _which(ctx, coming) if found.kind and not _RECENT.match(fold(words)) else None
+
+
+def _which(ctx: Context, coming: Coming) -> Outcome | None:
+    """Ask to what they come, or don't; None where nothing is coming."""
+    options = tuple(
+        Option(
+            f"{ctx.say.of(each.title)} ({ctx.say.days(each.starts, each.ends)})",
+            Action("milestone.come", (each.id, coming.value)),
+        )
+        for each in _next(ctx)[:_OFFERED]
+    )
+    return reply(ctx.say("milestone-which"), Choices(options)) if options else None
 
 
 async def pressed(ctx: Context, args: tuple[str, ...]) -> Outcome:
@@ -67,13 +93,16 @@ async def pressed(ctx: Context, args: tuple[str, ...]) -> Outcome:
 def _meant(ctx: Context, words: str) -> Milestone | None:
     """The one that is named; else the next to which people come."""
     person_id(ctx)
-    today = present(ctx).today
-    known = _known(ctx)
     if not words.strip():
-        return next((each for each in known if asks_who_comes(each) and each.ends >= today), None)
-    # among all of them, for modules are counted: the third stays the third when the first is over
-    found = find(words, known, present(ctx), ctx.say.lang).milestone
+        return next(iter(_next(ctx)), None)
+    found = find(words, _known(ctx), present(ctx), ctx.say.lang).likeliest
     return found if found and asks_who_comes(found) else None
+
+
+def _next(ctx: Context) -> list[Milestone]:
+    """Those to which people come that aren't over."""
+    today = present(ctx).today
+    return [each for each in _known(ctx) if asks_who_comes(each) and each.ends >= today]
 
 
 def _known(ctx: Context) -> tuple[Milestone, ...]:

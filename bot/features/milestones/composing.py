@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.actions import Action
 from bot.domain.audit import Deed
 from bot.domain.effects import PutEntities, RemoveEntities, SaveFlow
 from bot.domain.errors import PersonError, StaleAction
-from bot.domain.message import Choices, Items, Option, typed_choice, verbatim
+from bot.domain.message import Choices, Items, typed_choice, verbatim
 from bot.domain.programme import Milestone, MilestoneKind
 from bot.domain.rights import may_act, scopes
 from bot.domain.spoken_days import Days, read_days
@@ -20,9 +18,10 @@ from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import means, rather
 from bot.engine.notices import noted
 from bot.features.milestones.adding import LONGEST, check_scope, new_milestone, only_scope, parts, scope_of
+from bot.features.milestones.choosing import may_be_meant, orders_anew, scope_options
 from bot.features.milestones.dates import check_day, moved, present, today, wrong
 from bot.features.milestones.draft import CONFIRM, FLOW, LEAVE, Act, Draft, Field, with_text
-from bot.features.milestones.finding import Found, find
+from bot.features.milestones.finding import Found, find, said_of, without_number
 from bot.features.milestones.keeping import current, ended, new_id, saved
 from bot.features.milestones.permission import known_milestones, person_id, refused, scope_name
 from bot.features.milestones.readback import Reading, details, options, read_back, which
@@ -36,7 +35,7 @@ def begin(ctx: Context, act: Act, field: Field, found: Found) -> Outcome:
     draft = Draft(id=new_id(ctx), act=act, lang=ctx.say.lang, asked="", said=f"{field}\n{found.rest}")
     if found.milestone is not None:
         return _about(ctx, draft, found.milestone, field, found.days)
-    within = tuple(each for each in found.candidates if may_act(ctx.directory, person_id(ctx), each.scope))
+    within = tuple(each for each in may_be_meant(ctx, found) if may_act(ctx.directory, person_id(ctx), each.scope))
     if not within and found.candidates:
         return refused(ctx, found.candidates[0].scope, found.candidates[0].id) or reply(ctx.say("milestone-none"))
     if not within:
@@ -112,18 +111,9 @@ async def show(ctx: Context, draft: Draft) -> Outcome:
 
 
 def _ask(ctx: Context, draft: Draft) -> Outcome:
-    offered = tuple(_scope_options(ctx, draft)) if draft.asked == Field.SCOPE else ()
+    offered = tuple(scope_options(ctx, draft)) if draft.asked == Field.SCOPE else ()
     said = ctx.say(f"milestone-ask-{draft.asked}")
     return reply(said, *([Choices(offered)] if offered else [])) + saved(ctx, draft)
-
-
-def _scope_options(ctx: Context, draft: Draft) -> Iterator[Option]:
-    held = scopes(ctx.directory, person_id(ctx))
-    within = {f"collective:{each.id}" for each in ctx.directory.within(held)}
-    regions = {f"region:{each}" for each in ctx.directory.regions} if "programme" in held else set()
-    offered = [*held, *sorted(regions - set(held)), *(sorted(within - set(held)) if len(within) <= 12 else [])]
-    for scope in offered:
-        yield Option(scope_name(scope, ctx, ctx.say), Action("milestone.scope", (draft.id, scope)))
 
 
 async def _reading(ctx: Context, draft: Draft) -> Reading:
@@ -150,6 +140,10 @@ async def shown(ctx: Context, outcome: Outcome) -> Outcome:
 async def step(ctx: Context, text: str) -> Outcome | None:
     """Take what is written while a milestone is being changed; None if it is something else."""
     draft = current(ctx)
+    return None if orders_anew(ctx, draft, text) else await _taken(ctx, draft, text)
+
+
+async def _taken(ctx: Context, draft: Draft, text: str) -> Outcome | None:
     if means("milestone-word-no", text) and (not draft.wanted or draft.asked in (Field.WHEN, Field.SCOPE)):
         return await _picked(ctx, draft, LEAVE)
     if not draft.wanted:
@@ -167,7 +161,7 @@ async def step(ctx: Context, text: str) -> Outcome | None:
         return None
     if draft.act is Act.ADD and (scope := only_scope(rather(text), ctx.directory)):
         return await _scoped(ctx, draft, scope)
-    days = read_days(text, present(ctx, after.starts), ctx.say.lang)
+    days = read_days(without_number(text), present(ctx, after.starts), ctx.say.lang)
     if days.silent:
         return None
     return await shown(ctx, _dated(ctx, draft, after, days))
@@ -182,9 +176,8 @@ async def _named(ctx: Context, draft: Draft, text: str) -> Outcome | None:
 
 async def _chosen(ctx: Context, draft: Draft, milestone: Milestone) -> Outcome:
     field, _, said = draft.said.partition("\n")
-    days = read_days(find(said, [milestone], present(ctx), ctx.say.lang).rest, present(ctx), ctx.say.lang)
-    read = find(said, [milestone], present(ctx), ctx.say.lang).days
-    return await shown(ctx, _about(ctx, draft, milestone, Field(field), read if not read.silent else days))
+    days = said_of(said, milestone, present(ctx), ctx.say.lang)
+    return await shown(ctx, _about(ctx, draft, milestone, Field(field), days))
 
 
 async def _given(ctx: Context, draft: Draft, text: str) -> Outcome | None:

@@ -6,18 +6,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cache
 
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.programme import Milestone, MilestoneKind
 from bot.domain.spoken_days import Days, read_days, without
 from bot.domain.spoken_outcome import Present
 from bot.domain.text import fold, fold_in_place
+from bot.engine.courtesy import any_of
 from bot.engine.naming import names
 from bot.i18n import translator
 
 _NUMBER = re.compile(r"\bmodule\s*n[o°º]\s*(?=\d)")
 """« module n° 3 »"""
 _SHORT = re.compile(r"m\d+")
+_NEAR = timedelta(weeks=6)
+"""« la réunion » is the only one that is coming if it is no further ahead: of one months ahead people don't speak so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +34,7 @@ class Found:
         milestone: The one that is meant, if that is plain.
         candidates: Those that may be meant, else.
         kind: What it was called, if it was not named.
+        numbered: It was called by a number that none of them has.
         days: What the rest of the sentence says of when.
         rest: The words that are left.
     """
@@ -36,12 +42,20 @@ class Found:
     milestone: Milestone | None = None
     candidates: tuple[Milestone, ...] = ()
     kind: MilestoneKind | None = None
+    numbered: bool = False
     days: Days
 
     @property
     def spoken_of(self) -> bool:
         """Whether a milestone, or some, were spoken of at all."""
-        return self.milestone is not None or self.kind is not None
+        return self.milestone is not None or self.kind is not None or self.numbered
+
+    @property
+    def likeliest(self) -> Milestone | None:
+        """The one that is meant, or the only one of its kind, however far ahead: for what changes nothing."""
+        return self.milestone or (
+            self.candidates[0] if self.kind and not self.numbered and len(self.candidates) == 1 else None
+        )
 
     @property
     def rest(self) -> str:
@@ -54,28 +68,69 @@ def find(text: str, milestones: Sequence[Milestone], present: Present, lang: str
     known = names(milestones, present.today)
     plain = {name for name in known if " " in name or _SHORT.fullmatch(name) or known[name].id == name}
     named, rest = _named(text, known, plain)
-    days = read_days(rest, replace(present, near=named.starts) if named else present, lang)
-    if named is None:
-        # a single word of a title may be one of a date: « d'une semaine »
-        named, left = _named(days.rest, known, known.keys() - plain)
-        days = replace(read_days(rest, replace(present, near=named.starts), lang) if named else days, rest=left)
-        rest = left
     if named is not None:
-        return Found(milestone=named, days=_without_source(days, named))
-    kind = kind_of(rest)
-    alike = [each for each in milestones if kind is None or each.type is kind]
-    for said in days.days:
-        there = tuple(each for each in alike if each.starts <= said.day <= each.ends)
+        return Found(milestone=named, days=_days(rest, named, present, lang))
+    said = without_number(rest)
+    days = read_days(said, present, lang)
+    if said != rest:
+        kind = kind_of(said)
+        return Found(candidates=_coming(milestones, kind, present), kind=kind, numbered=True, days=days)
+    # a single word of a title may be one of a date: « d'une semaine »
+    named, left = _named(days.rest, known, known.keys() - plain)
+    if named is not None:
+        return Found(milestone=named, days=replace(_days(said, named, present, lang), rest=left))
+    return _by_kind(said, milestones, present, replace(days, rest=left), lang)
+
+
+def _by_kind(said: str, milestones: Sequence[Milestone], present: Present, days: Days, lang: str) -> Found:
+    """By what it is called, and by the days that are spoken of."""
+    kind = kind_of(days.rest)
+    for day in (each.day for each in days.days):
+        there = tuple(each for each in milestones if kind in (None, each.type) and each.starts <= day <= each.ends)
         if len(there) == 1:
             return Found(milestone=there[0], kind=kind, days=_without_source(days, there[0]))
         if there:
             return Found(candidates=there, kind=kind, days=days)
-    coming = tuple(each for each in alike if each.ends >= present.today)
-    if kind is not None and len(coming) == 1:
-        return Found(
-            milestone=coming[0], kind=kind, days=read_days(rest, replace(present, near=coming[0].starts), lang)
-        )
+    coming = _coming(milestones, kind, present)
+    if kind is not None and len(coming) == 1 and coming[0].starts <= present.today + _NEAR:
+        near = replace(present, near=coming[0].starts)
+        return Found(milestone=coming[0], kind=kind, days=read_days(said, near, lang))
     return Found(candidates=coming, kind=kind, days=days)
+
+
+def _coming(milestones: Sequence[Milestone], kind: MilestoneKind | None, present: Present) -> tuple[Milestone, ...]:
+    return tuple(each for each in milestones if kind in (None, each.type) and each.ends >= present.today)
+
+
+def _days(said: str, milestone: Milestone, present: Present, lang: str) -> Days:
+    return _without_source(read_days(said, replace(present, near=milestone.starts), lang), milestone)
+
+
+def said_of(text: str, milestone: Milestone, present: Present, lang: str) -> Days:
+    """What a sentence says of when, once it is known which milestone it is about."""
+    found = find(text, [milestone], present, lang)
+    if found.milestone is not None:
+        return found.days
+    return _days(without_number(text), milestone, present, lang)
+
+
+def is_named(text: str, milestones: Sequence[Milestone], present: Present) -> bool:
+    """Whether a milestone is called by its own name or by a number, also one that there isn't."""
+    known = names(milestones, present.today)
+    whole = {name for name in known if " " in name or _SHORT.fullmatch(name) or known[name].id == name}
+    return _named(text, known, whole)[0] is not None or without_number(text) != text
+
+
+def without_number(text: str) -> str:
+    """A text without the number of a module: « le module 9 au 3 mai » speaks of one day, whether or not there is a ninth."""
+    folded, places = fold_in_place(text)
+    left = _numbered().sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), folded)
+    return text if left == folded else without(text, folded, left, places)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({any_of('milestone-words-numbered')})\s*(?:n[o°º]\s*)?\d{{1,2}}(?![/.:-]?\d|\s*h\b)")
 
 
 def _without_source(days: Days, milestone: Milestone) -> Days:

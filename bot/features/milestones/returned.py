@@ -47,7 +47,7 @@ def _named(ctx: Context, words: str, dues: Sequence[Due]) -> list[Due] | None:
     if not words:
         return [each for each in dues if near(ctx, each.milestone)]
     milestones = list({each.milestone.id: each.milestone for each in dues}.values())
-    meant = find(words, milestones, present(ctx), ctx.say.lang).milestone
+    meant = find(words, milestones, present(ctx), ctx.say.lang).likeliest
     if meant is not None:
         return [each for each in dues if each.milestone == meant]
     called = [each for each in dues if calls_it(words, what(each.milestone, ctx.say))]

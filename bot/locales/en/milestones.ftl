@@ -25,6 +25,7 @@ milestone-field-deliverable = deliverable
 milestone-nouns-module = module; modules; training; session
 milestone-nouns-deadline = deadline; due date
 milestone-nouns-meeting = meeting; visit; workshop; appointment; gathering; committee
+milestone-words-numbered = module; modules; milestone; milestones
 milestone-before-place = at; in; room
 milestone-everybody = the whole programme; all collectives; everybody; everyone
 milestone-not-that-day = I see no such thing on { $day }. The nearest:

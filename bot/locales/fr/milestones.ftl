@@ -25,6 +25,7 @@ milestone-field-deliverable = livrable attendu; livrable
 milestone-nouns-module = module; modules; formation; session
 milestone-nouns-deadline = échéance; date limite; délai
 milestone-nouns-meeting = réunion; rencontre; rendez-vous; rdv; séance; atelier; visite; comité; temps d’échange
+milestone-words-numbered = module; modules; jalon; jalons
 milestone-before-place = à; au; aux; chez; dans; en; salle
 milestone-everybody = tout le programme; tous les collectifs; tout le monde; tous
 milestone-not-that-day = Je ne vois rien de tel le { $day }. Le plus proche :
