@@ -11,6 +11,7 @@ from bot.domain.events import MessageEdited, MessageReceived
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.message import Message, Note, typed_choice
 from bot.domain.rights import scopes
+from bot.domain.spoken_outcome import Present
 from bot.domain.text import after_words, clean
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import is_no, is_yes, means
@@ -31,6 +32,7 @@ from bot.features.broadcasts.flow import (
 from bot.features.broadcasts.heading import headed
 from bot.features.broadcasts.orders import begins_headed, calls, decided, in_every_language, lang_of, reminded, told
 from bot.features.broadcasts.permission import author, beyond, denied, may_decide, quoted, refused
+from bot.features.broadcasts.stopping import stop_order
 from bot.features.broadcasts.survey import Survey, held, survey
 from bot.features.broadcasts.terms import Terms
 from bot.features.broadcasts.wording import Asking, announcement, options, question
@@ -120,9 +122,7 @@ class Composer:
             return outcome + left(ctx)
         offered = options(draft, await self._asking(ctx, draft))
         option = typed_choice(offered, text)
-        if option is None and any(means(f"command-{name}", text) for name in _COMMANDS):
-            return None
-        if option is None and self._begins_anew(ctx, draft, text):
+        if option is None and (_is_order(ctx, text) or self._begins_anew(ctx, draft, text)):
             return None
         if option is None and draft.stage is not Stage.PREVIEW and means("broadcast-word-no", text):
             return dropped(ctx, draft)
@@ -277,6 +277,12 @@ async def _survey(ctx: Context, draft: Draft) -> Survey | None:
     if not draft.audience:
         return None
     return await survey(ctx.moment, draft.audience, author(ctx), draft.due_at or ctx.now)
+
+
+def _is_order(ctx: Context, text: str) -> bool:
+    """Whether nobody means it as the text of an announcement."""
+    stop = stop_order(text, Present(now=ctx.now, zone=ctx.zone), ctx.say.lang)
+    return any(means(f"command-{name}", text) for name in _COMMANDS) or (stop is not None and stop.clear)
 
 
 def _tried(ctx: Context, draft: Draft) -> Outcome:

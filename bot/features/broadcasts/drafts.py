@@ -12,6 +12,7 @@ from bot.domain.rights import scopes
 from bot.engine.context import Context, Outcome, effects, reply, under_way
 from bot.features.broadcasts.flow import FLOW, VERSION, Draft, Known
 from bot.features.broadcasts.permission import author
+from bot.features.broadcasts.stopping import StopOrder
 
 _LASTS = timedelta(hours=2)
 
@@ -31,6 +32,16 @@ def draft_of(ctx: Context) -> Draft:
     if ctx.flow is None or ctx.flow.name != FLOW or ctx.flow.version != VERSION:
         raise StaleAction
     return Draft.load(ctx.flow.state)
+
+
+def composes(ctx: Context) -> bool:
+    """Whether they are composing an announcement here."""
+    return ctx.flow is not None and ctx.flow.name == FLOW and ctx.person is not None
+
+
+def drops(order: StopOrder, draft: Draft, zone: str) -> bool:
+    """Whether what is to be stopped is what is being composed; another one is if it names a day on which this doesn't go."""
+    return order.clear and (not order.timed or (draft.due_at is not None and order.fits(draft.due_at, zone)))
 
 
 def saved(ctx: Context, draft: Draft) -> SaveFlow:

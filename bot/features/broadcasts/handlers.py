@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.actions import Action
-from bot.domain.broadcast import Broadcast, BroadcastState
-from bot.domain.effects import Effect
+from bot.domain.broadcast import Broadcast
 from bot.domain.errors import PersonError, StaleAction
-from bot.domain.indicator_values import shorten
 from bot.domain.message import Choices, Message, Option, verbatim
-from bot.domain.programme import localised
+from bot.domain.rights import scopes
+from bot.domain.spoken_outcome import Present
 from bot.domain.text import after_words
 from bot.engine.context import Context, Outcome, effects, reply
-from bot.engine.notices import told
 from bot.engine.router import FlowRoute, Router
 from bot.features.broadcasts.acknowledging import acknowledge, seen
 from bot.features.broadcasts.changing import alters
@@ -22,16 +21,16 @@ from bot.features.broadcasts.chasing import chases, nudging, unknown_team
 from bot.features.broadcasts.composing import Composer
 from bot.features.broadcasts.dates import moves
 from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
-from bot.features.broadcasts.drafts import draft_of, dropped
+from bot.features.broadcasts.drafts import composes, draft_of, dropped, drops
+from bot.features.broadcasts.existing import decidable, is_out, known, label, latest_first, out, short, tell_author
 from bot.features.broadcasts.flow import FLOW, VERSION
 from bot.features.broadcasts.form import OnForm
-from bot.features.broadcasts.notices import note_key
-from bot.features.broadcasts.permission import author, denied, may_decide, quoted, refused
+from bot.features.broadcasts.permission import author, quoted, refused
 from bot.features.broadcasts.report import standing
 from bot.features.broadcasts.sending import Sending
+from bot.features.broadcasts.stopping import stop_order
 from bot.features.broadcasts.terms import Terms
 
-_LATEST = 50
 _LISTED = 5
 _OFFERED = 10
 _SOON = timedelta(minutes=30)
@@ -42,6 +41,7 @@ def build(terms: Terms) -> Router:
     """The feature's router, on these terms."""
     router, composer, desk = Router("broadcasts"), Composer(terms), Desk(terms, Composer(terms))
     router.command("broadcast", takes=True, sure=composer.is_headed)(composer.start)
+    router.reader(desk.halt)
     router.reader(desk.chase)
     router.reader(composer.told)
     router.reader(seen)
@@ -90,58 +90,76 @@ class Desk:
         """How the latest announcement stands; those before it as choices."""
         if outcome := refused(ctx, ""):
             return outcome
-        known = await _known(ctx)
-        if not known:
+        every = await latest_first(ctx)
+        if not every:
             return reply(ctx.say("broadcast-none"))
-        report = (await standing(ctx.moment, self.terms, known[0])).message(known[0], ctx.say)
-        earlier = tuple(Option(_label(ctx, each), Action("broadcast.report", (each.id,))) for each in known[1:_LISTED])
-        return (
-            Outcome((report, Message.of(ctx.say("broadcast-earlier"), Choices(earlier))))
-            if earlier
-            else Outcome((report,))
+        report = (await standing(ctx.moment, self.terms, every[0])).message(every[0], ctx.say)
+        others = tuple(Option(label(ctx, each), Action("broadcast.report", (each.id,))) for each in every[1:_LISTED])
+        key = (
+            "broadcast-others" if every[0].is_ahead or any(each.is_ahead for each in every[1:]) else "broadcast-earlier"
         )
+        return Outcome((report, Message.of(ctx.say(key), Choices(others)))) if others else Outcome((report,))
 
     async def report(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """How that announcement stands."""
-        broadcast = await _decidable(ctx, args)
+        broadcast = await decidable(ctx, args)
         if isinstance(broadcast, Outcome):
             return broadcast
         return Outcome(((await standing(ctx.moment, self.terms, broadcast)).message(broadcast, ctx.say),))
 
     async def stop_latest(self, ctx: Context, _words: str) -> Outcome:
         """Stop what is being composed, else the latest that is under way."""
-        if ctx.flow is not None and ctx.flow.name == FLOW and ctx.person is not None:
+        if composes(ctx):
             return dropped(ctx, draft_of(ctx))
         if outcome := refused(ctx, ""):
             return outcome
-        going = [each for each in await _known(ctx) if each.under_way]
+        going = [each for each in await known(ctx) if each.under_way]
         if not going:
             return reply(ctx.say("broadcast-nothing-to-stop"))
         if len(going) == 1:
             return await self.stop(ctx, (going[0].id,))
-        which = tuple(Option(_label(ctx, each), Action("broadcast.stop", (each.id,))) for each in going[:_OFFERED])
-        return reply(ctx.say("broadcast-stop-which"), Choices(which))
+        return reply(ctx.say("broadcast-stop-which"), _stoppable(ctx, going))
+
+    async def halt(self, ctx: Context, text: str) -> Outcome | None:
+        """« annule l'annonce de demain »: the one that is planned for then is stopped; which one is asked where that isn't plain."""
+        order = stop_order(text, Present(now=ctx.now, zone=ctx.zone), ctx.say.lang)
+        if order is None or ctx.person is None or not scopes(ctx.directory, ctx.person.id):
+            return None
+        if composes(ctx) and drops(order, draft_of(ctx), ctx.zone):
+            return dropped(ctx, draft_of(ctx))
+        going = [each for each in await known(ctx) if each.under_way]
+        fitting = [each for each in going if order.fits(each.due_at, ctx.zone)]
+        if order.recalls and not (order.timed and fitting):
+            return None
+        if outcome := refused(ctx, ""):
+            return outcome
+        if not going:
+            return reply(ctx.say("broadcast-nothing-to-stop")) if order.surely and order.clear else None
+        if order.clear and len(fitting) == 1:
+            return await self.stop(ctx, (fitting[0].id,))
+        key = "which" if len(fitting) > 1 else "this" if fitting else "not-then"
+        return reply(ctx.say(f"broadcast-stop-{key}"), _stoppable(ctx, fitting or going))
 
     async def stop(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """It goes no further."""
-        broadcast = await _decidable(ctx, args)
+        broadcast = await decidable(ctx, args)
         if isinstance(broadcast, Outcome):
             return broadcast
         if not broadcast.under_way:
             raise PersonError("broadcast-nothing-to-stop")
         changed = stopped(broadcast, author(ctx), "broadcast-ended-stopped", ctx.now, ctx.event)
         key = "broadcast-stopped-under-way" if broadcast.went_out else "broadcast-stopped-before"
-        return reply(ctx.say(key)) + effects(*changed, *await _tell_author(ctx, broadcast, "stopped"))
+        return reply(ctx.say(key)) + effects(*changed, *await tell_author(ctx, broadcast, "stopped"))
 
     async def correct_latest(self, ctx: Context, words: str) -> Outcome:
         """Correct the latest, whether it went out or not yet; another hour is one for what hasn't."""
         if outcome := refused(ctx, ""):
             return outcome
         timed = moves(after_words(ctx.text, words)) if words else False
-        for each in await _known(ctx):
+        for each in await known(ctx):
             if each.is_ahead:
                 return await self.composer.change(ctx, each, words)
-            if not timed and await _is_out(ctx, each):
+            if not timed and await is_out(ctx, each):
                 return await self.correct(ctx, (each.id,))
         return reply(ctx.say("broadcast-none-out"))
 
@@ -161,52 +179,50 @@ class Desk:
         """« décale à 10 h », « change le texte : … » soon after one was planned are about it; None otherwise."""
         if ctx.flow is not None or ctx.person is None or not ctx.event.direct or (said := alters(text)) is None:
             return None
-        own = (each for each in await _known(ctx) if each.author_id == author(ctx) and each.is_ahead)
+        own = (each for each in await known(ctx) if each.author_id == author(ctx) and each.is_ahead)
         last = max(own, key=lambda each: each.made_at, default=None)
         return await self.composer.alter(ctx, last, said) if last and ctx.now - last.made_at <= _SOON else None
 
     async def correct(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """Begin to correct it."""
-        broadcast = await _decidable(ctx, args)
+        broadcast = await decidable(ctx, args)
         return (
-            broadcast
-            if isinstance(broadcast, Outcome)
-            else await self.composer.correct(ctx, await _out(ctx, broadcast))
+            broadcast if isinstance(broadcast, Outcome) else await self.composer.correct(ctx, await out(ctx, broadcast))
         )
 
     async def withdraw_latest(self, ctx: Context, words: str) -> Outcome:
         """Take back the latest that went out; what hasn't gone out is stopped."""
         if outcome := refused(ctx, ""):
             return outcome
-        known = await _known(ctx)
-        for each in known:
-            if await _is_out(ctx, each):
+        every = await known(ctx)
+        for each in every:
+            if await is_out(ctx, each):
                 return await self.withdraw(ctx, (each.id,))
-        if any(each.is_ahead for each in known):
+        if any(each.is_ahead for each in every):
             return await self.stop_latest(ctx, words)
         return reply(ctx.say("broadcast-none-out"))
 
     async def withdraw(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """Ask whether it is really to be taken back."""
-        broadcast = await _decidable(ctx, args)
+        broadcast = await decidable(ctx, args)
         if isinstance(broadcast, Outcome):
             return broadcast
-        await _out(ctx, broadcast)
+        await out(ctx, broadcast)
         choices = (
             Option(ctx.say("broadcast-take-back-label"), Action("broadcast.take-back", (broadcast.id,))),
             Option(ctx.say("broadcast-leave-label"), Action("broadcast.leave", (broadcast.id,))),
         )
-        return reply(ctx.say("broadcast-withdraw-ask", text=_short(ctx, broadcast)), Choices(choices))
+        return reply(ctx.say("broadcast-withdraw-ask", text=short(ctx, broadcast)), Choices(choices))
 
     async def take_back(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """Take it back."""
-        broadcast = await _decidable(ctx, args)
+        broadcast = await decidable(ctx, args)
         if isinstance(broadcast, Outcome):
             return broadcast
-        await _out(ctx, broadcast)
+        await out(ctx, broadcast)
         changed = withdrawn(broadcast, author(ctx), ctx.now, ctx.event)
         return reply(ctx.say("broadcast-withdrawing")) + effects(
-            *changed, *await _tell_author(ctx, broadcast, "withdrawn")
+            *changed, *await tell_author(ctx, broadcast, "withdrawn")
         )
 
     async def leave(self, ctx: Context, _args: tuple[str, ...]) -> Outcome:
@@ -217,7 +233,7 @@ class Desk:
         """A second coordinator confirms or refuses, bound to what they were shown."""
         if len(args) != 3:
             raise StaleAction
-        broadcast = await _decidable(ctx, args[:1])
+        broadcast = await decidable(ctx, args[:1])
         if isinstance(broadcast, Outcome):
             return broadcast
         written = broadcast.proposed or broadcast.texts
@@ -230,62 +246,9 @@ class Desk:
         decide = seconded if agreed else rejected
         changed = decide(broadcast, author(ctx), ctx.now, ctx.event)
         answer = "agreed" if agreed else "rejected"
-        notices = await _tell_author(ctx, broadcast, answer)
+        notices = await tell_author(ctx, broadcast, answer)
         return reply(ctx.say(f"broadcast-second-{answer}")) + effects(*changed, *notices)
 
 
-async def _known(ctx: Context) -> list[Broadcast]:
-    """The latest announcements that they may decide about, their own first."""
-    found = await ctx.read(lambda stored: stored.broadcasts(_LATEST))
-    return sorted((each for each in found if may_decide(ctx, each)), key=lambda each: each.author_id != author(ctx))
-
-
-async def _decidable(ctx: Context, args: tuple[str, ...]) -> Broadcast | Outcome:
-    """
-    The announcement of a choice; or what somebody is told who may not decide about it, which is in the audit.
-
-    Raises:
-        StaleAction: There is none.
-    """
-    broadcast = await ctx.read(lambda stored: stored.broadcast(args[0])) if len(args) == 1 else None
-    if broadcast is None:
-        raise StaleAction
-    if not may_decide(ctx, broadcast):
-        return reply(ctx.say("broadcast-not-allowed")) + denied(ctx, broadcast.id)
-    return broadcast
-
-
-async def _out(ctx: Context, broadcast: Broadcast) -> Broadcast:
-    if not await _is_out(ctx, broadcast):
-        raise PersonError("broadcast-none-out")
-    return broadcast
-
-
-async def _is_out(ctx: Context, broadcast: Broadcast) -> bool:
-    """Whether somebody has it, so that it can be corrected or taken back: not if it was stopped before its hour."""
-    if broadcast.withdrawn or not broadcast.went_out:
-        return False
-    if broadcast.state is not BroadcastState.STOPPED:
-        return True
-    return bool(await ctx.read(lambda stored: stored.addressed(broadcast.id, after=None, limit=1)))
-
-
-async def _tell_author(ctx: Context, broadcast: Broadcast, what: str) -> tuple[Effect, ...]:
-    """Who announced is told what somebody else decided."""
-    whom = broadcast.proposer if broadcast.proposed else broadcast.author_id
-    if whom == author(ctx) or whom not in ctx.directory.people:
-        return ()
-    name = verbatim(ctx.directory.people[author(ctx)].name)
-    key = note_key(broadcast, f"{what}/{broadcast.revision}")
-    text = _short(ctx, broadcast)
-    return await told(
-        ctx.moment, (whom,), key, lambda say: Message.of(say(f"broadcast-told-{what}", name=name, text=text))
-    )
-
-
-def _short(ctx: Context, broadcast: Broadcast) -> str:
-    return shorten(localised(broadcast.texts, ctx.say.lang))
-
-
-def _label(ctx: Context, broadcast: Broadcast) -> str:
-    return ctx.say("named-what", name=ctx.say.moment(broadcast.due_at, ctx.zone), what=_short(ctx, broadcast))
+def _stoppable(ctx: Context, going: Sequence[Broadcast]) -> Choices:
+    return Choices(tuple(Option(label(ctx, each), Action("broadcast.stop", (each.id,))) for each in going[:_OFFERED]))
