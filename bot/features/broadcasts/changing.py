@@ -12,6 +12,7 @@ from bot.engine.courtesy import behind, means
 from bot.features.broadcasts.dates import moves, sided
 from bot.features.broadcasts.drafts import known_by, new_id
 from bot.features.broadcasts.flow import Draft, Stage, Words, advance
+from bot.features.broadcasts.newtext import new_text
 from bot.features.broadcasts.permission import may_decide
 
 
@@ -48,7 +49,7 @@ def unchanged(ctx: Context, broadcast: Broadcast) -> Draft:
 
 def alters(text: str) -> str | None:
     """Another text or hour for what isn't named, « change le texte : … », « décale à 10 h »; empty for an hour that isn't said."""
-    if behind("words-new-text", text) is not None:
+    if new_text(text) is not None:
         return text
     when = behind("broadcast-words-move", text)
     return sided(text, when) if when is None or not when or moves(when) else None

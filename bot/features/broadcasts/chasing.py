@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from itertools import takewhile
 
+from bot.domain.audience import people
 from bot.domain.checkin import AnswerState, Round
+from bot.domain.knowledge import LANGUAGES
 from bot.domain.programme import Collective
 from bot.domain.text import fold
 from bot.engine.context import Context
 from bot.engine.courtesy import any_of
+from bot.features.broadcasts.audiences import addressed, meant
 from bot.features.broadcasts.drafts import known_by, new_id
 from bot.features.broadcasts.flow import Draft, Stage
+from bot.features.broadcasts.orders import chased
+from bot.features.broadcasts.permission import author
+from bot.i18n import translator
 from bot.ports.store import Repositories
 
 
@@ -38,14 +44,41 @@ def _orders(text: str, names: Iterable[str]) -> bool:
     return found is not None and _tail().fullmatch(rest) is not None
 
 
+def chased_audience(ctx: Context, text: str) -> str:
+    """Whom « relance Liévin », « relance l'équipe de Koungou » names; empty for anything else."""
+    named = chased(text)
+    own = known_by(ctx).scopes
+    written = (named, *(f"{translator(lang)('broadcast-words-to')} {named}" for lang in LANGUAGES))
+    return next(filter(None, (addressed(each, ctx.directory, own) for each in written)), "") if named else ""
+
+
 async def nudging(ctx: Context, text: str) -> Draft | None:
     """The announcement, to be confirmed as any other; None if no open check-in lacks anything."""
     within = ctx.directory.within(known_by(ctx).scopes)
     named = [each for each in ctx.directory.collectives.values() if fold(each.name) in fold(text)]
     teams = [each for each in within if each in named or not named]
     whom = await ctx.read(lambda stored: [scope for each in teams for scope in _silent(stored, ctx, each)])
-    if not whom:
-        return None
+    return _draft(ctx, whom) if whom else None
+
+
+async def nudging_those(ctx: Context, audience: str) -> Draft | None:
+    """The same to those of an audience who owe something; None if none of them does."""
+    named = meant(audience, ctx.directory, author(ctx))
+    rooms = (people(f"collective:{each}", ctx.directory) for each in named.ids) if named.rooms else ()
+    wanted = frozenset[str]().union(*rooms) if named.rooms else named.ids
+    within = ctx.directory.within(known_by(ctx).scopes)
+    owing = await ctx.read(lambda stored: [scope for each in within for scope in _silent(stored, ctx, each)])
+    whom = [term for each in owing for term in _of_them(ctx, each, wanted)]
+    return _draft(ctx, whom) if whom else None
+
+
+def _of_them(ctx: Context, scope: str, wanted: Set[str]) -> Iterator[str]:
+    """Those of a scope who are wanted: as one if all of them are."""
+    every = people(scope, ctx.directory)
+    yield from [scope] if every and every <= wanted else [f"person:{each}" for each in sorted(every & wanted)]
+
+
+def _draft(ctx: Context, whom: Iterable[str]) -> Draft:
     lang = ctx.say.lang
     texts = {lang: ctx.say("broadcast-nudge")}
     audience = " + ".join(dict.fromkeys(whom))

@@ -17,6 +17,7 @@ from bot.engine.courtesy import behind, means, rather
 from bot.features.broadcasts.audiences import addressed, read_audience, with_role
 from bot.features.broadcasts.dates import read_due, sided
 from bot.features.broadcasts.heading import headed
+from bot.features.broadcasts.newtext import new_text
 from bot.i18n import translator
 
 FLOW = "broadcast"
@@ -194,8 +195,7 @@ def _moved(draft: Draft, text: str, known: Known) -> Draft | Phrase | None:
 
 def _reworded(draft: Draft, text: str) -> Step:
     """« change le texte : … » once there is one; the order alone asks for it."""
-    said = behind("words-new-text", text) if draft.texts else None
-    if said is None:
+    if not draft.texts or (said := new_text(text)) is None:
         return None
     return _worded(draft, draft.lang, said, handled=(draft.lang,)) if said else replace(draft, stage=Stage.TEXT)
 

@@ -17,7 +17,7 @@ from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.router import FlowRoute, Router
 from bot.features.broadcasts.acknowledging import acknowledge, seen
 from bot.features.broadcasts.changing import alters
-from bot.features.broadcasts.chasing import chases, nudging, unknown_team
+from bot.features.broadcasts.chasing import chased_audience, chases, nudging, nudging_those, unknown_team
 from bot.features.broadcasts.composing import Composer
 from bot.features.broadcasts.dates import moves
 from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
@@ -25,7 +25,8 @@ from bot.features.broadcasts.drafts import composes, draft_of, dropped, drops
 from bot.features.broadcasts.existing import decidable, is_out, known, label, latest_first, out, short, tell_author
 from bot.features.broadcasts.flow import FLOW, VERSION
 from bot.features.broadcasts.form import OnForm
-from bot.features.broadcasts.permission import author, quoted, refused
+from bot.features.broadcasts.newtext import names_it
+from bot.features.broadcasts.permission import author, beyond, quoted, refused
 from bot.features.broadcasts.report import standing
 from bot.features.broadcasts.sending import Sending
 from bot.features.broadcasts.stopping import stop_order
@@ -166,13 +167,16 @@ class Desk:
     async def chase(self, ctx: Context, text: str) -> Outcome | None:
         """« relance ceux qui n'ont pas répondu »: what goes, and to whom, is shown first; None if it says something else."""
         stranger = unknown_team(ctx, text)
-        if not stranger and not chases(ctx, text):
+        whom = chased_audience(ctx, text) if ctx.person and not stranger and not chases(ctx, text) else ""
+        if not stranger and not whom and not chases(ctx, text):
             return None
         if outcome := refused(ctx, "") or quoted(ctx):
             return outcome
         if stranger:
             return reply(ctx.say("broadcast-chase-unknown", name=verbatim(stranger)))
-        draft = await nudging(ctx, text)
+        if whom and (outcome := beyond(ctx, whom)):
+            return outcome
+        draft = await (nudging_those(ctx, whom) if whom else nudging(ctx, text))
         return await self.composer.ask(ctx, draft) if draft else reply(ctx.say("broadcast-chase-nobody"))
 
     async def alter_just_planned(self, ctx: Context, text: str) -> Outcome | None:
@@ -181,7 +185,9 @@ class Desk:
             return None
         own = (each for each in await known(ctx) if each.author_id == author(ctx) and each.is_ahead)
         last = max(own, key=lambda each: each.made_at, default=None)
-        return await self.composer.alter(ctx, last, said) if last and ctx.now - last.made_at <= _SOON else None
+        if last and (names_it(text) or ctx.now - last.made_at <= _SOON):
+            return await self.composer.alter(ctx, last, said)
+        return await self.correct_latest(ctx, "") if names_it(text) else None
 
     async def correct(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """Begin to correct it."""

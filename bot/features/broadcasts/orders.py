@@ -42,15 +42,20 @@ def told(text: str) -> str | None:
 
 
 def reminded(text: str, say: Translator) -> Iterator[str]:
-    """What somebody wants others to be asked to do, headed by whom: « à Liévin de répondre », « relance Liévin »; as may be meant first."""
-    folded, places = fold_in_place(text)
-    if found := _chasing().match(folded):
-        yield f"{text[places[found.end()] :]} : {say('broadcast-nudge')}"
+    """What somebody wants others to be asked to do, headed by whom: « à Liévin de répondre »; as may be meant first."""
     rest = told(text) or ""
     for gap in reversed([*_TO_DO.finditer(rest)]):
         head, what = rest[: gap.start()], rest[gap.end() :].strip()
         if not is_parted(head):
             yield f"{head} : {_deed(what, say)}"
+
+
+def chased(text: str) -> str:
+    """Whom « relance Liévin » names, as it was written; empty if a text begins otherwise, or says what they are to be told."""
+    folded, places = fold_in_place(text)
+    found = _chasing().match(folded)
+    rest = text[places[found.end()] :].strip(" ?!.") if found else ""
+    return "" if is_parted(rest) else rest
 
 
 def in_every_language(draft: Draft, read: Collection[str]) -> Draft:
