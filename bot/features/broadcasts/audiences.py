@@ -17,7 +17,7 @@ from bot.i18n import Translator, translator
 ROOMS = "rooms "
 """Before an expression: the rooms of its collectives."""
 _BUT = ("sauf", "moins", "except", "but", "minus", "-")
-_JOINT = re.compile(r"\s*(,|;|(?<=\s)(?:et|and|\+|-|sauf|moins|except|but|minus)(?=\s))\s*", re.IGNORECASE)
+JOINT = re.compile(r"\s*(,|;|(?<=\s)(?:et|and|\+|-|sauf|moins|except|but|minus)(?=\s))\s*", re.IGNORECASE)
 _TO = re.compile(
     r"(?:(?:a|au|aux|pour|to|for) (?:(?:la |le |l'|the )?(?:region|collectif|collective|equipe|team) (?:de |du |des |d'|of )?)?"
     r"|(?:dans|sur|in|into) (?:les |le |the )?(?=salons?|rooms?))"
@@ -105,7 +105,7 @@ def _joined(typed: str, directory: Directory) -> str | None:
     """« Liévin, Koungou et Mayotte sauf Amina » as an expression, if all of it are names; a name may hold such a word itself."""
     if whole := _named(typed, directory) or _of_a_place(typed, directory):
         return whole
-    parts = _JOINT.split(typed)
+    parts = JOINT.split(typed)
     if len(parts) == 1:
         return None
     words, held, minus = "", "", False

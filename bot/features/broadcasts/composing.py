@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.actions import Action
 from bot.domain.broadcast import Broadcast
 from bot.domain.errors import PersonError, Phrase, StaleAction
 from bot.domain.events import MessageEdited, MessageReceived
 from bot.domain.knowledge import LANGUAGES
-from bot.domain.message import Message, Note, typed_choice
+from bot.domain.message import Choices, Message, Option, typed_choice, verbatim
 from bot.domain.rights import scopes
 from bot.domain.spoken_outcome import Present
 from bot.domain.text import after_words, clean
 from bot.engine.context import Context, Outcome, effects, reply
-from bot.engine.courtesy import is_no, is_yes, means
+from bot.engine.courtesy import behind, is_no, is_yes, means
+from bot.features.broadcasts.answers import confirmation, tried
+from bot.features.broadcasts.audiences import spoken
 from bot.features.broadcasts.changing import changed, standing_still, unchanged
 from bot.features.broadcasts.deciding import Proposal, confirmed, proposed, seconds, stopped
 from bot.features.broadcasts.drafts import as_broadcast, draft_of, dropped, known_by, left, new_id, saved
@@ -33,9 +36,10 @@ from bot.features.broadcasts.heading import headed
 from bot.features.broadcasts.orders import begins_headed, calls, decided, in_every_language, lang_of, reminded, told
 from bot.features.broadcasts.permission import author, beyond, denied, may_decide, quoted, refused
 from bot.features.broadcasts.stopping import stop_order
+from bot.features.broadcasts.strangers import Stranger, stranger
 from bot.features.broadcasts.survey import Survey, held, survey
 from bot.features.broadcasts.terms import Terms
-from bot.features.broadcasts.wording import Asking, announcement, options, question
+from bot.features.broadcasts.wording import Asking, options, question
 from bot.i18n import translator
 
 _MINUTE = timedelta(minutes=1)
@@ -62,12 +66,24 @@ class Composer:
         if not said or ctx.person is None:
             return None
         own = known_by(ctx).scopes
-        for each in said:
+        for each in (behind("broadcast-words-now", each) or each for each in said):
             for written in (each, f"{ctx.say('broadcast-words-to')} {each}"):
                 found = headed(written, ctx.directory, own)
                 if found.audience and found.text:
                     return quoted(ctx) or (await self._begin(ctx, written) if own else refused(ctx, ""))
-        return None
+        unknown = stranger(text, ctx.directory)
+        return (refused(ctx, "") or quoted(ctx) or await self._unknown(ctx, unknown)) if unknown else None
+
+    async def _unknown(self, ctx: Context, whom: Stranger) -> Outcome:
+        """Nobody has that name: the one that is meant is offered, or all who can be written to; the words are kept."""
+        lang = lang_of(ctx.text) or ctx.say.lang
+        draft = Draft(id=new_id(ctx), lang=lang, stage=Stage.AUDIENCE, texts={lang: whom.text}, handled=(lang,))
+        if not whom.near:
+            return reply(ctx.say("broadcast-unknown-name", name=verbatim(whom.name))) + await self.ask(ctx, draft)
+        label = spoken(whom.audience, ctx.directory, ctx.say)
+        option = Option(label, Action("broadcast.pick", (draft.id, Stage.AUDIENCE.value, whom.audience, "")))
+        said = ctx.say("broadcast-unknown-near", name=verbatim(whom.name), near=verbatim(whom.near))
+        return reply(said, Choices((option,))) + effects(saved(ctx, draft))
 
     async def _begin(self, ctx: Context, written: str) -> Outcome:
         lang = (lang_of(ctx.text) if written else None) or ctx.say.lang
@@ -192,7 +208,7 @@ class Composer:
             case Ending.CANCEL:
                 return dropped(ctx, draft)
             case Ending.TRY:
-                return _tried(ctx, draft) + await self.ask(ctx, draft)
+                return tried(ctx, draft) + await self.ask(ctx, draft)
             case Ending.CONFIRM:
                 return await self._confirm(ctx, draft)
             case Draft() as after:
@@ -250,7 +266,7 @@ class Composer:
         ended = stopped(before, author(ctx), "broadcast-ended-replaced", ctx.now, ctx.event) if before else ()
         kept, begun = await confirmed(ctx.moment, self._terms, as_broadcast(ctx, draft), found, ctx.event)
         told = [ctx.say("broadcast-replaced")] if before and kept.waits else []
-        return reply(*told, _confirmation(ctx, kept, found)) + left(ctx) + effects(*ended, *begun)
+        return reply(*told, confirmation(ctx, kept, found)) + left(ctx) + effects(*ended, *begun)
 
     async def _confirm_correction(self, ctx: Context, draft: Draft, found: Survey) -> Outcome:
         broadcast = await ctx.read(lambda stored: stored.broadcast(draft.corrects))
@@ -260,17 +276,6 @@ class Composer:
         waits, changed = await proposed(ctx.moment, self._terms, wanted, found, ctx.event)
         told = ctx.say("broadcast-waiting") if waits else ctx.say("broadcast-correcting")
         return reply(told) + left(ctx) + effects(*changed)
-
-
-def _confirmation(ctx: Context, kept: Broadcast, found: Survey) -> str:
-    """When it goes, or what it waits for; in quiet hours the first end of those of everybody."""
-    if kept.waits:
-        return ctx.say("broadcast-waiting")
-    waiting = {} if kept.urgent else held(found, ctx.moment, kept.due_at)
-    if kept.due_at <= ctx.now and waiting and sum(waiting.values()) == len(found.reached):
-        return ctx.say("broadcast-confirmed-quiet", when=ctx.say.moment(min(waiting), ctx.zone))
-    soon = "now" if kept.due_at <= ctx.now else "scheduled"
-    return ctx.say(f"broadcast-confirmed-{soon}", when=ctx.say.moment(kept.due_at, ctx.zone))
 
 
 async def _survey(ctx: Context, draft: Draft) -> Survey | None:
@@ -283,12 +288,3 @@ def _is_order(ctx: Context, text: str) -> bool:
     """Whether nobody means it as the text of an announcement."""
     stop = stop_order(text, Present(now=ctx.now, zone=ctx.zone), ctx.say.lang)
     return any(means(f"command-{name}", text) for name in _COMMANDS) or (stop is not None and stop.clear)
-
-
-def _tried(ctx: Context, draft: Draft) -> Outcome:
-    """What recipients would get, to its author alone: a message for each language."""
-    note = Note(ctx.say("broadcast-try-note"))
-    messages = (
-        announcement(as_broadcast(ctx, draft), ctx.directory, translator(lang), late=None) for lang in draft.texts
-    )
-    return Outcome(tuple(Message((note, *message.blocks)) for message in messages))

@@ -10,6 +10,7 @@ from functools import cache
 from bot.domain.directory import Directory
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import fold_in_place
+from bot.engine.courtesy import means
 from bot.features.broadcasts.audiences import addressed
 from bot.features.broadcasts.dates import is_moment
 from bot.i18n import translator
@@ -64,7 +65,7 @@ def headed(written: str, directory: Directory, own: Sequence[str] = ()) -> Heade
             continue
         for audience, when in _readings(head.strip(_EDGE)):
             whom = _whom(audience, directory, own, bare=colon) if audience else ""
-            if bool(audience) == bool(whom) and (not when or is_moment(when)):
+            if bool(audience) == bool(whom) and (not when or is_moment(when) or means("broadcast-words-now", when)):
                 return Headed(text=text.strip(), audience=whom, when=when)
     return Headed(text=written)
 
@@ -78,6 +79,11 @@ def _whom(audience: str, directory: Directory, own: Sequence[str], *, bare: bool
 def is_parted(written: str) -> bool:
     """Whether something shows where a heading would end: a colon, a line end, « que »."""
     return _ENDS.search(written) is not None
+
+
+def halves(written: str) -> Iterator[tuple[str, str]]:
+    """What stands before and behind a colon, a line end or « que », the first one first."""
+    yield from ((written[: each.start()], written[each.end() :]) for each in _ENDS.finditer(written))
 
 
 def _halves(written: str) -> Iterator[tuple[str, str, bool]]:
