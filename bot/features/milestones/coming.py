@@ -17,7 +17,7 @@ from bot.domain.programme import Collective, Milestone, Person
 from bot.domain.rights import may_act
 from bot.domain.text import bare, fold
 from bot.domain.wall_time import instant
-from bot.engine.coming import after_announcement, asks_who_comes
+from bot.engine.coming import COMING, asks_who_comes, leaves_open
 from bot.engine.context import Context, Outcome, effects, reply, reply_key
 from bot.features.milestones.adding import scope_of
 from bot.features.milestones.dates import present
@@ -61,7 +61,7 @@ async def _said(ctx: Context, words: str, coming: Coming) -> Outcome | None:
     if not ctx.collectives:
         return None
     if not words.strip():
-        milestone = None if after_announcement(ctx.offered) else next(iter(_next(ctx)), None)
+        milestone = None if leaves_open(ctx.offered) else next(iter(_next(ctx)), None)
         return _noted(ctx, milestone, coming) if milestone else _which(ctx, coming)
     # among all of them, for modules are counted: the third stays the third when the first is over
     found = find(words, _known(ctx), present(ctx), ctx.say.lang)
@@ -75,7 +75,7 @@ def _which(ctx: Context, coming: Coming) -> Outcome | None:
     options = tuple(
         Option(
             f"{ctx.say.of(each.title)} ({ctx.say.days(each.starts, each.ends)})",
-            Action("milestone.come", (each.id, coming.value)),
+            Action(COMING, (each.id, coming.value)),
         )
         for each in _next(ctx)[:_OFFERED]
     )
