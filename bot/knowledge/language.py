@@ -190,9 +190,7 @@ def load_language() -> Language:
 def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -> Language:
     irregular, follow = dict(_pairs(raw["irregular"]["forms"])), raw["follow"]
     return Language(
-        negations=_words(raw["statement"]["negations"]),
-        knowing=_words(raw["statement"]["knowing"]),
-        requests=_words(raw["statement"]["requests"]),
+        **{name: _words(words) for name, words in raw["statement"].items()},
         nearby={name: _words(words) for name, words in raw["nearby"].items()},
         stop={lang: _words(raw["stop"][lang]) for lang in LANGUAGES},
         ambiguous=_words(raw["stop"]["ambiguous"]),
@@ -203,10 +201,10 @@ def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -
         irregular=irregular,
         numbers=dict(_pairs(raw["numbers"]["cardinal"] + raw["numbers"]["ordinal"])),
         ordinals={word: int(digits) for word, digits in _pairs(raw["numbers"]["ordinal"] + raw["numbers"]["first"])},
-        chat={short: tuple(meant.split()) for short, meant in _pairs(raw["chat"]["words"].replace("\n", "|"), "|")},
-        compounds=_compounds(_pairs(raw["chat"]["compounds"].replace("\n", "|"), "|")),
+        chat={short: tuple(meant.split()) for short, meant in _pairs(_in_a_row(raw["chat"]["words"]), "|")},
+        compounds=_compounds(_pairs(_in_a_row(raw["chat"]["compounds"]), "|")),
         greetings=_words(raw["chat"]["greetings"]),
-        replies=frozenset(raw["chat"]["replies"].replace("\n", "|").split("|")),
+        replies=frozenset(_in_a_row(raw["chat"]["replies"]).split("|")),
         types=_types(raw["types"]),
         initial=frozenset(raw["types"]["initial"]),
         evidence={kind: _words(words) for kind, words in raw["evidence"].items()},
@@ -219,6 +217,11 @@ def _language(raw: Mapping[str, Any], zipf: Mapping[str, Mapping[str, float]]) -
         steps={word: int(step) for word, step in _pairs(follow["steps"])},
         zipf=zipf,
     )
+
+
+def _in_a_row(text: str) -> str:
+    """Lines of what bars part."""
+    return text.replace("\n", "|")
 
 
 def _words(text: str) -> frozenset[str]:

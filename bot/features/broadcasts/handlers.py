@@ -138,8 +138,8 @@ class Desk:
             return reply(ctx.say("broadcast-nothing-to-stop")) if order.surely and order.clear else None
         if order.clear and len(fitting) == 1:
             return await self.stop(ctx, (fitting[0].id,))
-        key = "which" if len(fitting) > 1 else "this" if fitting else "not-then"
-        return reply(ctx.say(f"broadcast-stop-{key}"), _stoppable(ctx, fitting or going))
+        one = "broadcast-stop-this" if fitting else "broadcast-stop-not-then"
+        return reply(ctx.say("broadcast-stop-which" if len(fitting) > 1 else one), _stoppable(ctx, fitting or going))
 
     async def stop(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
         """It goes no further."""

@@ -42,8 +42,8 @@ def stranger(written: str, directory: Directory) -> Stranger | None:
     half = next(halves(rest), None) if rest else None
     if half is None or not half[1].strip():
         return None
-    head = _leading().sub("", half[0].strip(" ,"), count=1)
-    names = [each for each in JOINT.split(head)[::2] if not addressed(f"à {each}", directory)]
+    head = _without_leading(half[0].strip(" ,"))
+    names = [each for each in JOINT.split(head)[::2] if not addressed(f"a {each}", directory)]
     if not names or not _is_name(names[0]):
         return None
     known = {fold(each.name): each.name for each in _named(directory)}
@@ -59,6 +59,12 @@ def _named(directory: Directory) -> list[Collective | Region | Person]:
     return [*directory.collectives.values(), *directory.regions.values(), *directory.people.values()]
 
 
+def _without_leading(head: str) -> str:
+    folded, places = fold_in_place(head)
+    found = _leading().match(folded)
+    return head[places[found.end()] :] if found else head
+
+
 def _is_name(words: str) -> bool:
     typed = fold(words).split()
     return 0 < len(typed) <= _LONGEST and _nobody().match(" ".join(typed)) is None
@@ -70,7 +76,7 @@ def _warns(written: str) -> bool:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(r"^(?:à |a |au |aux |to )?(?:l['’]équipe (?:de |du |d['’])|the team (?:of |in ))?", re.IGNORECASE)
+    return re.compile(rf"(?:{any_of('broadcast-words-before-name')})(?: |(?<='))")
 
 
 @cache

@@ -36,6 +36,7 @@ broadcast-words-stop-around = the; my; our; this; that; these; all; for; of; on;
 broadcast-words-readers = who; how many; has anybody; has anyone
 broadcast-words-of-it = of the broadcast; of my broadcast; of the announcement; of my announcement; of this announcement; of the message; of my message; in the broadcast; in the announcement; in the message
 broadcast-words-warn = inform; notify; warn
+broadcast-words-before-name = to; to the team of; to the team in; the team of; the team in
 broadcast-words-nobody = me; us; you; him; her; them; it; my; your; his; hello; what
 broadcast-words-seen = seen; read; got it; seen it; read it; i’ve seen it; i have seen it; i’ve read it; received; well received; received thanks; seen thanks; got it thanks; ok got it; noted
 broadcast-coordinating = coordinators; the coordinators; coordination; coordinator

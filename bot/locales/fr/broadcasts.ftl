@@ -36,6 +36,7 @@ broadcast-words-stop-around = l; la; le; les; mon; ma; mes; notre; nos; cette; c
 broadcast-words-readers = qui; combien
 broadcast-words-of-it = de l’annonce; de mon annonce; de cette annonce; de la dernière annonce; du message; de mon message; de ce message
 broadcast-words-warn = préviens; prévenir; prévenez; informe; informer; informez; avertis; avertir; avertissez
+broadcast-words-before-name = à; au; aux; à l’équipe de; à l’équipe du; à l’équipe d’; l’équipe de; l’équipe du; l’équipe d’
 broadcast-words-nobody = moi; nous; toi; vous; lui; elle; leur; eux; tout; rien; si; ma; mon; mes; ton; ta; tes; donc; bonjour; ce; quoi
 broadcast-words-seen = vu; lu; vue; lue; bien vu; bien lu; c’est vu; c’est lu; j’ai vu; j’ai lu; reçu; bien reçu; c’est reçu; reçu merci; bien reçu merci; vu merci; lu merci; ok vu; ok reçu; noté; c’est noté; ok noté; bien noté
 broadcast-coordinating = coordinateurs; coordinatrices; coordinateurs et coordinatrices; coordination; coordinations; la coordination; personnes qui coordonnent
