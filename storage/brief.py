@@ -52,10 +52,10 @@ class BriefReader:
     """Reads a file on the event loop; the reads of one turn of it share a moment."""
 
     def __init__(self, engine: Engine) -> None:
-        """Connect; called on the event loop. The engine waits for nobody."""
-        self._connection = engine.connect()
+        """Called on the event loop; the engine waits for nobody."""
+        self._engine = engine
         self._loop = asyncio.get_running_loop()
-        self._looking = False
+        self._looking: Connection | None = None
 
     def read(self, query: Callable[[Connection], R]) -> R:
         """
@@ -64,17 +64,15 @@ class BriefReader:
         Raises:
             StoreUnavailable: It can't be read now without waiting.
         """
-        if not self._looking:
-            self._looking = True
-            self._loop.call_soon(self._look_up)  # before whoever is told of a unit from now on
         with translated():
-            return query(self._connection)
+            if self._looking is None:
+                self._looking = self._engine.connect()
+                self._loop.call_soon(self.close)  # before whoever is told of a unit from now on
+            return query(self._looking)
 
     def close(self) -> None:
-        """Stop."""
-        self._connection.close()
-
-    def _look_up(self) -> None:
-        self._looking = False
-        if not self._connection.closed:
-            self._connection.commit()  # nothing changed; the next ones read another moment
+        """End the moment; the next read begins another one."""
+        looking, self._looking = self._looking, None
+        if looking is not None:
+            with looking:
+                looking.commit()

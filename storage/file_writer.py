@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from functools import partial
 from typing import Any, TypeVar
 
@@ -77,15 +78,17 @@ class FileWriter:
         """The connection on which they only wait to be kept; None if that takes longer, or something is in the way."""
         if sum(job.request.weight for job in jobs) > _MOST_ROWS:
             return None
-        connection = self._at_once.connect()
-        try:
-            with translated(), brief(connection, _MOST_INSTRUCTIONS):
-                connection.begin()
-                run(connection, jobs)
-        except Exception:  # whatever it is, it is met again on the thread, and told
-            connection.close()
-            return None
-        return connection
+        with ExitStack() as opened:
+            try:
+                with translated():
+                    connection = opened.enter_context(self._at_once.connect())
+                    with brief(connection, _MOST_INSTRUCTIONS):
+                        connection.begin()
+                        run(connection, jobs)
+            except Exception:  # whatever it is, it is met again on the thread, and told
+                return None
+            opened.pop_all()
+            return connection
 
     def _keep(self, connection: Connection, jobs: Jobs) -> None:
         try:

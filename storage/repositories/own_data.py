@@ -8,10 +8,11 @@ from functools import cache
 from typing import assert_never
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Table, and_, bindparam, delete, func, or_, select, type_coerce, update
+from sqlalchemy import Connection, Table, and_, bindparam, delete, or_, select, type_coerce, update
 from sqlalchemy import Text as PlainText
 from sqlalchemy.sql.elements import ColumnElement
 
+from bot.domain.anonymity import without_name
 from bot.domain.audit import AuditEntry, Deed
 from bot.domain.delivery import DeliveryKind, DeliveryState
 from bot.domain.effects import ErasePerson, OwnDataEffect, Purge
@@ -88,14 +89,19 @@ def _forget_quotes(connection: Connection, person_id: str) -> None:
         _delivery.c.key.endswith(f"/{person_id}", autoescape=True),
     ]
     if name:
-        written = type_coerce(_delivery.c.message, PlainText)
-        about.append(written.contains(name, autoescape=True))
-        # what others are told of their doing waits for morning: it goes, and names nobody
-        waiting = update(_delivery).where(_WAITING_NOTICE, about[-1])
-        connection.execute(waiting.values(message=func.replace(written, name, _NO_NAME)))
+        about.append(type_coerce(_delivery.c.message, PlainText).contains(name, autoescape=True))
+        _name_nobody(connection, name, about[-1])
     final = _delivery.c.state.not_in([DeliveryState.PENDING, DeliveryState.SENDING])
     without = {each: value for each, value in purging.without_words().items() if each in ("message", "key")}
     connection.execute(update(_delivery).where(final, or_(*about)).values(without))
+
+
+def _name_nobody(connection: Connection, name: str, quoting: ColumnElement[bool]) -> None:
+    """What others are told of somebody's doing waits for their morning: it goes, without the name."""
+    waiting = select(_delivery.c.id, _delivery.c.message).where(_WAITING_NOTICE, quoting)
+    for row in connection.execute(waiting).all():
+        left = without_name(row.message, name)
+        connection.execute(update(_delivery).where(_delivery.c.id == row.id).values(message=left))
 
 
 def _forget_wordings(connection: Connection, person_id: str) -> None:
@@ -111,7 +117,6 @@ def _forget_wordings(connection: Connection, person_id: str) -> None:
 _ROSTER = ("membership", "person")
 _UNSENT_REPLY = and_(_delivery.c.state == DeliveryState.PENDING, _delivery.c.kind == DeliveryKind.REPLY)
 _WAITING_NOTICE = and_(_delivery.c.state == DeliveryState.PENDING, _delivery.c.kind == DeliveryKind.NOTICE)
-_NO_NAME = "…"
 _ON_ITS_WAY = or_(_delivery.c.state == DeliveryState.SENDING, _UNSENT_REPLY)
 """The last answer to whom is erased among it; it is left to the purge."""
 

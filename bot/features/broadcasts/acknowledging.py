@@ -9,6 +9,7 @@ from bot.domain.identity import Recipient
 from bot.domain.indicator_values import shorten
 from bot.domain.message import Message, verbatim
 from bot.domain.programme import localised
+from bot.engine.coming import ANNOUNCED
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.courtesy import means
 from bot.engine.notices import told
@@ -39,7 +40,7 @@ async def seen(ctx: Context, text: str) -> Outcome | None:
     offered = ctx.offered
     if offered is None or offered.is_old(ctx.now) or not means("broadcast-words-seen", text):
         return None
-    options = (each.action for each in offered.options if each.action.name == "broadcast.acknowledge")
+    options = (each.action for each in offered.options if each.action.name == ANNOUNCED)
     found = next((each.args for each in options if each.args[-1] == Acknowledgement.SEEN), None)
     return await acknowledge(ctx, found) if found else None
 

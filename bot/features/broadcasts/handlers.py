@@ -13,6 +13,7 @@ from bot.domain.message import Choices, Message, Option, verbatim
 from bot.domain.rights import scopes
 from bot.domain.spoken_outcome import Present
 from bot.domain.text import after_words
+from bot.engine.coming import ANNOUNCED
 from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.router import FlowRoute, Router
 from bot.features.broadcasts.acknowledging import acknowledge, seen
@@ -55,7 +56,7 @@ def build(terms: Terms) -> Router:
     router.flows[FLOW] = _dialogue(composer)
     router.recast(composer.edited)
     router.action("broadcast.pick")(composer.pick)
-    router.action("broadcast.acknowledge")(acknowledge)
+    router.action(ANNOUNCED)(acknowledge)
     router.action("broadcast.second")(desk.second)
     router.action("broadcast.report")(desk.report)
     router.action("broadcast.stop")(desk.stop)

@@ -13,6 +13,7 @@ from bot.domain.identity import Recipient
 from bot.domain.indicator_values import shorten
 from bot.domain.message import Block, Choices, Heading, Items, Message, Note, Option, Quote, Text, verbatim
 from bot.domain.programme import Localised, localised
+from bot.engine.coming import ANNOUNCED
 from bot.engine.places import platform_name
 from bot.features.broadcasts.audiences import choices, roles, spoken
 from bot.features.broadcasts.flow import BEFORE, CALM, URGENT, Draft, Ending, Stage
@@ -39,7 +40,7 @@ def announcement(broadcast: Broadcast, directory: Directory, say: Translator, *,
 
 
 def _acknowledge(broadcast_id: str, what: Acknowledgement, say: Translator) -> Option:
-    return Option(say(f"broadcast-{what}-label"), Action("broadcast.acknowledge", (broadcast_id, what.value)))
+    return Option(say(f"broadcast-{what}-label"), Action(ANNOUNCED, (broadcast_id, what.value)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,7 @@ def build(holidays: Holidays) -> Router:
 @router.recast
 async def mended(ctx: Context) -> Outcome | None:
     """A message that answered nothing is edited into an answer, as one does after a slip."""
-    state = state_under_way(ctx) if isinstance(ctx.event, MessageEdited) else None
+    state = state_under_way(ctx)
     if state is None or not isinstance(ctx.event, MessageEdited):
         return None
     text = clean(ctx.event.text)

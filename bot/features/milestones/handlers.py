@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.programme import MilestoneKind
+from bot.engine.coming import COMING
 from bot.engine.commands import leaves_others
 from bot.engine.context import Context, Outcome, reply
 from bot.engine.response import Response, ResponseKind
@@ -44,7 +45,7 @@ router.command("come", takes=True, sure=leaves_others)(coming.come)
 router.command("absent", takes=True, sure=leaves_others)(coming.stay_away)
 router.command("unsure", takes=True, sure=leaves_others)(coming.unsure)
 router.command("attendance", takes=True, sure=leaves_others)(coming.who_comes)
-router.action("milestone.come")(coming.pressed)
+router.action(COMING)(coming.pressed)
 
 
 @router.question

@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import Connection, text
 
 from bot.domain.effects import Enqueue, SaveFlow
-from bot.domain.errors import Conflict
+from bot.domain.errors import Conflict, StoreUnavailable
+from storage.brief import BriefReader
 from storage.engine import open_engines
 from storage.file_writer import FileWriter
 from storage.place import parse_url
@@ -64,6 +65,23 @@ async def test_what_turns_out_long_is_done_anew_on_a_thread(writer: FileWriter) 
     assert await writer.submit(filling(threads), 200_000) == 200_000
     assert threads == [threading.current_thread().name, "store-writer_0"]
     assert await writer.submit(_count, None) == 200_000
+
+
+async def test_a_file_that_cannot_be_opened_once_more_is_written_on_the_thread_and_told(tmp_path: Path) -> None:
+    engines = open_engines(parse_url(f"sqlite:///{tmp_path / 'relais.db'}"), readers=1)
+    away = open_engines(parse_url(f"sqlite:///{tmp_path / 'nowhere' / 'relais.db'}"), readers=1)
+    assert away.at_once is not None
+    with engines.writer.begin() as connection:
+        connection.execute(text("CREATE TABLE number (n INTEGER PRIMARY KEY)"))
+    threads: list[str] = []
+    writer = FileWriter(engines.writer, away.at_once.writer)
+    assert await writer.submit(filling(threads), 10) == 10
+    assert threads == ["store-writer_0"]
+    with pytest.raises(StoreUnavailable):
+        BriefReader(away.at_once.reader).read(lambda connection: connection.execute(text("SELECT 1")).scalar_one())
+    await writer.close()
+    engines.dispose()
+    away.dispose()
 
 
 async def test_what_is_known_to_be_long_is_not_begun_on_the_event_loop(writer: FileWriter) -> None:
