@@ -131,6 +131,11 @@ def _is_doubtful_pair(indicators: Sequence[Indicator], line: str) -> bool:
     return isinstance(read_value(indicators[1], several[1]), Value)
 
 
+def is_single(text: str) -> bool:
+    """Whether a text is one word or number, and so no line: most answers are, and are spared the reading of one."""
+    return text.strip().isalnum()
+
+
 def is_marked(text: str) -> bool:
     """Whether marks show beyond doubt where one answer of a line ends and the next begins."""
     return bool(_MARKS[0].search(text.strip()))

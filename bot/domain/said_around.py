@@ -38,7 +38,9 @@ _THANKS = re.compile(
 
 def unadorned(text: str) -> str:
     """An answer without the greeting before it and the thanks behind it: « Bonjour, 12, merci ! »; the text as it is if it says no more."""
-    return without_thanks(without_greeting(text)) if len(text) <= _LONGEST else text
+    if text.isalnum() or len(text) > _LONGEST:
+        return text
+    return without_thanks(without_greeting(text))
 
 
 def without_greeting(text: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.answer_lines import Part, Unread, read_line, read_numbered, read_partly
+from bot.domain.answer_lines import Part, Unread, is_single, read_line, read_numbered, read_partly
 from bot.domain.checkin import AnswerState
 from bot.domain.errors import Phrase
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value, thumb
@@ -136,19 +136,27 @@ def advance(
     ]
     if (word := word_of(words, indicator, offered=bool(last) or stands)) is not None:
         return _instead(state, word, indicator, last, stands=stands)
-    line = (
-        _by_number(state, words, indicators) or read_line(remaining, words, special) or _anew(state, words, indicators)
-    )
-    if line is not None:
-        return answered(state, line)
-    if (partly := read_partly(remaining, words, special)) is not None:
-        return replace(answered(state, partly[0]), unread=partly[1])
+    if not is_single(words) and (step := _of_lines(state, words, remaining, indicators)) is not None:
+        return step
     value = read_value(indicator, words)
     if isinstance(value, Roughly):
         return Step(state=state, guess=value.value)
     if (isinstance(value, Misread) or value.note) and (word := nearly(words)) is not None:
         return _instead(state, word, indicator, last, stands=stands)
     return value if isinstance(value, Misread) else _kept(state, _given(indicator, value))
+
+
+def _of_lines(
+    state: State, words: str, remaining: Sequence[Indicator], indicators: Mapping[str, Indicator]
+) -> Step | None:
+    """What a line says to several questions; None if it is none."""
+    line = (
+        _by_number(state, words, indicators) or read_line(remaining, words, special) or _anew(state, words, indicators)
+    )
+    if line is not None:
+        return answered(state, line)
+    partly = read_partly(remaining, words, special)
+    return replace(answered(state, partly[0]), unread=partly[1]) if partly is not None else None
 
 
 def _by_number(state: State, words: str, indicators: Mapping[str, Indicator]) -> tuple[Part, ...] | None:
