@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.frozen import frozen
 from bot.domain.indicator import Indicator
 from bot.domain.wall_time import iso_week
 
@@ -14,7 +15,7 @@ SILENT_ROUNDS = 3
 """Rounds in a row that somebody leaves unanswered before they are asked no more (research/domain.md 1.5)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Round:
     """
     One period of a check-in for one collective.
@@ -61,7 +62,7 @@ class AnswerReason(StrEnum):
     DELETED = "deleted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Answer:
     """
     One value by one respondent.
@@ -98,7 +99,7 @@ class Answer:
         return (self.state, self.value, self.note) == (other.state, other.value, other.note)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AnswerChange(Answer):
     """A line of an answer's history: what was given, and what it took the place of; None for the first value."""
 
@@ -131,7 +132,7 @@ def stood_before(history: Sequence[AnswerChange], gone: Answer) -> Answer | None
     return left[-1].answer if left else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class IndicatorVersion:
     """
     A definition as it held from an instant on: a break in the series of answers, which name their version.
@@ -144,7 +145,7 @@ class IndicatorVersion:
     since: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Participation:
     """
     A round in which somebody was asked.

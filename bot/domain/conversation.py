@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any, TypeVar
 
+from pydantic import TypeAdapter
+
+from bot.domain.frozen import frozen
 from bot.domain.identity import Recipient
 from bot.domain.message import Message, Option
+
+T = TypeVar("T")
 
 FRESH = timedelta(minutes=10)
 """How long a plain yes is one to what was asked last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Flow:
     """
     A dialogue under way with one person in one place; there is at most one at a time.
@@ -32,7 +39,23 @@ class Flow:
     expires_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def write_state(state: object) -> str:
+    """The state of a dialogue, a data class, as JSON."""
+    return _json(type(state)).dump_json(state).decode()  # type: ignore[arg-type]  # classes are hashable
+
+
+def read_state(kind: type[T], written: str) -> T:
+    """The same, read again; fields that only another version has are left out."""
+    state: T = _json(kind).validate_json(written)  # type: ignore[arg-type]  # the same
+    return state
+
+
+@cache
+def _json(kind: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+@frozen(kw_only=True)
 class Turn:
     """
     The last question that somebody asked in a place: what a follow-up refers to.
@@ -48,7 +71,7 @@ class Turn:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Offered:
     """
     The choices of the last message that the bot sent to a place, to be answered by number.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import blake2b
 
 from bot.domain.errors import AdapterError, Ambiguous, AuthFailed, RateLimited, Rejected, Unreachable
+from bot.domain.frozen import frozen
 from bot.domain.identity import ConversationRef, MessageRef, Recipient
 from bot.domain.message import Message
 
@@ -37,7 +38,7 @@ class DeliveryState(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Delivery:
     """
     One message to one conversation.
@@ -80,7 +81,7 @@ def delivery_id(key: str) -> str:
     return blake2b(key.encode(), digest_size=12).hexdigest()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Claimed:
     """
     A delivery that this process holds under a lease, ready to be sent.
@@ -101,7 +102,15 @@ class Claimed:
     stays: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
+class Hold:
+    """Who claims a reply as it is kept, and until when, UTC."""
+
+    worker: str
+    until: datetime
+
+
+@frozen(kw_only=True)
 class Sent:
     """The platform took it, perhaps `late`."""
 
@@ -111,7 +120,7 @@ class Sent:
     late: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Postponed:
     """
     It will be tried again at `until`; one that did not get as far as being tried (`tried`) is as if it had not been claimed.
@@ -131,7 +140,7 @@ class Postponed:
     elsewhere: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GivenUp:
     """
     It will never be sent there; `reason` is in plain words, for a coordinator.
@@ -150,7 +159,7 @@ class GivenUp:
 SendResult = Sent | Postponed | GivenUp
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Fallback:
     """
     When another account of a person is tried.

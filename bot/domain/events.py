@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
+from bot.domain.frozen import frozen
 from bot.domain.identity import AccountRef, ConversationRef, MessageRef
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Incoming:
     """
     What every event carries.
@@ -36,7 +36,7 @@ class Incoming:
     trigger: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MessageReceived(Incoming):
     """
     Somebody wrote to the bot: in a direct conversation, or in a room while naming it.
@@ -55,7 +55,7 @@ class MessageReceived(Incoming):
     quoted: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ActionChosen(Incoming):
     """
     Somebody pressed a choice: a button, a reaction, or a number that stood beside it.
@@ -70,7 +70,7 @@ class ActionChosen(Incoming):
     message: MessageRef | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MessageEdited(Incoming):
     """Somebody changed a message that they had sent; `text` is the whole new text."""
 
@@ -79,7 +79,7 @@ class MessageEdited(Incoming):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MessageDeleted(Incoming):
     """Somebody took back a message that they had sent."""
 
@@ -87,14 +87,14 @@ class MessageDeleted(Incoming):
     message: MessageRef
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MessageUnreadable(Incoming):
     """Somebody wrote something that can't be decrypted; it comes once for all that is locked with the same key."""
 
     kind: Literal["unreadable"] = "unreadable"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FormSubmitted(Incoming):
     """
     Somebody sent a form (`bot.domain.form`).
@@ -109,7 +109,7 @@ class FormSubmitted(Incoming):
     values: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FormLeft(Incoming):
     """
     Somebody closed a form without sending it, or went on from it to the next.
@@ -126,14 +126,14 @@ class FormLeft(Incoming):
     onward: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HomeOpened(Incoming):
     """Somebody opened the page that the bot has on their platform, or has just pressed something on it."""
 
     kind: Literal["home"] = "home"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ShortcutUsed(Incoming):
     """
     Somebody picked a message, anybody's, and something to be done with it.
@@ -165,7 +165,7 @@ class RoomChange(StrEnum):
     INVITED = "invited"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RoomChanged(Incoming):
     """
     The bot has come into a room, was shown out of it, or the room has gone elsewhere; the account is whoever did that.
@@ -181,7 +181,7 @@ class RoomChanged(Incoming):
     predecessor: ConversationRef | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AccountChanged(Incoming):
     """Somebody came into their direct conversation with the bot, or left it (`here` is false): nothing that is said there reaches them."""
 

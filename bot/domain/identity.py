@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bot.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AccountRef:
     """Somebody as one platform knows them; `id` means something on that platform only."""
 
@@ -13,7 +13,7 @@ class AccountRef:
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConversationRef:
     """A direct conversation or a room of one platform."""
 
@@ -21,7 +21,7 @@ class ConversationRef:
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MessageRef:
     """One message that a platform keeps, ours or a person's."""
 
@@ -29,7 +29,7 @@ class MessageRef:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Recipient:
     """
     Whom a message is for, whichever platform carries it.

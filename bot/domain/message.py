@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
 from bot.domain.actions import Action
+from bot.domain.frozen import frozen
 from bot.domain.text import fold
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Text:
     """A paragraph of our own words; the Markdown subset `**bold**`, `*italic*`, `` `code` ``, `[label](address)` counts."""
 
@@ -19,7 +20,7 @@ class Text:
     kind: Literal["text"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Heading:
     """A short title line, plain."""
 
@@ -27,7 +28,7 @@ class Heading:
     kind: Literal["heading"] = "heading"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Items:
     """A list; each item takes the Markdown subset of `Text`."""
 
@@ -36,7 +37,7 @@ class Items:
     kind: Literal["items"] = "items"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Quote:
     """Somebody's words, shown verbatim: nothing in them formats, pings or links."""
 
@@ -45,7 +46,7 @@ class Quote:
     kind: Literal["quote"] = "quote"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Sources:
     """Where an answer comes from, one line each, plain, already worded."""
 
@@ -53,7 +54,7 @@ class Sources:
     kind: Literal["sources"] = "sources"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Note:
     """A remark of lesser weight, such as "dates are examples"; plain."""
 
@@ -61,7 +62,7 @@ class Note:
     kind: Literal["note"] = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Option:
     """
     One choice.
@@ -84,7 +85,7 @@ class Option:
         return f"{self.key} · {self.label}" if self.key else self.label
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Choices:
     """
     Options to press; where a platform has no buttons they are a numbered list.
@@ -98,7 +99,7 @@ class Choices:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Reactions:
     """
     What may be pressed in passing, where something can be pressed: a button, or the reaction that an option has for its key.
@@ -110,7 +111,7 @@ class Reactions:
     kind: Literal["reactions"] = "reactions"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class File:
     """A file to send along; `alt` says in words what it shows."""
 
@@ -124,7 +125,7 @@ class File:
 Block = Text | Heading | Items | Quote | Sources | Note | Choices | Reactions | File
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Message:
     """What the bot says at once, in reading order."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -13,6 +13,7 @@ from bot.domain.effects import Effect, SaveFlow
 from bot.domain.errors import StaleAction
 from bot.domain.events import Event, MessageReceived
 from bot.domain.form import Form
+from bot.domain.frozen import frozen
 from bot.domain.identity import MessageRef, Recipient
 from bot.domain.message import Block, Message
 from bot.domain.person import Preferences
@@ -36,7 +37,7 @@ class Read(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Moment:
     """
     What everything is decided from: the present, the programme, the store.
@@ -65,7 +66,7 @@ class Moment:
         return Languages(lambda to: language(self.directory, to, chosen.get(to.id) if to.kind == "dm" else None))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Context:
     """
     One event and all that is known about it.
@@ -147,7 +148,7 @@ class Context:
         return self.directory.collectives_of(self.person.id) if self.person else ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Outcome:
     """
     What a handler makes of an event: messages back to where it came from, in order, and effects.

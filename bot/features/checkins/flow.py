@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain.answer_lines import Part, Unread, is_single, read_line, read_numbered, read_partly
 from bot.domain.checkin import AnswerState
+from bot.domain.conversation import read_state, write_state
 from bot.domain.errors import Phrase
+from bot.domain.frozen import frozen
 from bot.domain.indicator_values import Misread, Roughly, Value, read_value, thumb
 from bot.domain.programme import Indicator
 from bot.domain.written_numbers import read_number
@@ -18,7 +19,7 @@ FLOW = "checkin"
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class State:
     """
     Where somebody is in a round.
@@ -48,14 +49,12 @@ class State:
 
     def dump(self) -> str:
         """JSON, for the store."""
-        return json.dumps({name: getattr(self, name) for name in self.__slots__})
+        return write_state(self)
 
-    @classmethod
-    def load(cls, written: str) -> State:
+    @staticmethod
+    def load(written: str) -> State:
         """Read what `dump` wrote, this version or an earlier one."""
-        raw = json.loads(written)
-        lists = {"asked": tuple(raw["asked"]), "ahead": tuple(raw.get("ahead", ()))}
-        return cls(**{**raw, **lists, "draft": tuple((name, value) for name, value in raw.get("draft", ()))})
+        return read_state(State, written)
 
     @property
     def begun(self) -> bool:
@@ -84,7 +83,7 @@ class State:
         return replace(self, place=self.asked.index(indicator_id), doubt="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Kept:
     """
     What to record for one indicator.
@@ -101,7 +100,7 @@ class Kept:
     same: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Step:
     """
     What becomes of the check-in.

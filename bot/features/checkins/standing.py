@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 
 from bot.domain.checkin import Answer, AnswerState, Round
 from bot.domain.directory import Directory
+from bot.domain.frozen import frozen
 from bot.domain.programme import Collective, Indicator
 from bot.engine.context import Context
 from bot.ports.store import Repositories
@@ -16,7 +17,7 @@ _COMPARED = 3
 """Earlier values that a new one is held against."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Reader:
     """
     Who reads along.
@@ -30,7 +31,10 @@ class Reader:
     recorder: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+_ALONE = Reader()
+
+
+@frozen(kw_only=True)
 class Standing:
     """
     A round as one person sees it.
@@ -110,7 +114,7 @@ def read(
     answered: tuple[Round, Sequence[Answer]],
     person_id: str,
     about: Collection[str],
-    reader: Reader = Reader(),
+    reader: Reader = _ALONE,
 ) -> Standing:
     """The same, of a round and its answers that are known."""
     known, kept = answered
