@@ -64,11 +64,14 @@ class BriefReader:
         Raises:
             StoreUnavailable: It can't be read now without waiting.
         """
-        with translated():
+        try:
             if self._looking is None:
                 self._looking = self._engine.connect()
                 self._loop.call_soon(self.close)  # before whoever is told of a unit from now on
             return query(self._looking)
+        except Exception:
+            with translated():  # entered for an error only: it costs as much as a row
+                raise
 
     def close(self) -> None:
         """End the moment; the next read begins another one."""

@@ -58,12 +58,14 @@ def _in_utc(value: datetime) -> datetime:
     return value if value.tzinfo is UTC else value.astimezone(UTC)
 
 
+@lru_cache(maxsize=1_024)  # the moment of a unit stands in several rows
 def _as_text(value: datetime | None) -> str | None:
     if value is None:
         return None
     return (value if value.tzinfo is UTC else _in_utc(value)).isoformat(" ", "microseconds")[:_INSTANT]
 
 
+@lru_cache(maxsize=1_024)  # a round opens and closes for all who answer it
 def _from_text(value: str | None) -> datetime | None:
     return None if value is None else datetime.fromisoformat(value).replace(tzinfo=UTC)
 

@@ -67,6 +67,7 @@ class Directory:
         self._closures = self._by_collective()
         self._school = of(SchoolHoliday)
         self._by_person, self._by_scope = self._by_person_and_scope()
+        self._collectives_of: dict[str, tuple[Collective, ...]] = {}
 
     def _by_person_and_scope(self) -> tuple[dict[str, list[Membership]], dict[str, list[Membership]]]:
         by_person: defaultdict[str, list[Membership]] = defaultdict(list)
@@ -89,12 +90,16 @@ class Directory:
 
     def collectives_of(self, person_id: str) -> tuple[Collective, ...]:
         """The collectives that a person belongs to."""
-        named = (
-            m.scope.removeprefix("collective:")
-            for m in self.memberships_of(person_id)
-            if m.scope.startswith("collective:")
-        )
-        return tuple(self.collectives[name] for name in named if name in self.collectives)
+        found = self._collectives_of.get(person_id)
+        if found is None:
+            named = (
+                m.scope.removeprefix("collective:")
+                for m in self._by_person.get(person_id, ())
+                if m.scope.startswith("collective:")
+            )
+            found = tuple(self.collectives[name] for name in named if name in self.collectives)
+            self._collectives_of[person_id] = found
+        return found
 
     def members(self, collective_id: str) -> tuple[tuple[Person, Role], ...]:
         """The people of a collective with their roles."""

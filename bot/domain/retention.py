@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 _MONTH = timedelta(days=30, hours=10, minutes=30)
 """A twelfth of a year, near enough for a limit."""
@@ -39,8 +40,12 @@ class Retention:
 
     def version(self, notice: int, controller: str) -> int:
         """A number that changes with all that the notice at first contact says: its text's own version, who answers for it, the limits."""
-        said = f"{notice}/{controller}/{self.free_text_days}/{self.answers_months}"
-        return zlib.crc32(said.encode()) & 0x7FFF_FFFF or 1
+        return _number_of(f"{notice}/{controller}/{self.free_text_days}/{self.answers_months}")
+
+
+@lru_cache(maxsize=16)
+def _number_of(said: str) -> int:
+    return zlib.crc32(said.encode()) & 0x7FFF_FFFF or 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ from bot.engine.context import Context, Outcome, reply
 from bot.engine.courtesy import is_no, is_yes, means, without_courtesies
 from bot.engine.home import page
 from bot.engine.response import shown
-from bot.engine.router import FlowRoute, Routes
+from bot.engine.router import FlowRoute, Routes, TextReader
 from bot.engine.speaking import spoken_since
 from bot.i18n import translator
 
@@ -100,22 +100,24 @@ async def _within(ctx: Context, routes: Routes, flow: FlowRoute, text: str, offe
             return None  # something else has been asked since, and is answered
         if means(flow.agreed, text) and (offered is None or not own or offered.is_old(ctx.now)):
             return reply(ctx.say("agreed-to-what")) + await flow.again(ctx)
-    if flow.own_words and flow.own_words(ctx, text) and await _asked_of_the_bot(ctx, routes, flow, text):
+    if flow.own_words and await _asked_of_the_bot(ctx, routes, text, flow.own_words, any_question=flow.answers):
         return None
     return await flow.step(ctx, text)
 
 
-async def _asked_of_the_bot(ctx: Context, routes: Routes, flow: FlowRoute, text: str) -> bool:
+async def _asked_of_the_bot(
+    ctx: Context, routes: Routes, text: str, own_words: TextReader, *, any_question: bool
+) -> bool:
     """
     Whether several words that would be kept as somebody's own are but an order, « nos chiffres », or ask for something of theirs that is
     known: « prochain module ».
     """
     command, words = routes.command_for(text) or (None, "")
     if command is not None:
-        return not words and len(text.split()) > 1
-    if not asks_for_own(text) and not (flow.answers and asks(text)):
+        return not words and len(text.split()) > 1 and own_words(ctx, text)
+    if not asks_for_own(text) and not (any_question and asks(text)):
         return False
-    return await routes.respond_live(ctx, text) is not None
+    return own_words(ctx, text) and await routes.respond_live(ctx, text) is not None
 
 
 async def _urgent(ctx: Context, routes: Routes, text: str, flow: FlowRoute | None) -> Outcome | None:

@@ -62,7 +62,7 @@ class Wishes:
 
 def wished(text: str) -> Wishes | None:
     """The answers that are to be changed; None if somebody wants something else."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or text.isdigit():
         return None
     folded, places = fold_in_place(text)
     order = _verbs("checkin-change-verbs").match(folded)

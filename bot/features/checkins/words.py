@@ -42,6 +42,8 @@ class Word(StrEnum):
 
 def word_of(text: str, indicator: Indicator, *, offered: bool) -> Word | None:
     """The word that a text is; « oui » and a thumb mean "the same" where the value of the last time was offered for a number."""
+    if text.isdigit():
+        return None
     typed = bare(text[:_LONGEST])
     found = _words().get(typed)
     if found is None and (is_wondering(text) or _asks_what_it_means(typed, indicator)):
