@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from time import monotonic
 from typing import TypeVar
@@ -12,10 +13,12 @@ from uuid import uuid4
 
 from sqlalchemy import Connection
 
-from bot.domain.delivery import Claimed, SendResult
+from bot.domain.delivery import Claimed, Hold, SendResult
 from bot.domain.effects import Effect
 from bot.domain.errors import Conflict, StoreUnavailable
 from bot.domain.events import Event
+from bot.domain.identity import AccountRef, ConversationRef
+from bot.ports.acquaintance import Acquaintance
 from bot.ports.processes import Leads
 from bot.ports.store import Repositories
 from storage import schema
@@ -27,9 +30,12 @@ from storage.generation import Generation
 from storage.lock import StoreLock, held
 from storage.place import file_of, parse_url, reported
 from storage.reader import Reader
-from storage.repositories import SqlRepositories, inbox, leaders, outbox, restores, settling
+from storage.repositories import SqlRepositories, deliveries, inbox, leaders, outbox, restores, settling
+from storage.repositories.acquaintances import Approach, acquaintances
+from storage.repositories.holding import Holding
 from storage.repositories.leaders import named
 from storage.statements import Work
+from storage.together import Together
 from storage.writer import Writer
 
 T = TypeVar("T")
@@ -58,6 +64,7 @@ class SqlStore:
         self._sender: Writer | FileWriter | None = None
         self._reader: Reader | None = None
         self._brief: BriefReader | None = None
+        self._who: Together[Approach, Acquaintance] | None = None
 
     async def __aenter__(self) -> SqlStore:
         """See the port; an empty SQLite file is given its tables first."""
@@ -65,7 +72,8 @@ class SqlStore:
         engines = self._opened()
         self._reader = Reader(engines.reader, threads=self._readers)
         if engines.at_once is not None:
-            self._brief = BriefReader(engines.at_once.reader)
+            brief = self._brief = BriefReader(engines.at_once.reader)
+            self._who = Together(lambda asked: brief.read(lambda connection: acquaintances(connection, asked)))
             self._writer = self._sender = FileWriter(engines.writer, engines.at_once.writer)
         else:
             self._writer = Writer(engines.writer)
@@ -95,12 +103,16 @@ class SqlStore:
         """See the port."""
         return file_of(self._url) is None
 
-    async def commit(self, effects: Sequence[Effect]) -> None:
+    async def commit(
+        self, effects: Sequence[Effect], *, hold: Callable[[], Hold | None] | None = None
+    ) -> list[Claimed]:
         """See the port."""
-        await self._writing().submit(_commit, tuple(effects), weight=len(effects))
+        unit = _Unit(tuple(effects), hold if self._brief is not None else None)
+        held = await self._writing().submit(_commit, unit, weight=len(effects))
         if monotonic() - self._counted > _COUNTED_AGAIN:
             with suppress(StoreUnavailable):  # the next one counts
                 await self._count()
+        return held
 
     async def accept(self, platform: str, events: Sequence[Event], cursor: str | None, at: datetime) -> list[Event]:
         """See the port."""
@@ -140,6 +152,15 @@ class SqlStore:
             with suppress(StoreUnavailable):  # it is asked again where it may wait
                 return self._brief.read(ask)
         return await self._reading().submit(ask)
+
+    async def acquaintance(self, account: AccountRef, conversation: ConversationRef, *, direct: bool) -> Acquaintance:
+        """See the port; of a file, all who write in one turn of the event loop are looked up together."""
+        approach = Approach(account, conversation, direct)
+        if self._who is not None:
+            with suppress(StoreUnavailable):  # it is asked again where it may wait
+                return await self._who.ask(approach)
+        [known] = await self._reading().submit(lambda connection: acquaintances(connection, [approach]))
+        return known
 
     async def take_up(self, now: datetime, *, lease: timedelta, own: bool = False) -> list[Event]:
         """See the port; what was due in a file that was copied back by hand is set aside first."""
@@ -231,11 +252,30 @@ def _set_aside(connection: Connection, moments: Sequence[datetime]) -> list[None
     return [None] * len(moments)
 
 
-def _commit(connection: Connection, units: Sequence[Sequence[Effect]]) -> list[None]:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Unit:
+    """Effects, and how the replies among them are held."""
+
+    effects: tuple[Effect, ...]
+    hold: Callable[[], Hold | None] | None
+
+
+def _commit(connection: Connection, units: Sequence[_Unit]) -> list[list[Claimed]]:
     """Apply units of work in order, their statements many at once."""
     work = Work(connection)
-    for unit in units:
-        for effect in unit:
-            apply(effect, work)
+    hold = next((unit.hold() for unit in units if unit.hold is not None), None)
+    holding = Holding(connection, hold, [unit.effects for unit in units if unit.hold is not None])
+    held = [[claimed for effect in unit.effects if (claimed := _applied(effect, work, holding))] for unit in units]
     work.flush()
-    return [None] * len(units)
+    return held
+
+
+def _applied(effect: Effect, work: Work, holding: Holding) -> Claimed | None:
+    """Carry out an effect; give back what is claimed with it."""
+    held = holding.of(effect)
+    if held is None:
+        apply(effect, work)
+        return None
+    hold, claimed = held
+    deliveries.enqueue(claimed.delivery, work, hold)
+    return claimed

@@ -64,12 +64,13 @@ from bot.features.results.handlers import build as build_results
 from bot.features.rooms.handlers import router as rooms
 from bot.features.roster.handlers import build as build_roster
 from bot.features.sharing.handlers import router as sharing
+from bot.ports.acquaintance import Acquaintance
 from bot.ports.calendars import Holidays
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Clock, Timer
 from bot.ports.entropy import Entropy
 from bot.ports.rephraser import Rephraser
-from bot.ports.store import Acquaintance, Repositories, Store
+from bot.ports.store import Repositories, Store
 
 __all__ = ["foreseen", "no_knowledge", "pack_knowledge", "stored_knowledge"]
 

@@ -7,10 +7,12 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from typing import Protocol
 from uuid import uuid4
 
 import structlog
 
+from bot.domain.delivery import Claimed, Hold
 from bot.domain.effects import Effect
 from bot.domain.errors import Conflict, EventDone, PersonError, StoreUnavailable
 from bot.domain.events import Event, FormSubmitted
@@ -26,8 +28,8 @@ from bot.engine.storable import storable
 from bot.engine.surfaces import Surfaces
 from bot.engine.understanding import build_context, unit_of_work
 from bot.engine.world import World
+from bot.ports.acquaintance import Acquaintance
 from bot.ports.processes import EventName
-from bot.ports.store import Acquaintance
 
 log = structlog.get_logger()
 
@@ -38,6 +40,18 @@ _LEFT = "left"
 _LOOK_AGAIN = 0.05
 _PATIENCE = 60.0
 """Seconds that an event waits for those of its conversation that another process has: longer than it takes until they are taken over."""
+
+
+class Sender(Protocol):
+    """Who sends replies."""
+
+    def hold(self) -> Hold | None:
+        """How they are claimed for it as they are kept; None if it takes none at this moment."""
+        ...
+
+    def take(self, held: Sequence[Claimed]) -> None:
+        """Send what was claimed so."""
+        ...
 
 
 class Dispatcher:
@@ -56,13 +70,19 @@ class Dispatcher:
         committed: Callable[[Sequence[Effect]], None],
         outage: Outage | None = None,
         surfaces: Surfaces | None = None,
+        sender: Sender | None = None,
     ) -> None:
-        """`committed` is told what was; without an `outage`, nobody is told that nothing can be."""
+        """
+        `committed` is told what was; without an `outage`, nobody is told that nothing can be; without a `sender`, replies wait to be
+        claimed like everything else.
+        """
         self._world = world
         self._outage = outage or Outage({})
         self._routes = routes
         self._committed = committed
         self._surfaces = surfaces or Surfaces({})
+        self._log = log.bind()
+        self._sender = sender
         self._lanes: dict[ConversationRef, deque[Event]] = {}
         self._in_hand: set[tuple[str, str]] = set()
         self._flood = Flood(world.limit, routes.urgent) if world.limit else None
@@ -167,7 +187,7 @@ class Dispatcher:
         """Handle one event; tell whether the next one of its conversation may follow. Raises `_NotYet` if it must go `in_turn`."""
         started = time.perf_counter()
         outcome = await self._handle_once_free(event, in_turn=in_turn)
-        log.info("event_handled", platform=event.account.platform, kind=event.kind, outcome=outcome,
+        self._log.info("event_handled", platform=event.account.platform, kind=event.kind, outcome=outcome,
                  duration_ms=round((time.perf_counter() - started) * 1000, 1))  # fmt: skip
         return outcome != _LEFT
 
@@ -202,9 +222,11 @@ class Dispatcher:
         outcome = await self._surfaces.shown(ctx, outcome)
         unit = await unit_of_work(ctx, outcome)
         try:
-            await world.store.commit(unit)
+            held = await world.store.commit(unit, hold=self._sender.hold if self._sender else None)
         except EventDone:
-            verdict = "done_already"  # by another process, or by an attempt whose confirmation got lost
+            held, verdict = [], "done_already"  # by another process, or by an attempt whose confirmation got lost
+        if held and self._sender:
+            self._sender.take(held)
         self._committed(unit)
         return verdict
 
@@ -214,9 +236,7 @@ class Dispatcher:
         return await self._surfaces.addressed(build_context(event, known, self._world.moment(directory)))
 
     async def _acquaintance(self, event: Event) -> Acquaintance:
-        return await self._world.store.read(
-            lambda stored: stored.acquaintance(event.account, event.conversation, direct=event.direct), brief=True
-        )
+        return await self._world.store.acquaintance(event.account, event.conversation, direct=event.direct)
 
     async def _guarded(self, ctx: Context, known: Acquaintance) -> tuple[Outcome, str]:
         if _name(ctx.event) in self._too_fast:

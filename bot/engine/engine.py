@@ -72,7 +72,9 @@ class Engine:
         reach = Reach(adapters.keys(), self.leadership, self.presence, fallback_after)
         self.outbox = Outbox(world, timer, adapters, self.failures.notice, reach)
         self.scheduler = Scheduler(world, timer, routes, self.outbox.wake)
-        self.dispatcher = Dispatcher(world, routes, self._after_event, Outage(adapters), Surfaces(adapters))
+        self.dispatcher = Dispatcher(
+            world, routes, self._after_event, Outage(adapters), Surfaces(adapters), self.outbox
+        )
         self._pulse = Pulse(world.store, self.dispatcher, self.leadership, self._wake, every=beat)
         self._timer = timer
         self._loops: list[asyncio.Task[None]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import uuid4
@@ -18,6 +18,7 @@ from bot.domain.delivery import (
     DeliveryKind,
     Fallback,
     GivenUp,
+    Hold,
     Postponed,
     SendResult,
     Sent,
@@ -25,10 +26,9 @@ from bot.domain.delivery import (
     not_connected,
 )
 from bot.domain.errors import AdapterError, RateLimited, StoreUnavailable
-from bot.domain.identity import MessageRef
-from bot.domain.message import without_forms
 from bot.engine.pacing import Paces
 from bot.engine.reach import Reach
+from bot.engine.showing import show
 from bot.engine.world import World
 from bot.ports.chat import ChatAdapter
 from bot.ports.clock import Timer
@@ -80,6 +80,20 @@ class Outbox:
         self._answering: set[str] = set()
         self._under_way: dict[str, asyncio.Task[None]] = {}
         self._results: list[SendResult] = []
+        self._running = False
+
+    def hold(self) -> Hold | None:
+        """How replies are claimed as they are kept; None while they are to wait."""
+        if not self._running or len(self._under_way) >= MOST_UNDER_WAY:
+            return None
+        return Hold(worker=self._worker, until=self._world.clock.now() + LEASE)
+
+    def take(self, held: Sequence[Claimed]) -> None:
+        """Send what was claimed as it was kept; what comes too late for that is sent once its lease has ended."""
+        if self._running:
+            now = self._world.clock.now()
+            for each in held:
+                self._begin(each, now)
 
     def wake(self, *, answers: bool = False) -> None:
         """Something may be due; with `answers`, something that somebody waits for."""
@@ -89,9 +103,13 @@ class Outbox:
 
     async def run(self) -> None:
         """Send until cancelled."""
-        while True:
-            await self._awake.wait()
-            await self.drain()
+        self._running = True
+        try:
+            while True:
+                await self._awake.wait()
+                await self.drain()
+        finally:
+            self._running = False
 
     async def drain(self) -> bool:
         """Send all that is due now; tell whether there was any."""
@@ -110,6 +128,7 @@ class Outbox:
 
     async def _land(self) -> None:
         """Begin nothing new; note what becomes of what is under way."""
+        self._running = False
         await asyncio.gather(*self._under_way.values())
         with suppress(StoreUnavailable):  # it is sent again, under the same id, once its lease has ended
             await self._settle()
@@ -179,18 +198,21 @@ class Outbox:
         )
         claimed = [each for each in await request if each.id not in own]
         for each in claimed:
-            answered = answers or each.delivery.kind is DeliveryKind.REPLY
-            away = each.conversation.platform in self._elsewhere
-            until = now + _NOT_BEFORE if away else self._paces.turn(each.conversation, now, answers=answered)
-            if until is None:
-                if answers:
-                    self._answering.add(each.id)
-                self._under_way[each.id] = asyncio.create_task(self._deliver(each), name="send")
-            else:
-                reason = NEXT if answered or away else PACED
-                self._results.append(Postponed(delivery_id=each.id, until=until, reason=reason, tried=False))
-                self._awake.set()
+            self._begin(each, now, answers=answers)
         return len(claimed)
+
+    def _begin(self, claimed: Claimed, now: datetime, *, answers: bool = False) -> None:
+        answered = answers or claimed.delivery.kind is DeliveryKind.REPLY
+        away = claimed.conversation.platform in self._elsewhere
+        until = now + _NOT_BEFORE if away else self._paces.turn(claimed.conversation, now, answers=answered)
+        if until is None:
+            if answers:
+                self._answering.add(claimed.id)
+            self._under_way[claimed.id] = asyncio.create_task(self._deliver(claimed), name="send")
+        else:
+            reason = NEXT if answered or away else PACED
+            self._results.append(Postponed(delivery_id=claimed.id, until=until, reason=reason, tried=False))
+            self._awake.set()
 
     @property
     def _elsewhere(self) -> frozenset[str]:
@@ -228,7 +250,7 @@ class Outbox:
         if adapter is None:
             return not_connected(claimed, now, self._fallback)
         try:
-            receipt = await _show(adapter, claimed)
+            receipt = await show(adapter, claimed)
         except AdapterError as error:
             log.warning("send_failed", platform=adapter.name, error=type(error).__name__, attempt=claimed.attempt)
             return self._after(claimed, error)
@@ -262,22 +284,6 @@ class Outbox:
 
 def _state(stored: Repositories) -> tuple[datetime | None, set[str]]:
     return stored.next_delivery(), stored.causes_to_tell()
-
-
-async def _show(adapter: ChatAdapter, claimed: Claimed) -> MessageRef:
-    """Say it, in the place of what was said before if it replaces that; without edits, a correction is a message of its own."""
-    message, earlier = claimed.delivery.message, claimed.earlier
-    if not adapter.capabilities.forms:
-        message = without_forms(message)
-    if earlier is None or (message.blocks and not adapter.capabilities.edit):
-        if claimed.stays:  # it may be there already
-            return await adapter.send(claimed.id, claimed.conversation, message, since=claimed.delivery.due_at)
-        return await adapter.send(claimed.id, claimed.conversation, message)
-    if message.blocks:
-        await adapter.edit(earlier, message)
-    else:
-        await adapter.withdraw(earlier)
-    return earlier
 
 
 async def _happened(event: asyncio.Event) -> None:

@@ -14,7 +14,7 @@ from bot.engine.outgoing import admit
 from bot.engine.speaking import effects_of_speaking
 from bot.engine.strangers import explained, tied_by
 from bot.i18n import translator
-from bot.ports.store import Acquaintance
+from bot.ports.acquaintance import Acquaintance
 
 _TURN_LASTS = timedelta(minutes=15)
 

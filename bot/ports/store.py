@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
 from bot.domain.audit import AuditEntry
 from bot.domain.broadcast import Acknowledgement, Addressed, Broadcast, Tally
-from bot.domain.conversation import Flow, Offered, Turn
-from bot.domain.delivery import Claimed, SendResult
+from bot.domain.conversation import Flow
+from bot.domain.delivery import Claimed, Hold, SendResult
 from bot.domain.effects import Effect
 from bot.domain.events import Event
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
@@ -22,11 +21,12 @@ from bot.domain.person import Preferences
 from bot.domain.personal import PersonalReminder
 from bot.domain.programme import Entity
 from bot.ports.accounts import AccountReads
+from bot.ports.acquaintance import Acquaintance
 from bot.ports.agenda import AgendaReads
 from bot.ports.checkins import CheckInReads
 from bot.ports.exports import ExportReads
 from bot.ports.own_data import OwnDataReads
-from bot.ports.processes import EventName, Processes, ProcessReads
+from bot.ports.processes import Processes, ProcessReads
 from bot.ports.questions import Questions
 from bot.ports.restores import Restores
 from bot.ports.results import ResultReads
@@ -35,28 +35,6 @@ from bot.ports.shares import Shares
 from bot.ports.tokens import TokenReads
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acquaintance:
-    """
-    All that must be known to handle one event, read at once.
-
-    Attributes:
-        person_id: Who the account is; None for a stranger.
-        collective_id: Whose room it is, in a room that is tied to a collective.
-        revision: Of the programme; goes up with every change of it.
-        first: The event that was accepted first of those that aren't done: there and, in private, wherever else the person writes.
-    """
-
-    person_id: str | None
-    collective_id: str | None
-    preferences: Preferences | None
-    flow: Flow | None
-    turn: Turn | None
-    offered: Offered | None
-    revision: int
-    first: EventName | None = None
 
 
 class Repositories(
@@ -86,10 +64,6 @@ class Repositories(
 
     def entries(self) -> list[Entry]:
         """The knowledge entries."""
-        ...
-
-    def acquaintance(self, account: AccountRef, conversation: ConversationRef, *, direct: bool) -> Acquaintance:
-        """Who writes, where, and what is under way with them there."""
         ...
 
     def preferences(self, person_ids: Sequence[str]) -> dict[str, Preferences]:
@@ -253,9 +227,14 @@ class Store(Processes, Protocol):
         """Commit what waits, then close."""
         ...
 
-    async def commit(self, effects: Sequence[Effect]) -> None:
+    async def commit(
+        self, effects: Sequence[Effect], *, hold: Callable[[], Hold | None] | None = None
+    ) -> list[Claimed]:
         """
         Apply a unit of work, in order, all or nothing; return once it is on disk.
+
+        What `hold` gives at that moment claims the replies among them as they are kept, as far as nothing else waits for the same
+        recipients; those are returned. A store of several processes leaves all to `claim`.
 
         Raises:
             Conflict: An effect no longer fits; nothing of this unit was kept (other units are not concerned).
@@ -264,6 +243,10 @@ class Store(Processes, Protocol):
 
     async def read(self, query: Callable[[Repositories], T], *, brief: bool = False) -> T:
         """Run a query; it sees every unit that was committed before. Only a `brief` one, of a few rows by their keys, may keep the loop."""
+        ...
+
+    async def acquaintance(self, account: AccountRef, conversation: ConversationRef, *, direct: bool) -> Acquaintance:
+        """All that must be known to handle an event of that account, there, in private or in a room; read in one moment."""
         ...
 
     async def accept(self, platform: str, events: Sequence[Event], cursor: str | None, at: datetime) -> list[Event]:

@@ -21,10 +21,8 @@ from bot.domain.programme import Entity
 from bot.domain.share import Share, ShareAnswer, ShareThread
 from bot.ports.processes import Leader
 from bot.ports.restores import SetAside
-from bot.ports.store import Acquaintance
 from storage.repositories import (
     accounts,
-    acquaintances,
     audit,
     broadcasts,
     codes,
@@ -76,10 +74,6 @@ class SqlRepositories(CheckInReads, ExportReads, OwnDataReads, QuestionReads, Re
     def feeds(self, scope: str) -> list[Feed]:
         """See the port."""
         return feeds.feeds(self._connection, scope)
-
-    def acquaintance(self, account: AccountRef, conversation: ConversationRef, *, direct: bool) -> Acquaintance:
-        """See the port."""
-        return acquaintances.acquaintance(self._connection, account, conversation, direct=direct)
 
     def preferences(self, person_ids: Sequence[str]) -> dict[str, Preferences]:
         """See the port."""

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import FromClause
 
-from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, delivery_id
+from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, Hold, delivery_id
 from bot.domain.effects import CancelDeliveries, DeliveryEffect, Enqueue, RetryDeliveries
 from bot.domain.outcomes import DeliveryReport
 from storage.fetching import Row, rows_of
@@ -56,13 +56,30 @@ def apply(effect: DeliveryEffect, work: Work) -> None:
         case Enqueue(delivery=delivery) if delivery.replaces is not None:
             replacements.queue(work, delivery)
         case Enqueue():
-            work.queue(_ENQUEUE, _row(effect.delivery))
+            enqueue(effect.delivery, work)
         case CancelDeliveries():
             work.run(_WITHDRAW, {"b_recipient": effect.to, "b_spared": effect.spared})
         case RetryDeliveries():
             work.run_many(_RETRY, [{"b_id": each, "b_at": effect.at} for each in effect.delivery_ids])
         case _:
             assert_never(effect)
+
+
+def enqueue(delivery: Delivery, work: Work, hold: Hold | None = None) -> None:
+    """Keep what is to be said; with a `hold` it is claimed."""
+    work.queue(_ENQUEUE, _row(delivery) | _held(delivery, hold))
+
+
+def _held(delivery: Delivery, hold: Hold | None) -> Values:
+    place = delivery.conversation if hold else None
+    return {
+        "state": DeliveryState.SENDING if hold else DeliveryState.PENDING,
+        "attempts": 1 if hold else 0,
+        "lease_until": hold.until if hold else None,
+        "claimed_by": hold.worker if hold else None,
+        "sent_platform": place.platform if place else None,
+        "sent_conversation": place.id if place else None,
+    }
 
 
 def _row(delivery: Delivery) -> Values:
@@ -75,7 +92,6 @@ def _row(delivery: Delivery) -> Values:
         "offers": bool(delivery.message.options),
         "due_at": delivery.due_at,
         "expires_at": delivery.expires_at,
-        "state": DeliveryState.PENDING,
         "late": delivery.late,
         "next_at": delivery.due_at,
     } | conversation_columns(delivery.conversation)

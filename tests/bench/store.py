@@ -119,7 +119,7 @@ async def answer_path(store: SqlStore, first: int) -> Callable[[int], Awaitable[
     async def job(n: int) -> None:
         event = heard(first + n)
         await store.accept("bench", [event], None, NOW)
-        await store.read(lambda read: read.acquaintance(event.account, event.conversation, direct=True))
+        await store.acquaintance(event.account, event.conversation, direct=True)
         await store.commit(answered(first + n))
 
     return job

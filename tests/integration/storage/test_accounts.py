@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -23,7 +24,7 @@ from bot.domain.effects import (
 from bot.domain.errors import Conflict
 from bot.domain.identity import AccountRef, ConversationRef, Recipient
 from bot.domain.person import Preferences
-from bot.ports.store import Acquaintance
+from bot.ports.acquaintance import Acquaintance
 from storage.unit_of_work import SqlStore
 from tests.integration.storage.samples import (
     AMINA,
@@ -51,7 +52,7 @@ NOBODY = Acquaintance(
 
 
 async def acquaintance(store: SqlStore, account: AccountRef, where: ConversationRef, *, direct: bool) -> Acquaintance:
-    return await store.read(lambda read: read.acquaintance(account, where, direct=direct))
+    return await store.acquaintance(account, where, direct=direct)
 
 
 async def place_of(store: SqlStore) -> ConversationRef:
@@ -177,6 +178,29 @@ async def test_whoever_writes_on_two_messengers_stands_in_one_line(store: SqlSto
     assert [await first(store, AMINA, AMINA_DIRECT), await first(store, AMINA_ON_SLACK, SLACK_DIRECT)] == ["here"] * 2
     await store.commit([FinishEvent("tchap", "here", NOW)])
     assert await first(store, AMINA, AMINA_DIRECT) is None
+
+
+async def test_all_who_write_at_once_are_known_each_as_themselves(store: SqlStore) -> None:
+    in_room = flow("vote", place=TO_KOUNGOU)
+    await store.commit([*known(), TieAccount(AMINA_ON_SLACK, "salim", SLACK_DIRECT), SaveFlow(flow("checkin"))])
+    await store.commit([SaveFlow(in_room)])
+    await store.accept("tchap", [heard("e1"), heard("e2", where=KOUNGOU_ROOM)], None, NOW)
+    await store.accept("slack", [heard("e3", by=AMINA_ON_SLACK, where=SLACK_DIRECT)], None, NOW)
+    stranger = AccountRef(platform="tchap", id='@"quoted" é')
+    found = await asyncio.gather(
+        acquaintance(store, AMINA, AMINA_DIRECT, direct=True),
+        acquaintance(store, stranger, ConversationRef(platform="tchap", id="!x"), direct=True),
+        acquaintance(store, AMINA, KOUNGOU_ROOM, direct=False),
+        acquaintance(store, AMINA_ON_SLACK, SLACK_DIRECT, direct=True),
+        acquaintance(store, AMINA, AMINA_DIRECT, direct=True),
+    )
+    assert [(each.person_id, each.collective_id, each.flow, each.first) for each in found] == [
+        ("amina", None, flow("checkin"), ("tchap", "e1")),
+        (None, None, None, None),
+        ("amina", "koungou", in_room, ("tchap", "e2")),
+        ("salim", None, None, ("slack", "e3")),
+        ("amina", None, flow("checkin"), ("tchap", "e1")),
+    ]
 
 
 async def test_a_room_is_a_line_of_its_own_and_so_is_a_stranger_s_conversation(store: SqlStore) -> None:

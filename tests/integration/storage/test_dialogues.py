@@ -44,7 +44,7 @@ async def test_ending_what_is_not_under_way_is_fine(store: SqlStore) -> None:
 async def test_the_last_question_replaces_the_one_before(store: SqlStore) -> None:
     turns = [Turn(place=TO_AMINA, person_id="amina", question=f"q{n}", entry_id="e", at=NOW) for n in range(2)]
     await store.commit([*known(), *(SaveTurn(turn) for turn in turns)])
-    found = await store.read(lambda read: read.acquaintance(AMINA, AMINA_DIRECT, direct=True))
+    found = await store.acquaintance(AMINA, AMINA_DIRECT, direct=True)
     assert found.turn == turns[1]
 
 

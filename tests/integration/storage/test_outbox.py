@@ -216,7 +216,7 @@ async def test_a_sent_delivery_knows_when_and_after_how_many_attempts(store: Sql
 
 
 async def offered_to_amina(store: SqlStore) -> str | None:
-    found = await store.read(lambda read: read.acquaintance(AMINA, AMINA_DIRECT, direct=True))
+    found = await store.acquaintance(AMINA, AMINA_DIRECT, direct=True)
     return None if found.offered is None else found.offered.delivery_id
 
 

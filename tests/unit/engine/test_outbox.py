@@ -22,7 +22,7 @@ from bot.domain.identity import AccountRef, ConversationRef, MessageRef, Recipie
 from bot.domain.message import Message
 from bot.domain.outcomes import DeliveryReport
 from bot.domain.programme import Person
-from bot.engine.outbox import Outbox
+from bot.engine.outbox import LEASE, Outbox
 from bot.ports.chat import Capabilities
 from storage.unit_of_work import SqlStore
 
@@ -247,6 +247,52 @@ async def test_a_slow_message_holds_up_nobody_else(slow: tuple[Post, Slow]) -> N
     platform.let_through.set()
     await sending
     assert (before, post.shown()[1:]) == ([("dm:lea", "meanwhile")], [("dm:amina", "slow")])
+
+
+async def test_replies_are_held_only_while_it_sends_and_has_room(slow: tuple[Post, Slow]) -> None:
+    post, _ = slow
+    before = post.outbox.hold()
+    running = asyncio.create_task(post.outbox.run())
+    await asyncio.sleep(0)
+    held = post.outbox.hold()
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert held is not None
+    assert (before, held.until, post.outbox.hold()) == (None, NOW + LEASE, None)
+
+
+async def test_what_was_held_is_sent_without_being_claimed(slow: tuple[Post, Slow]) -> None:
+    post, platform = slow
+    running = asyncio.create_task(post.outbox.run())
+    await asyncio.sleep(0)
+    where = ConversationRef(platform="memory", id="dm:lea")
+    said = Delivery(
+        key="reply/held",
+        to=Recipient.person("lea"),
+        kind=DeliveryKind.REPLY,
+        message=Message.of("held"),
+        due_at=NOW,
+        conversation=where,
+    )
+    post.outbox.take(await post.store.commit([Enqueue(said)], hold=post.outbox.hold))
+    await post.reached("reply/held", DeliveryState.SENT)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert (post.shown(), platform.sends) == ([("dm:lea", "held")], 1)
+
+
+async def test_no_more_is_held_than_may_be_under_way(slow: tuple[Post, Slow], monkeypatch: pytest.MonkeyPatch) -> None:
+    post, platform = slow
+    monkeypatch.setattr("bot.engine.outbox.MOST_UNDER_WAY", 1)
+    await post.post("amina", "slow")
+    running = asyncio.create_task(post.outbox.run())
+    post.outbox.wake()
+    await platform.begun.wait()
+    held = post.outbox.hold()
+    platform.let_through.set()
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert held is None
 
 
 async def test_a_slow_message_is_noted_once_it_was_shown(slow: tuple[Post, Slow]) -> None:
