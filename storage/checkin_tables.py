@@ -20,7 +20,10 @@ class RoundRow(Row, table=True):
     """A period of a check-in in a collective, and which indicators it asks; it outlives both."""
 
     __tablename__ = "round"
-    __table_args__ = (Index("round_of_collective", "collective_id", "check_in_id", "opens_on"),)
+    __table_args__ = (
+        Index("round_of_collective", "collective_id", "check_in_id", "opens_on"),
+        Index("round_by_day", "collective_id", "opens_on", "id"),
+    )
     id: str = Field(primary_key=True)
     check_in_id: str
     collective_id: str

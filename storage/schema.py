@@ -37,6 +37,7 @@ REVISIONS = (
     "0019",
     "0020",
     "0021",
+    "0022",
 )
 """Every revision, oldest first; a test holds it against the migrations."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Select, Table
@@ -37,12 +38,15 @@ def part(row: Row, table: Table, value: type[V], *, known_by: str) -> V | None:
     """The value that `prefixed` columns hold; None if there was nothing to join."""
     if row[f"{table.name}_{known_by}"] is None:
         return None
-    return value(**{name: row[column] for name, column in _prefixed(table.name, value)})
+    names, held = _prefixed(table.name, value)
+    return value(**dict(zip(names, held(row), strict=True)))
 
 
 @cache
-def _prefixed(table: str, value: type[DataclassInstance]) -> tuple[tuple[str, str], ...]:
-    return tuple((field.name, f"{table}_{field.name}") for field in fields(value))
+def _prefixed(table: str, value: type[DataclassInstance]) -> tuple[tuple[str, ...], itemgetter[tuple[Any, ...]]]:
+    """Its fields, several at least, and what gets them from a row."""
+    names = tuple(field.name for field in fields(value))
+    return names, itemgetter(*(f"{table}_{name}" for name in names))
 
 
 def all_of(connection: Connection, query: Select[Any], value: type[V], values: Mapping[str, Any]) -> list[V]:

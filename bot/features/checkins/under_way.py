@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.answer_lines import is_single
 from bot.domain.checkin import Round
 from bot.domain.errors import PersonError, StaleAction
 from bot.engine.context import Context
@@ -45,20 +46,29 @@ async def mine(ctx: Context, round_id: str, about: list[str] | None = None, *, s
 
 async def round_under_way(ctx: Context, state: State) -> Standing | None:
     """
-    The round of a dialogue, with earlier values of the open question and of those that follow; read at once. None if it has gone, or the
-    person has left its team or may record for nobody there any more, as an import can have it.
+    The round of a dialogue, with the earlier values that what is said may need; read at once. None if it has gone, or the person has left
+    its team or may record for nobody there any more, as an import can have it.
     """
     speaker = ctx.person.id if ctx.person else ""
     person_id = state.subject or speaker
     reader = Reader(room=bool(ctx.room), recorder=speaker if state.subject else "")
+    about = _compared(ctx, state)
 
     def look(stored: Repositories) -> Standing | None:
         answered = stored.answered_round(state.round_id, seen_by=person_id)
         if answered is None or not _may_answer(ctx, state, answered[0]):
             return None
-        return read(stored, ctx.directory, answered, person_id, state.asked[state.place :], reader)
+        return read(stored, ctx.directory, answered, person_id, about, reader)
 
     return await ctx.read(look, brief=True)
+
+
+def _compared(ctx: Context, state: State) -> list[str]:
+    """The open question and those behind it; for one word, behind it only those whose value of the last time is offered again."""
+    behind, known = state.asked[state.place + 1 :], ctx.directory.indicators
+    if is_single(ctx.text):
+        behind = tuple(each for each in behind if each in known and not known[each].perception)
+    return [*state.asked[state.place : state.place + 1], *behind]
 
 
 def _may_answer(ctx: Context, state: State, known: Round) -> bool:
