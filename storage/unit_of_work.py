@@ -157,8 +157,10 @@ class SqlStore:
         """See the port; of a file, all who write in one turn of the event loop are looked up together."""
         approach = Approach(account, conversation, direct)
         if self._who is not None:
-            with suppress(StoreUnavailable):  # it is asked again where it may wait
+            try:
                 return await self._who.ask(approach)
+            except StoreUnavailable:
+                pass  # it is asked again where it may wait
         [known] = await self._reading().submit(lambda connection: acquaintances(connection, [approach]))
         return known
 
@@ -252,7 +254,7 @@ def _set_aside(connection: Connection, moments: Sequence[datetime]) -> list[None
     return [None] * len(moments)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Unit:
     """Effects, and how the replies among them are held."""
 

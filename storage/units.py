@@ -22,7 +22,7 @@ MOST_TOGETHER = 64
 """Units that share a commit at most: past it nothing is gained (research/perf.md 2)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Unit:
     """
     What a caller wants done.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.domain.errors import Phrase
+from bot.domain.frozen import frozen
 from bot.domain.indicator import Indicator, IndicatorKind, IndicatorOption
 from bot.domain.message import verbatim
 from bot.domain.option_names import names, option_meant, several_numbers
@@ -37,7 +37,7 @@ _SHADES = frozenset("\ufe0f🏻🏼🏽🏾🏿 !.")
 """What a sign may have about it: the colour of a hand, how it is drawn."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Value:
     """A value as it is stored, with the free text that may go with it."""
 
@@ -45,14 +45,14 @@ class Value:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Roughly:
     """A value that may be meant, to be asked about: « une douzaine »."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Misread:
     """Why it is no value, for the person."""
 

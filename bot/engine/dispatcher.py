@@ -13,7 +13,7 @@ from uuid import uuid4
 import structlog
 
 from bot.domain.delivery import Claimed, Hold
-from bot.domain.effects import Effect
+from bot.domain.effects import Effect, Enqueue
 from bot.domain.errors import Conflict, EventDone, PersonError, StoreUnavailable
 from bot.domain.events import Event, FormSubmitted
 from bot.domain.form import Considered
@@ -73,8 +73,8 @@ class Dispatcher:
         sender: Sender | None = None,
     ) -> None:
         """
-        `committed` is told what was; without an `outage`, nobody is told that nothing can be; without a `sender`, replies wait to be
-        claimed like everything else.
+        `committed` is told what was, but for what the `sender` took, without whom replies wait to be claimed like everything else; without
+        an `outage`, nobody is told that nothing can be.
         """
         self._world = world
         self._outage = outage or Outage({})
@@ -227,7 +227,7 @@ class Dispatcher:
             held, verdict = [], "done_already"  # by another process, or by an attempt whose confirmation got lost
         if held and self._sender:
             self._sender.take(held)
-        self._committed(unit)
+        self._committed(_left_to_others(unit, held))
         return verdict
 
     async def _understood(self, event: Event, known: Acquaintance | None = None) -> Context:
@@ -276,6 +276,11 @@ def _brought_forward(lane: deque[Event], first: EventName | None) -> bool:
             lane.appendleft(event)
             return True
     return False
+
+
+def _left_to_others(unit: Sequence[Effect], held: Sequence[Claimed]) -> Sequence[Effect]:
+    taken = [each.delivery for each in held]
+    return [each for each in unit if not (isinstance(each, Enqueue) and each.delivery in taken)] if taken else unit
 
 
 def _name(event: Event) -> EventName:

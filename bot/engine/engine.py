@@ -12,11 +12,17 @@ import structlog
 from bot.domain.delivery import FALLBACK_AFTER
 from bot.domain.effects import (
     Effect,
+    EndFlow,
+    FinishEvent,
     PlanOccurrence,
     PlanRule,
     PutEntities,
+    RecordQuestion,
     ReleaseOccurrences,
     RemoveEntities,
+    SaveAnswer,
+    SaveFlow,
+    SaveTurn,
     SendSetAside,
 )
 from bot.domain.errors import AuthFailed, StoreUnavailable
@@ -42,6 +48,8 @@ log = structlog.get_logger()
 
 _MOVE_TIME = (PutEntities, RemoveEntities, PlanRule, PlanOccurrence, ReleaseOccurrences, SendSetAside)
 """Effects after which something else may be due next."""
+_SEND_NOTHING = (FinishEvent, SaveAnswer, SaveFlow, EndFlow, SaveTurn, RecordQuestion)
+"""Effects after which nothing else is to be sent."""
 LAST_WORDS = 10.0
 """Seconds that answers may take after the bot was told to stop."""
 
@@ -84,7 +92,8 @@ class Engine:
         self.outbox.wake()
 
     def _after_event(self, unit: Sequence[Effect]) -> None:
-        self.outbox.wake(answers=True)
+        if not all(isinstance(effect, _SEND_NOTHING) for effect in unit):
+            self.outbox.wake(answers=True)
         if any(isinstance(effect, _MOVE_TIME) for effect in unit):
             self.scheduler.wake()
 

@@ -44,22 +44,21 @@ async def admit(
     return tuple(
         _admitted(
             moment,
-            [each if _tells(each, awake) else _timed(moment, each, occurrence) for each in effects],
+            [
+                _timed(moment, each, occurrence) if isinstance(each, Enqueue) and not _tells(each, awake) else each
+                for each in effects
+            ],
             preferences,
         )
     )
 
 
-def _tells(effect: Effect, awake: Collection[Recipient]) -> bool:
-    if not isinstance(effect, Enqueue):
-        return False
+def _tells(effect: Enqueue, awake: Collection[Recipient]) -> bool:
     return effect.delivery.kind is DeliveryKind.NOTICE and effect.delivery.to in awake
 
 
-def _timed(moment: Moment, effect: Effect, occurrence: Occurrence | None) -> Effect:
+def _timed(moment: Moment, effect: Enqueue, occurrence: Occurrence | None) -> Enqueue:
     """Held until the end of quiet hours, unless somebody asked for it, it must go, or its rule means this very hour."""
-    if not isinstance(effect, Enqueue):
-        return effect
     delivery = effect.delivery
     if delivery.kind in _ASKED_FOR or delivery.replaces is not None:
         return effect

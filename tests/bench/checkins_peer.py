@@ -20,7 +20,7 @@ from tests.bench.checkins import closed
 from tests.bench.outbox import quiet
 
 _HERE = Path(__file__).parent
-_OF_OPSDROID = 300
+_OF_OPSDROID = 1_000
 """Answers: it does a few hundred a second."""
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.checkin import Answer, Round
+from bot.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class OpenRound:
     """Open a round; one that exists already is left as it is."""
 
     round: Round
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Prompted:
     """Note that a person was asked in a round, once."""
 
@@ -24,7 +24,7 @@ class Prompted:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class AskNoMore:
     """Note that somebody left too many rounds unanswered to be asked again, from an instant on; the latest one counts."""
 
@@ -32,7 +32,7 @@ class AskNoMore:
     since: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SaveAnswer:
     """
     Keep a value and its history; a team fact has one value per round, a perception one per person.

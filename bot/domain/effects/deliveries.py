@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.delivery import Delivery, DeliveryKind
+from bot.domain.frozen import frozen
 from bot.domain.identity import Recipient
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Enqueue:
     """
     Say something; a delivery whose key is known already changes nothing.
@@ -21,7 +21,7 @@ class Enqueue:
     delivery: Delivery
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class CancelDeliveries:
     """Withdraw what is pending for a person (they said `stop`) but the replies to them, and what is `spared`."""
 
@@ -29,7 +29,7 @@ class CancelDeliveries:
     spared: DeliveryKind = DeliveryKind.REPLY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class RetryDeliveries:
     """Send these once more, by id, under the same id; those that did not fail, or were taken up again meanwhile, stay as they are."""
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bot.domain.conversation import Flow, Turn
+from bot.domain.frozen import frozen
 from bot.domain.identity import Recipient
 from bot.domain.person import Preferences
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SaveFlow:
     """Begin or go on with a dialogue; it replaces the one that was under way in that place."""
 
     flow: Flow
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class EndFlow:
     """Leave the dialogue under way with that person in that place, if there is one."""
 
@@ -24,14 +23,14 @@ class EndFlow:
     person_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SaveTurn:
     """Remember the question just asked, for a follow-up."""
 
     turn: Turn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SavePreferences:
     """Keep what a person decided."""
 

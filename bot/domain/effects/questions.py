@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.frozen import frozen
 from bot.domain.question import Asker, PassedQuestion
 
 
@@ -17,7 +17,7 @@ class QuestionOutcome(StrEnum):
     ABSTAINED = "abstained"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordQuestion:
     """Remember that something was asked, and what the bot made of it."""
 
@@ -31,7 +31,7 @@ class RecordQuestion:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Vote:
     """Keep whether the answer to a question was of use to somebody, in the place of what they said before."""
 
@@ -41,7 +41,7 @@ class Vote:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SavePassed:
     """
     Keep a question that was passed on; its revision moves on.
@@ -52,14 +52,14 @@ class SavePassed:
     question: PassedQuestion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SaveAsker:
     """Keep who asked it, in the place of what was kept of them and it before."""
 
     asker: Asker
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class NoteShown:
     """Note which delivery shows a question to a coordinator."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from bot.domain.frozen import frozen
 from bot.domain.indicator import Indicator
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.text import fold, fold_in_place
@@ -16,7 +16,7 @@ from bot.i18n import translator
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Wish:
     """
     One answer that is to be another.
@@ -47,7 +47,7 @@ class Wish:
         return total if self.place in _all("checkin-change-last") else _ordinals()[self.place]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Wishes:
     """
     What somebody wants changed.
