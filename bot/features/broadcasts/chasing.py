@@ -11,6 +11,7 @@ from bot.domain.audience import people
 from bot.domain.checkin import AnswerState, Round
 from bot.domain.knowledge import LANGUAGES
 from bot.domain.programme import Collective
+from bot.domain.slips import nearest
 from bot.domain.text import fold
 from bot.engine.context import Context
 from bot.engine.courtesy import any_of
@@ -50,6 +51,14 @@ def chased_audience(ctx: Context, text: str) -> str:
     own = known_by(ctx).scopes
     written = (named, *(f"{translator(lang)('broadcast-words-to')} {named}" for lang in LANGUAGES))
     return next(filter(None, (addressed(each, ctx.directory, own) for each in written)), "") if named else ""
+
+
+def misspelt(ctx: Context, text: str) -> str:
+    """The team or region that « relance Levin » may mean, as it is written; empty where it names one, or none."""
+    teams, regions = ctx.directory.collectives.values(), ctx.directory.regions.values()
+    known = {fold(name): name for name in (*(each.name for each in teams), *(each.name for each in regions))}
+    named = fold(chased(text))
+    return "" if not named or named in known else known.get(nearest(named, known) or "", "")
 
 
 async def nudging(ctx: Context, text: str) -> Draft | None:

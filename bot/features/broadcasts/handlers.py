@@ -18,7 +18,7 @@ from bot.engine.context import Context, Outcome, effects, reply
 from bot.engine.router import FlowRoute, Router
 from bot.features.broadcasts.acknowledging import acknowledge, seen
 from bot.features.broadcasts.changing import alters
-from bot.features.broadcasts.chasing import chased_audience, chases, nudging, nudging_those, unknown_team
+from bot.features.broadcasts.chasing import chased_audience, chases, misspelt, nudging, nudging_those, unknown_team
 from bot.features.broadcasts.composing import Composer
 from bot.features.broadcasts.dates import moves
 from bot.features.broadcasts.deciding import fingerprint, rejected, seconded, stopped, withdrawn
@@ -27,6 +27,7 @@ from bot.features.broadcasts.existing import decidable, is_out, known, label, la
 from bot.features.broadcasts.flow import FLOW, VERSION
 from bot.features.broadcasts.form import OnForm
 from bot.features.broadcasts.newtext import names_it
+from bot.features.broadcasts.orders import chased
 from bot.features.broadcasts.permission import author, beyond, quoted, refused
 from bot.features.broadcasts.report import standing
 from bot.features.broadcasts.sending import Sending
@@ -58,6 +59,7 @@ def build(terms: Terms) -> Router:
     router.action("broadcast.pick")(composer.pick)
     router.action(ANNOUNCED)(acknowledge)
     router.action("broadcast.second")(desk.second)
+    router.action("broadcast.chase")(desk.chase_named)
     router.action("broadcast.report")(desk.report)
     router.action("broadcast.stop")(desk.stop)
     router.action("broadcast.correct")(desk.correct)
@@ -169,16 +171,29 @@ class Desk:
         """« relance ceux qui n'ont pas répondu »: what goes, and to whom, is shown first; None if it says something else."""
         stranger = unknown_team(ctx, text)
         whom = chased_audience(ctx, text) if ctx.person and not stranger and not chases(ctx, text) else ""
-        if not stranger and not whom and not chases(ctx, text):
+        near = misspelt(ctx, text) if ctx.person and not stranger and not whom else ""
+        if not stranger and not whom and not near and not chases(ctx, text):
             return None
         if outcome := refused(ctx, "") or quoted(ctx):
             return outcome
+        if near:
+            said = ctx.say("broadcast-unknown-near", name=verbatim(chased(text)), near=verbatim(near))
+            return reply(said, Choices((Option(near, Action("broadcast.chase", (near,))),)))
         if stranger:
             return reply(ctx.say("broadcast-chase-unknown", name=verbatim(stranger)))
         if whom and (outcome := beyond(ctx, whom)):
             return outcome
         draft = await (nudging_those(ctx, whom) if whom else nudging(ctx, text))
         return await self.composer.ask(ctx, draft) if draft else reply(ctx.say("broadcast-chase-nobody"))
+
+    async def chase_named(self, ctx: Context, args: tuple[str, ...]) -> Outcome:
+        """The team was meant of which a name was a slip."""
+        (name,) = args if len(args) == 1 else ("",)
+        order = next(iter(ctx.say.words("broadcast-words-chase")))
+        outcome = await self.chase(ctx, f"{order} {name}") if name else None
+        if outcome is None:
+            raise StaleAction
+        return outcome
 
     async def alter_just_planned(self, ctx: Context, text: str) -> Outcome | None:
         """« décale à 10 h », « change le texte : … » soon after one was planned are about it; None otherwise."""
