@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar, get_args
 
 from pydantic import ConfigDict, Field, TypeAdapter
 from sqlalchemy import DateTime, Dialect, String, Text, TypeDecorator
@@ -161,7 +161,21 @@ class MessageJson(TypeDecorator[Message]):
         return _read_message(value) if len(value) < _SMALL else Message(_BLOCKS.validate_json(value))
 
 
-EVENT: Json[Event] = Json(TypeAdapter(Annotated[Event, Field(discriminator="kind")]))
+class EventJson(Json[Event]):
+    """An event; it is written as what it is, without asking of all kinds which one that is."""
+
+    cache_ok = True
+
+    def __init__(self) -> None:
+        super().__init__(TypeAdapter(Annotated[Event, Field(discriminator="kind")]))
+        self._kinds = {kind: TypeAdapter[Any](kind) for kind in get_args(Event)}
+
+    def process_bind_param(self, value: Event | None, dialect: Dialect) -> str | None:
+        """Write; None stays NULL."""
+        return None if value is None else self._kinds[type(value)].dump_json(value).decode()
+
+
+EVENT = EventJson()
 RULE: Json[Rule] = Json(rules())
 FACTS: Json[Facts] = Json(facts_json())
 LOCALISED: Json[dict[str, str]] = Json(TypeAdapter(dict[str, str]))

@@ -271,7 +271,8 @@ def _of(known: Standing, answers: dict[str, Answer]) -> list[Indicator]:
 def _flow(ctx: Context, state: State, known: Standing) -> SaveFlow:
     until = max(late_until(ctx.directory, known.round), known.round.closes_at + timedelta(minutes=1))
     indicator = ctx.directory.indicators.get(state.open or "")
-    shown = replace(state, version=indicator.version if indicator else 0)
+    version = indicator.version if indicator else 0
+    shown = state if state.version == version else replace(state, version=version)
     return under_way(ctx, FLOW, VERSION, shown.dump(), until)
 
 
