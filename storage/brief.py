@@ -55,7 +55,8 @@ class BriefReader:
         """Called on the event loop; the engine waits for nobody."""
         self._engine = engine
         self._loop = asyncio.get_running_loop()
-        self._looking: Connection | None = None
+        self._connection: Connection | None = None
+        self._looking = False
 
     def read(self, query: Callable[[Connection], R]) -> R:
         """
@@ -65,17 +66,24 @@ class BriefReader:
             StoreUnavailable: It can't be read now without waiting.
         """
         try:
-            if self._looking is None:
-                self._looking = self._engine.connect()
-                self._loop.call_soon(self.close)  # before whoever is told of a unit from now on
-            return query(self._looking)
+            connection = self._connection = self._connection or self._engine.connect()
+            if not self._looking:
+                self._looking = True
+                self._loop.call_soon(self._look_away)  # before whoever is told of a unit from now on
+            return query(connection)
         except Exception:
+            self.close()
             with translated():  # entered for an error only: it costs as much as a row
                 raise
 
-    def close(self) -> None:
+    def _look_away(self) -> None:
         """End the moment; the next read begins another one."""
-        looking, self._looking = self._looking, None
-        if looking is not None:
-            with looking:
-                looking.commit()
+        self._looking = False
+        if self._connection is not None:
+            self._connection.commit()
+
+    def close(self) -> None:
+        """Let the file go; the next read opens it again."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
 from functools import partial
 from typing import Any, TypeVar
 
@@ -39,6 +38,7 @@ class FileWriter:
         self._engine, self._at_once = engine, at_once
         self._loop = asyncio.get_running_loop()
         self._waiting: deque[Job[Unit, Any]] = deque()
+        self._connection: Connection | None = None
         self._idle = asyncio.Event()
         self._idle.set()
         self._closed = False
@@ -59,6 +59,7 @@ class FileWriter:
         """Carry out what waits, then stop."""
         self._closed = True
         await self._idle.wait()
+        self._let_go()
         self._thread.shutdown()
 
     def _begin(self) -> None:
@@ -78,21 +79,27 @@ class FileWriter:
         """The connection on which they only wait to be kept; None if that takes longer, or something is in the way."""
         if sum(job.request.weight for job in jobs) > _MOST_ROWS:
             return None
-        with ExitStack() as opened:
-            try:
-                with translated():
-                    connection = opened.enter_context(self._at_once.connect())
-                    with brief(connection, _MOST_INSTRUCTIONS):
-                        connection.begin()
-                        run(connection, jobs)
-            except Exception:  # whatever it is, it is met again on the thread, and told
-                return None
-            opened.pop_all()
-            return connection
+        try:
+            with translated():
+                connection = self._connection = self._connection or self._at_once.connect()
+                with brief(connection, _MOST_INSTRUCTIONS):
+                    connection.begin()
+                    run(connection, jobs)
+        except Exception:  # whatever it is, it is met again on the thread, and told
+            self._let_go()
+            return None
+        return connection
 
     def _keep(self, connection: Connection, jobs: Jobs) -> None:
         try:
-            with translated(), connection:
+            with translated():
                 connection.commit()
         except Exception as error:  # whatever it is, its caller is told
+            self._let_go()
             part_ways(self._engine, jobs, error)
+
+    def _let_go(self) -> None:
+        """Undo what was not kept; the next units have another connection."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()

@@ -54,7 +54,9 @@ class Spellings:
         self._beginning = Mistyped({word: command.name for word, command in self._leading.items() if command.sure})
 
     def called_by(self, text: str) -> tuple[Command, str] | None:
-        """The command that a text calls, and the words after it: the whole text, or its longest known beginning."""
+        """The command that a text calls, and the words after it: the whole text, or its longest known beginning; a number calls none."""
+        if text.isdigit():
+            return None
         typed = bare(text)
         words = typed.split()
         if len(set(words)) == 1:

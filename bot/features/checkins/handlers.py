@@ -129,7 +129,7 @@ async def step(ctx: Context, text: str) -> Outcome | None:
         return reply(ctx.say("checkin-gone")) + left(ctx) if answers(state, text, indicators) else None
     if ctx.now > known.round.closes_at and ctx.now >= late_until(ctx.directory, known.round):
         return reply(ctx.say("checkin-closed")) + left(ctx)
-    if proxies.wished(text) or defining.asked(text) or numbered.meant(known, text) or await lines.meant(ctx, text):
+    if await _about_another(ctx, known, text):
         return None
     if state.reworded(indicators) and answers(state, text, indicators):
         return ask_anew(ctx, state, known)
@@ -143,6 +143,14 @@ async def step(ctx: Context, text: str) -> Outcome | None:
     if for_others(state, taken, text):
         return None
     return await take(ctx, known, state, taken)
+
+
+async def _about_another(ctx: Context, known: Standing, text: str) -> bool:
+    """Whether it is meant for another person, another question or another team than is asked; a bare number is for none."""
+    if text.isdigit():
+        return False
+    here = proxies.wished(text) or defining.asked(text) or numbered.meant(known, text)
+    return bool(here) or await lines.meant(ctx, text)
 
 
 def _read(state: State, text: str, known: Standing, indicators: Mapping[str, Indicator]) -> Step | Misread:
