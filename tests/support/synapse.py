@@ -9,7 +9,6 @@ import json
 import os
 import secrets
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -22,6 +21,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from tests.support.web import free_port
 
 PYTHON = Path(sys.prefix) / "synapse" / "bin" / "python"
 """Synapse has an environment of its own beside the tests': `make` installs it."""
@@ -105,7 +106,7 @@ class Synapse:
 
     def __init__(self, folder: Path, *, limits: str = UNLIMITED, more: str = "") -> None:
         self.folder = folder
-        self.port = _free_port()
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._process: subprocess.Popen[bytes] | None = None
         self._ended = threading.Event()
@@ -200,12 +201,6 @@ class Synapse:
                 return json.load(response)
         except urllib.error.HTTPError as error:
             raise AssertionError(f"{method} {path}: {error.code} {error.read().decode()}") from None
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 @contextmanager

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
 
@@ -30,7 +32,13 @@ def fetch(port: int, path: str, *, method: str = "GET", host: str = "127.0.0.1",
         connection.close()
 
 
+_ASKED_FOR = range(10_000, 32_000)
+"""Ports that systems give to nobody who doesn't ask for one: no connection of another test has it by the time it is listened on."""
+
+
 def free_port() -> int:
     """A port that nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return int(found.getsockname()[1])
+    while True:
+        port = secrets.choice(_ASKED_FOR)
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
