@@ -14,7 +14,7 @@ def frozen(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
     """
     A frozen dataclass with slots, to type checkers; `dataclasses.replace` and the like know it as one.
 
-    One that is frozen at run time sets each of its fields by a call. With some 270 fields in a check-in answer that was 15 % of its
+    One that is frozen at run time sets each of its fields by a call. With some 270 fields in a check-in answer that was a tenth of its
     processor time (`tests/bench/checkins.py`). Other values are plain frozen dataclasses.
     """
     return dataclass(slots=True, kw_only=kw_only, unsafe_hash=True)

@@ -81,7 +81,7 @@ class Dispatcher:
         self._routes = routes
         self._committed = committed
         self._surfaces = surfaces or Surfaces({})
-        self._log = log.bind()
+        self._log = log.bind()  # what `log` itself makes anew at each call
         self._sender = sender
         self._lanes: dict[ConversationRef, deque[Event]] = {}
         self._in_hand: set[tuple[str, str]] = set()
